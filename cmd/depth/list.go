@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/report"
+)
+
+func newList(s streams, f *catalogFlags) *cobra.Command {
+	var out outputFlags
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List the clubs that depth knows",
+		Long: `List the clubs that depth knows: those of the data folder, if one is given, and
+those that are shipped. The season is the one that is planned for unless
+--season names another.`,
+		Example: `  depth list
+  depth list --data ./our-squads --format csv`,
+		Args:              cobra.NoArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error {
+			if err := out.check(); err != nil {
+				return err
+			}
+			c, err := f.open()
+			if err != nil {
+				return err
+			}
+			clubs, problems := clubsOf(c)
+			err = out.write(s, map[string]writeFunc{
+				"table":    func(o output) error { return report.ListTable(o, clubs, o.style) },
+				"markdown": func(o output) error { return report.ListMarkdown(o, clubs) },
+				"csv":      func(o output) error { return report.ListCSV(o, clubs) },
+				"json":     func(o output) error { return report.ListJSON(o, clubs) },
+			})
+			return errors.Join(problems, err)
+		},
+	}
+	out.register(cmd)
+	return cmd
+}
+
+// clubsOf reads all squads of a catalog. One that cannot be read is told and
+// does not stop the others.
+func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
+	entries, err := c.Entries()
+	if err != nil {
+		return nil, err
+	}
+	var clubs []report.Club
+	var problems squad.Diagnostics
+	for _, e := range entries {
+		sq, err := c.Squad(e)
+		var broken squad.Diagnostics
+		switch {
+		case errors.As(err, &broken):
+			problems = append(problems, broken...)
+			continue
+		case err != nil:
+			problems = append(problems, squad.Diagnostic{File: e.Path, Message: fmt.Sprintf("cannot be read: %v", cause(err))})
+			continue
+		}
+		league, _, err := c.League(sq)
+		if err != nil {
+			return nil, err
+		}
+		clubs = append(clubs, report.Club{
+			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
+			AsOf: sq.AsOf, Players: len(sq.Players), File: e.Path,
+		})
+	}
+	if problems != nil {
+		return clubs, problems
+	}
+	return clubs, nil
+}

@@ -1,0 +1,67 @@
+// Depth is a squad-depth analyser for football clubs: it reads a squad file and
+// says where the club is short next season, by how much and why.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// The exit statuses.
+const (
+	exitDone   = 0 // and nothing to complain of
+	exitNo     = 1 // done, and the answer is "no"
+	exitFailed = 2 // it could not be done
+)
+
+func main() {
+	// Without this a closed pipe would end the program without a word.
+	signal.Ignore(syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot(streams{stdin, stdout, stderr})
+	root.SetArgs(args)
+	err := root.Execute()
+	var no noError
+	var problems squad.Diagnostics
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &no):
+		fmt.Fprintf(stderr, "depth: %s\n", no)
+		return exitNo
+	case errors.As(err, &problems):
+		fmt.Fprintln(stderr, problems.Error())
+		fmt.Fprintf(stderr, "depth: %s\n", summary(problems))
+	default:
+		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(err.Error()))
+	}
+	return exitFailed
+}
+
+// noError is the answer "no" to a question that the user asked with a flag such
+// as --fail-on.
+type noError string
+
+func (e noError) Error() string { return string(e) }
+
+func summary(problems squad.Diagnostics) string {
+	if len(problems) == 1 {
+		return "1 problem; mend it and try again"
+	}
+	return fmt.Sprintf("%d problems; mend them and try again", len(problems))
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}

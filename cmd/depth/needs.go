@@ -1,0 +1,244 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// maxHorizon is the most seasons that are looked at: contracts run for five
+// years or six.
+const maxHorizon = 10
+
+// needsFlags are the flags of the main command.
+type needsFlags struct {
+	season    string
+	on        string
+	positions []string
+	formation string
+	cover     string
+	without   []string
+	horizon   int
+	failOn    string
+	places    bool
+	catalog   catalogFlags
+	output    outputFlags
+}
+
+func newRoot(s streams) *cobra.Command {
+	var f needsFlags
+	root := &cobra.Command{
+		Use:   "depth CLUB",
+		Short: "Squad planning as code: where a club is short next season, by how much and why",
+		Long: `Depth reads a club's squad file and says where the squad is short next season,
+by how much and why: who leaves, who arrives, who is doubtful, which positions
+compete for the same players, and how many signings would do.
+
+CLUB is the name or an alias of a club that depth knows (depth list shows all),
+the path of a squad file, or - for standard input.`,
+		Example: `  depth liverpool --season 2026
+  depth "real madrid" --position CB,RB
+  depth real madrid --without Huijsen        # and if he moves?
+  depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
+  depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'
+  depth liverpool --fail-on short            # exit status 1 if the squad is short`,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		ValidArgsFunction: f.catalog.completeClubs,
+		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w (depth --help shows all flags)", err)
+	})
+
+	flags := root.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27 (default: the one after the file's day)")
+	flags.StringVar(&f.on, "on", "", "`day` on which fitness is judged, like 2027-01-10 (default: opening day)")
+	flags.StringSliceVar(&f.positions, "position", nil, "show only these positions, like `CB,RB`")
+	flags.StringVar(&f.formation, "formation", "", "formation to fill, like `4-3-3` or GK=1,CB=3,… (default: the file's)")
+	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
+	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
+	flags.IntVar(&f.horizon, "horizon", 3, "`number` of seasons to look ahead")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(chart.UrgencyNames(), ", "))
+	flags.BoolVar(&f.places, "places", false, "with --format csv: a row for each place, not for each need")
+	f.output.register(root)
+	f.catalog.register(root)
+	completeWith(root, map[string][]string{
+		"formation": squad.FormationNames(),
+		"fail-on":   chart.UrgencyNames(),
+		"position":  positionCodes(),
+	})
+	root.AddCommand(newList(s, &f.catalog), newVersion(s), newWords())
+	return root
+}
+
+func positionCodes() []string {
+	var codes []string
+	for p := range squad.AllPositions() {
+		codes = append(codes, p.String())
+	}
+	return codes
+}
+
+func (f *needsFlags) run(s streams, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("which club? Try depth liverpool --season 2026 (depth list shows all, depth --help explains)")
+	}
+	failOn := chart.NoUrgency
+	if f.failOn != "" {
+		var err error
+		if failOn, err = chart.ParseUrgency(f.failOn); err != nil {
+			return fmt.Errorf("--fail-on: %w", err)
+		}
+	}
+	if err := f.output.check(); err != nil {
+		return err
+	}
+	if f.places && f.output.format != "csv" {
+		return fmt.Errorf("--places goes with --format csv: the other formats have the places anyway")
+	}
+	c, err := f.catalog.open()
+	if err != nil {
+		return err
+	}
+	sq, err := squadOf(c, s.in, strings.Join(args, " "))
+	if err != nil {
+		return err
+	}
+	for _, w := range sq.Warnings {
+		fmt.Fprintln(s.err, w)
+	}
+	league, unknown, err := c.League(sq)
+	if err != nil {
+		return err
+	}
+	if unknown != nil {
+		fmt.Fprintf(s.err, "depth: %v; the usual days of a season are taken\n", unknown)
+	}
+	layoffs, err := c.Layoffs()
+	if err != nil {
+		return err
+	}
+	terms, err := f.terms(sq, league, layoffs)
+	if err != nil {
+		return err
+	}
+	plan, err := chart.NewPlan(sq, terms)
+	if err != nil {
+		return err
+	}
+	if plan, err = f.narrow(plan); err != nil {
+		return err
+	}
+	if err := f.write(s, plan); err != nil {
+		return err
+	}
+	return answer(plan, failOn)
+}
+
+// terms are what the flags ask for.
+func (f *needsFlags) terms(sq *squad.Squad, league *squad.Competition, layoffs *squad.Layoffs) (chart.Terms, error) {
+	t := chart.Terms{
+		Terms:   outlook.Terms{Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(), Competition: league, Layoffs: layoffs},
+		Horizon: f.horizon, Without: f.without,
+	}
+	var err error
+	if f.season != "" {
+		if t.Season, err = squad.ParseSeason(f.season, league.Calendar); err != nil {
+			return t, fmt.Errorf("--season: %w", err)
+		}
+	}
+	if f.on != "" {
+		if t.On, err = squad.ParseDate(f.on); err != nil {
+			return t, fmt.Errorf("--on: %w", err)
+		}
+		if !t.On.Exact() {
+			return t, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", f.on)
+		}
+	}
+	if f.formation != "" {
+		if t.Formation, err = squad.ParseFormation(f.formation); err != nil {
+			return t, fmt.Errorf("--formation: %w", err)
+		}
+	}
+	if f.cover != "" {
+		cover, err := squad.ParseCover(f.cover)
+		if err != nil {
+			return t, fmt.Errorf("--cover: %w", err)
+		}
+		t.Cover = &cover
+	}
+	if f.horizon < 1 || f.horizon > maxHorizon {
+		return t, fmt.Errorf("--horizon: %d seasons are not possible: take 1 to %d", f.horizon, maxHorizon)
+	}
+	return t, nil
+}
+
+// narrow is the plan at the positions that --position names.
+func (f *needsFlags) narrow(plan *chart.Plan) (*chart.Plan, error) {
+	if f.positions == nil {
+		return plan, nil
+	}
+	var asked squad.PositionSet
+	for _, name := range f.positions {
+		p, err := squad.ParsePosition(name)
+		if err != nil {
+			return nil, fmt.Errorf("--position: %w", err)
+		}
+		if !plan.Formation.Positions().Has(p) {
+			return nil, fmt.Errorf("--position: %s has no spot in %s: it has %s", p, plan.Formation, inWords(plan.Formation.Positions()))
+		}
+		asked |= squad.SetOf(p)
+	}
+	return plan.At(asked), nil
+}
+
+func inWords(at squad.PositionSet) string {
+	var codes []string
+	for p := range at.All() {
+		codes = append(codes, p.String())
+	}
+	return strings.Join(codes, ", ")
+}
+
+func (f *needsFlags) write(s streams, plan *chart.Plan) error {
+	return f.output.write(s, map[string]writeFunc{
+		"table":    func(o output) error { return report.Table(o, plan, o.style) },
+		"markdown": func(o output) error { return report.Markdown(o, plan) },
+		"json":     func(o output) error { return report.JSON(o, plan) },
+		"csv": func(o output) error {
+			if f.places {
+				return report.PlacesCSV(o, plan)
+			}
+			return report.NeedsCSV(o, plan)
+		},
+	})
+}
+
+// answer is the answer to --fail-on.
+func answer(plan *chart.Plan, failOn chart.Urgency) error {
+	if failOn == chart.NoUrgency {
+		return nil
+	}
+	bad := slices.DeleteFunc(slices.Clone(plan.Needs), func(n chart.Need) bool { return n.Urgency < failOn })
+	if len(bad) == 0 {
+		return nil
+	}
+	var at []string
+	for _, n := range bad {
+		at = append(at, fmt.Sprintf("%s %s", strings.ReplaceAll(inWords(n.Positions), ", ", "/"), n.Urgency))
+	}
+	return noError(fmt.Sprintf("needs that are %s or worse: %s", failOn, strings.Join(at, ", ")))
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/data"
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+)
+
+// shipped is how the folder inside the program is shown to people.
+const shipped = "(shipped)"
+
+// catalogFlags say where squads and facts are looked up.
+type catalogFlags struct{ dir string }
+
+func (f *catalogFlags) register(root *cobra.Command) {
+	root.PersistentFlags().StringVar(&f.dir, "data", os.Getenv("DEPTH_DATA"),
+		"`folder` with squads/, competitions/ and injuries.yaml that comes before\nwhat is shipped (default: the variable DEPTH_DATA)")
+	root.PersistentFlags().Lookup("data").DefValue = ""
+}
+
+// open is the catalog of the user's folder, if there is one, and the shipped one.
+func (f *catalogFlags) open() (*catalog.Catalog, error) {
+	var folders []catalog.Folder
+	if f.dir != "" {
+		info, err := os.Stat(f.dir)
+		if err != nil {
+			return nil, fmt.Errorf("cannot use the data folder %s: %w", f.dir, cause(err))
+		}
+		if !info.IsDir() {
+			return nil, fmt.Errorf("cannot use the data folder %s: it is not a folder", f.dir)
+		}
+		folders = append(folders, catalog.Folder{Name: f.dir, FS: os.DirFS(f.dir)})
+	}
+	return catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...), nil
+}
+
+// completeClubs completes the names of clubs in a shell.
+func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	c, err := f.open()
+	if err != nil || len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	entries, err := c.Entries()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var names []cobra.Completion
+	for _, e := range entries {
+		names = append(names, e.Key)
+	}
+	return names, cobra.ShellCompDirectiveDefault
+}
+
+// squadOf reads the squad that an argument means: standard input, a file, or a
+// club of the catalog.
+func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, error) {
+	switch {
+	case name == "-":
+		return squad.Read("standard input", stdin)
+	case isPath(name):
+		return readFile(name)
+	}
+	entry, err := c.Find(name)
+	var missing *catalog.NotFoundError
+	if errors.As(err, &missing) && isFile(name) {
+		return nil, fmt.Errorf("%w; to read the file of that name write .%c%s", err, filepath.Separator, name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c.Squad(entry)
+}
+
+// isPath tells a path from the name of a club.
+func isPath(name string) bool {
+	ext := filepath.Ext(name)
+	return strings.ContainsRune(name, '/') || strings.ContainsRune(name, filepath.Separator) || ext == ".yaml" || ext == ".yml"
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir()
+}
+
+func readFile(name string) (*squad.Squad, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+	}
+	if info.IsDir() {
+		return nil, fmt.Errorf("cannot read %s: it is a folder, not a squad file (depth list --data %s shows the clubs of a data folder)", name, name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+	}
+	defer f.Close()
+	s, err := squad.Read(name, f)
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return nil, fmt.Errorf("cannot read %s: %w", name, pathError.Err)
+	}
+	return s, err
+}
+
+// cause is an error of the file system without the path, which the message has
+// already.
+func cause(err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	return err
+}

@@ -1,0 +1,244 @@
+// Package catalog finds squads and facts in folders laid one over the other:
+// first the user's own, then what ships with the program.
+//
+// A folder holds squads/*.yaml, competitions/*.yaml and injuries.yaml, as much
+// of it as there is. A file hides those of the same name in the folders behind.
+//
+//	c := catalog.New(catalog.Folder{Name: "/home/me/data", FS: os.DirFS("/home/me/data")})
+//	entry, err := c.Find("real madrid")
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Folder is one place to look for files.
+type Folder struct {
+	Name string // as it is shown to people
+	FS   fs.FS
+}
+
+// Catalog is the squads and facts of some folders.
+type Catalog struct{ folders []Folder }
+
+// New is the catalog of some folders; what comes first hides what comes later.
+func New(folders ...Folder) *Catalog { return &Catalog{folders} }
+
+// Entry is a squad file of the catalog.
+type Entry struct {
+	Key    string // the file's name without its ending
+	Path   string // where the file lies, as it is shown to people
+	folder int
+	file   string
+}
+
+// Entries are the squad files of the catalog, by key.
+func (c *Catalog) Entries() ([]Entry, error) {
+	var entries []Entry
+	seen := make(map[string]bool)
+	for i, folder := range c.folders {
+		files, err := fs.ReadDir(folder.FS, "squads")
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the squads in %s: %w", folder.Name, err)
+		}
+		for _, f := range files {
+			ext := path.Ext(f.Name())
+			key := strings.TrimSuffix(f.Name(), ext)
+			if f.IsDir() || ext != ".yaml" && ext != ".yml" || strings.HasPrefix(key, ".") || seen[key] {
+				continue
+			}
+			seen[key] = true
+			file := path.Join("squads", f.Name())
+			entries = append(entries, Entry{Key: key, Path: path.Join(folder.Name, file), folder: i, file: file})
+		}
+	}
+	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Key, b.Key) })
+	return entries, nil
+}
+
+// Squad reads the squad of an entry.
+func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
+	f, err := c.folders[e.folder].FS.Open(e.file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return squad.Read(e.Path, f)
+}
+
+// NotFoundError says that no squad answers to a name.
+type NotFoundError struct {
+	Name string
+	Near []string // names that come near
+}
+
+func (e *NotFoundError) Error() string {
+	if len(e.Near) == 0 {
+		return fmt.Sprintf("no squad %s (depth list shows all; a file needs its path, like ./%s.yaml)", squad.Quote(e.Name), strings.Trim(squad.Quote(e.Name), `"`))
+	}
+	return fmt.Sprintf("no squad %s: did you mean %s? (depth list shows all)", squad.Quote(e.Name), quoted(e.Near))
+}
+
+// AmbiguousError says that several squads answer to a name.
+type AmbiguousError struct {
+	Name string
+	Keys []string
+}
+
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%s could be %s: say which", squad.Quote(e.Name), quoted(e.Keys))
+}
+
+func quoted(names []string) string {
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = squad.Quote(n)
+	}
+	return strings.Join(list, " or ")
+}
+
+// Find is the squad file that a name means: the name of its file, of its club or
+// an alias, without regard to case, accents and hyphens; or the beginning of a
+// word in one of these, if only one squad has it. Of two squads with the very
+// same name the one in the earlier folder is meant.
+func (c *Catalog) Find(name string) (Entry, error) {
+	entries, err := c.Entries()
+	if err != nil {
+		return Entry{}, err
+	}
+	var exact, partly []Entry
+	var known []string
+	for _, e := range entries {
+		names := append(c.names(e), e.Key)
+		known = append(known, names...)
+		switch {
+		case slices.ContainsFunc(names, func(n string) bool { return squad.Fold(n) == squad.Fold(name) }):
+			exact = append(exact, e)
+		case slices.ContainsFunc(names, func(n string) bool { return squad.HasWords(n, name) }):
+			partly = append(partly, e)
+		}
+	}
+	if len(exact) > 0 {
+		first := slices.MinFunc(exact, func(a, b Entry) int { return a.folder - b.folder })
+		exact = slices.DeleteFunc(exact, func(e Entry) bool { return e.folder != first.folder })
+		partly = nil
+	}
+	switch found := append(exact, partly...); len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return Entry{}, &NotFoundError{name, near(name, known)}
+	default:
+		keys := make([]string, len(found))
+		for i, e := range found {
+			keys[i] = e.Key
+		}
+		return Entry{}, &AmbiguousError{name, keys}
+	}
+}
+
+func (c *Catalog) names(e Entry) []string {
+	src, err := fs.ReadFile(c.folders[e.folder].FS, e.file)
+	if err != nil || len(src) > squad.MaxSize {
+		return nil
+	}
+	return squad.Names(src)
+}
+
+// near are up to three known names near to a name, the nearest first.
+func near(name string, known []string) []string {
+	const most = 3
+	var list []string
+	for len(list) < most {
+		n := squad.Nearest(name, known)
+		if n == "" {
+			break
+		}
+		list = append(list, n)
+		known = slices.DeleteFunc(slices.Clone(known), func(k string) bool { return squad.Fold(k) == squad.Fold(n) })
+	}
+	return list
+}
+
+// Competition reads the facts of a competition by the name of its file.
+func (c *Catalog) Competition(key string) (*squad.Competition, error) {
+	for _, folder := range c.folders {
+		for _, ext := range []string{".yaml", ".yml"} {
+			file := path.Join("competitions", key+ext)
+			if !fs.ValidPath(file) {
+				continue
+			}
+			f, err := folder.FS.Open(file)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
+			defer f.Close()
+			return squad.ReadCompetition(key, path.Join(folder.Name, file), f)
+		}
+	}
+	known := c.competitionKeys()
+	return nil, &squad.NameError{What: "competition", Name: key, Known: known, Near: squad.Nearest(key, known)}
+}
+
+func (c *Catalog) competitionKeys() []string {
+	var keys []string
+	for _, folder := range c.folders {
+		files, _ := fs.Glob(folder.FS, "competitions/*.y*ml")
+		for _, f := range files {
+			keys = append(keys, strings.TrimSuffix(path.Base(f), path.Ext(f)))
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// League is the first of a squad's competitions that is a league: its days
+// divide the season. A squad whose league the catalog does not know gets the
+// zero Competition with its usual days, and the reason as unknown.
+func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, err error) {
+	for _, key := range s.Competitions {
+		competition, err := c.Competition(key)
+		var missing *squad.NameError
+		switch {
+		case errors.As(err, &missing):
+			if unknown == nil {
+				unknown = err
+			}
+		case err != nil:
+			return nil, nil, err
+		case competition.League:
+			return competition, nil, nil
+		}
+	}
+	return &squad.Competition{}, unknown, nil
+}
+
+// Layoffs reads how long injuries keep players out.
+func (c *Catalog) Layoffs() (*squad.Layoffs, error) {
+	const file = "injuries.yaml"
+	for _, folder := range c.folders {
+		f, err := folder.FS.Open(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return squad.ReadLayoffs(path.Join(folder.Name, file), f)
+	}
+	return &squad.Layoffs{}, nil
+}

@@ -1,0 +1,151 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Chart is a squad's players on the places of a formation.
+type Chart struct {
+	Outlook   *outlook.Outlook
+	Formation squad.Formation
+	Cover     squad.Cover
+	Places    []Place           // by position from the goal forward, first choices first
+	Unplaced  []*outlook.Player // those who count but found no place, in the file's order
+}
+
+// Place is one wanted player.
+type Place struct {
+	Position squad.Position
+	Depth    int             // 1 for the first choice, 2 for his cover, …
+	Player   *outlook.Player // nil: nobody
+	Natural  bool            // the player is at home there
+
+	order int // the player's, among those who count
+}
+
+// Doubts are the doubts about a place's player, being out of position included.
+func (p Place) Doubts() outlook.Doubts {
+	if p.Player == nil {
+		return 0
+	}
+	if !p.Natural {
+		return p.Player.Doubts.With(outlook.OutOfPosition)
+	}
+	return p.Player.Doubts
+}
+
+// New puts the players of an outlook on the places that a formation and a cover
+// want. Of all ways to do so it takes the one in which, in this order,
+//
+//   - nobody is used twice,
+//   - as many of the eleven spots as possible are filled,
+//   - as many of these as possible by men at home there,
+//   - as many places as possible are filled by men at home there,
+//   - the better roles have these places,
+//   - as many places as possible are filled at all,
+//   - men play at the best of their positions,
+//   - the better roles are in front, and fill in elsewhere,
+//   - those who come earlier in the file are in front.
+//
+// So a man who is worth a place at home never leaves it to fill in as cover
+// somewhere else, only for a spot that would be empty without him.
+func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
+	ch := &Chart{Outlook: o, Formation: f, Cover: c}
+	for p := range f.Positions().All() {
+		for depth := 1; depth <= c.Of(p); depth++ {
+			for range f.Starts(p) {
+				ch.Places = append(ch.Places, Place{Position: p, Depth: depth})
+			}
+		}
+	}
+	ch.fill()
+	return ch
+}
+
+// fill finds the best assignment and takes it over.
+func (c *Chart) fill() {
+	candidates := c.candidates()
+	placed := make([]bool, len(candidates))
+	for i, j := range assign(len(c.Places), len(candidates), newPreference(c.Places, candidates).value) {
+		place := &c.Places[i]
+		if j < 0 || !candidates[j].able.Has(place.Position) {
+			continue
+		}
+		placed[j] = true
+		place.Player = candidates[j].Player
+		place.Natural = candidates[j].natural.Has(place.Position)
+		place.order = j
+	}
+	for j, m := range candidates {
+		if !placed[j] {
+			c.Unplaced = append(c.Unplaced, m.Player)
+		}
+	}
+	c.arrange()
+}
+
+// arrange puts the men of each position and tier into pecking order: those at
+// home there, then the better roles, then as in the file. The places of a tier
+// are alike, so this changes nothing of what the assignment decided.
+func (c *Chart) arrange() {
+	tier := func(p Place) int { return min(p.Depth, 2) }
+	for from := 0; from < len(c.Places); {
+		to := from + 1
+		for to < len(c.Places) && c.Places[to].Position == c.Places[from].Position && tier(c.Places[to]) == tier(c.Places[from]) {
+			to++
+		}
+		group := slices.Clone(c.Places[from:to])
+		slices.SortStableFunc(group, byPeckingOrder)
+		for i := range group {
+			group[i].Depth = c.Places[from+i].Depth
+		}
+		copy(c.Places[from:to], group)
+		from = to
+	}
+}
+
+func byPeckingOrder(a, b Place) int {
+	switch {
+	case a.Player == nil || b.Player == nil:
+		return cmp.Compare(b2i(a.Player == nil), b2i(b.Player == nil))
+	case a.Natural != b.Natural:
+		return cmp.Compare(b2i(b.Natural), b2i(a.Natural))
+	}
+	return cmp.Or(
+		cmp.Compare(b.Player.Role.Rank(), a.Player.Role.Rank()),
+		cmp.Compare(a.order, b.order),
+	)
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// candidate is a player who counts, with where he can play in this formation.
+type candidate struct {
+	*outlook.Player
+	natural squad.PositionSet
+	able    squad.PositionSet // natural and makeshift
+}
+
+// candidates are the players who count and can play at all in this formation.
+func (c *Chart) candidates() []candidate {
+	shape := c.Formation.Positions()
+	list := make([]candidate, 0, len(c.Outlook.Players))
+	for i := range c.Outlook.Players {
+		p := &c.Outlook.Players[i]
+		if !p.Counts() {
+			continue
+		}
+		natural := p.Natural()
+		list = append(list, candidate{p, natural & shape, (natural | p.Makeshift()) & shape})
+	}
+	return list
+}

@@ -1,0 +1,111 @@
+package chart
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Loss is what it would do to the needs of a season to lose one player.
+type Loss struct {
+	Player *outlook.Player
+	// Opens are the positions that would have a need and now have none. A player
+	// whose loss opens one is a swing player.
+	Opens []Opening
+	// Deepens are the needs that would take more signings.
+	Deepens []Deepening
+}
+
+// Opening is a need that a loss would open.
+type Opening struct {
+	Position squad.Position
+	Urgency  Urgency
+}
+
+// Deepening is a need that a loss would make deeper.
+type Deepening struct {
+	Need     int // index of the need
+	Urgency  Urgency
+	Signings int
+}
+
+// Losses finds for each player by himself what his loss would do, given the
+// chart's own needs. Players whose loss would do nothing are left out.
+func (c *Chart) Losses(needs []Need) []Loss {
+	candidates := c.candidates()
+	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == Next })
+	before := touched(now)
+	filed := c.levels(asFiled, candidates)
+	signings := make([]int, len(needs))
+	for i := range needs {
+		signings[i] = fewestSignings(filed, needs[i].Touches())
+	}
+	known := make(map[footprint]Loss)
+	var losses []Loss
+	for i, m := range candidates {
+		loss, done := known[footprintOf(m)]
+		if !done {
+			left := c.levels(asFiled, slices.Delete(slices.Clone(candidates), i, i+1))
+			loss = Loss{Opens: opened(left, before), Deepens: deepened(left, needs, signings)}
+			known[footprintOf(m)] = loss
+		}
+		if len(loss.Opens)+len(loss.Deepens) > 0 {
+			loss.Player = m.Player
+			losses = append(losses, loss)
+		}
+	}
+	return losses
+}
+
+// footprint is all that the requirements know of a man: players with the same
+// one are the same loss.
+type footprint struct {
+	natural, able      squad.PositionSet
+	fit, sure, unknown bool
+}
+
+func footprintOf(m candidate) footprint {
+	return footprint{m.natural, m.able, m.Fit(), m.Sure(), m.Doubts.Unknown() != 0}
+}
+
+func opened(left []level, before squad.PositionSet) []Opening {
+	var worst [squad.ST + 1]Urgency
+	for _, l := range left {
+		for p := range (l.lineup().helpful() &^ before).All() {
+			worst[p] = max(worst[p], l.urgency)
+		}
+	}
+	var opens []Opening
+	for p := range squad.AllPositions() {
+		if worst[p] != NoUrgency {
+			opens = append(opens, Opening{p, worst[p]})
+		}
+	}
+	return opens
+}
+
+func deepened(left []level, needs []Need, signings []int) []Deepening {
+	var deeper []Deepening
+	for i := range needs {
+		if needs[i].Urgency == Next {
+			continue
+		}
+		where := needs[i].Touches()
+		if n := fewestSignings(left, where); n > signings[i] {
+			deeper = append(deeper, Deepening{i, worstAt(left, where), n})
+		}
+	}
+	return deeper
+}
+
+// worstAt is the worst urgency that any of the positions has.
+func worstAt(levels []level, at squad.PositionSet) Urgency {
+	worst := NoUrgency
+	for _, l := range levels {
+		if l.lineup().helpful()&at != 0 {
+			worst = max(worst, l.urgency)
+		}
+	}
+	return worst
+}

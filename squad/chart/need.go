@@ -1,0 +1,157 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Need is a position, or a group of positions that compete for the same
+// players, where the squad falls short.
+type Need struct {
+	// Positions are those at which a signing closes a gap of the need's urgency.
+	Positions squad.PositionSet
+	Urgency   Urgency
+	// Signings is the fewest after which no place of the need is critical, short
+	// or thin any more; for a need of the next season, no longer short. Low and
+	// High differ where the file leaves open whether somebody is there.
+	Signings Range
+	// Gaps are all that the need consists of, the worst first. Those of lesser
+	// urgency may reach further than Positions.
+	Gaps    []Gap
+	Count   Count    // of all its positions together, as the chart splits them
+	Reasons []Reason // who leaves, who comes, who is doubtful, who is sure
+}
+
+// Touches are all positions that any gap of the need reaches.
+func (n *Need) Touches() squad.PositionSet {
+	touched := n.Positions
+	for _, g := range n.Gaps {
+		touched |= g.Positions
+	}
+	return touched
+}
+
+// Gap is a group of positions that a requirement finds too few men for.
+type Gap struct {
+	Urgency   Urgency
+	Positions squad.PositionSet
+	// Places is how many men the group needs: its spots if it is critical or
+	// thin, all its wanted places otherwise.
+	Places int
+	// Players are all who can be used at any of the positions: those fit on the
+	// day for a critical gap, those who are sure for a thin one, else all who
+	// count. They are fewer than the places; for a thin gap no more than them.
+	Players  []*outlook.Player
+	Signings int // the fewest that close the gap
+}
+
+// Range is a number of which, because the file leaves something open, only two
+// bounds may be known.
+type Range struct{ Low, High int }
+
+// String is "1", or "1–2" where the bounds differ.
+func (r Range) String() string {
+	if r.Low == r.High {
+		return fmt.Sprint(r.Low)
+	}
+	return fmt.Sprintf("%d–%d", r.Low, r.High)
+}
+
+// Needs finds where the squad falls short in the chart's season, and where it
+// will in the season after if that outlook is given. The worst come first. Each
+// position belongs to one need at the most.
+func (c *Chart) Needs(next *outlook.Outlook) []Need {
+	all := c.Formation.Positions()
+	candidates := c.candidates()
+	needs := assess(func(v view) []level { return c.levels(v, candidates) }, unknown(candidates), all)
+	if next != nil {
+		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover}
+		candidates := later.candidates()
+		rest := all &^ touched(needs)
+		needs = append(needs, assess(func(v view) []level {
+			return restrictAll([]level{later.shortLevel(Next, v, candidates)}, rest)
+		}, unknown(candidates), rest)...)
+	}
+	counts := c.Counts()
+	for i := range needs {
+		for p := range needs[i].Positions.All() {
+			needs[i].Count = needs[i].Count.plus(counts[p])
+		}
+		needs[i].Reasons = c.reasons(&needs[i], next)
+	}
+	slices.SortStableFunc(needs, func(a, b Need) int {
+		return cmp.Or(
+			cmp.Compare(b.Urgency, a.Urgency),
+			cmp.Compare(b.Signings.High, a.Signings.High),
+			cmp.Compare(lowest(a.Positions), lowest(b.Positions)),
+		)
+	})
+	return needs
+}
+
+func unknown(candidates []candidate) bool {
+	return slices.ContainsFunc(candidates, func(m candidate) bool { return m.Doubts.Unknown() != 0 })
+}
+
+func touched(needs []Need) squad.PositionSet {
+	var at squad.PositionSet
+	for i := range needs {
+		at |= needs[i].Touches()
+	}
+	return at
+}
+
+// assess finds the needs at some positions. Where the file leaves open who is
+// there, it also finds those that exist only in the worst case.
+func assess(levels func(view) []level, unknown bool, at squad.PositionSet) []Need {
+	filed := levels(asFiled)
+	needs := needsOf(filed)
+	if !unknown {
+		for i := range needs {
+			n := fewestSignings(filed, needs[i].Touches())
+			needs[i].Signings = Range{n, n}
+		}
+		return needs
+	}
+	best, worst := levels(bestCase), levels(worstCase)
+	needs = append(needs, needsOf(restrictAll(worst, at&^touched(needs)))...)
+	for i := range needs {
+		where := needs[i].Touches()
+		needs[i].Signings = Range{fewestSignings(best, where), fewestSignings(worst, where)}
+	}
+	return needs
+}
+
+// needsOf gathers the gaps of all levels: gaps that share a position are one
+// need, with the urgency of the worst.
+func needsOf(levels []level) []Need {
+	var gaps []Gap
+	var groups []squad.PositionSet
+	for _, l := range levels {
+		for _, g := range l.gaps() {
+			gaps = append(gaps, g)
+			groups = join(groups, g.Positions)
+		}
+	}
+	needs := make([]Need, len(groups))
+	for i, group := range groups {
+		n := &needs[i]
+		for _, g := range gaps {
+			if g.Positions&group == 0 {
+				continue
+			}
+			n.Gaps = append(n.Gaps, g)
+			n.Urgency = max(n.Urgency, g.Urgency)
+		}
+		for _, g := range n.Gaps {
+			if g.Urgency == n.Urgency {
+				n.Positions |= g.Positions
+			}
+		}
+	}
+	return needs
+}

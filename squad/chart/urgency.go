@@ -1,0 +1,50 @@
+package chart
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Urgency is how pressing a need is. Later ones are worse.
+type Urgency uint8
+
+// The urgencies.
+const (
+	NoUrgency Urgency = iota
+	// Next: none of the others now, but short in the season after, as contracts
+	// stand.
+	Next
+	// Thin: one more absence, of whomever, would leave a spot of the eleven to
+	// somebody who is not sure.
+	Thin
+	// Short: fewer players are at home there than are wanted.
+	Short
+	// Critical: a spot of the eleven cannot be filled by anyone fit on the day,
+	// makeshift men included.
+	Critical
+)
+
+var urgencyNames = [...]string{NoUrgency: "none", Next: "next", Thin: "thin", Short: "short", Critical: "critical"}
+
+// ParseUrgency reads the name of an urgency, from critical to next.
+func ParseUrgency(text string) (Urgency, error) {
+	known := UrgencyNames()
+	if slices.Contains(known, text) {
+		return Urgency(slices.Index(urgencyNames[:], text)), nil
+	}
+	return NoUrgency, &squad.NameError{What: "urgency", Name: text, Known: known, Near: squad.Nearest(text, known)}
+}
+
+// UrgencyNames are the names of the urgencies, the worst first.
+func UrgencyNames() []string {
+	names := slices.Clone(urgencyNames[Next:])
+	slices.Reverse(names)
+	return names
+}
+
+// String is the urgency in a word.
+func (u Urgency) String() string { return urgencyNames[u] }
+
+// MarshalText writes the urgency as String does.
+func (u Urgency) MarshalText() ([]byte, error) { return []byte(u.String()), nil }

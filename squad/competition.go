@@ -1,0 +1,132 @@
+package squad
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Competition is what a season of a competition looks like from outside: when
+// it begins and ends and how many matches it has. The zero value is a league of
+// which nothing is known but that it plays from summer to summer.
+type Competition struct {
+	Key      string // the name of its file: "premier-league"
+	Name     string
+	Country  string
+	Calendar Calendar
+	League   bool               // its opening day is the club's
+	Seasons  map[int]SeasonDays // by the year in which the season begins
+}
+
+// SeasonDays are the days that divide a season.
+type SeasonDays struct {
+	First, Last      Date // of the season: contracts end with the last
+	Opening, Closing Date // first and last match day
+	Matches          int  // of one club; 0 if not known
+}
+
+// Days are the days of a season: the facts on file, the usual days where there
+// are none. The usual opening day is 15 August, or 1 March in a calendar-year
+// league.
+func (c *Competition) Days(year int) SeasonDays {
+	season := Season{year, c.Calendar}
+	days := c.Seasons[year]
+	if days.First.IsZero() {
+		days.First = season.First()
+	}
+	if days.Last.IsZero() {
+		days.Last = season.Last()
+	}
+	if days.Opening.IsZero() {
+		days.Opening = NewDate(year, 8, 15)
+		if c.Calendar == CalendarYear {
+			days.Opening = NewDate(year, 3, 1)
+		}
+	}
+	if days.Closing.IsZero() {
+		days.Closing = days.Last
+	}
+	return days
+}
+
+var competitionKeys = []key[Competition]{
+	{"name", into(readText, func(c *Competition) *string { return &c.Name })},
+	{"country", into(readText, func(c *Competition) *string { return &c.Country })},
+	{"calendar", into(parsed(parseCalendar), func(c *Competition) *Calendar { return &c.Calendar })},
+	{"league", into(readBool, func(c *Competition) *bool { return &c.League })},
+	{"seasons", (*reader).seasons},
+}
+
+var seasonKeys = []key[SeasonDays]{
+	{"first", into(readDate, func(d *SeasonDays) *Date { return &d.First })},
+	{"last", into(readDate, func(d *SeasonDays) *Date { return &d.Last })},
+	{"opening", into(readDate, func(d *SeasonDays) *Date { return &d.Opening })},
+	{"closing", into(readDate, func(d *SeasonDays) *Date { return &d.Closing })},
+	{"matches", into(readNumber, func(d *SeasonDays) *int { return &d.Matches })},
+}
+
+func parseCalendar(text string) (Calendar, error) {
+	switch text {
+	case "split":
+		return SplitYear, nil
+	case "year":
+		return CalendarYear, nil
+	}
+	return SplitYear, fmt.Errorf("%s is not a calendar: write split (July to June) or year (January to December)", Quote(text))
+}
+
+func (r *reader) seasons(n *yaml.Node, c *Competition) {
+	if n.Kind != yaml.MappingNode {
+		r.problem(n, "seasons by year were expected here, not %s", kindOf(n))
+		return
+	}
+	c.Seasons = make(map[int]SeasonDays)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		year, err := strconv.Atoi(n.Content[i].Value)
+		if err != nil || year < firstYear || year > lastYear {
+			r.problem(n.Content[i], "%s is not a year in which a season begins", Quote(n.Content[i].Value))
+			continue
+		}
+		var days SeasonDays
+		readMap(r, value(n.Content[i+1]), "a season", seasonKeys, &days)
+		r.checkSeason(n.Content[i], days)
+		c.Seasons[year] = days
+	}
+}
+
+func (r *reader) checkSeason(n *yaml.Node, days SeasonDays) {
+	last := Date{}
+	for _, d := range [...]Date{days.First, days.Opening, days.Closing, days.Last} {
+		switch {
+		case d.IsZero():
+			continue
+		case !d.Exact():
+			r.problem(n, "the days of a season must be days, like 2026-08-22, not %s", d)
+			return
+		case d.Before(last):
+			r.problem(n, "first, opening, closing and last must follow each other: %s is before %s", d, last)
+			return
+		}
+		last = d
+	}
+}
+
+// ReadCompetition reads the facts of a competition; key is the name of its file
+// without the ending.
+func ReadCompetition(key, file string, in io.Reader) (*Competition, error) {
+	src, err := readAll(file, in)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{file: file, src: src}
+	c := &Competition{Key: key}
+	if root := r.parse("a competition (name, calendar, seasons)"); root != nil {
+		readMap(r, root, "a competition", competitionKeys, c)
+	}
+	if errors, _ := r.finish(); errors != nil {
+		return nil, errors
+	}
+	return c, nil
+}

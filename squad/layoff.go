@@ -1,0 +1,118 @@
+package squad
+
+import (
+	"io"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Layoffs are how long players are usually out, by kind of injury, and from
+// when on a player is called injury-prone. The zero value knows of no injury
+// and calls nobody prone.
+type Layoffs struct {
+	Kinds []Layoff // the first kind whose word is found is meant; the last has no words
+	Prone ProneRule
+}
+
+// Layoff is how long one kind of injury keeps players out.
+type Layoff struct {
+	Kind      string
+	Words     []string // lower-case beginnings of words in an injury's description
+	Spells    int      // how many spells the figures come from
+	Median    int      // days after which half of the players are back
+	NineInTen int      // days after which nine in ten are back
+}
+
+// ProneRule is from when on a player is called injury-prone: so many spells, or
+// so many days out, in the last years.
+type ProneRule struct{ Years, Spells, Days int }
+
+// Of is the kind of injury that a description names: the first whose word
+// begins a word of it, else the last kind there is.
+func (l *Layoffs) Of(what string) Layoff {
+	folded := " " + Fold(what)
+	for _, kind := range l.Kinds {
+		for _, word := range kind.Words {
+			if beginsWord(folded, word) {
+				return kind
+			}
+		}
+	}
+	if len(l.Kinds) == 0 {
+		return Layoff{}
+	}
+	return l.Kinds[len(l.Kinds)-1]
+}
+
+// beginsWord tells whether word stands in text where a word begins.
+func beginsWord(text, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		if before := text[from+i-1]; before == ' ' || before == '(' || before == '/' || before == ',' {
+			return true
+		}
+		from += i + 1
+	}
+}
+
+var layoffsKeys = []key[Layoffs]{
+	{"kinds", func(r *reader, n *yaml.Node, l *Layoffs) {
+		l.Kinds = readList(r, n, "a list of kinds of injuries", (*reader).layoff)
+	}},
+	{"rule", func(r *reader, n *yaml.Node, l *Layoffs) { readMap(r, n, "a rule", ruleKeys, l) }},
+}
+
+var layoffKeys = []key[Layoff]{
+	{"kind", into(readText, func(l *Layoff) *string { return &l.Kind })},
+	{"words", listInto("a list of words", readText, func(l *Layoff) *[]string { return &l.Words })},
+	{"spells", into(readNumber, func(l *Layoff) *int { return &l.Spells })},
+	{"median", into(readNumber, func(l *Layoff) *int { return &l.Median })},
+	{"nine_in_ten", into(readNumber, func(l *Layoff) *int { return &l.NineInTen })},
+}
+
+var ruleKeys = []key[Layoffs]{
+	{"prone", func(r *reader, n *yaml.Node, l *Layoffs) {
+		readMap(r, n, "a rule for injury-prone", proneKeys, &l.Prone)
+	}},
+}
+
+var proneKeys = []key[ProneRule]{
+	{"window_years", into(readNumber, func(p *ProneRule) *int { return &p.Years })},
+	{"spells", into(readNumber, func(p *ProneRule) *int { return &p.Spells })},
+	{"days", into(readNumber, func(p *ProneRule) *int { return &p.Days })},
+}
+
+func (r *reader) layoff(n *yaml.Node) (Layoff, bool) {
+	var l Layoff
+	readMap(r, n, "a kind of injury", layoffKeys, &l)
+	if n.Kind == yaml.MappingNode && (l.Kind == "" || l.Median == 0 || l.NineInTen < l.Median) {
+		r.problem(n, "a kind of injury needs a kind, a median in days and a nine_in_ten no smaller than it")
+	}
+	return l, true
+}
+
+// ReadLayoffs reads how long players are usually out.
+func ReadLayoffs(file string, in io.Reader) (*Layoffs, error) {
+	src, err := readAll(file, in)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{file: file, src: src}
+	l := &Layoffs{}
+	if root := r.parse("kinds of injuries"); root != nil {
+		readMap(r, root, "the layoffs", layoffsKeys, l)
+	}
+	if errors, _ := r.finish(); errors != nil {
+		return nil, errors
+	}
+	for i := range l.Kinds {
+		for j, word := range l.Kinds[i].Words {
+			l.Kinds[i].Words[j] = Fold(word)
+		}
+	}
+	return l, nil
+}

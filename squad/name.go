@@ -1,0 +1,159 @@
+package squad
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+	"golang.org/x/text/unicode/norm"
+)
+
+// letters that Unicode does not take apart into a letter and an accent, as
+// people type them.
+var plainLetters = strings.NewReplacer(
+	"ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i", "ħ", "h", "ŧ", "t",
+	"’", "'", "‘", "'", "ʼ", "'",
+)
+
+// Fold brings a name to the form in which names are compared: without accents,
+// without case, with one space for each run of spaces, hyphens and underscores.
+// "Real-Madrid" and "real madrid" fold alike, and so do "Konaté" and "KONATE".
+func Fold(name string) string {
+	if !isLowerASCII(name) {
+		name = plainLetters.Replace(strings.ToLower(name))
+		if !isASCII(name) {
+			name = strings.Map(dropAccent, norm.NFD.String(name))
+		}
+	}
+	if !strings.ContainsAny(name, "-_\t") && !strings.Contains(name, "  ") && strings.TrimSpace(name) == name {
+		return name
+	}
+	return strings.Join(strings.FieldsFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '-' || r == '_'
+	}), " ")
+}
+
+func dropAccent(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func isLowerASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || 'A' <= s[i] && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Nearest is the name of known that differs least from name, or "" if none is
+// near enough to be what was meant: more than one letter in three would have to
+// change. Case and accents make no difference.
+func Nearest(name string, known []string) string {
+	if len(name) > 100 {
+		return ""
+	}
+	folded := Fold(name)
+	best, bestDistance := "", 1+max(1, utf8.RuneCountInString(folded)/3)
+	for _, k := range known {
+		if d := levenshtein.ComputeDistance(folded, Fold(k)); d < bestDistance && d < utf8.RuneCountInString(k) {
+			best, bestDistance = k, d
+		}
+	}
+	return best
+}
+
+// HasWords tells whether words stand in a name where a word of it begins:
+// "real" and "madr" are in "Real Madrid", "adrid" is not. Case, accents and
+// hyphens make no difference.
+func HasWords(name, words string) bool {
+	words = Fold(words)
+	return words != "" && strings.Contains(" "+Fold(name), " "+words)
+}
+
+// nearestPart is the name that is nearest itself or by one of its words, such
+// as a surname.
+func nearestPart(name string, known []string) string {
+	if near := Nearest(name, known); near != "" {
+		return near
+	}
+	for _, k := range known {
+		if Nearest(name, strings.Fields(k)) != "" {
+			return k
+		}
+	}
+	return ""
+}
+
+// NameError says that a name is not one of those known, and which one comes
+// nearest.
+type NameError struct {
+	What  string   // what is named: "position", "formation", …
+	Name  string   // as it was written
+	Known []string // the names there are; may be empty
+	Near  string   // the nearest of them, "" if none is near
+}
+
+func (e *NameError) Error() string {
+	switch {
+	case e.Near != "":
+		return fmt.Sprintf("unknown %s %s: did you mean %q?", e.What, Quote(e.Name), e.Near)
+	case len(e.Known) > 0:
+		return fmt.Sprintf("unknown %s %s: use one of %s", e.What, Quote(e.Name), strings.Join(e.Known, ", "))
+	}
+	return fmt.Sprintf("unknown %s %s", e.What, Quote(e.Name))
+}
+
+// Quote puts text that comes from a file or a command line into quotation marks
+// for a message: shortened if it is very long, and with every character escaped
+// that could move a cursor or turn the writing direction.
+func Quote(text string) string {
+	const longest = 60
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest]) + "…"
+	}
+	return fmt.Sprintf("%q", text)
+}
+
+// Printable is text without the characters that could do something to a
+// terminal or turn the writing direction; each becomes U+FFFD.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unsafeRune(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, text)
+}
+
+// unsafeRune tells the characters that no name needs: control characters, line
+// and paragraph separators, and those that override the writing direction.
+func unsafeRune(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r < ' ' || r == 0x7f
+	case r <= 0x9f:
+		return true
+	case r == '\u061c', r == '\u200e', r == '\u200f', r == '\ufeff':
+		return true
+	case r >= '\u2028' && r <= '\u202e', r >= '\u2066' && r <= '\u206f':
+		return true
+	case r >= 0xe0000 && r <= 0xe007f: // tags: invisible text
+		return true
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package outlook
+
+import (
+	"iter"
+	"math/bits"
+)
+
+// Doubt is something that makes a player less than certain.
+type Doubt uint8
+
+// The doubts. Those up to OutOfPosition are about the season itself, the others
+// about the seasons after it.
+const (
+	Injured         Doubt = iota // more than one chance in ten that he is out on the day
+	InjuryProne                  // by the file, or by his last two years
+	Untried                      // a prospect
+	Option                       // there only if an option is taken, or not taken
+	PartSeason                   // comes or goes between the first and the last match
+	ContractUnknown              // the file does not say until when he is bound
+	LoanUnknown                  // the file does not say when his loan ends
+	OutOfPosition                // fills in at a position that is not his
+	FinalYear                    // his contract ends with the season
+	Ageing                       // at an age at which careers end
+	doubts                       // one more than the last
+)
+
+var doubtNames = [doubts]string{
+	Injured:         "injured",
+	InjuryProne:     "injury-prone",
+	Untried:         "untried",
+	Option:          "option",
+	PartSeason:      "part season",
+	ContractUnknown: "contract unknown",
+	LoanUnknown:     "loan end unknown",
+	OutOfPosition:   "out of position",
+	FinalYear:       "final year",
+	Ageing:          "ageing",
+}
+
+// String is the doubt in a word or two.
+func (d Doubt) String() string { return doubtNames[d] }
+
+// MarshalText writes the doubt as String does.
+func (d Doubt) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// Doubts is a set of doubts; the zero value is none.
+type Doubts uint16
+
+const (
+	aboutSeason Doubts = 1<<FinalYear - 1
+	unknowns           = 1<<ContractUnknown | 1<<LoanUnknown
+)
+
+// Has tells whether a doubt is in the set.
+func (s Doubts) Has(d Doubt) bool { return s>>d&1 == 1 }
+
+// With is the set with one more doubt.
+func (s Doubts) With(d Doubt) Doubts { return s | 1<<d }
+
+// AboutSeason are the doubts of the set that concern the season itself. A man
+// who has none of them is sure.
+func (s Doubts) AboutSeason() Doubts { return s & aboutSeason }
+
+// Unknown are the doubts of the set that come from gaps in the file: whether he
+// is there at all is not known.
+func (s Doubts) Unknown() Doubts { return s & unknowns }
+
+// Known are the doubts of the set that do not come from gaps in the file.
+func (s Doubts) Known() Doubts { return s &^ unknowns }
+
+// All yields the doubts of the set in their fixed order.
+func (s Doubts) All() iter.Seq[Doubt] {
+	return func(yield func(Doubt) bool) {
+		for rest := uint16(s); rest != 0; rest &= rest - 1 {
+			if !yield(Doubt(bits.TrailingZeros16(rest))) {
+				return
+			}
+		}
+	}
+}
+
+// List is the set as a slice, never nil.
+func (s Doubts) List() []Doubt {
+	list := make([]Doubt, 0, bits.OnesCount16(uint16(s)))
+	for d := range s.All() {
+		list = append(list, d)
+	}
+	return list
+}

@@ -1,0 +1,131 @@
+package outlook
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Terms are what a squad is looked at under. Only the season is needed.
+type Terms struct {
+	Season      squad.Season
+	Competition *squad.Competition // whose days divide the season; nil for the usual ones
+	Layoffs     *squad.Layoffs     // nil: an injury without a return date stays unknown
+	On          squad.Date         // the day on which fitness is judged; zero for the opening day
+}
+
+// Outlook is a squad in a season.
+type Outlook struct {
+	Squad       *squad.Squad
+	Season      squad.Season
+	Days        squad.SeasonDays
+	Competition *squad.Competition
+	On          squad.Date // the day on which fitness is judged
+	Players     []Player   // those of the squad who concern the season, in the file's order
+
+	terms Terms
+}
+
+// Player is one man in a season.
+type Player struct {
+	*squad.Player
+	Standing Standing
+	Cause    Cause      // why he arrives, returns, leaves or is away
+	Date     squad.Date // when
+	Club     string     // from where or to where; "" if not known or none
+	Until    squad.Date // to when he is bound, an option that keeps him included; zero if unknown
+	Age      squad.Age  // on the season's first day
+	Doubts   Doubts
+	Fitness  Fitness
+
+	first, last squad.Date // the days of the season between which he is there
+	present     bool       // on the day
+}
+
+// New looks at a squad in a season. It is an error to ask for a season that was
+// over on the day of the file, or for a day outside the season or before the
+// day of the file.
+func New(s *squad.Squad, t Terms) (*Outlook, error) {
+	if t.Competition == nil {
+		t.Competition = &squad.Competition{Calendar: t.Season.Calendar}
+	}
+	if t.Layoffs == nil {
+		t.Layoffs = &squad.Layoffs{}
+	}
+	t.Season.Calendar = t.Competition.Calendar
+	o := &Outlook{
+		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
+		Days: t.Competition.Days(t.Season.Year), terms: t,
+	}
+	if o.Days.Last.Before(s.AsOf) {
+		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later",
+			o.Season, s.AsOf, squad.SeasonOn(s.AsOf, o.Season.Calendar))
+	}
+	earliest := later(o.Days.First, s.AsOf)
+	switch {
+	case o.On.IsZero():
+		o.On = later(o.Days.Opening, s.AsOf)
+	case o.On.Before(earliest) || o.On.After(o.Days.Last):
+		return nil, fmt.Errorf("%s is not a day on which season %s can be judged: take one from %s to %s",
+			o.On, o.Season, earliest, o.Days.Last)
+	}
+	o.Players = make([]Player, 0, len(s.Players))
+	for i := range s.Players {
+		p := Player{Player: &s.Players[i], first: o.Days.First, last: o.Days.Last}
+		if !o.place(&p) {
+			continue
+		}
+		o.judge(&p)
+		o.Players = append(o.Players, p)
+	}
+	return o, nil
+}
+
+// judge adds the doubts that do not come from contracts and loans.
+func (o *Outlook) judge(p *Player) {
+	p.Age = squad.AgeOn(o.Days.First, p.Born)
+	if p.Standing == Leaving || p.Standing == Away {
+		return
+	}
+	p.Fitness = o.fitness(p.Player)
+	p.present = !o.On.Before(p.first) && !o.On.After(p.last)
+	if !p.Fitness.Sure {
+		p.doubt(Injured)
+	}
+	if o.prone(p.Player) {
+		p.doubt(InjuryProne)
+	}
+	if p.Role == squad.Prospect {
+		p.doubt(Untried)
+	}
+	if o.ageing(p) {
+		p.doubt(Ageing)
+	}
+}
+
+// The ages on the season's first day from which a player is called ageing. They
+// are a convention of planners, not a measurement: outfield players are at their
+// best from 25 to 27 (Dendir, When do soccer players peak?, Journal of Sports
+// Analytics 2, 2016), and keepers last about four years longer.
+const (
+	ageingOutfield = 32
+	ageingKeeper   = 36
+)
+
+func (o *Outlook) ageing(p *Player) bool {
+	limit := ageingOutfield
+	if p.Natural().Has(squad.GK) {
+		limit = ageingKeeper
+	}
+	return p.Age.Max >= limit
+}
+
+// Counts tells whether the player is one of the squad in this season, doubts
+// and all.
+func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != Away }
+
+// Fit tells whether he is there and, more likely than not, fit on the day.
+func (p *Player) Fit() bool { return p.Counts() && p.present && p.Fitness.Likely }
+
+// Sure tells whether he is there without a doubt about the season.
+func (p *Player) Sure() bool { return p.Counts() && p.Doubts.AboutSeason() == 0 }

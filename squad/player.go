@@ -1,0 +1,167 @@
+package squad
+
+import "slices"
+
+// Player is one man of a squad file with all that the file says about him.
+type Player struct {
+	Name        string
+	Born        Date
+	Nationality []string
+	Positions   []Position // at home in, best first; empty if the file does not say
+	Also        []Position // able to fill in, best first
+	Role        Role
+	Contract    Contract
+	Loan        Loan
+	Joins       Transfer // agreed arrival; zero if there is none
+	Leaves      Transfer // agreed departure; zero if there is none
+	Value       Money    // market value
+	InjuryProne *bool    // nil: to be worked out from the injuries
+	Injuries    []Injury
+	Line        int // where he stands in the file, counted from 1
+}
+
+// Natural is the set of positions that he is at home in and would be counted
+// at. A second-team player is at home nowhere: he only fills in.
+func (p *Player) Natural() PositionSet {
+	if p.Role == Reserve {
+		return 0
+	}
+	return SetOf(p.Positions...)
+}
+
+// Makeshift is the set of positions that he can fill in at without being at
+// home there: those under Also, those next door ([Position.StandIn]), and all
+// of them for a second-team player.
+func (p *Player) Makeshift() PositionSet {
+	set := SetOf(p.Positions...) | SetOf(p.Also...)
+	for home := range SetOf(p.Positions...).All() {
+		if stand := home.StandIn(); stand != NoPosition {
+			set |= SetOf(stand)
+		}
+	}
+	return set &^ p.Natural()
+}
+
+// Role is what a player is to the team.
+type Role uint8
+
+// The roles. Rotation is the default.
+const (
+	Rotation Role = iota
+	Key
+	Starter
+	Prospect
+	Fringe
+	Reserve // of the second team
+)
+
+var roleNames = [...]string{Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve"}
+
+// ParseRole reads the name of a role.
+func ParseRole(text string) (Role, error) {
+	if i := slices.Index(roleNames[:], text); i >= 0 {
+		return Role(i), nil
+	}
+	return Rotation, &NameError{What: "role", Name: text, Known: roleNames[:], Near: Nearest(text, roleNames[:])}
+}
+
+// Rank orders the roles: 0 for reserve up to 5 for key.
+func (r Role) Rank() int {
+	return [...]int{Reserve: 0, Fringe: 1, Prospect: 2, Rotation: 3, Starter: 4, Key: 5}[r]
+}
+
+// String is the role's name in the squad file.
+func (r Role) String() string { return roleNames[r] }
+
+// MarshalText writes the role's name.
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// Contract binds a player to his club. The zero value is a contract of which
+// nothing is known.
+type Contract struct {
+	Until  Date
+	Option Date   // to when an option would extend it; zero if there is none
+	Holder Holder // whose option that is
+}
+
+// Holder is who may take an option in a contract.
+type Holder uint8
+
+// The holders of options. Only an option of the club itself keeps a player.
+const (
+	Club Holder = iota
+	PlayerHimself
+	Mutual
+)
+
+var holderNames = [...]string{Club: "club", PlayerHimself: "player", Mutual: "mutual"}
+
+// ParseHolder reads the name of a holder of an option.
+func ParseHolder(text string) (Holder, error) {
+	if i := slices.Index(holderNames[:], text); i >= 0 {
+		return Holder(i), nil
+	}
+	return Club, &NameError{What: "holder", Name: text, Known: holderNames[:], Near: Nearest(text, holderNames[:])}
+}
+
+// String is the holder's name in the squad file.
+func (h Holder) String() string { return holderNames[h] }
+
+// Loan is a spell at another club. The zero value is no loan.
+type Loan struct {
+	Way   LoanWay
+	Club  string // the other club
+	Until Date   // zero: unknown
+	Buy   Buy    // what the borrowing club may or must do at its end
+}
+
+// LoanWay is the direction of a loan.
+type LoanWay uint8
+
+// The directions: out to another club, or in from one.
+const (
+	NoLoan LoanWay = iota
+	LoanOut
+	LoanIn
+)
+
+// Buy is what a loan says about buying the player at its end.
+type Buy uint8
+
+// What a loan can say about buying.
+const (
+	NoBuy Buy = iota
+	BuyOption
+	BuyObligation
+)
+
+var buyNames = [...]string{NoBuy: "none", BuyOption: "option", BuyObligation: "obligation"}
+
+// ParseBuy reads "option" or "obligation".
+func ParseBuy(text string) (Buy, error) {
+	if i := slices.Index(buyNames[1:], text); i >= 0 {
+		return Buy(i + 1), nil
+	}
+	return NoBuy, &NameError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: Nearest(text, buyNames[1:])}
+}
+
+// String is the name in the squad file.
+func (b Buy) String() string { return buyNames[b] }
+
+// Transfer is an agreed move to or from another club. The zero value is none.
+type Transfer struct {
+	On   Date
+	Club string
+	Fee  Money
+}
+
+// IsZero tells whether nothing is agreed.
+func (t Transfer) IsZero() bool { return t == Transfer{} }
+
+// Injury is one spell out of the team.
+type Injury struct {
+	What  string // in plain words: "hamstring", "anterior cruciate ligament"
+	Since Date
+	Until Date // back on this day, known or expected; zero: unknown
+	Over  bool // he is back, though the day is not known
+}

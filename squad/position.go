@@ -1,0 +1,212 @@
+package squad
+
+import (
+	"iter"
+	"math/bits"
+	"strings"
+)
+
+// Position is a place on the pitch that a player can be at home in, such as CB
+// for centre-back. The zero value is no position.
+type Position uint8
+
+// The positions, from the goal forward. Every list of positions that depth
+// prints is in this order.
+const (
+	NoPosition Position = iota
+	GK
+	RB
+	RWB
+	CB
+	LB
+	LWB
+	DM
+	CM
+	AM
+	RM
+	LM
+	RW
+	LW
+	ST
+	positions // one more than the last
+)
+
+var positionNames = [positions]struct{ code, name string }{
+	GK:  {"GK", "goalkeeper"},
+	RB:  {"RB", "right-back"},
+	RWB: {"RWB", "right wing-back"},
+	CB:  {"CB", "centre-back"},
+	LB:  {"LB", "left-back"},
+	LWB: {"LWB", "left wing-back"},
+	DM:  {"DM", "defensive midfielder"},
+	CM:  {"CM", "central midfielder"},
+	AM:  {"AM", "attacking midfielder"},
+	RM:  {"RM", "right midfielder"},
+	LM:  {"LM", "left midfielder"},
+	RW:  {"RW", "right winger"},
+	LW:  {"LW", "left winger"},
+	ST:  {"ST", "striker"},
+}
+
+// synonyms are spellings in use besides the codes and names above, in the form
+// that spaced gives them.
+var synonyms = map[string]Position{
+	"keeper":             GK,
+	"central defender":   CB,
+	"right wingback":     RWB,
+	"left wingback":      LWB,
+	"defensive midfield": DM,
+	"holding midfielder": DM,
+	"central midfield":   CM,
+	"attacking midfield": AM,
+	"right midfield":     RM,
+	"left midfield":      LM,
+	"right wing":         RW,
+	"left wing":          LW,
+	"centre forward":     ST,
+}
+
+// ParsePosition reads a code such as "CB" or a full name such as "centre-back"
+// or "Center Back". The error names the nearest position or lists them all.
+func ParsePosition(text string) (Position, error) {
+	for p := range AllPositions() {
+		if p.String() == text {
+			return p, nil
+		}
+	}
+	name := spaced(text)
+	var codes, names []string
+	for p := range AllPositions() {
+		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
+			return p, nil
+		}
+		codes, names = append(codes, p.String()), append(names, p.Name())
+	}
+	if p, ok := synonyms[name]; ok {
+		return p, nil
+	}
+	return NoPosition, &NameError{What: "position", Name: text, Known: codes, Near: Nearest(name, names)}
+}
+
+func spaced(name string) string {
+	return strings.ReplaceAll(Fold(name), "center", "centre")
+}
+
+// AllPositions yields the positions from the goal forward.
+func AllPositions() iter.Seq[Position] {
+	return func(yield func(Position) bool) {
+		for p := GK; p < positions && yield(p); p++ {
+		}
+	}
+}
+
+// String is the code: "CB".
+func (p Position) String() string {
+	if p == NoPosition || p >= positions {
+		return "-"
+	}
+	return positionNames[p].code
+}
+
+// Name is the position in words: "centre-back".
+func (p Position) Name() string {
+	if p == NoPosition || p >= positions {
+		return "no position"
+	}
+	return positionNames[p].name
+}
+
+// MarshalText writes the code.
+func (p Position) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// Line is a line of the team: goal, defence, midfield or attack.
+type Line uint8
+
+// The lines of a team, from the goal forward.
+const (
+	Goal Line = iota
+	Defence
+	Midfield
+	Attack
+)
+
+// String is the line's name: "Defence".
+func (l Line) String() string {
+	return [...]string{"Goal", "Defence", "Midfield", "Attack"}[l]
+}
+
+// Line tells which line of the team the position belongs to.
+func (p Position) Line() Line {
+	switch p {
+	case RB, RWB, CB, LB, LWB:
+		return Defence
+	case DM, CM, AM, RM, LM:
+		return Midfield
+	case RW, LW, ST:
+		return Attack
+	}
+	return Goal
+}
+
+// StandIn is the position whose men can stand in here though they are not at
+// home: full-backs and wing-backs of a side do so for each other, and so do
+// wide midfielders and wingers. It is NoPosition for all others.
+func (p Position) StandIn() Position {
+	switch p {
+	case RB:
+		return RWB
+	case RWB:
+		return RB
+	case LB:
+		return LWB
+	case LWB:
+		return LB
+	case RM:
+		return RW
+	case RW:
+		return RM
+	case LM:
+		return LW
+	case LW:
+		return LM
+	}
+	return NoPosition
+}
+
+// PositionSet is a set of positions; the zero value is the empty set.
+type PositionSet uint16
+
+// SetOf is the set of the given positions.
+func SetOf(list ...Position) PositionSet {
+	var s PositionSet
+	for _, p := range list {
+		s |= 1 << p
+	}
+	return s
+}
+
+// Has tells whether p is in the set.
+func (s PositionSet) Has(p Position) bool { return s>>p&1 == 1 }
+
+// Len counts the positions of the set.
+func (s PositionSet) Len() int { return bits.OnesCount16(uint16(s)) }
+
+// All yields the positions of the set from the goal forward.
+func (s PositionSet) All() iter.Seq[Position] {
+	return func(yield func(Position) bool) {
+		for rest := uint16(s); rest != 0; rest &= rest - 1 {
+			if !yield(Position(bits.TrailingZeros16(rest))) {
+				return
+			}
+		}
+	}
+}
+
+// List is the set as a slice, from the goal forward.
+func (s PositionSet) List() []Position {
+	list := make([]Position, 0, s.Len())
+	for p := range s.All() {
+		list = append(list, p)
+	}
+	return list
+}

@@ -1,0 +1,339 @@
+package squad
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// MaxSize is the largest file that is read, in bytes. A squad of thirty is
+// about eight thousand.
+const MaxSize = 4 << 20
+
+// reader walks the YAML of one file, whatever is in it, and gathers problems.
+type reader struct {
+	file     string
+	src      []byte
+	problems Diagnostics
+	broken   bool // a problem is more than a warning
+}
+
+// readAll reads a file of at most MaxSize bytes.
+func readAll(file string, r io.Reader) ([]byte, error) {
+	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(src) > MaxSize:
+		return nil, Diagnostics{{File: file, Message: fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)}}
+	}
+	return src, nil
+}
+
+// parse finds the one mapping that a file must hold. It is nil when there is
+// none, and the reason is among the problems.
+func (r *reader) parse(what string) *yaml.Node {
+	r.src = bytes.TrimPrefix(r.src, []byte("\ufeff"))
+	if problem, line := r.encodingProblem(); problem != "" {
+		r.at(line, 0, 0, problem)
+		return nil
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(r.src))
+	var doc yaml.Node
+	err := decoder.Decode(&doc)
+	switch {
+	case err == io.EOF || err == nil && isEmpty(&doc):
+		r.at(0, 0, 0, "the file is empty: "+what+" was expected")
+		return nil
+	case err != nil:
+		r.syntax(err)
+		return nil
+	}
+	var second yaml.Node
+	switch err := decoder.Decode(&second); {
+	case err == nil:
+		r.problem(&second, "a second document begins here: one file holds one document")
+	case err != io.EOF:
+		r.syntax(err)
+	}
+	root := doc.Content[0]
+	if root.Kind != yaml.MappingNode {
+		r.problem(root, "%s was expected here, not %s", what, kindOf(root))
+		return nil
+	}
+	return root
+}
+
+func isEmpty(doc *yaml.Node) bool {
+	return len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag == "!!null"
+}
+
+func (r *reader) encodingProblem() (message string, line int) {
+	if bytes.HasPrefix(r.src, []byte{0xff, 0xfe}) || bytes.HasPrefix(r.src, []byte{0xfe, 0xff}) {
+		return "the file is in UTF-16: save it as UTF-8", 0
+	}
+	if i := bytes.IndexByte(r.src, 0); i >= 0 {
+		return "this is not text but a binary file (it has a zero byte)", 0
+	}
+	if utf8.Valid(r.src) {
+		return "", 0
+	}
+	line = 1
+	for rest := r.src; len(rest) > 0; {
+		c, size := utf8.DecodeRune(rest)
+		if c == utf8.RuneError && size == 1 {
+			return fmt.Sprintf("byte 0x%02X is not UTF-8: save the file as UTF-8", rest[0]), line
+		}
+		if c == '\n' {
+			line++
+		}
+		rest = rest[size:]
+	}
+	return "", 0
+}
+
+// syntax turns an error of the YAML parser into a problem. The parser's own
+// words for a tab are hard to understand, and it is the commonest mistake.
+func (r *reader) syntax(err error) {
+	message, line := strings.TrimPrefix(err.Error(), "yaml: "), 0
+	if rest, ok := strings.CutPrefix(message, "line "); ok {
+		if number, text, ok := strings.Cut(rest, ": "); ok {
+			if n, err := strconv.Atoi(number); err == nil {
+				line, message = n, text
+			}
+		}
+	}
+	for i, text := range bytes.Split(r.src, []byte("\n")) {
+		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
+		if tab := bytes.IndexByte(indent, '\t'); tab >= 0 && len(indent) < len(text) {
+			r.at(i+1, tab+1, 1, "a tab in the indentation: YAML wants spaces there")
+			return
+		}
+	}
+	r.at(line, 0, 0, "not YAML: "+Printable(message))
+}
+
+// at notes an error at a line and column.
+func (r *reader) at(line, column, width int, message string) {
+	r.add(Diagnostic{Line: line, Column: column, Width: width, Message: message})
+}
+
+// problem notes an error at a node.
+func (r *reader) problem(n *yaml.Node, format string, args ...any) {
+	r.add(Diagnostic{Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: fmt.Sprintf(format, args...)})
+}
+
+// warn notes at a node what is possible but looks wrong.
+func (r *reader) warn(n *yaml.Node, format string, args ...any) {
+	r.problem(n, format, args...)
+	r.problems[len(r.problems)-1].Warning = true
+}
+
+func (r *reader) add(d Diagnostic) {
+	d.File = r.file
+	r.problems = append(r.problems, d)
+}
+
+// finish sorts what was found. The source lines are looked up only now, since
+// most files need none.
+func (r *reader) finish() (errors, warnings Diagnostics) {
+	errors, warnings = r.problems.split()
+	for _, list := range []Diagnostics{errors, warnings} {
+		for i := range list {
+			if list[i].Line > 0 {
+				list[i].Source = sourceLine(r.src, list[i].Line)
+			}
+		}
+	}
+	return errors, warnings
+}
+
+// key is a key that a mapping may have, and how its value is read into a T.
+type key[T any] struct {
+	name string
+	read func(r *reader, value *yaml.Node, into *T)
+}
+
+// readMap reads a mapping by its table of keys. It tells unknown and doubled
+// keys and keys without a value, and returns the node of each key that was
+// there, in the table's order, nil for the others.
+func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T) []*yaml.Node {
+	found := make([]*yaml.Node, len(keys))
+	if n = value(n); n.Kind != yaml.MappingNode {
+		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
+		return found
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name, v := n.Content[i], value(n.Content[i+1])
+		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
+		switch {
+		case k < 0 || name.Kind != yaml.ScalarNode:
+			r.unknownKey(name, what, keyNames(keys))
+		case found[k] != nil:
+			r.problem(name, "%q stands here a second time, after line %d", name.Value, found[k].Line)
+		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
+			r.problem(name, "%q has no value: leave the key out if it is not known", name.Value)
+		default:
+			found[k] = v
+			keys[k].read(r, v, into)
+		}
+	}
+	return found
+}
+
+func (r *reader) unknownKey(name *yaml.Node, what string, known []string) {
+	if name.Tag == "!!merge" {
+		r.problem(name, "merge keys are not part of a squad file: write the keys out")
+		return
+	}
+	r.problem(name, "%s (in %s)", (&NameError{What: "key", Name: name.Value, Known: known, Near: Nearest(name.Value, known)}).Error(), what)
+}
+
+func keyNames[T any](keys []key[T]) []string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+	}
+	return names
+}
+
+// value follows an alias to what it stands for. The tables of keys bound how
+// deep the walk goes, so aliases cannot make it blow up.
+func value(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode && n.Alias != nil {
+		return n.Alias
+	}
+	return n
+}
+
+func kindOf(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "a map"
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.AliasNode:
+		return "an alias"
+	}
+	if n.Tag == "!!null" {
+		return "nothing"
+	}
+	return Quote(n.Value)
+}
+
+// readList reads each item of a list.
+func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, item *yaml.Node) (T, bool)) []T {
+	if n.Kind != yaml.SequenceNode {
+		r.problem(n, "%s was expected here, not %s: write it in brackets, like [%s]", what, kindOf(n), Printable(n.Value))
+		return nil
+	}
+	list := make([]T, 0, len(n.Content))
+	for _, item := range n.Content {
+		if v, ok := read(r, value(item)); ok {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// scalar is a node's text as it stands in the file, so that a country called NO
+// and a club called 1860 stay what they are.
+func scalar(r *reader, n *yaml.Node) (string, bool) {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		r.problem(n, "a value was expected here, not %s", kindOf(n))
+		return "", false
+	}
+	return n.Value, true
+}
+
+// readText reads a name: one line, not empty, nothing that harms a terminal.
+func readText(r *reader, n *yaml.Node) (string, bool) {
+	const longest = 200
+	text, ok := scalar(r, n)
+	if !ok {
+		return "", false
+	}
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		r.problem(n, "the text is empty")
+		return "", false
+	case len(text) > longest:
+		r.problem(n, "the text is longer than %d bytes", longest)
+		return "", false
+	}
+	if i := strings.IndexFunc(text, unsafeRune); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(text[i:])
+		r.problem(n, "%s has a character (U+%04X) that controls terminals or the writing direction", Quote(text), c)
+		return "", false
+	}
+	return text, true
+}
+
+// parsed reads a scalar with one of the parsing functions of this package.
+func parsed[T any](parse func(string) (T, error)) func(r *reader, n *yaml.Node) (T, bool) {
+	return func(r *reader, n *yaml.Node) (T, bool) {
+		var none T
+		text, ok := scalar(r, n)
+		if !ok {
+			return none, false
+		}
+		v, err := parse(text)
+		if err != nil {
+			r.problem(n, "%v", err)
+			return none, false
+		}
+		return v, true
+	}
+}
+
+var (
+	readDate     = parsed(ParseDate)
+	readMoney    = parsed(ParseMoney)
+	readPosition = parsed(ParsePosition)
+	readRole     = parsed(ParseRole)
+	readHolder   = parsed(ParseHolder)
+	readBuy      = parsed(ParseBuy)
+	readBool     = parsed(parseBool)
+	readNumber   = parsed(parseNumber)
+)
+
+func parseBool(text string) (bool, error) {
+	switch text {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	}
+	return false, fmt.Errorf("%s is neither true nor false", Quote(text))
+}
+
+func parseNumber(text string) (int, error) {
+	n, err := strconv.ParseUint(text, 10, 31)
+	if err != nil {
+		return 0, fmt.Errorf("%s is not a whole number", Quote(text))
+	}
+	return int(n), nil
+}
+
+// into stores what read finds.
+func into[T, V any](read func(*reader, *yaml.Node) (V, bool), field func(*T) *V) func(*reader, *yaml.Node, *T) {
+	return func(r *reader, n *yaml.Node, t *T) {
+		if v, ok := read(r, n); ok {
+			*field(t) = v
+		}
+	}
+}
+
+// listInto stores the items that read finds in a list.
+func listInto[T, V any](what string, read func(*reader, *yaml.Node) (V, bool), field func(*T) *[]V) func(*reader, *yaml.Node, *T) {
+	return func(r *reader, n *yaml.Node, t *T) {
+		*field(t) = readList(r, n, what, read)
+	}
+}

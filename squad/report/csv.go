@@ -1,0 +1,79 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// NeedsCSV writes a row for each need of a plan.
+func NeedsCSV(w io.Writer, p *chart.Plan) error {
+	rows := [][]string{{
+		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
+		"wanted", "have_low", "have_high", "fit", "sure", "out", "in", "sure_players", "doubtful_players", "why",
+	}}
+	for i := range p.Needs {
+		n := &p.Needs[i]
+		rows = append(rows, []string{
+			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), codes(n.Positions), n.Urgency.String(),
+			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
+			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High), fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
+			named(n, chart.Leaves), named(n, chart.Arrives), named(n, chart.IsSure), named(n, chart.Doubtful),
+			strings.Join(why(p, i), " "),
+		})
+	}
+	return writeCSV(w, rows)
+}
+
+// named are the players of a need's reasons of one kind.
+func named(n *chart.Need, k chart.ReasonKind) string {
+	var names []string
+	for _, r := range n.Reasons {
+		if r.Kind == k {
+			names = append(names, r.Player.Name)
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+// PlacesCSV writes a row for each place of a plan's depth chart.
+func PlacesCSV(w io.Writer, p *chart.Plan) error {
+	rows := [][]string{{"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "standing", "doubts", "elsewhere"}}
+	for _, place := range p.Places {
+		row := []string{p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
+		if q := place.Player; q != nil {
+			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), q.Standing.String(),
+				doubtList(place.Doubts()), codes(elsewhere(p, place)))
+		} else {
+			row = append(row, "", "", "", "", "", "", "")
+		}
+		rows = append(rows, row)
+	}
+	return writeCSV(w, rows)
+}
+
+func doubtList(doubts outlook.Doubts) string {
+	var list []string
+	for d := range doubts.All() {
+		list = append(list, d.String())
+	}
+	return strings.Join(list, "; ")
+}
+
+// writeCSV writes rows so that no cell becomes a formula when a spreadsheet
+// opens them.
+func writeCSV(w io.Writer, rows [][]string) error {
+	for _, row := range rows {
+		for i, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				row[i] = "'" + cell
+			}
+		}
+	}
+	c := csv.NewWriter(w)
+	return c.WriteAll(rows)
+}

@@ -1,0 +1,8 @@
+// Package report writes plans and lists of clubs for people and for programs: as
+// tables for a terminal, as Markdown, as CSV and as JSON. It computes nothing;
+// all forms tell the same facts.
+//
+// The same plan gives the same bytes. Text that comes from squad files is made
+// safe for where it goes: control characters never reach a terminal, Markdown is
+// escaped, a CSV cell never becomes a formula.
+package report

@@ -1,0 +1,325 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// NeedsSchema names the form of what [JSON] writes. It changes when a script
+// that reads the old form would break.
+const NeedsSchema = "depth/needs/v1"
+
+type needsDocument struct {
+	Schema    string           `json:"schema"`
+	Club      string           `json:"club"`
+	Country   string           `json:"country,omitempty"`
+	File      string           `json:"file"`
+	AsOf      squad.Date       `json:"as_of"`
+	Season    seasonObject     `json:"season"`
+	On        squad.Date       `json:"on"`
+	Formation string           `json:"formation"`
+	Currency  string           `json:"currency,omitempty"`
+	Without   []string         `json:"without"`
+	Positions []positionObject `json:"positions"`
+	Needs     []needObject     `json:"needs"`
+	Places    []placeObject    `json:"places"`
+	Players   []playerObject   `json:"players"`
+	Losses    []lossObject     `json:"losses"`
+	Horizon   []horizonObject  `json:"horizon"`
+	Warnings  []string         `json:"warnings"`
+}
+
+type seasonObject struct {
+	Name        string     `json:"name"`
+	Competition string     `json:"competition,omitempty"`
+	First       squad.Date `json:"first"`
+	Last        squad.Date `json:"last"`
+	Opening     squad.Date `json:"opening"`
+	Closing     squad.Date `json:"closing"`
+	Matches     int        `json:"matches,omitempty"`
+}
+
+type rangeObject struct {
+	Low  int `json:"low"`
+	High int `json:"high"`
+}
+
+type countObject struct {
+	Position squad.Position `json:"position"`
+	Name     string         `json:"name"`
+	Spots    int            `json:"spots"`
+	Wanted   int            `json:"wanted"`
+	Have     rangeObject    `json:"have"`
+	Short    rangeObject    `json:"short"`
+	Fit      int            `json:"fit"`
+	Sure     int            `json:"sure"`
+}
+
+type positionObject struct {
+	countObject
+	FirstShort *string `json:"first_short"`
+}
+
+type needObject struct {
+	Positions []squad.Position `json:"positions"`
+	Urgency   chart.Urgency    `json:"urgency"`
+	Signings  rangeObject      `json:"signings"`
+	Spots     int              `json:"spots"`
+	Wanted    int              `json:"wanted"`
+	Have      rangeObject      `json:"have"`
+	Short     rangeObject      `json:"short"`
+	Fit       int              `json:"fit"`
+	Sure      int              `json:"sure"`
+	Gaps      []gapObject      `json:"gaps"`
+	Reasons   []reasonObject   `json:"reasons"`
+	Text      []string         `json:"text"`
+}
+
+type gapObject struct {
+	Urgency   chart.Urgency    `json:"urgency"`
+	Positions []squad.Position `json:"positions"`
+	Places    int              `json:"places"`
+	Players   []string         `json:"players"`
+	Signings  int              `json:"signings"`
+}
+
+type reasonObject struct {
+	Kind   chart.ReasonKind `json:"kind"`
+	Player string           `json:"player"`
+	Cause  outlook.Cause    `json:"cause,omitempty"`
+	Date   *squad.Date      `json:"date,omitempty"`
+	Club   string           `json:"club,omitempty"`
+	Doubts []outlook.Doubt  `json:"doubts,omitempty"`
+}
+
+type placeObject struct {
+	Position squad.Position  `json:"position"`
+	Depth    int             `json:"depth"`
+	Player   *string         `json:"player"`
+	Natural  bool            `json:"natural"`
+	Doubts   []outlook.Doubt `json:"doubts"`
+}
+
+type playerObject struct {
+	Name        string           `json:"name"`
+	Born        squad.Date       `json:"born"`
+	Age         *ageObject       `json:"age"`
+	Nationality []string         `json:"nationality"`
+	Positions   []squad.Position `json:"positions"`
+	Also        []squad.Position `json:"also"`
+	Role        squad.Role       `json:"role"`
+	Value       squad.Money      `json:"value"`
+	Standing    outlook.Standing `json:"standing"`
+	Cause       outlook.Cause    `json:"cause,omitempty"`
+	Date        *squad.Date      `json:"date,omitempty"`
+	Club        string           `json:"club,omitempty"`
+	Fee         *squad.Money     `json:"fee,omitempty"`
+	Until       squad.Date       `json:"until"`
+	Doubts      []outlook.Doubt  `json:"doubts"`
+	Fitness     *fitnessObject   `json:"fitness"`
+	Place       *spotObject      `json:"place"`
+	Elsewhere   []squad.Position `json:"elsewhere"`
+}
+
+type ageObject struct {
+	Min int `json:"min"`
+	Max int `json:"max"`
+}
+
+type fitnessObject struct {
+	Likely bool       `json:"likely"`
+	Sure   bool       `json:"sure"`
+	Injury string     `json:"injury,omitempty"`
+	Since  squad.Date `json:"since"`
+	Until  squad.Date `json:"until"`
+	Back   squad.Date `json:"back"`
+}
+
+type spotObject struct {
+	Position squad.Position `json:"position"`
+	Depth    int            `json:"depth"`
+	Natural  bool           `json:"natural"`
+}
+
+type lossObject struct {
+	Player  string         `json:"player"`
+	Opens   []openObject   `json:"opens"`
+	Deepens []deepenObject `json:"deepens"`
+}
+
+type openObject struct {
+	Position squad.Position `json:"position"`
+	Urgency  chart.Urgency  `json:"urgency"`
+}
+
+type deepenObject struct {
+	Positions []squad.Position `json:"positions"`
+	Urgency   chart.Urgency    `json:"urgency"`
+	Signings  int              `json:"signings"`
+}
+
+type horizonObject struct {
+	Season    string        `json:"season"`
+	Positions []countObject `json:"positions"`
+}
+
+// JSON writes all that a plan says, in the form that [NeedsSchema] names.
+func JSON(w io.Writer, p *chart.Plan) error {
+	o := p.Outlook
+	doc := needsDocument{
+		Schema: NeedsSchema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
+		Season: seasonObject{
+			Name: o.Season.String(), Competition: o.Competition.Name, First: o.Days.First, Last: o.Days.Last,
+			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
+		},
+		On: o.On, Formation: p.Formation.String(), Currency: o.Squad.Currency,
+		Without:   orEmpty(p.Missing),
+		Positions: positionObjects(p),
+		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
+		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: []string{},
+	}
+	for i := range p.Needs {
+		doc.Needs = append(doc.Needs, newNeedObject(p, i))
+	}
+	places := make(map[*outlook.Player]chart.Place)
+	for _, place := range p.Places {
+		object := placeObject{Position: place.Position, Depth: place.Depth, Natural: place.Natural, Doubts: place.Doubts().List()}
+		if place.Player != nil {
+			object.Player = &place.Player.Name
+			places[place.Player] = place
+		}
+		doc.Places = append(doc.Places, object)
+	}
+	for i := range o.Players {
+		q := &o.Players[i]
+		place, placed := places[q]
+		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
+	}
+	for _, l := range p.Losses {
+		doc.Losses = append(doc.Losses, newLossObject(p, l))
+	}
+	for _, f := range p.Horizon {
+		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
+	}
+	for _, warning := range o.Squad.Warnings {
+		doc.Warnings = append(doc.Warnings, warning.String())
+	}
+	return writeJSON(w, doc)
+}
+
+func writeJSON(w io.Writer, document any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(document)
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func positionObjects(p *chart.Plan) []positionObject {
+	list := []positionObject{}
+	for _, count := range countObjects(p, p.Horizon[0]) {
+		object := positionObject{countObject: count}
+		if season, ok := p.FirstShort(count.Position); ok {
+			name := season.String()
+			object.FirstShort = &name
+		}
+		list = append(list, object)
+	}
+	return list
+}
+
+func countObjects(p *chart.Plan, f chart.Future) []countObject {
+	list := []countObject{}
+	for at := range p.Only.All() {
+		c := f.Counts[at]
+		list = append(list, countObject{
+			Position: at, Name: at.Name(), Spots: c.Spots, Wanted: c.Wanted,
+			Have: rangeObject(c.Have), Short: rangeObject(c.Short()), Fit: c.Fit, Sure: c.Sure,
+		})
+	}
+	return list
+}
+
+func newNeedObject(p *chart.Plan, i int) needObject {
+	n := &p.Needs[i]
+	object := needObject{
+		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: rangeObject(n.Signings),
+		Spots: n.Count.Spots, Wanted: n.Count.Wanted, Have: rangeObject(n.Count.Have), Short: rangeObject(n.Count.Short()),
+		Fit: n.Count.Fit, Sure: n.Count.Sure, Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, i),
+	}
+	for _, g := range n.Gaps {
+		gap := gapObject{Urgency: g.Urgency, Positions: g.Positions.List(), Places: g.Places, Players: []string{}, Signings: g.Signings}
+		for _, q := range g.Players {
+			gap.Players = append(gap.Players, q.Name)
+		}
+		object.Gaps = append(object.Gaps, gap)
+	}
+	for _, r := range n.Reasons {
+		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
+		switch r.Kind {
+		case chart.Leaves, chart.Arrives:
+			reason.Cause, reason.Date, reason.Club = r.Player.Cause, known(r.Player.Date), r.Player.Club
+		case chart.Doubtful:
+			reason.Doubts = r.Doubts.List()
+		case chart.GoesNext:
+			reason.Date = known(r.Player.Until)
+		}
+		object.Reasons = append(object.Reasons, reason)
+	}
+	return object
+}
+
+func known(d squad.Date) *squad.Date {
+	if d.IsZero() {
+		return nil
+	}
+	return &d
+}
+
+func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
+	object := playerObject{
+		Name: q.Name, Born: q.Born, Nationality: orEmpty(q.Nationality), Positions: orEmpty(q.Positions), Also: orEmpty(q.Also),
+		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: known(q.Date), Club: q.Club,
+		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
+	}
+	if !q.Age.IsZero() {
+		object.Age = &ageObject{q.Age.Min, q.Age.Max}
+	}
+	for _, t := range []squad.Transfer{q.Joins, q.Leaves} {
+		if _, ok := t.Fee.Amount(); ok && q.Cause == outlook.AgreedTransfer {
+			object.Fee = &t.Fee
+		}
+	}
+	if q.Counts() {
+		object.Fitness = &fitnessObject{Likely: q.Fit(), Sure: q.Fit() && q.Fitness.Sure, Back: q.Fitness.Back}
+		if out := q.Fitness.Out; out != nil {
+			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
+		}
+	}
+	if placed {
+		object.Place = &spotObject{place.Position, place.Depth, place.Natural}
+		object.Elsewhere = elsewhere(p, place).List()
+	}
+	return object
+}
+
+func newLossObject(p *chart.Plan, l chart.Loss) lossObject {
+	object := lossObject{Player: l.Player.Name, Opens: []openObject{}, Deepens: []deepenObject{}}
+	for _, o := range l.Opens {
+		object.Opens = append(object.Opens, openObject(o))
+	}
+	for _, d := range l.Deepens {
+		object.Deepens = append(object.Deepens, deepenObject{p.Needs[d.Need].Positions.List(), d.Urgency, d.Signings})
+	}
+	return object
+}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
+// job's summary.
+func Markdown(w io.Writer, p *chart.Plan) error {
+	var b bytes.Buffer
+	o := p.Outlook
+	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", escaped(o.Squad.Club), o.Season, escaped(strings.Join(subtitle(p), " · ")))
+	markdownNeeds(&b, p)
+	markdownChart(&b, p)
+	markdownMovements(&b, p)
+	markdownHorizon(&b, p)
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
+	fmt.Fprint(b, "### Needs\n\n")
+	if len(p.Needs) == 0 {
+		fmt.Fprint(b, "None.\n\n")
+	} else {
+		rows := make([][]string, len(p.Needs))
+		for i := range p.Needs {
+			n := &p.Needs[i]
+			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, i), "\n")}
+		}
+		markdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
+	}
+	if s := swing(p); s != "" {
+		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", escaped(s))
+	}
+}
+
+func markdownChart(b *bytes.Buffer, p *chart.Plan) {
+	fmt.Fprint(b, "### Depth chart\n\n")
+	var rows [][]string
+	for _, place := range p.Places {
+		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", ""}
+		if q := place.Player; q != nil {
+			row = []string{
+				place.Position.String(), fmt.Sprint(place.Depth), q.Name, q.Age.String(), until(q),
+				strings.ReplaceAll(doubtList(place.Doubts()), ";", ","), codes(elsewhere(p, place)),
+			}
+		}
+		rows = append(rows, row)
+	}
+	markdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Doubts", "Could also play"}, rows)
+	first, second := unplaced(p)
+	for _, list := range []struct {
+		label string
+		names []string
+	}{{"Without a place", first}, {"Second team, not counted", second}} {
+		if len(list.names) > 0 {
+			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, escaped(strings.Join(list.names, ", ")))
+		}
+	}
+}
+
+func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
+	var rows [][]string
+	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
+		for _, q := range p.Concerned(s) {
+			rows = append(rows, []string{s.String(), q.Name, codes(squad.SetOf(q.Positions...)), movement(q)})
+		}
+	}
+	if len(rows) > 0 {
+		fmt.Fprint(b, "### In and out\n\n")
+		markdownTable(b, []string{"Standing", "Player", "At home", "How and when"}, rows)
+	}
+}
+
+func markdownHorizon(b *bytes.Buffer, p *chart.Plan) {
+	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
+	titles := []string{"Position", p.Outlook.Season.String(), "Fit", "Sure"}
+	for _, f := range p.Horizon[1:] {
+		titles = append(titles, f.Season.String())
+	}
+	var rows [][]string
+	for at := range p.Only.All() {
+		now := p.Horizon[0].Counts[at]
+		row := []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure)}
+		for _, f := range p.Horizon[1:] {
+			row = append(row, filled(f.Counts[at]))
+		}
+		first := ""
+		if season, ok := p.FirstShort(at); ok {
+			first = season.String()
+		}
+		rows = append(rows, append(row, first))
+	}
+	markdownTable(b, append(titles, "First short"), rows)
+}
+
+func markdownTable(b *bytes.Buffer, titles []string, rows [][]string) {
+	line := func(cells []string) {
+		b.WriteString("|")
+		for _, c := range cells {
+			b.WriteString(" " + strings.ReplaceAll(escaped(c), "\n", "<br>") + " |")
+		}
+		b.WriteString("\n")
+	}
+	line(titles)
+	b.WriteString("|" + strings.Repeat(" --- |", len(titles)) + "\n")
+	for _, row := range rows {
+		line(row)
+	}
+	b.WriteString("\n")
+}
+
+// markdownSpecial are the characters that mean something to Markdown, to HTML
+// or to GitHub inside a line of text.
+var markdownSpecial = strings.NewReplacer(
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "#", `\#`, "!", `\!`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;",
+)
+
+func escaped(text string) string { return markdownSpecial.Replace(text) }

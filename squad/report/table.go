@@ -1,0 +1,323 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twwarp"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Style is how tables look.
+type Style struct {
+	Width int // columns of the terminal; 0 for 80
+	Color bool
+}
+
+// The narrowest and the widest that tables get: below, cells would be torn
+// apart; above, lines get hard to follow.
+const narrowest, widest = 60, 140
+
+func (s Style) width() int {
+	if s.Width == 0 {
+		return 80
+	}
+	return min(max(s.Width, narrowest), widest)
+}
+
+// page gathers what is printed to a terminal.
+type page struct {
+	bytes.Buffer
+	Style
+}
+
+// Colours of a terminal. What they say, a word says too.
+const (
+	bold   = "1"
+	dim    = "2"
+	red    = "1;31"
+	yellow = "33"
+	blue   = "36"
+)
+
+func (p *page) paint(color, text string) string {
+	if !p.Color || text == "" {
+		return text
+	}
+	return "\x1b[" + color + "m" + text + "\x1b[0m"
+}
+
+func (p *page) urgency(u chart.Urgency, text string) string {
+	switch u {
+	case chart.Critical, chart.Short:
+		return p.paint(red, text)
+	case chart.Thin:
+		return p.paint(yellow, text)
+	}
+	return p.paint(blue, text)
+}
+
+// heading prints the title of a part of the page.
+func (p *page) heading(text string) {
+	fmt.Fprintf(p, "\n%s\n", p.paint(bold, text))
+}
+
+// paragraph prints text in lines that fit.
+func (p *page) paragraph(text string) {
+	p.hanging("", text)
+}
+
+// hanging prints text behind a label, with its lines in under the first.
+func (p *page) hanging(label, text string) {
+	indent := twwidth.Width(label)
+	lines, _ := twwarp.WrapString(text, p.width()-indent)
+	for i, line := range lines {
+		if i > 0 {
+			label = strings.Repeat(" ", indent)
+		}
+		fmt.Fprintln(p, label+line)
+	}
+}
+
+// column is a column of a table.
+type column struct {
+	title string
+	width int // of its text
+	right bool
+}
+
+// frame is what the lines and blanks of a table with n columns take.
+func frame(n int) int { return 3*n + 1 }
+
+// table prints rows under the titles of columns, with lines between the rows if
+// the cells have several lines.
+func (p *page) table(columns []column, rows [][]string, ruled bool) error {
+	between := tw.Off
+	if ruled {
+		between = tw.On
+	}
+	widths := tw.NewMapper[int, int]()
+	aligns := make([]tw.Align, len(columns))
+	titles := make([]string, len(columns))
+	for i, c := range columns {
+		widths.Set(i, c.width+2)
+		aligns[i], titles[i] = tw.AlignLeft, p.paint(dim, c.title)
+		if c.right {
+			aligns[i] = tw.AlignRight
+		}
+	}
+	t := tablewriter.NewTable(p,
+		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
+			Symbols:  tw.NewSymbols(tw.StyleRounded),
+			Settings: tw.Settings{Separators: tw.Separators{BetweenRows: between}},
+		})),
+		tablewriter.WithEastAsian(tw.Off), // else it would ask the locale
+		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: aligns}),
+		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: aligns}),
+		tablewriter.WithColumnWidths(widths),
+	)
+	t.Header(titles)
+	if err := t.Bulk(rows); err != nil {
+		return err
+	}
+	return t.Render()
+}
+
+// Table writes a plan for a terminal.
+func Table(w io.Writer, plan *chart.Plan, s Style) error {
+	p := &page{Style: s}
+	o := plan.Outlook
+	fmt.Fprintln(p, p.paint(bold, fmt.Sprintf("%s %s", o.Squad.Club, o.Season)))
+	for _, line := range subtitle(plan) {
+		p.paragraph(line)
+	}
+	for _, part := range []func(*chart.Plan) error{p.needs, p.chart, p.movements, p.horizon} {
+		if err := part(plan); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(p.Bytes())
+	return err
+}
+
+func (p *page) needs(plan *chart.Plan) error {
+	p.heading("Needs")
+	if len(plan.Needs) == 0 {
+		p.paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody doubtful.")
+	} else {
+		const first = 16
+		columns := []column{{title: "Position", width: first}, {title: "Why", width: p.width() - first - frame(2)}}
+		var rows [][]string
+		for i := range plan.Needs {
+			n := &plan.Needs[i]
+			name, _ := twwarp.WrapString(title(n.Positions), first)
+			rows = append(rows, []string{
+				strings.Join(name, "\n") + "\n" + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				strings.Join(why(plan, i), "\n"),
+			})
+		}
+		if err := p.table(columns, rows, true); err != nil {
+			return err
+		}
+	}
+	if s := swing(plan); s != "" {
+		p.hanging("Swing players: ", s+". The loss of one of them alone opens a need there.")
+	}
+	return nil
+}
+
+func (p *page) chart(plan *chart.Plan) error {
+	p.heading("Depth chart")
+	const first = 8
+	half := (p.width() - first - frame(3)) / 2
+	for _, line := range []squad.Line{squad.Goal, squad.Defence, squad.Midfield, squad.Attack} {
+		rows := p.lineRows(plan, line, half)
+		if len(rows) == 0 {
+			continue
+		}
+		columns := []column{{title: line.String(), width: first}, {title: "First choice", width: half}, {title: "Cover", width: half}}
+		if err := p.table(columns, rows, false); err != nil {
+			return err
+		}
+	}
+	p.paragraph("Name, age at the season's start, year in which the contract ends.")
+	if l := legend(plan); l != "" {
+		p.hanging("Signs: ", l)
+	}
+	if list := utility(plan); len(list) > 0 {
+		p.hanging("Counted once: ", strings.Join(list, ", "))
+	}
+	first11, second := unplaced(plan)
+	if len(first11) > 0 {
+		p.hanging("Without a place: ", strings.Join(first11, ", "))
+	}
+	if len(second) > 0 {
+		p.hanging("Second team, not counted: ", strings.Join(second, ", "))
+	}
+	return nil
+}
+
+// lineRows are the spots of a line of the team, each with its first choice and
+// the cover behind him.
+func (p *page) lineRows(plan *chart.Plan, line squad.Line, width int) [][]string {
+	var rows [][]string
+	for at := range plan.Only.All() {
+		if at.Line() != line {
+			continue
+		}
+		spots := plan.Formation.Starts(at)
+		var places []chart.Place
+		for _, place := range plan.Places {
+			if place.Position == at {
+				places = append(places, place)
+			}
+		}
+		for spot := range spots {
+			var cover []string
+			for i := spots + spot; i < len(places); i += spots {
+				cover = append(cover, p.placed(places[i], width))
+			}
+			rows = append(rows, []string{at.String(), p.placed(places[spot], width), strings.Join(cover, "\n")})
+		}
+	}
+	return rows
+}
+
+// placed is a place's player with age, contract year and signs, his first name
+// shortened where the cell is too narrow.
+func (p *page) placed(place chart.Place, width int) string {
+	if place.Player == nil {
+		return p.paint(dim, "nobody")
+	}
+	facts := fmt.Sprintf(" %s %s", place.Player.Age, until(place.Player))
+	marks := signs(place)
+	if marks != "" {
+		facts += " " + p.paint(yellow, marks)
+	}
+	return shortened(place.Player.Name, width-twwidth.Width(facts)) + facts
+}
+
+// shortened is a name cut down to a width: first names to their letter, then the
+// end of the name.
+func shortened(name string, width int) string {
+	if twwidth.Width(name) <= width {
+		return name
+	}
+	if first, rest, ok := strings.Cut(name, " "); ok {
+		name = firstLetter(first) + ". " + rest
+	}
+	if twwidth.Width(name) <= width {
+		return name
+	}
+	return twwidth.Truncate(name, max(width, 4), "…")
+}
+
+func firstLetter(name string) string {
+	for i := range name {
+		if i > 0 {
+			return name[:i]
+		}
+	}
+	return name
+}
+
+func (p *page) movements(plan *chart.Plan) error {
+	p.heading("In and out")
+	const first, second = 9, 24
+	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "At home", width: 10}}
+	columns = append(columns, column{title: "How and when", width: p.width() - first - second - 10 - frame(4)})
+	var rows [][]string
+	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
+		for i, q := range plan.Concerned(s) {
+			label := ""
+			if i == 0 {
+				label = capital(s.String())
+			}
+			name := q.Name
+			if q.Role == squad.Reserve {
+				name += " (2nd team)"
+			}
+			rows = append(rows, []string{label, shortened(name, second), codes(squad.SetOf(q.Positions...)), movement(q)})
+		}
+	}
+	if len(rows) == 0 {
+		p.paragraph("Nobody leaves, arrives or returns.")
+		return nil
+	}
+	return p.table(columns, rows, false)
+}
+
+func (p *page) horizon(plan *chart.Plan) error {
+	p.heading("Horizon: places filled, of those wanted")
+	columns := []column{{title: "", width: 4}, {title: plan.Outlook.Season.String(), width: 7, right: true}, {title: "fit", width: 3, right: true}, {title: "sure", width: 4, right: true}}
+	for _, f := range plan.Horizon[1:] {
+		columns = append(columns, column{title: f.Season.String(), width: 7, right: true})
+	}
+	columns = append(columns, column{title: "First short", width: 11})
+	var rows [][]string
+	for at := range plan.Only.All() {
+		now := plan.Horizon[0].Counts[at]
+		row := []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure)}
+		for _, f := range plan.Horizon[1:] {
+			row = append(row, filled(f.Counts[at]))
+		}
+		first := "-"
+		if season, ok := plan.FirstShort(at); ok {
+			first = p.paint(red, season.String())
+		}
+		rows = append(rows, append(row, first))
+	}
+	return p.table(columns, rows, false)
+}
+
+func filled(c chart.Count) string { return fmt.Sprintf("%s/%d", c.Have, c.Wanted) }

@@ -1,0 +1,395 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// and joins words as a sentence does: "A, B and C".
+func and(words []string) string { return enumerate(words, "and") }
+
+// or joins words as a sentence does: "A, B or C".
+func or(words []string) string { return enumerate(words, "or") }
+
+func enumerate(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	end := len(words) - 1
+	return strings.Join(words[:end], ", ") + " " + last + " " + words[end]
+}
+
+// counted is a number with its noun: "1 signing", "2 signings", "1–2 signings".
+func counted(n fmt.Stringer, noun string) string {
+	if n.String() == "1" {
+		return "1 " + noun
+	}
+	return n.String() + " " + noun + "s"
+}
+
+type number int
+
+func (n number) String() string { return fmt.Sprint(int(n)) }
+
+// capital is text that begins with a capital letter.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// codes are positions in short: "CB, RB".
+func codes(at squad.PositionSet) string {
+	var list []string
+	for p := range at.All() {
+		list = append(list, p.String())
+	}
+	return strings.Join(list, ", ")
+}
+
+// title names the positions of a need: in words if it is one, in short if they
+// are many.
+func title(at squad.PositionSet) string {
+	if at.Len() == 1 {
+		for p := range at.All() {
+			return capital(p.Name())
+		}
+	}
+	return codes(at)
+}
+
+// headline says in numbers what is wrong.
+func headline(p *chart.Plan, n *chart.Need) string {
+	switch n.Urgency {
+	case chart.Critical:
+		men, places := worst(n)
+		return fmt.Sprintf("Only %d fit on %s for %s of the eleven.", men, p.Outlook.On.Words(), counted(number(places), "spot"))
+	case chart.Short:
+		return fmt.Sprintf("%s at home there for %s: short by %s.", players(n.Count.Have), counted(number(n.Count.Wanted), "place"), n.Count.Short())
+	case chart.Thin:
+		men, places := worst(n)
+		return fmt.Sprintf("%s for %s, but only %d sure for %s of the eleven: one more absence and somebody doubtful starts.",
+			players(n.Count.Have), counted(number(n.Count.Wanted), "place"), men, counted(number(places), "spot"))
+	}
+	men, places := worst(n)
+	return fmt.Sprintf("Covered now; in %s %d for %s, as contracts stand.", p.Outlook.Season.Next(), men, counted(number(places), "place"))
+}
+
+func players(have chart.Range) string { return counted(have, "player") }
+
+// worst adds up the need's gaps of its own urgency.
+func worst(n *chart.Need) (men, places int) {
+	for _, g := range n.Gaps {
+		if g.Urgency == n.Urgency {
+			men += len(g.Players)
+			places += g.Places
+		}
+	}
+	return men, places
+}
+
+// why are the reasons of a need in sentences, one for each kind.
+func why(p *chart.Plan, need int) []string {
+	n := &p.Needs[need]
+	lines := []string{headline(p, n)}
+	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.GoesNext: "Contracts that end"} {
+		var clauses []clause
+		for _, r := range n.Reasons {
+			if r.Kind == chart.ReasonKind(kind) {
+				clauses = append(clauses, clause{r.Player.Name, because(r)})
+			}
+		}
+		if len(clauses) > 0 {
+			lines = append(lines, label+": "+phrase(clauses)+".")
+		}
+	}
+	for _, g := range n.Gaps {
+		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
+			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, codes(g.Positions&^n.Positions)))
+		}
+	}
+	return append(lines, without(p, need)...)
+}
+
+// without tells whose loss would make a need deeper.
+func without(p *chart.Plan, need int) []string {
+	var lines []string
+	said := make(map[chart.Deepening]int)
+	var names [][]string
+	for _, l := range p.Losses {
+		for _, d := range l.Deepens {
+			if d.Need != need {
+				continue
+			}
+			if _, ok := said[d]; !ok {
+				said[d] = len(names)
+				names = append(names, nil)
+				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, counted(number(d.Signings), "signing")))
+			}
+			names[said[d]] = append(names[said[d]], l.Player.Name)
+		}
+	}
+	for i := range lines {
+		lines[i] = fmt.Sprintf("Without %s: %s.", or(names[i]), lines[i])
+	}
+	return lines
+}
+
+// clause is a name with what is said of it, "" if nothing is.
+type clause struct{ name, what string }
+
+// phrase joins clauses and says what is the same of several only once:
+// "A and B (contracts end 30 June 2026), C (injury-prone)".
+func phrase(clauses []clause) string {
+	var order []string
+	names := make(map[string][]string)
+	for _, c := range clauses {
+		if _, ok := names[c.what]; !ok {
+			order = append(order, c.what)
+		}
+		names[c.what] = append(names[c.what], c.name)
+	}
+	var parts []string
+	for _, what := range order {
+		if what == "" {
+			parts = append(parts, and(names[what]))
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s)", and(names[what]), what))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// because is what a reason says of its player.
+func because(r chart.Reason) string {
+	switch r.Kind {
+	case chart.Leaves, chart.Arrives:
+		return movement(r.Player)
+	case chart.Doubtful:
+		var list []string
+		for d := range r.Doubts.All() {
+			list = append(list, doubt(r.Player, d))
+		}
+		return strings.Join(list, "; ")
+	case chart.GoesNext:
+		return r.Player.Until.Words()
+	}
+	return ""
+}
+
+// movement says how and when a player comes, goes or is away.
+func movement(p *outlook.Player) string {
+	when := "on a day unknown"
+	if !p.Date.IsZero() {
+		when = p.Date.Words()
+	}
+	switch p.Cause {
+	case outlook.ContractEnds:
+		return "contract ends " + when
+	case outlook.AgreedTransfer:
+		if p.Standing == outlook.Arriving {
+			return transfer("from", p.Joins, when)
+		}
+		return transfer("to", p.Leaves, when)
+	case outlook.LoanEnds:
+		if p.Standing == outlook.Leaving {
+			return fmt.Sprintf("loan from %s ends %s", p.Club, when)
+		}
+		return fmt.Sprintf("back from %s %s", p.Club, when)
+	case outlook.PurchaseBinding:
+		return fmt.Sprintf("%s must buy him %s", p.Club, when)
+	case outlook.LoanRunsOn:
+		return fmt.Sprintf("on loan to %s until %s", p.Club, when)
+	}
+	return p.Standing.String()
+}
+
+func transfer(way string, t squad.Transfer, when string) string {
+	parts := []string{when}
+	if t.Club != "" {
+		parts = []string{way + " " + t.Club, when}
+	}
+	if units, known := t.Fee.Amount(); known && units == 0 {
+		parts = append(parts, "free")
+	} else if known {
+		parts = append(parts, t.Fee.String())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// doubt says a doubt about a player in words, with its details.
+func doubt(p *outlook.Player, d outlook.Doubt) string {
+	switch d {
+	case outlook.Injured:
+		return injury(p)
+	case outlook.Option:
+		if p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyOption {
+			return "option: " + p.Loan.Club + " may buy him"
+		}
+		return fmt.Sprintf("club option: contract ends %s without it", p.Contract.Until.Words())
+	case outlook.PartSeason:
+		return "part season only"
+	}
+	return d.String()
+}
+
+func injury(p *outlook.Player) string {
+	f := p.Fitness
+	switch {
+	case f.Out == nil:
+		return outlook.Injured.String()
+	case !f.Out.Until.IsZero():
+		return fmt.Sprintf("%s, back %s", injuryName(f.Out), f.Back.Words())
+	case f.Back.IsZero():
+		return injuryName(f.Out) + ", return unknown"
+	}
+	return fmt.Sprintf("%s, return unknown, likely from %s", injuryName(f.Out), f.Back.Words())
+}
+
+func injuryName(i *squad.Injury) string {
+	if i.What == "" {
+		return "injury"
+	}
+	return i.What
+}
+
+// sign is the mark of a doubt in the depth chart.
+func sign(d outlook.Doubt) string {
+	return [...]string{
+		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "?", outlook.OutOfPosition: "~", outlook.FinalYear: "f", outlook.Ageing: "a",
+	}[d]
+}
+
+// legend explains the signs that a plan uses.
+func legend(p *chart.Plan) string {
+	var used outlook.Doubts
+	for _, place := range p.Places {
+		used |= place.Doubts()
+	}
+	var parts []string
+	for d := range used.All() {
+		parts = append(parts, sign(d)+" "+d.String())
+	}
+	return strings.Join(parts, "  ")
+}
+
+// signs are the marks of a place's player.
+func signs(place chart.Place) string {
+	var marks []string
+	for d := range place.Doubts().All() {
+		if m := sign(d); !slices.Contains(marks, m) {
+			marks = append(marks, m)
+		}
+	}
+	return strings.Join(marks, "")
+}
+
+// until is the year in which a player's contract ends, "?" if unknown.
+func until(p *outlook.Player) string {
+	if p.Until.IsZero() {
+		return "?"
+	}
+	return fmt.Sprint(p.Until.Year())
+}
+
+// elsewhere are the positions of the formation besides his own at which a
+// placed player could play.
+func elsewhere(p *chart.Plan, place chart.Place) squad.PositionSet {
+	able := place.Player.Natural() | place.Player.Makeshift()
+	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
+}
+
+// utility names the placed players who could play elsewhere, each with where he
+// was counted.
+func utility(p *chart.Plan) []string {
+	var list []string
+	for _, place := range p.Places {
+		if place.Player == nil {
+			continue
+		}
+		if other := elsewhere(p, place); other != 0 {
+			list = append(list, fmt.Sprintf("%s %s (or %s)", place.Player.Name, place.Position, codes(other)))
+		}
+	}
+	return list
+}
+
+// unplaced names the players without a place: those of the first team, and
+// those of the second.
+func unplaced(p *chart.Plan) (first, second []string) {
+	for _, u := range p.Unplaced {
+		at := "no position"
+		if len(u.Positions) > 0 {
+			at = codes(squad.SetOf(u.Positions...))
+		}
+		name := fmt.Sprintf("%s (%s)", u.Name, at)
+		if u.Role == squad.Reserve {
+			second = append(second, name)
+		} else {
+			first = append(first, name)
+		}
+	}
+	return first, second
+}
+
+// swing says for each swing player what his loss would open.
+func swing(p *chart.Plan) string {
+	var clauses []clause
+	for _, l := range p.Losses {
+		if len(l.Opens) == 0 {
+			continue
+		}
+		var what []string
+		for _, o := range l.Opens {
+			what = append(what, fmt.Sprintf("%s %s", o.Position, o.Urgency))
+		}
+		clauses = append(clauses, clause{l.Player.Name, strings.Join(what, ", ")})
+	}
+	return phrase(clauses)
+}
+
+// subtitle says under which terms a plan was made.
+func subtitle(p *chart.Plan) []string {
+	o := p.Outlook
+	league := o.Competition.Name
+	if league == "" {
+		league = "league unknown"
+	}
+	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
+	day := "fitness judged on " + o.On.Words()
+	if o.On == o.Days.Opening {
+		day += ", the opening day"
+	}
+	lines := []string{first, day}
+	if len(p.Missing) > 0 {
+		lines = append(lines, "without "+and(p.Missing))
+	}
+	return lines
+}
+
+// verdict is the whole answer in a sentence.
+func verdict(p *chart.Plan) string {
+	var counts []string
+	for u := chart.Critical; u > chart.NoUrgency; u-- {
+		var at []string
+		for _, n := range p.Needs {
+			if n.Urgency == u {
+				at = append(at, fmt.Sprintf("%s (%s)", codes(n.Positions), n.Signings))
+			}
+		}
+		if len(at) > 0 {
+			counts = append(counts, fmt.Sprintf("%s: %s", u, strings.Join(at, ", ")))
+		}
+	}
+	if len(counts) == 0 {
+		return "No needs."
+	}
+	return strings.Join(counts, " · ")
+}

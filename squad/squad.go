@@ -1,0 +1,78 @@
+package squad
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Squad is a club's players on one day, as a squad file tells them.
+type Squad struct {
+	Club         string
+	Aliases      []string
+	Country      string
+	Competitions []string  // keys of files under data/competitions, the league first
+	AsOf         Date      // the day on which the file's facts were true
+	Formation    Formation // zero if the file names none
+	Cover        Cover
+	Currency     string
+	Players      []Player // in pecking order
+
+	File     string      // the name it was read under
+	Warnings Diagnostics // what is possible but looks wrong
+}
+
+// Shape is the formation to plan with: the file's, or [DefaultFormation].
+func (s *Squad) Shape() Formation {
+	if s.Formation.IsZero() {
+		return DefaultFormation
+	}
+	return s.Formation
+}
+
+// Without parts a squad into those who are left and those who are named, to see
+// what their loss would do. A player is named in full or by a part of his name
+// that is his alone, without regard to case and accents.
+func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error) {
+	named := make(map[int]bool)
+	for _, name := range names {
+		i, err := s.find(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		named[i] = true
+	}
+	rest := *s
+	rest.Players = nil
+	for i, p := range s.Players {
+		if named[i] {
+			gone = append(gone, p)
+		} else {
+			rest.Players = append(rest.Players, p)
+		}
+	}
+	return &rest, gone, nil
+}
+
+// find is the index of the player whose name it is, or of the one whose name
+// has these words in it.
+func (s *Squad) find(name string) (int, error) {
+	var all, matching []string
+	found := -1
+	for i, p := range s.Players {
+		if Fold(p.Name) == Fold(name) {
+			return i, nil
+		}
+		all = append(all, p.Name)
+		if HasWords(p.Name, name) {
+			matching = append(matching, p.Name)
+			found = i
+		}
+	}
+	switch len(matching) {
+	case 1:
+		return found, nil
+	case 0:
+		return -1, &NameError{What: "player of " + s.Club, Name: name, Near: nearestPart(name, all)}
+	}
+	return -1, fmt.Errorf("%s is not one player of %s: did you mean %s?", Quote(name), s.Club, strings.Join(matching, " or "))
+}
