@@ -171,7 +171,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
 }
 
-// Words is the date as people read it: "30 June 2026", "June 2026", "2026".
+// Words is the date as people read it: "30 Jun 2026", "Jun 2026", "2026".
 func (d Date) Words() string {
 	switch {
 	case d.IsZero():
@@ -179,10 +179,12 @@ func (d Date) Words() string {
 	case d.month == 0:
 		return fmt.Sprint(d.year)
 	case d.day == 0:
-		return fmt.Sprintf("%s %d", time.Month(d.month), d.year)
+		return fmt.Sprintf("%s %d", d.monthName(), d.year)
 	}
-	return fmt.Sprintf("%d %s %d", d.day, time.Month(d.month), d.year)
+	return fmt.Sprintf("%d %s %d", d.day, d.monthName(), d.year)
 }
+
+func (d Date) monthName() string { return time.Month(d.month).String()[:3] }
 
 // MarshalJSON writes the date as a string, an unknown one as null.
 func (d Date) MarshalJSON() ([]byte, error) {

@@ -69,9 +69,13 @@ func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
 		if err != nil {
 			return nil, err
 		}
+		file := e.Path
+		if e.Folder == shipped {
+			file = shipped
+		}
 		clubs = append(clubs, report.Club{
 			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
-			AsOf: sq.AsOf, Players: len(sq.Players), File: e.Path,
+			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}
 	if problems != nil {

@@ -17,7 +17,7 @@ import (
 )
 
 // shipped is how the folder inside the program is shown to people.
-const shipped = "(shipped)"
+const shipped = "shipped"
 
 // catalogFlags say where squads and facts are looked up.
 type catalogFlags struct{ dir string }

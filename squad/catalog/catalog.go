@@ -35,6 +35,7 @@ func New(folders ...Folder) *Catalog { return &Catalog{folders} }
 type Entry struct {
 	Key    string // the file's name without its ending
 	Path   string // where the file lies, as it is shown to people
+	Folder string // the name of the folder that has it
 	folder int
 	file   string
 }
@@ -59,7 +60,7 @@ func (c *Catalog) Entries() ([]Entry, error) {
 			}
 			seen[key] = true
 			file := path.Join("squads", f.Name())
-			entries = append(entries, Entry{Key: key, Path: path.Join(folder.Name, file), folder: i, file: file})
+			entries = append(entries, Entry{Key: key, Path: path.Join(folder.Name, file), Folder: folder.Name, folder: i, file: file})
 		}
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Key, b.Key) })

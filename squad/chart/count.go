@@ -52,37 +52,71 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 // The men whom the chart has put at home keep their seats unless somebody else
 // would go without.
 func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
-	l := c.wanted().lineup()
-	var waiting []int
-	add := func(p *outlook.Player, seat squad.Position) {
-		l.men = append(l.men, p.Natural())
-		l.seat = append(l.seat, seat)
-		if seat == squad.NoPosition {
-			waiting = append(waiting, len(l.men)-1)
-			return
-		}
-		l.open[seat]--
-	}
+	s := seating{open: c.level(Short).want}
+	var standing []int
 	for _, place := range c.Places {
 		switch {
 		case place.Player == nil || !chosen(place.Player):
 		case place.Natural:
-			add(place.Player, place.Position)
+			s.men = append(s.men, seated{place.Player.Natural(), place.Position})
+			s.open[place.Position]--
 		default:
-			add(place.Player, squad.NoPosition)
+			standing = append(standing, len(s.men))
+			s.men = append(s.men, seated{at: place.Player.Natural()})
 		}
 	}
 	for _, p := range c.Unplaced {
 		if chosen(p) {
-			add(p, squad.NoPosition)
+			standing = append(standing, len(s.men))
+			s.men = append(s.men, seated{at: p.Natural()})
 		}
 	}
-	for _, i := range waiting {
-		l.add(i)
+	for _, i := range standing {
+		var asked squad.PositionSet
+		s.seat(i, &asked)
 	}
 	var filled [squad.ST + 1]int
-	for p := range l.at.All() {
-		filled[p] = int(l.want[p] - l.open[p])
+	for _, m := range s.men {
+		if m.seat != squad.NoPosition {
+			filled[m.seat]++
+		}
 	}
 	return filled
+}
+
+// seating is men on places, each at a position where he is at home.
+type seating struct {
+	men  []seated
+	open [squad.ST + 1]uint8 // places still empty
+}
+
+type seated struct {
+	at   squad.PositionSet // where he is at home
+	seat squad.Position    // NoPosition: he has none
+}
+
+// seat finds a place for man i, moving others to where else they are at home if
+// that makes room: an augmenting path. The positions asked on the way are not
+// asked again.
+func (s *seating) seat(i int, asked *squad.PositionSet) bool {
+	for p := range s.men[i].at.All() {
+		if s.open[p] > 0 {
+			s.open[p]--
+			s.men[i].seat = p
+			return true
+		}
+	}
+	for p := range s.men[i].at.All() {
+		if asked.Has(p) {
+			continue
+		}
+		*asked |= squad.SetOf(p)
+		for j := range s.men {
+			if s.men[j].seat == p && s.seat(j, asked) {
+				s.men[i].seat = p
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -15,7 +14,7 @@ import (
 type requirement struct {
 	want  [squad.ST + 1]uint8
 	at    squad.PositionSet   // the positions with places
-	men   []squad.PositionSet // where each man can be used; men who can be used nowhere may be among them
+	men   []squad.PositionSet // where each man can be used
 	spare bool
 }
 
@@ -26,182 +25,6 @@ func (r *requirement) places(at squad.PositionSet) int {
 		n += int(r.want[p])
 	}
 	return n
-}
-
-// lineup is one way to put men on the places of a requirement, with as many
-// places filled as can be. Which men sit where is arbitrary; everything read off
-// it is the same for each such way.
-type lineup struct {
-	*requirement
-	seat []squad.Position // of each man; NoPosition: he is free
-	open [squad.ST + 1]uint8
-}
-
-func (r *requirement) lineup() *lineup {
-	l := &lineup{requirement: r, seat: make([]squad.Position, len(r.men)), open: r.want}
-	for i := range r.men {
-		l.add(i)
-	}
-	return l
-}
-
-// add finds a seat for man i, moving others on to where else they can be used
-// if that makes room for one more.
-func (l *lineup) add(i int) bool {
-	var tried squad.PositionSet
-	return l.settle(i, &tried)
-}
-
-func (l *lineup) settle(i int, tried *squad.PositionSet) bool {
-	for rest := l.men[i] & l.at; rest != 0; rest &= rest - 1 {
-		if p := lowest(rest); l.open[p] > 0 {
-			l.open[p]--
-			l.seat[i] = p
-			return true
-		}
-	}
-	for {
-		rest := l.men[i] & l.at &^ *tried
-		if rest == 0 {
-			return false
-		}
-		p := lowest(rest)
-		*tried |= squad.SetOf(p)
-		for j, seat := range l.seat {
-			if seat == p && j != i && l.settle(j, tried) {
-				l.seat[i] = p
-				return true
-			}
-		}
-	}
-}
-
-func lowest(s squad.PositionSet) squad.Position {
-	return squad.Position(bits.TrailingZeros16(uint16(s)))
-}
-
-// empty counts the places that stay empty.
-func (l *lineup) empty() int {
-	n := 0
-	for p := range l.at.All() {
-		n += int(l.open[p])
-	}
-	return n
-}
-
-// clone is a copy that can be added to.
-func (l *lineup) clone() *lineup {
-	r := *l.requirement
-	r.men = slices.Clone(r.men)
-	return &lineup{requirement: &r, seat: slices.Clone(l.seat), open: l.open}
-}
-
-// sign adds a man who can be used at one position.
-func (l *lineup) sign(p squad.Position) {
-	l.men = append(l.men, squad.SetOf(p))
-	l.seat = append(l.seat, squad.NoPosition)
-	l.add(len(l.men) - 1)
-}
-
-// gap is the fewest signings after which the requirement is fulfilled.
-func (l *lineup) gap() int {
-	empty := l.empty()
-	if !l.spare {
-		return empty
-	}
-	filled := l
-	if empty > 0 {
-		filled = l.clone()
-		for p := range l.at.All() {
-			for range l.open[p] {
-				filled.sign(p)
-			}
-		}
-	}
-	return empty + len(filled.tight())
-}
-
-// pulls tells for each position where its seated users come from: the seats
-// that would be left if the position had to draw on its users. Free users are
-// told apart in free.
-func (l *lineup) pulls() (from [squad.ST + 1]squad.PositionSet, free squad.PositionSet) {
-	for i, m := range l.men {
-		if l.seat[i] == squad.NoPosition {
-			free |= m & l.at
-			continue
-		}
-		for p := range (m & l.at).All() {
-			from[p] |= squad.SetOf(l.seat[i])
-		}
-	}
-	for again := true; again; {
-		again = false
-		for p := range l.at.All() {
-			reach := from[p]
-			for q := range reach.All() {
-				reach |= from[q]
-			}
-			again = again || reach != from[p]
-			from[p] = reach
-		}
-	}
-	return from, free
-}
-
-// tight are the smallest groups of positions with just as many users as places,
-// in a lineup with all places filled: when one of the users drops out, a place
-// of the group stays empty. Each takes one signing, and the groups share nobody.
-func (l *lineup) tight() []squad.PositionSet {
-	from, free := l.pulls()
-	var groups []squad.PositionSet
-	var known squad.PositionSet
-	for p := range l.at.All() {
-		group := from[p] | squad.SetOf(p)
-		if group&free != 0 || known.Has(p) {
-			continue
-		}
-		smallest := true
-		for q := range group.All() {
-			smallest = smallest && from[q].Has(p)
-		}
-		if smallest {
-			groups = append(groups, group)
-			known |= group
-		}
-	}
-	return groups
-}
-
-// helpful are the positions at which a signing makes the gap smaller.
-func (l *lineup) helpful() squad.PositionSet {
-	gap := l.gap()
-	if gap == 0 {
-		return 0
-	}
-	var helpful squad.PositionSet
-	switch {
-	case !l.spare:
-		// A signing helps where a place is empty, and where it sets a man free
-		// to go there.
-		from, _ := l.pulls()
-		for p := range l.at.All() {
-			if l.open[p] > 0 {
-				helpful |= from[p] | squad.SetOf(p)
-			}
-		}
-	case l.empty() == 0:
-		for _, group := range l.tight() {
-			helpful |= group
-		}
-	default:
-		for p := range l.at.All() {
-			signed := l.clone()
-			if signed.sign(p); signed.gap() < gap {
-				helpful |= squad.SetOf(p)
-			}
-		}
-	}
-	return helpful
 }
 
 // groups parts positions into those that share users.
@@ -230,4 +53,146 @@ func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionS
 		}
 	}
 	return append(apart, group)
+}
+
+// shortage tells for every group of positions by how many men it is too small:
+// its places, and one to spare if that is asked for, less all who can be used at
+// any of its positions. By Hall's theorem a requirement is fulfilled if and only
+// if no group is too small. A formation has eleven positions at the most, so
+// there are no more than 2048 groups.
+//
+// Signings that fulfil a requirement must bring each group what it lacks. As
+// what groups lack is supermodular wherever they overlap, the fewest are found
+// by taking the positions one after the other and signing at each no more than
+// the groups closed by then need, and every order comes to the same total: A.
+// Frank and É. Tardos, "Generalized polymatroids and submodular flows",
+// Mathematical Programming 42, 1988.
+type shortage struct {
+	positions []squad.Position // a group is a set of bits, one for each of these
+	lack      []int16          // by group; negative if there are men to spare
+	worst     int16            // the largest of them
+}
+
+func (r *requirement) shortage() *shortage {
+	var bit [squad.ST + 1]uint
+	s := &shortage{positions: make([]squad.Position, 0, 11)}
+	for p := range r.at.All() {
+		bit[p] = uint(len(s.positions))
+		s.positions = append(s.positions, p)
+	}
+	all := 1<<len(s.positions) - 1
+
+	// First lack[g] counts the men who can be used within g and nowhere else.
+	s.lack = make([]int16, all+1)
+	for _, m := range r.men {
+		within := 0
+		for p := range (m & r.at).All() {
+			within |= 1 << bit[p]
+		}
+		s.lack[within]++
+	}
+	for b := 1; b <= all; b <<= 1 {
+		for g := range s.lack {
+			if g&b != 0 {
+				s.lack[g] += s.lack[g^b]
+			}
+		}
+	}
+	// All others can be used at a position outside g: they are the users of the
+	// group that is left when g is taken away.
+	elsewhere := s.lack
+	s.lack = make([]int16, all+1)
+	var spare int16
+	if r.spare {
+		spare = 1
+	}
+	for g := 1; g <= all; g++ {
+		lowest := g & -g
+		wanted := int16(r.want[s.positions[bits.TrailingZeros(uint(lowest))]])
+		s.lack[g] = wanted
+		if rest := g ^ lowest; rest != 0 {
+			s.lack[g] += s.lack[rest]
+		}
+	}
+	for g := 1; g <= all; g++ {
+		s.lack[g] += spare - (elsewhere[all] - elsewhere[all^g])
+		s.worst = max(s.worst, s.lack[g])
+	}
+	return s
+}
+
+// signings is how many are signed at each of a shortage's positions.
+type signings [11]int16
+
+// missing is the fewest signings at the positions given that bring all groups of
+// these positions what they lack, on top of those already made.
+func (s *shortage) missing(at squad.PositionSet, made signings) int {
+	if s.worst <= 0 {
+		return 0
+	}
+	return s.closer(at, squad.NoPosition).run(made)
+}
+
+// helpful are the positions at which a signing makes fewer signings missing:
+// those where one is needed even if all others are chosen first.
+func (s *shortage) helpful() squad.PositionSet {
+	var helpful squad.PositionSet
+	if s.worst <= 0 {
+		return 0
+	}
+	for _, p := range s.positions {
+		c := s.closer(squad.SetOf(s.positions...), p)
+		c.run(signings{})
+		if c.last > 0 {
+			helpful |= squad.SetOf(p)
+		}
+	}
+	return helpful
+}
+
+// closer closes the gaps of a shortage position by position.
+type closer struct {
+	*shortage
+	order []int   // bits of the positions, in the order in which they are taken
+	last  int16   // signings at the last of them
+	total []int16 // signings by group of the positions taken so far
+}
+
+// closer takes the positions given, the last of them last.
+func (s *shortage) closer(at squad.PositionSet, last squad.Position) *closer {
+	c := &closer{shortage: s, order: make([]int, 0, 11)}
+	end := -1
+	for b, p := range s.positions {
+		switch {
+		case p == last:
+			end = b
+		case at.Has(p):
+			c.order = append(c.order, b)
+		}
+	}
+	if end >= 0 {
+		c.order = append(c.order, end)
+	}
+	return c
+}
+
+// run returns how many signings are needed on top of those made.
+func (c *closer) run(made signings) int {
+	groups := make([]int, 1, 1<<len(c.order)) // of the positions taken so far
+	c.total = make([]int16, len(c.lack))
+	sum := 0
+	for _, b := range c.order {
+		here := made[b]
+		var more int16
+		for _, g := range groups {
+			more = max(more, c.lack[g|1<<b]-c.total[g]-here)
+		}
+		for _, g := range groups {
+			c.total[g|1<<b] = c.total[g] + here + more
+			groups = append(groups, g|1<<b)
+		}
+		c.last = more
+		sum += int(more)
+	}
+	return sum
 }

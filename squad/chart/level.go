@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -18,40 +20,52 @@ const (
 // level is the requirement of one urgency with the men who answer it.
 type level struct {
 	urgency Urgency
-	*requirement
+	requirement
 	who []*outlook.Player // by man
 }
 
 // levels are the requirements of a season, the worst urgency first.
 func (c *Chart) levels(v view, candidates []candidate) []level {
-	levels := []level{
-		{urgency: Critical, requirement: c.spots(false)},
-		c.shortLevel(Short, v, candidates),
-		{urgency: Thin, requirement: c.spots(true)},
-	}
+	critical, thin := c.level(Critical), c.level(Thin)
 	for _, m := range candidates {
 		unknown := m.Doubts.Unknown() != 0
 		if v == worstCase && unknown {
 			continue
 		}
 		if m.Fit() {
-			levels[0].add(m.Player, m.able)
+			critical.add(m.Player, m.able)
 		}
 		if m.Sure() || v == bestCase && unknown && m.Doubts.AboutSeason().Known() == 0 {
-			levels[2].add(m.Player, m.natural)
+			thin.add(m.Player, m.natural)
 		}
 	}
-	return levels
+	return []level{critical, c.shortLevel(Short, v, candidates), thin}
 }
 
 // shortLevel asks for all wanted places and takes everybody who counts.
 func (c *Chart) shortLevel(u Urgency, v view, candidates []candidate) level {
-	l := level{urgency: u, requirement: c.wanted()}
+	l := c.level(u)
 	for _, m := range candidates {
 		if v != worstCase || m.Doubts.Unknown() == 0 {
 			l.add(m.Player, m.natural)
 		}
 	}
+	return l
+}
+
+// level asks for the spots of the eleven if it is critical or thin, with a man
+// to spare if it is thin, and else for all places.
+func (c *Chart) level(u Urgency) level {
+	l := level{urgency: u}
+	l.at, l.spare = c.Formation.Positions(), u == Thin
+	for p := range l.at.All() {
+		l.want[p] = uint8(c.Formation.Starts(p))
+		if u == Short || u == Next {
+			l.want[p] *= uint8(c.Cover.Of(p))
+		}
+	}
+	l.men = make([]squad.PositionSet, 0, len(c.Outlook.Players))
+	l.who = make([]*outlook.Player, 0, len(c.Outlook.Players))
 	return l
 }
 
@@ -62,43 +76,10 @@ func (l *level) add(p *outlook.Player, where squad.PositionSet) {
 	}
 }
 
-// spots is the requirement that the eleven spots be filled, with a man to spare
-// or without.
-func (c *Chart) spots(spare bool) *requirement {
-	r := &requirement{at: c.Formation.Positions(), spare: spare}
-	for p := range r.at.All() {
-		r.want[p] = uint8(c.Formation.Starts(p))
-	}
-	return r
-}
-
-// wanted is the requirement that all places be filled.
-func (c *Chart) wanted() *requirement {
-	r := &requirement{at: c.Formation.Positions()}
-	for p := range r.at.All() {
-		r.want[p] = uint8(c.Formation.Starts(p) * c.Cover.Of(p))
-	}
-	return r
-}
-
-// gaps are the groups of positions at which a level is not fulfilled.
-func (l level) gaps() []Gap {
-	var gaps []Gap
-	for _, group := range l.groups(l.lineup().helpful()) {
-		gap := Gap{Urgency: l.urgency, Positions: group, Places: l.places(group), Signings: l.restrict(group).lineup().gap()}
-		for i, m := range l.men {
-			if m&group != 0 {
-				gap.Players = append(gap.Players, l.who[i])
-			}
-		}
-		gaps = append(gaps, gap)
-	}
-	return gaps
-}
-
 // restrict is the level seen by some of its positions alone.
-func (l level) restrict(at squad.PositionSet) level {
-	part := level{urgency: l.urgency, requirement: &requirement{at: l.at & at, spare: l.spare}}
+func (l *level) restrict(at squad.PositionSet) level {
+	part := level{urgency: l.urgency}
+	part.at, part.spare = l.at&at, l.spare
 	for p := range part.at.All() {
 		part.want[p] = l.want[p]
 	}
@@ -108,57 +89,91 @@ func (l level) restrict(at squad.PositionSet) level {
 	return part
 }
 
-func restrictAll(levels []level, at squad.PositionSet) []level {
-	part := make([]level, len(levels))
-	for i, l := range levels {
-		part[i] = l.restrict(at)
+// assessment is the levels of a season with what they lack.
+type assessment struct {
+	levels    []level
+	shortages []*shortage
+}
+
+func assess(levels []level) assessment {
+	a := assessment{levels, make([]*shortage, len(levels))}
+	for i := range levels {
+		a.shortages[i] = levels[i].shortage()
 	}
-	return part
+	return a
+}
+
+// restrict is the assessment of the same men at some of the positions alone.
+func (a assessment) restrict(at squad.PositionSet) assessment {
+	part := make([]level, len(a.levels))
+	for i := range a.levels {
+		part[i] = a.levels[i].restrict(at)
+	}
+	return assess(part)
+}
+
+// gaps are the groups of positions at which a level is not fulfilled.
+func (a assessment) gaps(i int) []Gap {
+	l, s := &a.levels[i], a.shortages[i]
+	var gaps []Gap
+	for _, group := range l.groups(s.helpful()) {
+		gap := Gap{Urgency: l.urgency, Positions: group, Places: l.places(group), Signings: s.missing(group, signings{})}
+		for j, m := range l.men {
+			if m&group != 0 {
+				gap.Players = append(gap.Players, l.who[j])
+			}
+		}
+		gaps = append(gaps, gap)
+	}
+	return gaps
 }
 
 // fewestSignings is the smallest number of signings, each at one of the
 // positions, that fulfils all levels as far as these positions go.
-func fewestSignings(levels []level, at squad.PositionSet) int {
-	lineups := make([]*lineup, len(levels))
-	for i, l := range levels {
-		lineups[i] = l.restrict(at).lineup()
-	}
-	for n := largestGap(lineups); ; n++ {
-		if enough(lineups, at, n) {
+func (a assessment) fewestSignings(at squad.PositionSet) int {
+	for n := a.missing(at, signings{}); ; n++ {
+		if a.enough(at, at, signings{}, n) {
 			return n
 		}
 	}
 }
 
-// enough tells whether n signings at the positions can fulfil all requirements.
-// No signing closes more than one of a requirement's gaps, so a gap larger than
-// n ends the search.
-func enough(lineups []*lineup, at squad.PositionSet, n int) bool {
-	switch gap := largestGap(lineups); {
-	case gap == 0:
+// enough tells whether n signings on top of those made, at the positions from,
+// can fulfil all levels. No signing brings a level more than one step nearer, so
+// one that is more than n steps away ends the search.
+func (a assessment) enough(at, from squad.PositionSet, made signings, n int) bool {
+	switch missing := a.missing(at, made); {
+	case missing == 0:
 		return true
-	case gap > n:
+	case missing > n:
 		return false
 	}
-	for p := range at.All() {
-		signed := make([]*lineup, len(lineups))
-		for i, l := range lineups {
-			signed[i] = l.clone()
-			signed[i].sign(p)
-		}
-		// In which order they are signed makes no difference: never go back
-		// to an earlier position.
-		if enough(signed, at&^(squad.SetOf(p)-1), n-1) {
+	for p := range from.All() {
+		next := made
+		next[slices.Index(a.shortages[0].positions, p)]++
+		// In which order they are signed makes no difference, so the search
+		// never goes back to an earlier position.
+		if a.enough(at, from&^(squad.SetOf(p)-1), next, n-1) {
 			return true
 		}
 	}
 	return false
 }
 
-func largestGap(lineups []*lineup) int {
-	largest := 0
-	for _, l := range lineups {
-		largest = max(largest, l.gap())
+// missing is what the level that is farthest away needs.
+func (a assessment) missing(at squad.PositionSet, made signings) int {
+	most := 0
+	for _, s := range a.shortages {
+		most = max(most, s.missing(at, made))
 	}
-	return largest
+	return most
+}
+
+// helpful are the positions at which a signing brings some level nearer.
+func (a assessment) helpful() squad.PositionSet {
+	var at squad.PositionSet
+	for _, s := range a.shortages {
+		at |= s.helpful()
+	}
+	return at
 }

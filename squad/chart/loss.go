@@ -36,18 +36,18 @@ func (c *Chart) Losses(needs []Need) []Loss {
 	candidates := c.candidates()
 	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == Next })
 	before := touched(now)
-	filed := c.levels(asFiled, candidates)
+	filed := assess(c.levels(asFiled, candidates))
 	signings := make([]int, len(needs))
 	for i := range needs {
-		signings[i] = fewestSignings(filed, needs[i].Touches())
+		signings[i] = filed.fewestSignings(needs[i].Touches())
 	}
 	known := make(map[footprint]Loss)
 	var losses []Loss
 	for i, m := range candidates {
 		loss, done := known[footprintOf(m)]
 		if !done {
-			left := c.levels(asFiled, slices.Delete(slices.Clone(candidates), i, i+1))
-			loss = Loss{Opens: opened(left, before), Deepens: deepened(left, needs, signings)}
+			left := assess(c.levels(asFiled, slices.Delete(slices.Clone(candidates), i, i+1)))
+			loss = Loss{Opens: left.opened(before), Deepens: left.deepened(needs, signings)}
 			known[footprintOf(m)] = loss
 		}
 		if len(loss.Opens)+len(loss.Deepens) > 0 {
@@ -69,11 +69,12 @@ func footprintOf(m candidate) footprint {
 	return footprint{m.natural, m.able, m.Fit(), m.Sure(), m.Doubts.Unknown() != 0}
 }
 
-func opened(left []level, before squad.PositionSet) []Opening {
+// opened are the positions with a need that are not among those before.
+func (a assessment) opened(before squad.PositionSet) []Opening {
 	var worst [squad.ST + 1]Urgency
-	for _, l := range left {
-		for p := range (l.lineup().helpful() &^ before).All() {
-			worst[p] = max(worst[p], l.urgency)
+	for i, s := range a.shortages {
+		for p := range (s.helpful() &^ before).All() {
+			worst[p] = max(worst[p], a.levels[i].urgency)
 		}
 	}
 	var opens []Opening
@@ -85,26 +86,24 @@ func opened(left []level, before squad.PositionSet) []Opening {
 	return opens
 }
 
-func deepened(left []level, needs []Need, signings []int) []Deepening {
+// deepened are the needs of this season that take more signings than they did.
+func (a assessment) deepened(needs []Need, signings []int) []Deepening {
 	var deeper []Deepening
 	for i := range needs {
-		if needs[i].Urgency == Next {
-			continue
-		}
 		where := needs[i].Touches()
-		if n := fewestSignings(left, where); n > signings[i] {
-			deeper = append(deeper, Deepening{i, worstAt(left, where), n})
+		if n := a.fewestSignings(where); n > signings[i] && needs[i].Urgency != Next {
+			deeper = append(deeper, Deepening{i, a.worstAt(where), n})
 		}
 	}
 	return deeper
 }
 
 // worstAt is the worst urgency that any of the positions has.
-func worstAt(levels []level, at squad.PositionSet) Urgency {
+func (a assessment) worstAt(at squad.PositionSet) Urgency {
 	worst := NoUrgency
-	for _, l := range levels {
-		if l.lineup().helpful()&at != 0 {
-			worst = max(worst, l.urgency)
+	for i, s := range a.shortages {
+		if s.helpful()&at != 0 {
+			worst = max(worst, a.levels[i].urgency)
 		}
 	}
 	return worst

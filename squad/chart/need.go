@@ -67,14 +67,15 @@ func (r Range) String() string {
 func (c *Chart) Needs(next *outlook.Outlook) []Need {
 	all := c.Formation.Positions()
 	candidates := c.candidates()
-	needs := assess(func(v view) []level { return c.levels(v, candidates) }, unknown(candidates), all)
+	needs := find(func(v view) assessment { return assess(c.levels(v, candidates)) }, anyUnknown(candidates), all)
 	if next != nil {
 		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover}
 		candidates := later.candidates()
 		rest := all &^ touched(needs)
-		needs = append(needs, assess(func(v view) []level {
-			return restrictAll([]level{later.shortLevel(Next, v, candidates)}, rest)
-		}, unknown(candidates), rest)...)
+		needs = append(needs, find(func(v view) assessment {
+			l := later.shortLevel(Next, v, candidates)
+			return assess([]level{l.restrict(rest)})
+		}, anyUnknown(candidates), rest)...)
 	}
 	counts := c.Counts()
 	for i := range needs {
@@ -87,13 +88,20 @@ func (c *Chart) Needs(next *outlook.Outlook) []Need {
 		return cmp.Or(
 			cmp.Compare(b.Urgency, a.Urgency),
 			cmp.Compare(b.Signings.High, a.Signings.High),
-			cmp.Compare(lowest(a.Positions), lowest(b.Positions)),
+			cmp.Compare(first(a.Positions), first(b.Positions)),
 		)
 	})
 	return needs
 }
 
-func unknown(candidates []candidate) bool {
+func first(at squad.PositionSet) squad.Position {
+	for p := range at.All() {
+		return p
+	}
+	return squad.NoPosition
+}
+
+func anyUnknown(candidates []candidate) bool {
 	return slices.ContainsFunc(candidates, func(m candidate) bool { return m.Doubts.Unknown() != 0 })
 }
 
@@ -105,34 +113,34 @@ func touched(needs []Need) squad.PositionSet {
 	return at
 }
 
-// assess finds the needs at some positions. Where the file leaves open who is
+// find finds the needs at some positions. Where the file leaves open who is
 // there, it also finds those that exist only in the worst case.
-func assess(levels func(view) []level, unknown bool, at squad.PositionSet) []Need {
-	filed := levels(asFiled)
-	needs := needsOf(filed)
-	if !unknown {
-		for i := range needs {
-			n := fewestSignings(filed, needs[i].Touches())
-			needs[i].Signings = Range{n, n}
-		}
-		return needs
+func find(under func(view) assessment, unknown bool, at squad.PositionSet) []Need {
+	filed := under(asFiled)
+	needs := filed.needs()
+	best, worst := filed, filed
+	if unknown {
+		best, worst = under(bestCase), under(worstCase)
+		needs = append(needs, worst.restrict(at&^touched(needs)).needs()...)
 	}
-	best, worst := levels(bestCase), levels(worstCase)
-	needs = append(needs, needsOf(restrictAll(worst, at&^touched(needs)))...)
 	for i := range needs {
 		where := needs[i].Touches()
-		needs[i].Signings = Range{fewestSignings(best, where), fewestSignings(worst, where)}
+		needs[i].Signings.Low = best.fewestSignings(where)
+		needs[i].Signings.High = needs[i].Signings.Low
+		if unknown {
+			needs[i].Signings.High = worst.fewestSignings(where)
+		}
 	}
 	return needs
 }
 
-// needsOf gathers the gaps of all levels: gaps that share a position are one
-// need, with the urgency of the worst.
-func needsOf(levels []level) []Need {
+// needs gathers the gaps of all levels: gaps that share a position are one need,
+// with the urgency of the worst.
+func (a assessment) needs() []Need {
 	var gaps []Gap
 	var groups []squad.PositionSet
-	for _, l := range levels {
-		for _, g := range l.gaps() {
+	for i := range a.levels {
+		for _, g := range a.gaps(i) {
 			gaps = append(gaps, g)
 			groups = join(groups, g.Positions)
 		}

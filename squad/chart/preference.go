@@ -48,13 +48,17 @@ func newPreference(places []Place, candidates []candidate) *preference {
 // rank numbers a player's positions by how well they suit him, leaving out
 // those that the formation does not have: a man who is at home as a central
 // midfielder first and a holding one second is at his best as a holding one in a
-// formation without central midfielders.
+// formation without central midfielders. Wherever a man of the second team fills
+// in, those of the first come before him.
 func rank(best []uint8, c candidate, shape squad.PositionSet) {
 	var next uint8
 	var seen squad.PositionSet
 	number := func(p squad.Position) {
 		if shape.Has(p) && !seen.Has(p) {
 			best[p] = min(next, farthest)
+			if c.Role == squad.Reserve {
+				best[p] = farthest
+			}
 			seen |= squad.SetOf(p)
 			next++
 		}

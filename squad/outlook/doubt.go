@@ -18,7 +18,7 @@ const (
 	PartSeason                   // comes or goes between the first and the last match
 	ContractUnknown              // the file does not say until when he is bound
 	LoanUnknown                  // the file does not say when his loan ends
-	OutOfPosition                // fills in at a position that is not his
+	OutOfPosition                // fills in: at a position that is not his, or from the second team
 	FinalYear                    // his contract ends with the season
 	Ageing                       // at an age at which careers end
 	doubts                       // one more than the last

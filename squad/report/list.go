@@ -23,10 +23,10 @@ type Club struct {
 	File    string       `json:"file"`
 }
 
-var listTitles = []string{"Name", "Club", "Country", "Season", "As of", "Players", "File"}
+var listTitles = []string{"Club", "Country", "Season", "As of", "Players", "File"}
 
 func (c Club) row() []string {
-	return []string{c.Key, c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), c.File}
+	return []string{c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), c.File}
 }
 
 // ListTable writes the clubs of a catalog for a terminal.
@@ -64,7 +64,7 @@ func ListMarkdown(w io.Writer, clubs []Club) error {
 
 // ListCSV writes a row for each club of a catalog.
 func ListCSV(w io.Writer, clubs []Club) error {
-	rows := [][]string{{"name", "club", "country", "season", "as_of", "players", "file"}}
+	rows := [][]string{{"club", "country", "season", "as_of", "players", "file"}}
 	for _, c := range clubs {
 		rows = append(rows, c.row())
 	}

@@ -190,7 +190,11 @@ func (p *page) chart(plan *chart.Plan) error {
 			return err
 		}
 	}
-	p.paragraph("Name, age at the season's start, year in which the contract ends.")
+	facts := "Name, age at the season's start, year in which the contract ends"
+	if half >= roomForValue {
+		facts += ", signs, market value"
+	}
+	p.paragraph(facts + ".")
 	if l := legend(plan); l != "" {
 		p.hanging("Signs: ", l)
 	}
@@ -233,6 +237,9 @@ func (p *page) lineRows(plan *chart.Plan, line squad.Line, width int) [][]string
 	return rows
 }
 
+// roomForValue is the width of a cell from which market values are shown too.
+const roomForValue = 44
+
 // placed is a place's player with age, contract year and signs, his first name
 // shortened where the cell is too narrow.
 func (p *page) placed(place chart.Place, width int) string {
@@ -243,6 +250,9 @@ func (p *page) placed(place chart.Place, width int) string {
 	marks := signs(place)
 	if marks != "" {
 		facts += " " + p.paint(yellow, marks)
+	}
+	if _, known := place.Player.Value.Amount(); known && width >= roomForValue {
+		facts += " " + p.paint(dim, place.Player.Value.String())
 	}
 	return shortened(place.Player.Name, width-twwidth.Width(facts)) + facts
 }
@@ -273,9 +283,8 @@ func firstLetter(name string) string {
 
 func (p *page) movements(plan *chart.Plan) error {
 	p.heading("In and out")
-	const first, second = 9, 24
-	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "At home", width: 10}}
-	columns = append(columns, column{title: "How and when", width: p.width() - first - second - 10 - frame(4)})
+	const first, second = 9, 27
+	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: p.width() - first - second - frame(3)}}
 	var rows [][]string
 	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
 		for i, q := range plan.Concerned(s) {
@@ -283,11 +292,14 @@ func (p *page) movements(plan *chart.Plan) error {
 			if i == 0 {
 				label = capital(s.String())
 			}
-			name := q.Name
-			if q.Role == squad.Reserve {
-				name += " (2nd team)"
+			at := ""
+			if len(q.Positions) > 0 {
+				at = " " + q.Positions[0].String()
 			}
-			rows = append(rows, []string{label, shortened(name, second), codes(squad.SetOf(q.Positions...)), movement(q)})
+			if q.Role == squad.Reserve {
+				at += ", 2nd team"
+			}
+			rows = append(rows, []string{label, shortened(q.Name, second-len(at)) + at, movement(q)})
 		}
 	}
 	if len(rows) == 0 {

@@ -71,7 +71,8 @@ func headline(p *chart.Plan, n *chart.Need) string {
 		men, places := worst(n)
 		return fmt.Sprintf("Only %d fit on %s for %s of the eleven.", men, p.Outlook.On.Words(), counted(number(places), "spot"))
 	case chart.Short:
-		return fmt.Sprintf("%s at home there for %s: short by %s.", players(n.Count.Have), counted(number(n.Count.Wanted), "place"), n.Count.Short())
+		return fmt.Sprintf("%s at home there for %s: short by %s, %d sure.",
+			players(n.Count.Have), counted(number(n.Count.Wanted), "place"), n.Count.Short(), n.Count.Sure)
 	case chart.Thin:
 		men, places := worst(n)
 		return fmt.Sprintf("%s for %s, but only %d sure for %s of the eleven: one more absence and somebody doubtful starts.",
@@ -98,7 +99,10 @@ func worst(n *chart.Need) (men, places int) {
 func why(p *chart.Plan, need int) []string {
 	n := &p.Needs[need]
 	lines := []string{headline(p, n)}
-	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.GoesNext: "Contracts that end"} {
+	if n.Urgency == chart.Next {
+		return append(lines, whyNext(n)...)
+	}
+	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful"} {
 		var clauses []clause
 		for _, r := range n.Reasons {
 			if r.Kind == chart.ReasonKind(kind) {
@@ -115,6 +119,30 @@ func why(p *chart.Plan, need int) []string {
 		}
 	}
 	return append(lines, without(p, need)...)
+}
+
+// whyNext names those who go before the next season and those who are left.
+func whyNext(n *chart.Need) []string {
+	var goes []clause
+	for _, r := range n.Reasons {
+		if r.Kind == chart.GoesNext {
+			goes = append(goes, clause{r.Player.Name, because(r)})
+		}
+	}
+	var left []string
+	for _, g := range n.Gaps {
+		for _, q := range g.Players {
+			left = append(left, q.Name)
+		}
+	}
+	lines := []string{"Left then: " + and(left) + "."}
+	if len(left) == 0 {
+		lines[0] = "Nobody is left then."
+	}
+	if len(goes) > 0 {
+		lines = append([]string{"Out before: " + phrase(goes) + "."}, lines...)
+	}
+	return lines
 }
 
 // without tells whose loss would make a need deeper.
@@ -178,7 +206,7 @@ func because(r chart.Reason) string {
 		}
 		return strings.Join(list, "; ")
 	case chart.GoesNext:
-		return r.Player.Until.Words()
+		return "contract ends " + r.Player.Until.Words()
 	}
 	return ""
 }

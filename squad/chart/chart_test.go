@@ -1,0 +1,246 @@
+package chart
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// rounds is how many random cases each property is tried on.
+const rounds = 12000
+
+func TestAssignFindsTheLargestSum(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	for range rounds {
+		rows, columns := 1+r.IntN(5), 1+r.IntN(5)
+		values := make([]int64, rows*columns)
+		for i := range values {
+			values[i] = int64(r.IntN(8))
+		}
+		value := func(i, j int) int64 { return values[i*columns+j] }
+		got := assign(rows, columns, value)
+		var sum int64
+		used := make(map[int]bool)
+		for i, j := range got {
+			if j < 0 {
+				continue
+			}
+			if used[j] {
+				t.Fatalf("column %d is used twice: %v", j, got)
+			}
+			used[j] = true
+			sum += value(i, j)
+		}
+		if want := largestSum(rows, columns, value, 0, 0); sum != want {
+			t.Fatalf("%d×%d %v: sum %d, want %d", rows, columns, values, sum, want)
+		}
+	}
+}
+
+func largestSum(rows, columns int, value func(i, j int) int64, row int, used uint) int64 {
+	if row == rows {
+		return 0
+	}
+	best := largestSum(rows, columns, value, row+1, used)
+	for j := range columns {
+		if used>>j&1 == 0 {
+			best = max(best, value(row, j)+largestSum(rows, columns, value, row+1, used|1<<j))
+		}
+	}
+	return best
+}
+
+// aim is what New promises, in its order: larger is better, the first
+// difference decides. It is counted from the finished places and knows nothing
+// of weights.
+type aim [9]int
+
+func aimOf(places []Place, candidates []candidate) aim {
+	var shape squad.PositionSet
+	for _, place := range places {
+		shape |= squad.SetOf(place.Position)
+	}
+	var a aim
+	for _, place := range places {
+		if place.Player == nil {
+			continue
+		}
+		role := place.Player.Role.Rank()
+		early := len(candidates) - slices.IndexFunc(candidates, func(c candidate) bool { return c.Player == place.Player })
+		first := place.Depth == 1
+		a[4]++ // filled
+		a[5] -= listRank(place, shape)
+		a[7] += early
+		if first {
+			a[0]++
+			a[7] += early
+		}
+		if place.Natural {
+			a[2]++
+			a[3] += role
+		}
+		if first && place.Natural {
+			a[1]++
+		}
+		if first || !place.Natural {
+			a[6] += role
+		}
+	}
+	return a
+}
+
+// listRank is how many positions of this shape come before the place's in the
+// player's lists.
+func listRank(place Place, shape squad.PositionSet) int {
+	p := place.Player
+	if p.Role == squad.Reserve {
+		return farthest
+	}
+	all := slices.Concat(p.Positions, p.Also, (p.Natural() | p.Makeshift()).List())
+	rank := 0
+	for i, at := range all {
+		if at == place.Position {
+			break
+		}
+		if shape.Has(at) && !slices.Contains(all[:i], at) {
+			rank++
+		}
+	}
+	return min(rank, farthest)
+}
+
+func bestAim(places []Place, candidates []candidate, i int, used uint) aim {
+	if i == len(places) {
+		return aimOf(places, candidates)
+	}
+	best := bestAim(places, candidates, i+1, used)
+	for j, c := range candidates {
+		if used>>j&1 == 1 || !c.able.Has(places[i].Position) {
+			continue
+		}
+		places[i].Player, places[i].Natural = c.Player, c.natural.Has(places[i].Position)
+		if a := bestAim(places, candidates, i+1, used|1<<j); slices.Compare(a[:], best[:]) > 0 {
+			best = a
+		}
+		places[i].Player, places[i].Natural = nil, false
+	}
+	return best
+}
+
+func TestChartIsTheBestOfAllAssignments(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 2))
+	for range rounds {
+		at := []squad.Position{squad.RB, squad.CB, squad.RWB, squad.LB}[:1+r.IntN(4)]
+		var places []Place
+		for range 1 + r.IntN(5) {
+			places = append(places, Place{Position: at[r.IntN(len(at))], Depth: 1 + r.IntN(2)})
+		}
+		slices.SortFunc(places, func(a, b Place) int {
+			return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(a.Depth, b.Depth))
+		})
+		o := randomOutlook(r, 1+r.IntN(5), at)
+		c := &Chart{Outlook: o, Formation: formationWith(t, at), Places: slices.Clone(places)}
+		c.fill()
+		candidates := c.candidates()
+		got, want := aimOf(c.Places, candidates), bestAim(slices.Clone(places), candidates, 0, 0)
+		if got != want {
+			t.Fatalf("places %v\ngot  %v %v\nwant %v", places, got, describe(c), want)
+		}
+		if n := len(c.Unplaced) + filledPlaces(c); n != len(candidates) {
+			t.Fatalf("%d players on places or without one, of %d", n, len(candidates))
+		}
+	}
+}
+
+func filledPlaces(c *Chart) int {
+	n := 0
+	for _, place := range c.Places {
+		if place.Player != nil {
+			n++
+		}
+	}
+	return n
+}
+
+func describe(c *Chart) []string {
+	var list []string
+	for _, place := range c.Places {
+		name := "nobody"
+		if place.Player != nil {
+			name = place.Player.Name
+		}
+		list = append(list, place.Position.String()+" "+name)
+	}
+	return list
+}
+
+// formationWith is a formation in which all of the positions have a spot.
+func formationWith(t *testing.T, at []squad.Position) squad.Formation {
+	t.Helper()
+	starts := map[squad.Position]int{squad.GK: 1, squad.ST: 10 - len(at)}
+	for _, p := range at {
+		starts[p]++
+	}
+	f, err := squad.NewFormation(starts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+var asOf = squad.NewDate(2026, 3, 11)
+
+// randomOutlook is an outlook of n players at random positions, with all that
+// can make them doubtful.
+func randomOutlook(r *rand.Rand, n int, at []squad.Position) *outlook.Outlook {
+	s := &squad.Squad{Club: "Random", AsOf: asOf}
+	for i := range n {
+		s.Players = append(s.Players, randomPlayer(r, i, at))
+	}
+	return outlookOf(s)
+}
+
+func outlookOf(s *squad.Squad) *outlook.Outlook {
+	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}})
+	if err != nil {
+		panic(err)
+	}
+	return o
+}
+
+func randomPlayer(r *rand.Rand, i int, at []squad.Position) squad.Player {
+	some := func(most int) []squad.Position {
+		var list []squad.Position
+		for _, j := range r.Perm(len(at))[:min(r.IntN(most+1), len(at))] {
+			list = append(list, at[j])
+		}
+		return list
+	}
+	p := squad.Player{
+		Name:      string(rune('A'+i%26)) + string(rune('a'+i/26)),
+		Line:      i + 1,
+		Positions: append(some(1), at[r.IntN(len(at))]),
+		Also:      some(2),
+		Role:      squad.Role(r.IntN(6)),
+		Contract:  squad.Contract{Until: squad.NewDate(2029, 6, 30)},
+	}
+	if p.Positions[0] == p.Positions[len(p.Positions)-1] {
+		p.Positions = p.Positions[:1]
+	}
+	switch r.IntN(10) {
+	case 0:
+		p.Contract.Until = squad.Date{}
+	case 1:
+		p.Contract.Until = squad.NewDate(2027, 6, 30)
+	case 2:
+		prone := true
+		p.InjuryProne = &prone
+	case 3:
+		p.Injuries = []squad.Injury{{What: "knee", Since: asOf, Until: squad.NewDate(2026, 12, 1)}}
+	}
+	return p
+}

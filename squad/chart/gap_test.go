@@ -1,0 +1,129 @@
+package chart
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// randomRequirement asks for up to five men at up to three positions.
+func randomRequirement(r *rand.Rand) *requirement {
+	q := &requirement{spare: r.IntN(2) == 0}
+	at := []squad.Position{squad.CB, squad.RB, squad.LB, squad.DM}[:1+r.IntN(4)]
+	for _, p := range at {
+		q.want[p] = uint8(1 + r.IntN(2))
+		q.at |= squad.SetOf(p)
+	}
+	for range r.IntN(7) {
+		var m squad.PositionSet
+		for _, p := range at {
+			if r.IntN(5) < 2 {
+				m |= squad.SetOf(p)
+			}
+		}
+		q.men = append(q.men, m)
+	}
+	return q
+}
+
+// fillable is how many places can be filled, found by trying everything.
+func fillable(men []squad.PositionSet, open [squad.ST + 1]uint8) int {
+	if len(men) == 0 {
+		return 0
+	}
+	best := fillable(men[1:], open)
+	for p := range men[0].All() {
+		if open[p] > 0 {
+			open[p]--
+			best = max(best, 1+fillable(men[1:], open))
+			open[p]++
+		}
+	}
+	return best
+}
+
+func fulfilled(q *requirement, men []squad.PositionSet) bool {
+	all := q.places(q.at)
+	if !q.spare {
+		return fillable(men, q.want) == all
+	}
+	for i := range men {
+		if fillable(slices.Delete(slices.Clone(men), i, i+1), q.want) < all {
+			return false
+		}
+	}
+	return len(men) > 0
+}
+
+// fewest is the smallest number of signings that fulfils a requirement, found by
+// trying all.
+func fewest(q *requirement, men []squad.PositionSet) int {
+	for n := 0; ; n++ {
+		if fulfilledBy(q, men, q.at, n) {
+			return n
+		}
+	}
+}
+
+func fulfilledBy(q *requirement, men []squad.PositionSet, from squad.PositionSet, n int) bool {
+	if n == 0 {
+		return fulfilled(q, men)
+	}
+	for p := range from.All() {
+		if fulfilledBy(q, append(slices.Clone(men), squad.SetOf(p)), from&^(squad.SetOf(p)-1), n-1) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestGapAgainstBruteForce(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	for range rounds {
+		q := randomRequirement(r)
+		s := q.shortage()
+		gap, want := s.missing(q.at, signings{}), fewest(q, q.men)
+		if gap != want {
+			t.Fatalf("%+v: gap %d, want %d", q, gap, want)
+		}
+		var helpful squad.PositionSet
+		for p := range q.at.All() {
+			if fewest(q, append(slices.Clone(q.men), squad.SetOf(p))) < want {
+				helpful |= squad.SetOf(p)
+			}
+		}
+		if got := s.helpful(); got != helpful {
+			t.Fatalf("%+v: helpful at %v, want %v", q, got.List(), helpful.List())
+		}
+		checkGroups(t, q, gap, helpful)
+	}
+}
+
+// checkGroups asks whether the groups of a requirement are too few men for
+// their places, share nobody, and make up the whole gap.
+func checkGroups(t *testing.T, q *requirement, gap int, helpful squad.PositionSet) {
+	t.Helper()
+	sum := 0
+	l := level{urgency: Short, requirement: *q, who: make([]*outlook.Player, len(q.men))}
+	var seen squad.PositionSet
+	for _, g := range assess([]level{l}).gaps(0) {
+		if g.Positions&seen != 0 {
+			t.Fatalf("%+v: position in two groups", q)
+		}
+		seen |= g.Positions
+		sum += g.Signings
+		tooFew := len(g.Players) < g.Places
+		if q.spare {
+			tooFew = len(g.Players) <= g.Places
+		}
+		if !tooFew {
+			t.Fatalf("%+v: group %v has %d men for %d places", q, g.Positions.List(), len(g.Players), g.Places)
+		}
+	}
+	if seen != helpful || sum != gap {
+		t.Fatalf("%+v: groups at %v close %d, want %v and %d", q, seen.List(), sum, helpful.List(), gap)
+	}
+}
