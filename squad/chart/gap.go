@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -55,11 +56,12 @@ func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionS
 	return append(apart, group)
 }
 
-// shortage tells for every group of positions by how many men it is too small:
-// its places, and one to spare if that is asked for, less all who can be used at
-// any of its positions. By Hall's theorem a requirement is fulfilled if and only
-// if no group is too small. A formation has eleven positions at the most, so
-// there are no more than 2048 groups.
+// shortage tells for every group of positions that share users by how many men
+// it is too small: its places, and one to spare if that is asked for, less all
+// who can be used at any of its positions. By Hall's theorem a requirement is
+// fulfilled if and only if no group is too small. A formation has eleven
+// positions at the most, so there are no more than 2048 groups, and far fewer
+// where not everybody can play everywhere.
 //
 // Signings that fulfil a requirement must bring each group what it lacks. As
 // what groups lack is supermodular wherever they overlap, the fewest are found
@@ -70,129 +72,123 @@ func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionS
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
 	lack      []int16          // by group; negative if there are men to spare
-	worst     int16            // the largest of them
 }
 
-func (r *requirement) shortage() *shortage {
-	var bit [squad.ST + 1]uint
-	s := &shortage{positions: make([]squad.Position, 0, 11)}
-	for p := range r.at.All() {
-		bit[p] = uint(len(s.positions))
-		s.positions = append(s.positions, p)
+// shortages are the parts of a requirement that are not fulfilled, each with
+// positions that share users with no other part.
+func (r *requirement) shortages() []shortage {
+	var list []shortage
+	for _, at := range r.groups(r.at) {
+		if s := r.shortageAt(at); slices.Max(s.lack) > 0 {
+			list = append(list, s)
+		}
 	}
+	return list
+}
+
+// shortageAt is the shortage at positions whose users are used nowhere else.
+func (r *requirement) shortageAt(at squad.PositionSet) shortage {
+	s := shortage{positions: at.List()}
 	all := 1<<len(s.positions) - 1
 
-	// First lack[g] counts the men who can be used within g and nowhere else.
-	s.lack = make([]int16, all+1)
+	// First count the men who can be used within each group and nowhere else.
+	within := make([]int16, all+1)
+	users := int16(0)
 	for _, m := range r.men {
-		within := 0
-		for p := range (m & r.at).All() {
-			within |= 1 << bit[p]
+		if m&at != 0 {
+			within[s.group(m)]++
+			users++
 		}
-		s.lack[within]++
 	}
 	for b := 1; b <= all; b <<= 1 {
-		for g := range s.lack {
+		for g := range within {
 			if g&b != 0 {
-				s.lack[g] += s.lack[g^b]
+				within[g] += within[g^b]
 			}
 		}
 	}
-	// All others can be used at a position outside g: they are the users of the
-	// group that is left when g is taken away.
-	elsewhere := s.lack
+
 	s.lack = make([]int16, all+1)
-	var spare int16
+	for g := 1; g <= all; g++ {
+		lowest := bits.TrailingZeros(uint(g))
+		s.lack[g] = s.lack[g&(g-1)] + int16(r.want[s.positions[lowest]])
+	}
+	spare := int16(0)
 	if r.spare {
 		spare = 1
 	}
 	for g := 1; g <= all; g++ {
-		lowest := g & -g
-		wanted := int16(r.want[s.positions[bits.TrailingZeros(uint(lowest))]])
-		s.lack[g] = wanted
-		if rest := g ^ lowest; rest != 0 {
-			s.lack[g] += s.lack[rest]
-		}
-	}
-	for g := 1; g <= all; g++ {
-		s.lack[g] += spare - (elsewhere[all] - elsewhere[all^g])
-		s.worst = max(s.worst, s.lack[g])
+		// Those used within the rest and nowhere else are all but its users.
+		s.lack[g] += spare - (users - within[all^g])
 	}
 	return s
 }
 
-// signings is how many are signed at each of a shortage's positions.
-type signings [11]int16
+// group is the bits of those of the positions that belong to the shortage.
+func (s *shortage) group(at squad.PositionSet) int {
+	g := 0
+	for b, p := range s.positions {
+		if at.Has(p) {
+			g |= 1 << b
+		}
+	}
+	return g
+}
+
+// signings is how many are signed at each position.
+type signings [squad.ST + 1]int16
 
 // missing is the fewest signings at the positions given that bring all groups of
 // these positions what they lack, on top of those already made.
 func (s *shortage) missing(at squad.PositionSet, made signings) int {
-	if s.worst <= 0 {
-		return 0
-	}
-	return s.closer(at, squad.NoPosition).run(made)
+	missing, _ := s.close(at, squad.NoPosition, made)
+	return missing
 }
 
 // helpful are the positions at which a signing makes fewer signings missing:
 // those where one is needed even if all others are chosen first.
 func (s *shortage) helpful() squad.PositionSet {
-	var helpful squad.PositionSet
-	if s.worst <= 0 {
-		return 0
-	}
+	var all, helpful squad.PositionSet
+	all = squad.SetOf(s.positions...)
 	for _, p := range s.positions {
-		c := s.closer(squad.SetOf(s.positions...), p)
-		c.run(signings{})
-		if c.last > 0 {
+		if _, last := s.close(all, p, signings{}); last > 0 {
 			helpful |= squad.SetOf(p)
 		}
 	}
 	return helpful
 }
 
-// closer closes the gaps of a shortage position by position.
-type closer struct {
-	*shortage
-	order []int   // bits of the positions, in the order in which they are taken
-	last  int16   // signings at the last of them
-	total []int16 // signings by group of the positions taken so far
-}
-
-// closer takes the positions given, the last of them last.
-func (s *shortage) closer(at squad.PositionSet, last squad.Position) *closer {
-	c := &closer{shortage: s, order: make([]int, 0, 11)}
+// close signs at one position after the other, at the one named last in the end,
+// and returns how many are signed in all and at the last.
+func (s *shortage) close(at squad.PositionSet, last squad.Position, made signings) (sum, atLast int) {
+	order := make([]int, 0, squad.ST)
 	end := -1
 	for b, p := range s.positions {
 		switch {
 		case p == last:
 			end = b
 		case at.Has(p):
-			c.order = append(c.order, b)
+			order = append(order, b)
 		}
 	}
 	if end >= 0 {
-		c.order = append(c.order, end)
+		order = append(order, end)
 	}
-	return c
-}
-
-// run returns how many signings are needed on top of those made.
-func (c *closer) run(made signings) int {
-	groups := make([]int, 1, 1<<len(c.order)) // of the positions taken so far
-	c.total = make([]int16, len(c.lack))
-	sum := 0
-	for _, b := range c.order {
-		here := made[b]
-		var more int16
+	// The groups of the positions taken so far, and the signings in each.
+	groups := make([]int, 1, 1<<len(order))
+	signed := make([]int16, len(s.lack))
+	var more int16
+	for _, b := range order {
+		here := made[s.positions[b]]
+		more = 0
 		for _, g := range groups {
-			more = max(more, c.lack[g|1<<b]-c.total[g]-here)
+			more = max(more, s.lack[g|1<<b]-signed[g]-here)
 		}
 		for _, g := range groups {
-			c.total[g|1<<b] = c.total[g] + here + more
+			signed[g|1<<b] = signed[g] + here + more
 			groups = append(groups, g|1<<b)
 		}
-		c.last = more
 		sum += int(more)
 	}
-	return sum
+	return sum, int(more)
 }

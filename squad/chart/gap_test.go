@@ -84,7 +84,7 @@ func TestGapAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range rounds {
 		q := randomRequirement(r)
-		s := q.shortage()
+		s := assess([]level{{requirement: *q}})[0]
 		gap, want := s.missing(q.at, signings{}), fewest(q, q.men)
 		if gap != want {
 			t.Fatalf("%+v: gap %d, want %d", q, gap, want)
@@ -109,7 +109,7 @@ func checkGroups(t *testing.T, q *requirement, gap int, helpful squad.PositionSe
 	sum := 0
 	l := level{urgency: Short, requirement: *q, who: make([]*outlook.Player, len(q.men))}
 	var seen squad.PositionSet
-	for _, g := range assess([]level{l}).gaps(0) {
+	for _, g := range (&assessed{l, l.shortages()}).gaps() {
 		if g.Positions&seen != 0 {
 			t.Fatalf("%+v: position in two groups", q)
 		}

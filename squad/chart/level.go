@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -90,42 +88,80 @@ func (l *level) restrict(at squad.PositionSet) level {
 }
 
 // assessment is the levels of a season with what they lack.
-type assessment struct {
-	levels    []level
-	shortages []*shortage
+type assessment []assessed
+
+type assessed struct {
+	level
+	shortages []shortage
 }
 
 func assess(levels []level) assessment {
-	a := assessment{levels, make([]*shortage, len(levels))}
-	for i := range levels {
-		a.shortages[i] = levels[i].shortage()
+	a := make(assessment, len(levels))
+	for i, l := range levels {
+		a[i] = assessed{l, l.shortages()}
 	}
 	return a
 }
 
 // restrict is the assessment of the same men at some of the positions alone.
 func (a assessment) restrict(at squad.PositionSet) assessment {
-	part := make([]level, len(a.levels))
-	for i := range a.levels {
-		part[i] = a.levels[i].restrict(at)
+	part := make([]level, len(a))
+	for i := range a {
+		part[i] = a[i].restrict(at)
 	}
 	return assess(part)
 }
 
-// gaps are the groups of positions at which a level is not fulfilled.
-func (a assessment) gaps(i int) []Gap {
-	l, s := &a.levels[i], a.shortages[i]
+// helpful are the positions at which a signing brings the level nearer.
+func (a *assessed) helpful() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a.shortages {
+		at |= a.shortages[i].helpful()
+	}
+	return at
+}
+
+// missing is the fewest signings at the positions given that fulfil the level as
+// far as these go, on top of those already made.
+func (a *assessed) missing(at squad.PositionSet, made signings) int {
+	n := 0
+	for i := range a.shortages {
+		n += a.shortages[i].missing(at, made)
+	}
+	return n
+}
+
+// gaps are the groups of positions at which the level is not fulfilled.
+func (a *assessed) gaps() []Gap {
 	var gaps []Gap
-	for _, group := range l.groups(s.helpful()) {
-		gap := Gap{Urgency: l.urgency, Positions: group, Places: l.places(group), Signings: s.missing(group, signings{})}
-		for j, m := range l.men {
+	for _, group := range a.groups(a.helpful()) {
+		gap := Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group, signings{})}
+		for i, m := range a.men {
 			if m&group != 0 {
-				gap.Players = append(gap.Players, l.who[j])
+				gap.Players = append(gap.Players, a.who[i])
 			}
 		}
 		gaps = append(gaps, gap)
 	}
 	return gaps
+}
+
+// helpful are the positions at which a signing brings some level nearer.
+func (a assessment) helpful() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a {
+		at |= a[i].helpful()
+	}
+	return at
+}
+
+// missing is what the level that is farthest away needs.
+func (a assessment) missing(at squad.PositionSet, made signings) int {
+	most := 0
+	for i := range a {
+		most = max(most, a[i].missing(at, made))
+	}
+	return most
 }
 
 // fewestSignings is the smallest number of signings, each at one of the
@@ -150,7 +186,7 @@ func (a assessment) enough(at, from squad.PositionSet, made signings, n int) boo
 	}
 	for p := range from.All() {
 		next := made
-		next[slices.Index(a.shortages[0].positions, p)]++
+		next[p]++
 		// In which order they are signed makes no difference, so the search
 		// never goes back to an earlier position.
 		if a.enough(at, from&^(squad.SetOf(p)-1), next, n-1) {
@@ -158,22 +194,4 @@ func (a assessment) enough(at, from squad.PositionSet, made signings, n int) boo
 		}
 	}
 	return false
-}
-
-// missing is what the level that is farthest away needs.
-func (a assessment) missing(at squad.PositionSet, made signings) int {
-	most := 0
-	for _, s := range a.shortages {
-		most = max(most, s.missing(at, made))
-	}
-	return most
-}
-
-// helpful are the positions at which a signing brings some level nearer.
-func (a assessment) helpful() squad.PositionSet {
-	var at squad.PositionSet
-	for _, s := range a.shortages {
-		at |= s.helpful()
-	}
-	return at
 }

@@ -13,7 +13,7 @@ type Loss struct {
 	// Opens are the positions that would have a need and now have none. A player
 	// whose loss opens one is a swing player.
 	Opens []Opening
-	// Deepens are the needs that would take more signings.
+	// Deepens are the needs that would take more signings or be more urgent.
 	Deepens []Deepening
 }
 
@@ -72,9 +72,9 @@ func footprintOf(m candidate) footprint {
 // opened are the positions with a need that are not among those before.
 func (a assessment) opened(before squad.PositionSet) []Opening {
 	var worst [squad.ST + 1]Urgency
-	for i, s := range a.shortages {
-		for p := range (s.helpful() &^ before).All() {
-			worst[p] = max(worst[p], a.levels[i].urgency)
+	for i := range a {
+		for p := range (a[i].helpful() &^ before).All() {
+			worst[p] = max(worst[p], a[i].urgency)
 		}
 	}
 	var opens []Opening
@@ -86,13 +86,15 @@ func (a assessment) opened(before squad.PositionSet) []Opening {
 	return opens
 }
 
-// deepened are the needs of this season that take more signings than they did.
+// deepened are the needs of this season that take more signings than they did, or
+// are more urgent.
 func (a assessment) deepened(needs []Need, signings []int) []Deepening {
 	var deeper []Deepening
 	for i := range needs {
 		where := needs[i].Touches()
-		if n := a.fewestSignings(where); n > signings[i] && needs[i].Urgency != Next {
-			deeper = append(deeper, Deepening{i, a.worstAt(where), n})
+		n, urgency := a.fewestSignings(where), a.worstAt(where)
+		if needs[i].Urgency != Next && (n > signings[i] || urgency > needs[i].Urgency) {
+			deeper = append(deeper, Deepening{i, urgency, n})
 		}
 	}
 	return deeper
@@ -101,9 +103,9 @@ func (a assessment) deepened(needs []Need, signings []int) []Deepening {
 // worstAt is the worst urgency that any of the positions has.
 func (a assessment) worstAt(at squad.PositionSet) Urgency {
 	worst := NoUrgency
-	for i, s := range a.shortages {
-		if s.helpful()&at != 0 {
-			worst = max(worst, a.levels[i].urgency)
+	for i := range a {
+		if a[i].helpful()&at != 0 {
+			worst = max(worst, a[i].urgency)
 		}
 	}
 	return worst

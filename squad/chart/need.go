@@ -139,8 +139,8 @@ func find(under func(view) assessment, unknown bool, at squad.PositionSet) []Nee
 func (a assessment) needs() []Need {
 	var gaps []Gap
 	var groups []squad.PositionSet
-	for i := range a.levels {
-		for _, g := range a.gaps(i) {
+	for i := range a {
+		for _, g := range a[i].gaps() {
 			gaps = append(gaps, g)
 			groups = join(groups, g.Positions)
 		}

@@ -55,7 +55,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 					q.add(m.Player, m.natural)
 				}
 			}
-			if want := q.places(q.at) - q.shortage().missing(q.at, signings{}); n.got != want {
+			if want := q.places(q.at) - assess([]level{q})[0].missing(q.at, signings{}); n.got != want {
 				t.Fatalf("%s %d, the best assignment of just these men has %d", n.what, n.got, want)
 			}
 		}
@@ -70,31 +70,33 @@ func TestMorePlayersNeverMakeANeedWorse(t *testing.T) {
 		more := c.with(append(slices.Clone(players), randomPlayer(r, len(players), c.Formation.Positions().List())))
 		before, after := c.asFiled(), more.asFiled()
 		all := c.Formation.Positions()
-		for i, was := range before.shortages {
-			is := after.shortages[i]
+		for i := range before {
+			was, is := &before[i], &after[i]
 			if more, less := is.missing(all, signings{}), was.missing(all, signings{}); more > less {
-				t.Fatalf("%s: one player more, and the gap goes from %d to %d", before.levels[i].urgency, less, more)
+				t.Fatalf("%s: one player more, and the gap goes from %d to %d", was.urgency, less, more)
 			}
 			worse := is.helpful() &^ was.helpful()
-			if before.levels[i].spare {
+			if was.spare {
 				// A man for several positions can widen the choice of where
 				// to sign, but only among those that lacked somebody before.
 				worse &^= was.lacking()
 			}
 			if worse != 0 {
-				t.Fatalf("%s: one player more, and %v becomes a need", before.levels[i].urgency, worse.List())
+				t.Fatalf("%s: one player more, and %v becomes a need", was.urgency, worse.List())
 			}
 		}
 	}
 }
 
 // lacking are the positions of all groups that are too small.
-func (s *shortage) lacking() squad.PositionSet {
+func (a *assessed) lacking() squad.PositionSet {
 	var at squad.PositionSet
-	for g, lack := range s.lack {
-		for b, p := range s.positions {
-			if lack > 0 && g>>b&1 == 1 {
-				at |= squad.SetOf(p)
+	for _, s := range a.shortages {
+		for g, lack := range s.lack {
+			for b, p := range s.positions {
+				if lack > 0 && g>>b&1 == 1 {
+					at |= squad.SetOf(p)
+				}
 			}
 		}
 	}
@@ -171,8 +173,8 @@ func signing(p squad.Position) squad.Player {
 
 func (c *Chart) gapOf(u Urgency) int {
 	a := c.asFiled()
-	i := slices.IndexFunc(a.levels, func(l level) bool { return l.urgency == u })
-	return a.shortages[i].missing(c.Formation.Positions(), signings{})
+	i := slices.IndexFunc(a, func(l assessed) bool { return l.urgency == u })
+	return a[i].missing(c.Formation.Positions(), signings{})
 }
 
 // checkFewest looks for fewer signings by trying all ways to sign that many.
@@ -183,10 +185,14 @@ func checkFewest(t *testing.T, a assessment, n *Need) {
 	if k == 0 || k > 3 || where.Len() > 4 {
 		return
 	}
-	if anyWay(a.levels, where, where, k-1) {
+	levels := make([]level, len(a))
+	for i := range a {
+		levels[i] = a[i].level
+	}
+	if anyWay(levels, where, where, k-1) {
 		t.Fatalf("%v: %d signings are enough, not %d", n.Positions.List(), k-1, k)
 	}
-	if !anyWay(a.levels, where, where, k) {
+	if !anyWay(levels, where, where, k) {
 		t.Fatalf("%v: %d signings are not enough", n.Positions.List(), k)
 	}
 }
@@ -240,7 +246,8 @@ func TestLossesAgainstRecomputation(t *testing.T) {
 			}
 			for j := range needs {
 				was, is := c.asFiled().fewestSignings(needs[j].Touches()), left.asFiled().fewestSignings(needs[j].Touches())
-				if is > was && deeper[j] != is || is <= was && deeper[j] != 0 {
+				worse := is > was || left.asFiled().worstAt(needs[j].Touches()) > needs[j].Urgency
+				if worse && deeper[j] != is || !worse && deeper[j] != 0 {
 					t.Fatalf("loss of %s: need %d takes %d signings after %d, told %d", p.Name, j, is, was, deeper[j])
 				}
 			}

@@ -1,0 +1,197 @@
+package chart_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// The whole professional game, by FIFA's count, and the size of a squad.
+const clubs, men = 4000, 28
+
+// generated is a squad file as people write them, of players at positions as
+// they are spread in real squads.
+func generated(r *rand.Rand, club int) []byte {
+	positions := [men]string{
+		"GK", "GK", "GK", "RB", "RB, CB", "CB", "CB", "CB", "CB, LB", "LB", "LB, LM", "DM", "DM, CM", "CM",
+		"CM, AM", "CM, DM", "AM, RW", "AM, CM", "RW", "RW, LW", "LW", "LW, ST", "ST", "ST", "ST, RW", "CM", "CB, RB", "LB",
+	}
+	roles := []string{"key", "starter", "rotation", "rotation", "prospect", "fringe"}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [premier-league]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club)
+	for i, at := range positions {
+		fmt.Fprintf(&b, "  - name: Player %d of Club %d\n    born: %d-%02d-%02d\n    nationality: [Nowhere]\n    positions: [%s]\n", i, club, 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28), at)
+		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000))
+		if r.IntN(4) == 0 {
+			fmt.Fprintf(&b, "    injuries:\n      - {what: hamstring, since: 2025-%02d-10, until: 2025-%02d-20}\n", 1+r.IntN(6), 7+r.IntN(5))
+		}
+		if r.IntN(12) == 0 {
+			fmt.Fprint(&b, "    loan: {to: Elsewhere, until: 2026-06-30}\n")
+		}
+	}
+	return b.Bytes()
+}
+
+// folder is a folder of generated squad files.
+func folder(b *testing.B) []string {
+	b.Helper()
+	dir, r := b.TempDir(), rand.New(rand.NewPCG(1, 2))
+	files := make([]string, clubs)
+	for i := range files {
+		files[i] = filepath.Join(dir, fmt.Sprintf("club-%04d.yaml", i))
+		if err := os.WriteFile(files[i], generated(r, i), 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return files
+}
+
+// onTwoCores reads each file and hands it on, two at a time.
+func onTwoCores(b *testing.B, files []string, work func([]byte) error) {
+	b.Helper()
+	var wait sync.WaitGroup
+	next := make(chan string)
+	for range 2 {
+		wait.Go(func() {
+			for file := range next {
+				src, err := os.ReadFile(file)
+				if err == nil {
+					err = work(src)
+				}
+				if err != nil {
+					b.Error(err)
+				}
+			}
+		})
+	}
+	for _, file := range files {
+		next <- file
+	}
+	close(next)
+	wait.Wait()
+}
+
+// BenchmarkEveryClub reads 4,000 clubs and finds their needs, beside what yaml.v3
+// alone takes to decode the same files into nodes.
+func BenchmarkEveryClub(b *testing.B) {
+	files := folder(b)
+	season := squad.Season{Year: 2026}
+	for _, bench := range []struct {
+		name string
+		work func([]byte) error
+	}{
+		{"nodes", func(src []byte) error {
+			var n yaml.Node
+			return yaml.NewDecoder(bytes.NewReader(src)).Decode(&n)
+		}},
+		{"needs", func(src []byte) error {
+			s, err := squad.Parse("club.yaml", src)
+			if err != nil {
+				return err
+			}
+			return needs(io.Discard, s, season)
+		}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			for b.Loop() {
+				onTwoCores(b, files, bench.work)
+			}
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			b.ReportMetric(float64(m.Sys)/(1<<20), "MB-from-OS")
+		})
+	}
+}
+
+func needs(w io.Writer, s *squad.Squad, season squad.Season) error {
+	o, err := outlook.New(s, outlook.Terms{Season: season})
+	if err != nil {
+		return err
+	}
+	next, err := outlook.New(s, outlook.Terms{Season: season.Next()})
+	if err != nil {
+		return err
+	}
+	for _, n := range chart.New(o, s.Shape(), s.Cover).Needs(next) {
+		fmt.Fprintln(w, n.Positions, n.Urgency, n.Signings)
+	}
+	return nil
+}
+
+func parsed(b *testing.B) (*squad.Squad, *outlook.Outlook) {
+	b.Helper()
+	s, err := squad.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	if err != nil {
+		b.Fatal(err)
+	}
+	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s, o
+}
+
+// BenchmarkChart puts 28 players on 23 places.
+func BenchmarkChart(b *testing.B) {
+	s, o := parsed(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		chart.New(o, s.Shape(), s.Cover)
+	}
+}
+
+func BenchmarkNeeds(b *testing.B) {
+	s, o := parsed(b)
+	c := chart.New(o, s.Shape(), s.Cover)
+	b.ReportAllocs()
+	for b.Loop() {
+		c.Needs(nil)
+	}
+}
+
+func BenchmarkLosses(b *testing.B) {
+	s, o := parsed(b)
+	c := chart.New(o, s.Shape(), s.Cover)
+	needs := c.Needs(nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		c.Losses(needs)
+	}
+}
+
+// BenchmarkParse reads one squad file.
+func BenchmarkParse(b *testing.B) {
+	src := generated(rand.New(rand.NewPCG(3, 4)), 1)
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := squad.Parse("club.yaml", src); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkNodes decodes the same file with yaml.v3 alone.
+func BenchmarkNodes(b *testing.B) {
+	src := generated(rand.New(rand.NewPCG(3, 4)), 1)
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var n yaml.Node
+		if err := yaml.NewDecoder(bytes.NewReader(src)).Decode(&n); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
