@@ -6,7 +6,8 @@ import "gopkg.in/yaml.v3"
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
-	seen := make(map[string][]*Player, len(s.Players))
+	last := make(map[string]int, len(s.Players)) // index of the last one of a name
+	namesake := make([]int, len(s.Players))      // index of the one before, if any
 	for i := range s.Players {
 		p := &s.Players[i]
 		if p.Name == "" {
@@ -14,13 +15,17 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		}
 		c := playerCheck{r, p, value(items[i])}
 		name := Fold(p.Name)
-		for _, other := range seen[name] {
-			if other.Born.IsZero() || p.Born.IsZero() || other.Born == p.Born {
+		before, ok := last[name]
+		if !ok {
+			before = -1
+		}
+		last[name], namesake[i] = i, before
+		for j := before; j >= 0; j = namesake[j] {
+			if other := s.Players[j]; other.Born.IsZero() || p.Born.IsZero() || other.Born == p.Born {
 				r.problem(c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates)", Quote(p.Name), other.Line)
 				break
 			}
 		}
-		seen[name] = append(seen[name], p)
 		c.againstBirth()
 		if s.AsOf.Exact() {
 			c.againstAsOf(s.AsOf)

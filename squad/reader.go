@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -160,18 +159,23 @@ type key[T any] struct {
 	read func(r *reader, value *yaml.Node, into *T)
 }
 
+// found are the nodes of the keys that were there, in the order of their table,
+// nil for the others.
+type found [16]*yaml.Node
+
 // readMap reads a mapping by its table of keys. It tells unknown and doubled
-// keys and keys without a value, and returns the node of each key that was
-// there, in the table's order, nil for the others.
-func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T) []*yaml.Node {
-	found := make([]*yaml.Node, len(keys))
+// keys and keys without a value. Files mostly have their keys in the table's
+// order, so each is looked for from where the last one was found.
+func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T) found {
+	var found found
+	expected := 0
 	if n = value(n); n.Kind != yaml.MappingNode {
 		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
 		return found
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, v := n.Content[i], value(n.Content[i+1])
-		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
+		k := indexKey(keys, name.Value, expected)
 		switch {
 		case k < 0 || name.Kind != yaml.ScalarNode:
 			r.unknownKey(name, what, keyNames(keys))
@@ -180,11 +184,22 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
 			r.problem(name, "%q has no value: leave the key out if it is not known", name.Value)
 		default:
-			found[k] = v
+			found[k], expected = v, k+1
 			keys[k].read(r, v, into)
 		}
 	}
 	return found
+}
+
+// indexKey is the index of a key in its table, -1 if it is not there; the search
+// begins at one place and goes round.
+func indexKey[T any](keys []key[T], name string, from int) int {
+	for i := range keys {
+		if k := (from + i) % len(keys); keys[k].name == name {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *reader) unknownKey(name *yaml.Node, what string, known []string) {

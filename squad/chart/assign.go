@@ -18,67 +18,93 @@ func assign(rows, columns int, value func(row, column int) int64) []int {
 			costs[i*width+j] = -value(i, j)
 		}
 	}
-
-	rowPrice := make([]int64, rows)
-	// The last column is where each search begins; it belongs to nobody.
-	start := width
-	columnPrice := make([]int64, width+1)
-	owner := make([]int, width+1) // row of each column, -1: free
-	for j := range owner {
-		owner[j] = -1
+	a := assignment{
+		costs: costs, width: width,
+		rowPrice: make([]int64, rows), columnPrice: make([]int64, width),
+		owner: make([]int, width), distance: make([]int64, width), before: make([]int, width), done: make([]bool, width),
 	}
-	distance := make([]int64, width)
-	before := make([]int, width) // column before this one on the shortest path
-	done := make([]bool, width+1)
-
+	for j := range a.owner {
+		a.owner[j] = nobody
+	}
 	for i := range rows {
-		owner[start] = i
-		for j := range width {
-			distance[j], before[j] = math.MaxInt64, start
-		}
-		clear(done)
-		at := start
-		for owner[at] >= 0 {
-			done[at] = true
-			row := owner[at]
-			price := rowPrice[row]
-			next, step := -1, int64(math.MaxInt64)
-			for j, cost := range costs[row*width : (row+1)*width] {
-				if done[j] {
-					continue
-				}
-				if d := cost - price - columnPrice[j]; d < distance[j] {
-					distance[j], before[j] = d, at
-				}
-				if distance[j] < step {
-					next, step = j, distance[j]
-				}
-			}
-			for j := range width {
-				if done[j] {
-					rowPrice[owner[j]] += step
-					columnPrice[j] -= step
-				} else {
-					distance[j] -= step
-				}
-			}
-			rowPrice[i] += step
-			at = next
-		}
-		for at != start {
-			owner[at] = owner[before[at]]
-			at = before[at]
-		}
+		a.admit(i)
 	}
-
 	column := make([]int, rows)
 	for i := range column {
-		column[i] = -1
+		column[i] = nobody
 	}
-	for j, i := range owner[:columns] {
-		if i >= 0 {
+	for j, i := range a.owner[:columns] {
+		if i != nobody {
 			column[i] = j
 		}
 	}
 	return column
+}
+
+const nobody = -1
+
+// assignment is a cheapest assignment of the rows admitted so far, with prices
+// that prove it: no column is cheaper for a row than the one it has.
+type assignment struct {
+	costs                 []int64
+	width                 int
+	rowPrice, columnPrice []int64
+	owner                 []int // row of each column
+
+	// Of the search for one row:
+	distance []int64 // of each column
+	before   []int   // the column before it on the shortest path, nobody for the first
+	done     []bool
+}
+
+// admit gives a row its column along the shortest path to one that is free,
+// passing each column on the way from its owner to the row before.
+func (a *assignment) admit(row int) {
+	for j := range a.distance {
+		a.distance[j], a.done[j] = math.MaxInt64, false
+	}
+	from, walked, at := row, int64(0), nobody
+	for {
+		at = a.walk(from, at, walked)
+		walked = a.distance[at]
+		if a.owner[at] == nobody {
+			break
+		}
+		a.done[at] = true
+		from = a.owner[at]
+	}
+	a.rowPrice[row] += walked
+	for j, done := range a.done {
+		if done {
+			a.rowPrice[a.owner[j]] += walked - a.distance[j]
+			a.columnPrice[j] -= walked - a.distance[j]
+		}
+	}
+	for ; a.before[at] != nobody; at = a.before[at] {
+		a.owner[at] = a.owner[a.before[at]]
+	}
+	a.owner[at] = row
+}
+
+// walk goes on from a row, reached through column at, to all columns not done
+// yet, and returns the one that is nearest now.
+func (a *assignment) walk(from, at int, walked int64) int {
+	costs := a.costs[from*a.width : (from+1)*a.width]
+	distance, before, done, price := a.distance[:len(costs)], a.before[:len(costs)], a.done[:len(costs)], a.columnPrice[:len(costs)]
+	base := walked - a.rowPrice[from]
+	nearest, shortest := nobody, int64(math.MaxInt64)
+	for j, cost := range costs {
+		if done[j] {
+			continue
+		}
+		d := distance[j]
+		if further := base + cost - price[j]; further < d {
+			d = further
+			distance[j], before[j] = d, at
+		}
+		if d < shortest {
+			nearest, shortest = j, d
+		}
+	}
+	return nearest
 }

@@ -15,6 +15,8 @@ type Chart struct {
 	Cover     squad.Cover
 	Places    []Place           // by position from the goal forward, first choices first
 	Unplaced  []*outlook.Player // those who count but found no place, in the file's order
+
+	candidates []candidate
 }
 
 // Place is one wanted player.
@@ -54,7 +56,7 @@ func (p Place) Doubts() outlook.Doubts {
 // So a man who is worth a place at home never leaves it to fill in as cover
 // somewhere else, only for a spot that would be empty without him.
 func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
-	ch := &Chart{Outlook: o, Formation: f, Cover: c}
+	ch := &Chart{Outlook: o, Formation: f, Cover: c, candidates: candidatesOf(o, f)}
 	for p := range f.Positions().All() {
 		for depth := 1; depth <= c.Of(p); depth++ {
 			for range f.Starts(p) {
@@ -68,7 +70,7 @@ func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
 
 // fill finds the best assignment and takes it over.
 func (c *Chart) fill() {
-	candidates := c.candidates()
+	candidates := c.candidates
 	placed := make([]bool, len(candidates))
 	for i, j := range assign(len(c.Places), len(candidates), newPreference(c.Places, candidates).value) {
 		place := &c.Places[i]
@@ -92,19 +94,21 @@ func (c *Chart) fill() {
 // home there, then the better roles, then as in the file. The places of a tier
 // are alike, so this changes nothing of what the assignment decided.
 func (c *Chart) arrange() {
+	depths := make([]int, len(c.Places))
+	for i := range c.Places {
+		depths[i] = c.Places[i].Depth
+	}
 	tier := func(p Place) int { return min(p.Depth, 2) }
 	for from := 0; from < len(c.Places); {
 		to := from + 1
 		for to < len(c.Places) && c.Places[to].Position == c.Places[from].Position && tier(c.Places[to]) == tier(c.Places[from]) {
 			to++
 		}
-		group := slices.Clone(c.Places[from:to])
-		slices.SortStableFunc(group, byPeckingOrder)
-		for i := range group {
-			group[i].Depth = c.Places[from+i].Depth
-		}
-		copy(c.Places[from:to], group)
+		slices.SortStableFunc(c.Places[from:to], byPeckingOrder)
 		from = to
+	}
+	for i := range c.Places {
+		c.Places[i].Depth = depths[i]
 	}
 }
 
@@ -135,12 +139,12 @@ type candidate struct {
 	able    squad.PositionSet // natural and makeshift
 }
 
-// candidates are the players who count and can play at all in this formation.
-func (c *Chart) candidates() []candidate {
-	shape := c.Formation.Positions()
-	list := make([]candidate, 0, len(c.Outlook.Players))
-	for i := range c.Outlook.Players {
-		p := &c.Outlook.Players[i]
+// candidatesOf are the players of an outlook who count.
+func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
+	shape := f.Positions()
+	list := make([]candidate, 0, len(o.Players))
+	for i := range o.Players {
+		p := &o.Players[i]
 		if !p.Counts() {
 			continue
 		}

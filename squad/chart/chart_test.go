@@ -143,9 +143,10 @@ func TestChartIsTheBestOfAllAssignments(t *testing.T) {
 			return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(a.Depth, b.Depth))
 		})
 		o := randomOutlook(r, 1+r.IntN(5), at)
-		c := &Chart{Outlook: o, Formation: formationWith(t, at), Places: slices.Clone(places)}
+		f := formationWith(t, at)
+		c := &Chart{Outlook: o, Formation: f, Places: slices.Clone(places), candidates: candidatesOf(o, f)}
 		c.fill()
-		candidates := c.candidates()
+		candidates := c.candidates
 		got, want := aimOf(c.Places, candidates), bestAim(slices.Clone(places), candidates, 0, 0)
 		if got != want {
 			t.Fatalf("places %v\ngot  %v %v\nwant %v", places, got, describe(c), want)

@@ -38,7 +38,10 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 		counts[p].Wanted = counts[p].Spots * c.Cover.Of(p)
 	}
 	have := c.split(func(*outlook.Player) bool { return true })
-	known := c.split(func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 })
+	known := have
+	if anyUnknown(c.candidates) {
+		known = c.split(func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 })
+	}
 	fit := c.split((*outlook.Player).Fit)
 	sure := c.split((*outlook.Player).Sure)
 	for p := range counts {

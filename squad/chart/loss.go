@@ -33,20 +33,19 @@ type Deepening struct {
 // Losses finds for each player by himself what his loss would do, given the
 // chart's own needs. Players whose loss would do nothing are left out.
 func (c *Chart) Losses(needs []Need) []Loss {
-	candidates := c.candidates()
 	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == Next })
 	before := touched(now)
-	filed := assess(c.levels(asFiled, candidates))
+	filed := assess(c.levels(asFiled, c.candidates))
 	signings := make([]int, len(needs))
 	for i := range needs {
 		signings[i] = filed.fewestSignings(needs[i].Touches())
 	}
 	known := make(map[footprint]Loss)
 	var losses []Loss
-	for i, m := range candidates {
+	for i, m := range c.candidates {
 		loss, done := known[footprintOf(m)]
 		if !done {
-			left := assess(c.levels(asFiled, slices.Delete(slices.Clone(candidates), i, i+1)))
+			left := assess(c.levels(asFiled, slices.Delete(slices.Clone(c.candidates), i, i+1)))
 			loss = Loss{Opens: left.opened(before), Deepens: left.deepened(needs, signings)}
 			known[footprintOf(m)] = loss
 		}

@@ -66,11 +66,10 @@ func (r Range) String() string {
 // position belongs to one need at the most.
 func (c *Chart) Needs(next *outlook.Outlook) []Need {
 	all := c.Formation.Positions()
-	candidates := c.candidates()
-	needs := find(func(v view) assessment { return assess(c.levels(v, candidates)) }, anyUnknown(candidates), all)
+	needs := find(func(v view) assessment { return assess(c.levels(v, c.candidates)) }, anyUnknown(c.candidates), all)
 	if next != nil {
 		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover}
-		candidates := later.candidates()
+		candidates := candidatesOf(next, c.Formation)
 		rest := all &^ touched(needs)
 		needs = append(needs, find(func(v view) assessment {
 			l := later.shortLevel(Next, v, candidates)

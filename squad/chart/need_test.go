@@ -27,7 +27,7 @@ func (c *Chart) with(players []squad.Player) *Chart {
 	return New(outlookOf(&s), c.Formation, c.Cover)
 }
 
-func (c *Chart) asFiled() assessment { return assess(c.levels(asFiled, c.candidates())) }
+func (c *Chart) asFiled() assessment { return assess(c.levels(asFiled, c.candidates)) }
 
 func TestCountsAgainstBruteForceLimits(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 4))
@@ -50,7 +50,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 			{"sure", sure, (*outlook.Player).Sure},
 		} {
 			q := c.level(Short)
-			for _, m := range c.candidates() {
+			for _, m := range c.candidates {
 				if n.chosen(m.Player) {
 					q.add(m.Player, m.natural)
 				}
@@ -113,7 +113,7 @@ func TestOrderOfPlayersChangesOnlyTies(t *testing.T) {
 		if got, want := summaries(shuffled.Needs(nil)), summaries(c.Needs(nil)); !slices.Equal(got, want) {
 			t.Fatalf("needs depend on the order of players:\n%v\n%v", got, want)
 		}
-		a, b := aimOf(c.Places, c.candidates()), aimOf(shuffled.Places, shuffled.candidates())
+		a, b := aimOf(c.Places, c.candidates), aimOf(shuffled.Places, shuffled.candidates)
 		a[7], b[7] = 0, 0 // the order itself
 		if a != b {
 			t.Fatalf("chart depends on the order of players: %v, %v", a, b)

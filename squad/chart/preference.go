@@ -12,7 +12,7 @@ import "github.com/depth-football/depth/squad"
 type preference struct {
 	places     []Place
 	candidates []candidate
-	best       [][]uint8 // by candidate and position: how far down his list it is
+	best       []ranks // of each candidate
 
 	spot, naturalSpot, natural, homeRole, filled, bestPosition, front, order int64
 }
@@ -21,15 +21,13 @@ type preference struct {
 const farthest = 7
 
 func newPreference(places []Place, candidates []candidate) *preference {
-	p := &preference{places: places, candidates: candidates, best: make([][]uint8, len(candidates))}
-	lists := make([]uint8, len(candidates)*(int(squad.ST)+1))
+	p := &preference{places: places, candidates: candidates, best: make([]ranks, len(candidates))}
 	shape := squad.PositionSet(0)
 	for _, place := range places {
 		shape |= squad.SetOf(place.Position)
 	}
 	for j, c := range candidates {
-		p.best[j], lists = lists[:int(squad.ST)+1], lists[int(squad.ST)+1:]
-		rank(p.best[j], c, shape)
+		p.best[j] = ranksOf(c, shape)
 	}
 
 	const spots, roles = 11, 5
@@ -45,12 +43,16 @@ func newPreference(places []Place, candidates []candidate) *preference {
 	return p
 }
 
-// rank numbers a player's positions by how well they suit him, leaving out
+// ranks tell how far down a player's list each position is.
+type ranks [squad.ST + 1]uint8
+
+// ranksOf numbers a player's positions by how well they suit him, leaving out
 // those that the formation does not have: a man who is at home as a central
 // midfielder first and a holding one second is at his best as a holding one in a
 // formation without central midfielders. Wherever a man of the second team fills
 // in, those of the first come before him.
-func rank(best []uint8, c candidate, shape squad.PositionSet) {
+func ranksOf(c candidate, shape squad.PositionSet) ranks {
+	var best ranks
 	var next uint8
 	var seen squad.PositionSet
 	number := func(p squad.Position) {
@@ -71,6 +73,7 @@ func rank(best []uint8, c candidate, shape squad.PositionSet) {
 	for p := range (c.able &^ seen).All() {
 		number(p)
 	}
+	return best
 }
 
 // value is what candidate j is worth on place i; 0 if he cannot play there.
