@@ -21,23 +21,34 @@ var plainLetters = strings.NewReplacer(
 // without case, with one space for each run of spaces, hyphens and underscores.
 // "Real-Madrid" and "real madrid" fold alike, and so do "Konaté" and "KONATE".
 func Fold(name string) string {
-	if !isLowerASCII(name) {
-		name = plainLetters.Replace(strings.ToLower(name))
-		if !isASCII(name) {
-			name = strings.Map(dropAccent, norm.NFD.String(name))
+	if !isASCII(name) {
+		name = strings.Map(dropAccent, norm.NFD.String(plainLetters.Replace(strings.ToLower(name))))
+	}
+	folded := make([]byte, 0, 64)
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == ' ' || c == '-' || c == '_' || c == '\t':
+			if len(folded) > 0 && folded[len(folded)-1] != ' ' {
+				folded = append(folded, ' ')
+			}
+		case 'A' <= c && c <= 'Z':
+			folded = append(folded, c+'a'-'A')
+		default:
+			folded = append(folded, c)
 		}
 	}
-	if !strings.ContainsAny(name, "-_\t") && !strings.Contains(name, "  ") && strings.TrimSpace(name) == name {
-		return name
+	if n := len(folded); n > 0 && folded[n-1] == ' ' {
+		folded = folded[:n-1]
 	}
-	return strings.Join(strings.FieldsFunc(name, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '-' || r == '_'
-	}), " ")
+	return string(folded)
 }
 
 func dropAccent(r rune) rune {
-	if unicode.Is(unicode.Mn, r) {
+	switch {
+	case unicode.Is(unicode.Mn, r):
 		return -1
+	case unicode.IsSpace(r):
+		return ' '
 	}
 	return r
 }
@@ -45,15 +56,6 @@ func dropAccent(r rune) rune {
 func isASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-func isLowerASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || 'A' <= s[i] && s[i] <= 'Z' {
 			return false
 		}
 	}

@@ -57,6 +57,11 @@ func (p Place) Doubts() outlook.Doubts {
 // somewhere else, only for a spot that would be empty without him.
 func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
 	ch := &Chart{Outlook: o, Formation: f, Cover: c, candidates: candidatesOf(o, f)}
+	wanted := 0
+	for p := range f.Positions().All() {
+		wanted += f.Starts(p) * c.Of(p)
+	}
+	ch.Places = make([]Place, 0, wanted)
 	for p := range f.Positions().All() {
 		for depth := 1; depth <= c.Of(p); depth++ {
 			for range f.Starts(p) {

@@ -55,7 +55,10 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 // The men whom the chart has put at home keep their seats unless somebody else
 // would go without.
 func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
-	s := seating{open: c.level(Short).want}
+	s := seating{men: make([]seated, 0, len(c.candidates))}
+	for p := range c.Formation.Positions().All() {
+		s.open[p] = uint8(c.Formation.Starts(p) * c.Cover.Of(p))
+	}
 	var standing []int
 	for _, place := range c.Places {
 		switch {

@@ -30,15 +30,14 @@ func (r *requirement) places(at squad.PositionSet) int {
 
 // groups parts positions into those that share users.
 func (r *requirement) groups(at squad.PositionSet) []squad.PositionSet {
-	var groups []squad.PositionSet
+	groups := make([]squad.PositionSet, 0, squad.ST)
 	for p := range at.All() {
-		group := squad.SetOf(p)
-		for _, m := range r.men {
-			if m.Has(p) {
-				group |= m & at
-			}
+		groups = append(groups, squad.SetOf(p))
+	}
+	for _, m := range r.men {
+		if m &= at; m&(m-1) != 0 { // more than one position
+			groups = join(groups, m)
 		}
-		groups = join(groups, group)
 	}
 	return groups
 }

@@ -136,6 +136,7 @@ func (a *assessed) gaps() []Gap {
 	var gaps []Gap
 	for _, group := range a.groups(a.helpful()) {
 		gap := Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group, signings{})}
+		gap.Players = make([]*outlook.Player, 0, gap.Places)
 		for i, m := range a.men {
 			if m&group != 0 {
 				gap.Players = append(gap.Players, a.who[i])

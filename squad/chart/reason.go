@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad/outlook"
 )
 
@@ -35,9 +37,9 @@ func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 // do with it. A player may be there twice: as one who arrives and one who is
 // doubtful.
 func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
-	var byKind [GoesNext + 1][]Reason
+	reasons := make([]Reason, 0, 8)
 	note := func(k ReasonKind, p *outlook.Player, d outlook.Doubts) {
-		byKind[k] = append(byKind[k], Reason{k, p, d})
+		reasons = append(reasons, Reason{k, p, d})
 	}
 	for i := range c.Outlook.Players {
 		p := &c.Outlook.Players[i]
@@ -60,11 +62,8 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 			note(GoesNext, p, 0)
 		}
 	}
-	var all []Reason
-	for _, reasons := range byKind {
-		all = append(all, reasons...)
-	}
-	return all
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return int(a.Kind) - int(b.Kind) })
+	return reasons
 }
 
 // gone tells whether a player no longer counts in a later outlook of the same
