@@ -111,11 +111,17 @@ func quoted(names []string) string {
 // Find is the squad file that a name means: the name of its file, of its club or
 // an alias, without regard to case, accents and hyphens; or the beginning of a
 // word in one of these, if only one squad has it. Of two squads with the very
-// same name the one in the earlier folder is meant.
+// same name the one in the earlier folder is meant, and in the first folder the
+// names of files come before all others.
 func (c *Catalog) Find(name string) (Entry, error) {
 	entries, err := c.Entries()
 	if err != nil {
 		return Entry{}, err
+	}
+	for _, e := range entries {
+		if e.folder == 0 && squad.Fold(e.Key) == squad.Fold(name) {
+			return e, nil
+		}
 	}
 	var exact, partly []Entry
 	var known []string

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twcache"
 	"github.com/olekukonko/tablewriter/pkg/twwarp"
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
@@ -38,6 +40,7 @@ func (s Style) width() int {
 type page struct {
 	bytes.Buffer
 	Style
+	tables *tablewriter.Table // used for one table after the other: a new one is dear
 }
 
 // Colours of a terminal. What they say, a word says too.
@@ -115,7 +118,15 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 			aligns[i] = tw.AlignRight
 		}
 	}
-	t := tablewriter.NewTable(p,
+	if p.tables == nil {
+		p.tables = tablewriter.NewTable(p)
+	} else {
+		p.tables.Reset()
+	}
+	t := p.tables.Options(
+		// The cells are strings, so there is nothing to cache; the default
+		// cache has room for ten thousand types and is cleared by each Reset.
+		tablewriter.WithStringerCacheCustom(twcache.NewLRU[reflect.Type, reflect.Value](1)),
 		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
 			Symbols:  tw.NewSymbols(tw.StyleRounded),
 			Settings: tw.Settings{Separators: tw.Separators{BetweenRows: between}},
@@ -178,17 +189,17 @@ func (p *page) needs(plan *chart.Plan) error {
 
 func (p *page) chart(plan *chart.Plan) error {
 	p.heading("Depth chart")
-	const first = 8
-	half := (p.width() - first - frame(3)) / 2
+	const line, position = 8, 3
+	half := (p.width() - line - position - frame(4)) / 2
+	columns := []column{{title: "", width: line}, {title: "", width: position}, {title: "First choice", width: half}, {title: "Cover", width: half}}
+	var rows [][]string
 	for _, line := range []squad.Line{squad.Goal, squad.Defence, squad.Midfield, squad.Attack} {
-		rows := p.lineRows(plan, line, half)
-		if len(rows) == 0 {
-			continue
+		if spots := p.spots(plan, line, half); len(spots) > 0 {
+			rows = append(rows, []string{line.String(), stacked(spots, 0), stacked(spots, 1), stacked(spots, 2)})
 		}
-		columns := []column{{title: line.String(), width: first}, {title: "First choice", width: half}, {title: "Cover", width: half}}
-		if err := p.table(columns, rows, false); err != nil {
-			return err
-		}
+	}
+	if err := p.table(columns, rows, true); err != nil {
+		return err
 	}
 	facts := "Name, age at the season's start, year in which the contract ends"
 	if half >= roomForValue {
@@ -201,9 +212,9 @@ func (p *page) chart(plan *chart.Plan) error {
 	if list := utility(plan); len(list) > 0 {
 		p.hanging("Counted once: ", strings.Join(list, ", "))
 	}
-	first11, second := unplaced(plan)
-	if len(first11) > 0 {
-		p.hanging("Without a place: ", strings.Join(first11, ", "))
+	first, second := unplaced(plan)
+	if len(first) > 0 {
+		p.hanging("Without a place: ", strings.Join(first, ", "))
 	}
 	if len(second) > 0 {
 		p.hanging("Second team, not counted: ", strings.Join(second, ", "))
@@ -211,34 +222,45 @@ func (p *page) chart(plan *chart.Plan) error {
 	return nil
 }
 
-// lineRows are the spots of a line of the team, each with its first choice and
-// the cover behind him.
-func (p *page) lineRows(plan *chart.Plan, line squad.Line, width int) [][]string {
-	var rows [][]string
+// spots are the spots of a line of the team, each with its position, its first
+// choice and the cover behind him, the latter one below the other.
+func (p *page) spots(plan *chart.Plan, line squad.Line, width int) [][]string {
+	var spots [][]string
 	for at := range plan.Only.All() {
 		if at.Line() != line {
 			continue
 		}
-		spots := plan.Formation.Starts(at)
 		var places []chart.Place
 		for _, place := range plan.Places {
 			if place.Position == at {
 				places = append(places, place)
 			}
 		}
-		for spot := range spots {
-			var cover []string
-			for i := spots + spot; i < len(places); i += spots {
-				cover = append(cover, p.placed(places[i], width))
+		n := plan.Formation.Starts(at)
+		for i := range n {
+			spots = append(spots, []string{at.String(), p.placed(places[i], width), ""})
+			for j := i + n; j < len(places); j += n {
+				if j > i+n {
+					spots = append(spots, []string{"", "", ""})
+				}
+				spots[len(spots)-1][2] = p.placed(places[j], width)
 			}
-			rows = append(rows, []string{at.String(), p.placed(places[spot], width), strings.Join(cover, "\n")})
 		}
 	}
-	return rows
+	return spots
+}
+
+// stacked is one column of rows as a single cell.
+func stacked(rows [][]string, column int) string {
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		lines[i] = row[column]
+	}
+	return strings.Join(lines, "\n")
 }
 
 // roomForValue is the width of a cell from which market values are shown too.
-const roomForValue = 44
+const roomForValue = 40
 
 // placed is a place's player with age, contract year and signs, his first name
 // shortened where the cell is too narrow.
