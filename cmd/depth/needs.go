@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -113,6 +114,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	layoffsOf := ahead(c.Layoffs)
 	sq, err := squadOf(c, s.in, strings.Join(args, " "))
 	if err != nil {
 		return err
@@ -127,7 +129,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if unknown != nil {
 		fmt.Fprintf(s.err, "depth: %v; the usual days of a season are taken\n", unknown)
 	}
-	layoffs, err := c.Layoffs()
+	layoffs, err := layoffsOf()
 	if err != nil {
 		return err
 	}
@@ -146,6 +148,13 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	return answer(plan, failOn)
+}
+
+// ahead starts work whose result is needed later.
+func ahead[T any](work func() (T, error)) func() (T, error) {
+	result := sync.OnceValues(work)
+	go result()
+	return result
 }
 
 // terms are what the flags ask for.

@@ -71,16 +71,16 @@ func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionS
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
 	lack      []int16          // by group; negative if there are men to spare
+	worst     int16            // the largest of them; nothing is missing if it is not above 0
 }
 
-// shortages are the parts of a requirement that are not fulfilled, each with
-// positions that share users with no other part.
+// shortages are the parts of a requirement, each with positions that share users
+// with no other part.
 func (r *requirement) shortages() []shortage {
-	var list []shortage
-	for _, at := range r.groups(r.at) {
-		if s := r.shortageAt(at); slices.Max(s.lack) > 0 {
-			list = append(list, s)
-		}
+	groups := r.groups(r.at)
+	list := make([]shortage, len(groups))
+	for i, at := range groups {
+		list[i] = r.shortageAt(at)
 	}
 	return list
 }
@@ -120,6 +120,24 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 		// Those used within the rest and nowhere else are all but its users.
 		s.lack[g] += spare - (users - within[all^g])
 	}
+	s.worst = slices.Max(s.lack)
+	return s
+}
+
+// without is the shortage when a man is gone who can be used at the positions
+// given: every group that has one of them lacks one more.
+func (s shortage) without(man squad.PositionSet) shortage {
+	used := s.group(man)
+	if used == 0 {
+		return s
+	}
+	s.lack = slices.Clone(s.lack)
+	for g := range s.lack {
+		if g&used != 0 {
+			s.lack[g]++
+		}
+	}
+	s.worst = slices.Max(s.lack)
 	return s
 }
 
@@ -140,6 +158,9 @@ type signings [squad.ST + 1]int16
 // missing is the fewest signings at the positions given that bring all groups of
 // these positions what they lack, on top of those already made.
 func (s *shortage) missing(at squad.PositionSet, made signings) int {
+	if s.worst <= 0 {
+		return 0
+	}
 	missing, _ := s.close(at, squad.NoPosition, made)
 	return missing
 }
@@ -147,8 +168,11 @@ func (s *shortage) missing(at squad.PositionSet, made signings) int {
 // helpful are the positions at which a signing makes fewer signings missing:
 // those where one is needed even if all others are chosen first.
 func (s *shortage) helpful() squad.PositionSet {
-	var all, helpful squad.PositionSet
-	all = squad.SetOf(s.positions...)
+	var helpful squad.PositionSet
+	if s.worst <= 0 {
+		return helpful
+	}
+	all := squad.SetOf(s.positions...)
 	for _, p := range s.positions {
 		if _, last := s.close(all, p, signings{}); last > 0 {
 			helpful |= squad.SetOf(p)

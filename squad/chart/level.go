@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -101,6 +103,25 @@ func assess(levels []level) assessment {
 		a[i] = assessed{l, l.shortages()}
 	}
 	return a
+}
+
+// without is the assessment when one man is gone.
+func (a assessment) without(p *outlook.Player) assessment {
+	left := make(assessment, len(a))
+	for i := range a {
+		left[i] = assessed{a[i].level, a[i].shortages}
+		man := slices.Index(a[i].who, p)
+		if man < 0 {
+			continue
+		}
+		left[i].who = slices.Delete(slices.Clone(a[i].who), man, man+1)
+		left[i].men = slices.Delete(slices.Clone(a[i].men), man, man+1)
+		left[i].shortages = make([]shortage, len(a[i].shortages))
+		for j, s := range a[i].shortages {
+			left[i].shortages[j] = s.without(a[i].men[man])
+		}
+	}
+	return left
 }
 
 // restrict is the assessment of the same men at some of the positions alone.

@@ -42,10 +42,10 @@ func (c *Chart) Losses(needs []Need) []Loss {
 	}
 	known := make(map[footprint]Loss)
 	var losses []Loss
-	for i, m := range c.candidates {
+	for _, m := range c.candidates {
 		loss, done := known[footprintOf(m)]
 		if !done {
-			left := assess(c.levels(asFiled, slices.Delete(slices.Clone(c.candidates), i, i+1)))
+			left := filed.without(m.Player)
 			loss = Loss{Opens: left.opened(before), Deepens: left.deepened(needs, signings)}
 			known[footprintOf(m)] = loss
 		}

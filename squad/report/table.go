@@ -101,6 +101,23 @@ type column struct {
 // frame is what the lines and blanks of a table with n columns take.
 func frame(n int) int { return 3*n + 1 }
 
+// wrapped is text in lines of at most a width.
+func wrapped(text string, width int) string {
+	if len(text) <= width { // in bytes, so in columns too
+		return text
+	}
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if twwidth.Width(line) <= width {
+			lines = append(lines, line)
+			continue
+		}
+		parts, _ := twwarp.WrapString(line, width)
+		lines = append(lines, parts...)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // table prints rows under the titles of columns, with lines between the rows if
 // the cells have several lines.
 func (p *page) table(columns []column, rows [][]string, ruled bool) error {
@@ -133,10 +150,18 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 		})),
 		tablewriter.WithEastAsian(tw.Off), // else it would ask the locale
 		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off), // else a cell would lose its first line if that is empty
 		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: aligns}),
 		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: aligns}),
 		tablewriter.WithColumnWidths(widths),
 	)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = wrapped(row[i], columns[i].width)
+		}
+	}
 	t.Header(titles)
 	if err := t.Bulk(rows); err != nil {
 		return err
@@ -171,9 +196,8 @@ func (p *page) needs(plan *chart.Plan) error {
 		var rows [][]string
 		for i := range plan.Needs {
 			n := &plan.Needs[i]
-			name, _ := twwarp.WrapString(title(n.Positions), first)
 			rows = append(rows, []string{
-				strings.Join(name, "\n") + "\n" + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				title(n.Positions) + "\n" + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
 				strings.Join(why(plan, i), "\n"),
 			})
 		}
