@@ -33,6 +33,9 @@ func (s *Squad) Shape() Formation {
 // what their loss would do. A player is named in full or by a part of his name
 // that is his alone, without regard to case and accents.
 func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error) {
+	if len(names) == 0 {
+		return s, nil, nil
+	}
 	named := make(map[int]bool)
 	for _, name := range names {
 		i, err := s.find(name)

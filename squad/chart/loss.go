@@ -46,7 +46,8 @@ func (c *Chart) Losses(needs []Need) []Loss {
 		loss, done := known[footprintOf(m)]
 		if !done {
 			left := filed.without(m.Player)
-			loss = Loss{Opens: left.opened(before), Deepens: left.deepened(needs, signings)}
+			urgency := left.urgencies()
+			loss = Loss{Opens: opened(urgency, before), Deepens: left.deepened(needs, signings, urgency)}
 			known[footprintOf(m)] = loss
 		}
 		if len(loss.Opens)+len(loss.Deepens) > 0 {
@@ -68,44 +69,43 @@ func footprintOf(m candidate) footprint {
 	return footprint{m.natural, m.able, m.Fit(), m.Sure(), m.Doubts.Unknown() != 0}
 }
 
-// opened are the positions with a need that are not among those before.
-func (a assessment) opened(before squad.PositionSet) []Opening {
+// urgencies are the worst urgency of each position.
+func (a assessment) urgencies() [squad.ST + 1]Urgency {
 	var worst [squad.ST + 1]Urgency
 	for i := range a {
-		for p := range (a[i].helpful() &^ before).All() {
+		for p := range a[i].helpful().All() {
 			worst[p] = max(worst[p], a[i].urgency)
 		}
 	}
+	return worst
+}
+
+// opened are the positions with a need that are not among those before.
+func opened(urgency [squad.ST + 1]Urgency, before squad.PositionSet) []Opening {
 	var opens []Opening
 	for p := range squad.AllPositions() {
-		if worst[p] != NoUrgency {
-			opens = append(opens, Opening{p, worst[p]})
+		if urgency[p] != NoUrgency && !before.Has(p) {
+			opens = append(opens, Opening{p, urgency[p]})
 		}
 	}
 	return opens
 }
 
-// deepened are the needs of this season that take more signings than they did, or
-// are more urgent.
-func (a assessment) deepened(needs []Need, signings []int) []Deepening {
+// deepened are the needs of this season that take more signings than they did,
+// or are more urgent.
+func (a assessment) deepened(needs []Need, signings []int, urgency [squad.ST + 1]Urgency) []Deepening {
 	var deeper []Deepening
 	for i := range needs {
-		where := needs[i].Touches()
-		n, urgency := a.fewestSignings(where), a.worstAt(where)
-		if needs[i].Urgency != Next && (n > signings[i] || urgency > needs[i].Urgency) {
-			deeper = append(deeper, Deepening{i, urgency, n})
+		if needs[i].Urgency == Next {
+			continue
+		}
+		where, worst := needs[i].Touches(), NoUrgency
+		for p := range where.All() {
+			worst = max(worst, urgency[p])
+		}
+		if n := a.fewestSignings(where); n > signings[i] || worst > needs[i].Urgency {
+			deeper = append(deeper, Deepening{i, worst, n})
 		}
 	}
 	return deeper
-}
-
-// worstAt is the worst urgency that any of the positions has.
-func (a assessment) worstAt(at squad.PositionSet) Urgency {
-	worst := NoUrgency
-	for i := range a {
-		if a[i].helpful()&at != 0 {
-			worst = max(worst, a[i].urgency)
-		}
-	}
-	return worst
 }
