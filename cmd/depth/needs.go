@@ -127,7 +127,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	if unknown != nil {
-		fmt.Fprintf(s.err, "depth: %v; the usual days of a season are taken\n", unknown)
+		fmt.Fprintf(s.err, "depth: %v (the usual days of a season are taken)\n", unknown)
 	}
 	layoffs, err := layoffsOf()
 	if err != nil {

@@ -26,8 +26,8 @@ type Style struct {
 }
 
 // The narrowest and the widest that tables get: below, cells would be torn
-// apart; above, lines get hard to follow.
-const narrowest, widest = 60, 140
+// apart; above, lines get hard to follow, those of short cells sooner.
+const narrowest, wide, widest = 60, 110, 140
 
 func (s Style) width() int {
 	if s.Width == 0 {
@@ -214,7 +214,7 @@ func (p *page) needs(plan *chart.Plan) error {
 func (p *page) chart(plan *chart.Plan) error {
 	p.heading("Depth chart")
 	const line, position = 8, 3
-	half := (p.width() - line - position - frame(4)) / 2
+	half := (min(p.width(), wide) - line - position - frame(4)) / 2
 	columns := []column{{title: "", width: line}, {title: "", width: position}, {title: "First choice", width: half}, {title: "Cover", width: half}}
 	var rows [][]string
 	for _, line := range []squad.Line{squad.Goal, squad.Defence, squad.Midfield, squad.Attack} {
@@ -330,7 +330,7 @@ func firstLetter(name string) string {
 func (p *page) movements(plan *chart.Plan) error {
 	p.heading("In and out")
 	const first, second = 9, 27
-	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: p.width() - first - second - frame(3)}}
+	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: min(p.width(), wide) - first - second - frame(3)}}
 	var rows [][]string
 	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
 		for i, q := range plan.Concerned(s) {

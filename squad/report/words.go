@@ -69,7 +69,12 @@ func headline(p *chart.Plan, n *chart.Need) string {
 	switch n.Urgency {
 	case chart.Critical:
 		men, places := worst(n)
-		return fmt.Sprintf("Only %d fit on %s for %s of the eleven.", men, p.Outlook.On.Words(), counted(number(places), "spot"))
+		fit := fmt.Sprintf("Only %d fit", men)
+		if men == 0 {
+			fit = "Nobody fit"
+		}
+		return fmt.Sprintf("%s on %s for %s of the eleven; %s at home there for %s.", fit, p.Outlook.On.Words(), counted(number(places), "spot"),
+			players(n.Count.Have), counted(number(n.Count.Wanted), "place"))
 	case chart.Short:
 		return fmt.Sprintf("%s at home there for %s: short by %s, %d sure.",
 			players(n.Count.Have), counted(number(n.Count.Wanted), "place"), n.Count.Short(), n.Count.Sure)

@@ -1,0 +1,70 @@
+package chart_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+const backs = `
+club: Example City
+as_of: 2026-03-11
+formation: 4-3-3
+players:
+  - {name: First Back, positions: [CB], contract: {until: 2029-06-30}}
+  - {name: Second Back, positions: [CB, RB], contract: {until: 2028-06-30}}
+  - {name: Old Hand, positions: [CB], contract: {until: 2026-06-30}}
+  - {name: Right Back, positions: [RB], contract: {until: 2030-06-30}}
+`
+
+// From a squad file to what the club needs at the back next season.
+func Example() {
+	sq, err := squad.Parse("example-city.yaml", []byte(backs))
+	if err != nil {
+		log.Fatal(err)
+	}
+	o, err := outlook.New(sq, outlook.Terms{Season: squad.Season{Year: 2026}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	c := chart.New(o, sq.Shape(), sq.Cover)
+	for _, need := range c.Needs(nil) {
+		if !need.Positions.Has(squad.CB) {
+			continue
+		}
+		fmt.Println(need.Positions.List(), need.Urgency, "sign", need.Signings)
+		for _, r := range need.Reasons {
+			fmt.Printf("  %s: %s\n", r.Player.Name, r.Kind)
+		}
+	}
+	// Output:
+	// [RB CB] short sign 3
+	//   Old Hand: leaves
+	//   First Back: sure
+	//   Second Back: sure
+	//   Right Back: sure
+}
+
+// What would it do to lose one man?
+func ExampleChart_Losses() {
+	sq, err := squad.Parse("example-city.yaml", []byte(backs))
+	if err != nil {
+		log.Fatal(err)
+	}
+	plan, err := chart.NewPlan(sq, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, loss := range plan.Losses {
+		for _, d := range loss.Deepens {
+			fmt.Printf("without %s: %d signings at %v\n", loss.Player.Name, d.Signings, plan.Needs[d.Need].Positions.List())
+		}
+	}
+	// Output:
+	// without First Back: 4 signings at [RB CB]
+	// without Second Back: 4 signings at [RB CB]
+	// without Right Back: 4 signings at [RB CB]
+}
