@@ -20,7 +20,6 @@ type reader struct {
 	file     string
 	src      []byte
 	problems Diagnostics
-	broken   bool // a problem is more than a warning
 }
 
 // readAll reads a file of at most MaxSize bytes.

@@ -10,12 +10,18 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// rounds is how many random cases each property is tried on.
-const rounds = 12000
+// rounds is how many random cases each property is tried on, fewer where each
+// takes long: under the race detector.
+func rounds() int {
+	if testing.Short() {
+		return 1200
+	}
+	return 12000
+}
 
 func TestAssignFindsTheLargestSum(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	for range rounds {
+	for range rounds() {
 		rows, columns := 1+r.IntN(5), 1+r.IntN(5)
 		values := make([]int64, rows*columns)
 		for i := range values {
@@ -133,7 +139,7 @@ func bestAim(places []Place, candidates []candidate, i int, used uint) aim {
 
 func TestChartIsTheBestOfAllAssignments(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 2))
-	for range rounds {
+	for range rounds() {
 		at := []squad.Position{squad.RB, squad.CB, squad.RWB, squad.LB}[:1+r.IntN(4)]
 		var places []Place
 		for range 1 + r.IntN(5) {

@@ -82,7 +82,7 @@ func fulfilledBy(q *requirement, men []squad.PositionSet, from squad.PositionSet
 
 func TestGapAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
-	for range rounds {
+	for range rounds() {
 		q := randomRequirement(r)
 		s := assess([]level{{requirement: *q}})[0]
 		gap, want := s.missing(q.at, signings{}), fewest(q, q.men)

@@ -31,7 +31,7 @@ func (c *Chart) asFiled() assessment { return assess(c.levels(asFiled, c.candida
 
 func TestCountsAgainstBruteForceLimits(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 4))
-	for range rounds / 10 {
+	for range rounds() / 10 {
 		c := randomChart(r)
 		have, fit, sure := 0, 0, 0
 		for p, n := range c.Counts() {
@@ -64,7 +64,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 
 func TestMorePlayersNeverMakeANeedWorse(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
-	for range rounds / 2 {
+	for range rounds() / 2 {
 		c := randomChart(r)
 		players := c.Outlook.Squad.Players
 		more := c.with(append(slices.Clone(players), randomPlayer(r, len(players), c.Formation.Positions().List())))
@@ -105,7 +105,7 @@ func (a *assessed) lacking() squad.PositionSet {
 
 func TestOrderOfPlayersChangesOnlyTies(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 6))
-	for range rounds / 4 {
+	for range rounds() / 4 {
 		c := randomChart(r)
 		players := slices.Clone(c.Outlook.Squad.Players)
 		r.Shuffle(len(players), func(i, j int) { players[i], players[j] = players[j], players[i] })
@@ -131,7 +131,7 @@ func summaries(needs []Need) []string {
 
 func TestNeedsHold(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	for range rounds / 8 {
+	for range rounds() / 8 {
 		c := randomChart(r)
 		filed := c.asFiled()
 		var seen squad.PositionSet
@@ -227,7 +227,7 @@ func worstAt(a assessment, at squad.PositionSet) Urgency {
 
 func TestLossesAgainstRecomputation(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
-	for range rounds / 60 {
+	for range rounds() / 60 {
 		c := randomChart(r)
 		needs := c.Needs(nil)
 		before := touched(needs)

@@ -406,23 +406,3 @@ func subtitle(p *chart.Plan) []string {
 	}
 	return lines
 }
-
-// verdict is the whole answer in a sentence.
-func verdict(p *chart.Plan) string {
-	var counts []string
-	for u := chart.Critical; u > chart.NoUrgency; u-- {
-		var at []string
-		for _, n := range p.Needs {
-			if n.Urgency == u {
-				at = append(at, fmt.Sprintf("%s (%s)", codes(n.Positions), n.Signings))
-			}
-		}
-		if len(at) > 0 {
-			counts = append(counts, fmt.Sprintf("%s: %s", u, strings.Join(at, ", ")))
-		}
-	}
-	if len(counts) == 0 {
-		return "No needs."
-	}
-	return strings.Join(counts, " · ")
-}
