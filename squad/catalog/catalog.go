@@ -177,24 +177,31 @@ func near(name string, known []string) []string {
 	return list
 }
 
+// open opens a file in the first folder that has it and returns the path to show
+// to people. The error is fs.ErrNotExist if none has.
+func (c *Catalog) open(file string) (f fs.File, shown string, err error) {
+	for _, folder := range c.folders {
+		f, err := folder.FS.Open(file)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return f, path.Join(folder.Name, file), err
+		}
+	}
+	return nil, "", fs.ErrNotExist
+}
+
 // Competition reads the facts of a competition by the name of its file.
 func (c *Catalog) Competition(key string) (*squad.Competition, error) {
-	for _, folder := range c.folders {
-		for _, ext := range []string{".yaml", ".yml"} {
-			file := path.Join("competitions", key+ext)
-			if !fs.ValidPath(file) {
-				continue
-			}
-			f, err := folder.FS.Open(file)
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
-			if err != nil {
-				return nil, err
-			}
-			defer f.Close()
-			return squad.ReadCompetition(key, path.Join(folder.Name, file), f)
-		}
+	file := path.Join("competitions", key+".yaml")
+	if path.Base(file) != key+".yaml" {
+		file = "" // a key is a name, not a path
+	}
+	f, shown, err := c.open(file)
+	switch {
+	case err == nil:
+		defer f.Close()
+		return squad.ReadCompetition(key, shown, f)
+	case file != "" && !errors.Is(err, fs.ErrNotExist):
+		return nil, err
 	}
 	known := c.competitionKeys()
 	return nil, &squad.NameError{What: "competition", Name: key, Known: known, Near: squad.Nearest(key, known)}
@@ -203,7 +210,7 @@ func (c *Catalog) Competition(key string) (*squad.Competition, error) {
 func (c *Catalog) competitionKeys() []string {
 	var keys []string
 	for _, folder := range c.folders {
-		files, _ := fs.Glob(folder.FS, "competitions/*.y*ml")
+		files, _ := fs.Glob(folder.FS, "competitions/*.yaml")
 		for _, f := range files {
 			keys = append(keys, strings.TrimSuffix(path.Base(f), path.Ext(f)))
 		}
@@ -235,17 +242,13 @@ func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, er
 
 // Layoffs reads how long injuries keep players out.
 func (c *Catalog) Layoffs() (*squad.Layoffs, error) {
-	const file = "injuries.yaml"
-	for _, folder := range c.folders {
-		f, err := folder.FS.Open(file)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		return squad.ReadLayoffs(path.Join(folder.Name, file), f)
+	f, shown, err := c.open("injuries.yaml")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &squad.Layoffs{}, nil
+	case err != nil:
+		return nil, err
 	}
-	return &squad.Layoffs{}, nil
+	defer f.Close()
+	return squad.ReadLayoffs(shown, f)
 }

@@ -355,25 +355,39 @@ func (p *page) movements(plan *chart.Plan) error {
 	return p.table(columns, rows, false)
 }
 
+// horizon prints as many seasons side by side as fit, the others below.
 func (p *page) horizon(plan *chart.Plan) error {
 	p.heading("Horizon: places filled, of those wanted")
-	columns := []column{{title: "", width: 4}, {title: plan.Outlook.Season.String(), width: 7, right: true}, {title: "fit", width: 3, right: true}, {title: "sure", width: 4, right: true}}
-	for _, f := range plan.Horizon[1:] {
-		columns = append(columns, column{title: f.Season.String(), width: 7, right: true})
-	}
-	columns = append(columns, column{title: "First short", width: 11})
+	const position, season, fit, sure, first = 4, 7, 3, 4, 11
+	columns := []column{{width: position}, {title: plan.Outlook.Season.String(), width: season, right: true}, {title: "fit", width: fit, right: true}, {title: "sure", width: sure, right: true}, {title: "First short", width: first}}
 	var rows [][]string
 	for at := range plan.Only.All() {
 		now := plan.Horizon[0].Counts[at]
-		row := []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure)}
-		for _, f := range plan.Horizon[1:] {
-			row = append(row, filled(f.Counts[at]))
-		}
-		first := "-"
+		short := "-"
 		if season, ok := plan.FirstShort(at); ok {
-			first = p.paint(red, season.String())
+			short = p.paint(red, season.String())
 		}
-		rows = append(rows, append(row, first))
+		rows = append(rows, []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure), short})
+	}
+	room := p.width() - position - season - fit - sure - first - frame(len(columns))
+	for _, f := range plan.Horizon[1:] {
+		if room < season+frame(1)-1 {
+			if err := p.table(columns, rows, false); err != nil {
+				return err
+			}
+			columns, rows = columns[:1:1], nil
+			for at := range plan.Only.All() {
+				rows = append(rows, []string{at.String()})
+			}
+			room = p.width() - position - frame(1)
+		}
+		room -= season + frame(1) - 1
+		columns = append(columns, column{title: f.Season.String(), width: season, right: true})
+		i := 0
+		for at := range plan.Only.All() {
+			rows[i] = append(rows[i], filled(f.Counts[at]))
+			i++
+		}
 	}
 	return p.table(columns, rows, false)
 }

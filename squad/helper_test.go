@@ -1,0 +1,74 @@
+package squad_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// start are the first three lines of a squad file: its players begin on line 4.
+const start = "club: A\nas_of: 2026-03-11\nplayers:\n"
+
+func parse(t *testing.T, src string) *squad.Squad {
+	t.Helper()
+	s, err := squad.Parse("f", []byte(src))
+	if err != nil {
+		t.Fatalf("%v\n\nin the file\n%s", err, src)
+	}
+	return s
+}
+
+// refused are the problems of a file that must have some.
+func refused(t *testing.T, src string) squad.Diagnostics {
+	t.Helper()
+	s, err := squad.Parse("f", []byte(src))
+	var problems squad.Diagnostics
+	if !errors.As(err, &problems) || len(problems) == 0 || s != nil {
+		t.Fatalf("Parse = %v, %v; want Diagnostics for the file\n%.500s", s, err, src)
+	}
+	return problems
+}
+
+// heads are the first lines of problems: file:line:column: message.
+func heads(problems squad.Diagnostics) string {
+	lines := make([]string, len(problems))
+	for i, p := range problems {
+		p.Source = ""
+		lines[i] = p.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func equal[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}
+
+// fails tells whether an error reads as wanted; "" wants none.
+func fails(t *testing.T, what string, err error, want string) {
+	t.Helper()
+	got := ""
+	if err != nil {
+		got = err.Error()
+	}
+	equal(t, "error of "+what, got, want)
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// survive, deferred, lets the other tests run on after a panic.
+func survive(t *testing.T) {
+	t.Helper()
+	if p := recover(); p != nil {
+		t.Errorf("panic: %v", p)
+	}
+}

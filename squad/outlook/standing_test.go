@@ -1,0 +1,520 @@
+package outlook_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// fate is what becomes of a man by the dates of the file.
+type fate struct{ name, facts, want string }
+
+func run(t *testing.T, asOf string, terms outlook.Terms, tests []fate) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := told(him(t, asOf, test.facts, terms)); got != test.want {
+				t.Errorf("{%s}\ngot  %s\nwant %s", test.facts, got, test.want)
+			}
+		})
+	}
+}
+
+// next is the season 2026/27 of the first league: from 1 July 2026, with the
+// first match on 22 August and the last on 30 May, to 30 June 2027. The files
+// are of 11 March 2026 unless a test says otherwise.
+var next = outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague}
+
+func TestContracts(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{"unknown", "", "contracted; contract unknown"},
+		{"ended before the day of the file", "contract: {until: 2026-01-31}", "leaving; contract ends 2026-01-31; until 2026-01-31"},
+		{"ends before the season", "contract: {until: 2026-06-30}", "leaving; contract ends 2026-06-30; until 2026-06-30"},
+		{"ends before the first match", "contract: {until: 2026-08-21}", "leaving; contract ends 2026-08-21; until 2026-08-21"},
+		{"ends with the first match", "contract: {until: 2026-08-22}", "contracted; until 2026-08-22; part season"},
+		{"ends inside the season", "contract: {until: 2026-12-31}", "contracted; until 2026-12-31; part season"},
+		{"ends before the last match", "contract: {until: 2027-05-29}", "contracted; until 2027-05-29; part season"},
+		{"ends with the last match", "contract: {until: 2027-05-30}", "contracted; until 2027-05-30; final year"},
+		{"ends with the season", "contract: {until: 2027-06-30}", "contracted; until 2027-06-30; final year"},
+		{"ends after the season", "contract: {until: 2027-07-01}", "contracted; until 2027-07-01"},
+		{"ends years later", "contract: {until: 2031-06-30}", "contracted; until 2031-06-30"},
+	})
+}
+
+func TestContractOptions(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{
+			"the club's keeps him for the season", "contract: {until: 2026-06-30, option: 2027-06-30}",
+			"contracted; until 2027-06-30; option, final year",
+		},
+		{
+			"the club's keeps him for years", "contract: {until: 2026-06-30, option: 2028-06-30}",
+			"contracted; until 2028-06-30; option",
+		},
+		{
+			"the club's, written out", "contract: {until: 2026-06-30, option: {until: 2028-06-30, holder: club}}",
+			"contracted; until 2028-06-30; option",
+		},
+		{
+			"the club's keeps him for part of the season", "contract: {until: 2026-06-30, option: 2026-12-31}",
+			"contracted; until 2026-12-31; option, part season",
+		},
+		{
+			"the club's does not reach the season", "contract: {until: 2026-05-31, option: 2026-06-30}",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		},
+		{
+			"the club's keeps him beyond the middle of the season", "contract: {until: 2026-12-31, option: 2027-12-31}",
+			"contracted; until 2027-12-31; option",
+		},
+		{
+			"the club's can still extend a contract that ends with the season", "contract: {until: 2027-06-30, option: 2028-06-30}",
+			"contracted; until 2027-06-30",
+		},
+		{
+			"the club's is not needed yet", "contract: {until: 2028-06-30, option: 2029-06-30}",
+			"contracted; until 2028-06-30",
+		},
+		{
+			"the player's does not keep him", "contract: {until: 2026-06-30, option: {until: 2027-06-30, holder: player}}",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		},
+		{
+			"a mutual one does not keep him", "contract: {until: 2026-06-30, option: {until: 2027-06-30, holder: mutual}}",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		},
+		{
+			"the player's does not keep him beyond the middle of the season", "contract: {until: 2026-12-31, option: {until: 2027-12-31, holder: player}}",
+			"contracted; until 2026-12-31; part season",
+		},
+		{
+			"the player's does not make it more than the final year", "contract: {until: 2027-06-30, option: {until: 2028-06-30, holder: player}}",
+			"contracted; until 2027-06-30; final year",
+		},
+	})
+}
+
+func TestLoansOut(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{
+			"over on the day of the file", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-03-11}",
+			"contracted; until 2030-06-30",
+		},
+		{
+			"ends the day after", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-03-12}",
+			"returning; loan ends 2026-03-12 Elsewhere; until 2030-06-30",
+		},
+		{
+			"ends before the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30}",
+			"returning; loan ends 2026-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"ends on the opening day", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-08-22}",
+			"returning; loan ends 2026-08-22 Elsewhere; until 2030-06-30",
+		},
+		{
+			"ends the day after the first match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-08-23}",
+			"returning; loan ends 2026-08-23 Elsewhere; until 2030-06-30; part season",
+		},
+		{
+			"ends inside the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31}",
+			"returning; loan ends 2027-01-31 Elsewhere; until 2030-06-30; part season",
+		},
+		{
+			"ends the day before the last match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-05-29}",
+			"returning; loan ends 2027-05-29 Elsewhere; until 2030-06-30; part season",
+		},
+		{
+			"ends with the last match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-05-30}",
+			"away; on loan 2027-05-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"runs past the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2028-06-30}",
+			"away; on loan 2028-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"without end", "contract: {until: 2030-06-30}, loan: {to: Elsewhere}",
+			"returning; loan ends Elsewhere; until 2030-06-30; loan end unknown",
+		},
+		{
+			"he comes back for his final year", "contract: {until: 2027-06-30}, loan: {to: Elsewhere, until: 2026-06-30}",
+			"returning; loan ends 2026-06-30 Elsewhere; until 2027-06-30; final year",
+		},
+		{
+			"his contract is unknown", "loan: {to: Elsewhere, until: 2026-06-30}",
+			"returning; loan ends 2026-06-30 Elsewhere; contract unknown",
+		},
+		{
+			"his contract ends with it", "contract: {until: 2026-06-30}, loan: {to: Elsewhere, until: 2026-06-30}",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		},
+		{
+			"with an obligation to buy", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30, buy: obligation}",
+			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"with an obligation to buy inside the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31, buy: obligation}",
+			"leaving; obligation to buy 2027-01-31 Elsewhere; until 2030-06-30",
+		},
+		{
+			"with an obligation to buy after the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-30, buy: obligation}",
+			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"with an obligation to buy that fell due", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-03-11, buy: obligation}",
+			"leaving; obligation to buy 2026-03-11 Elsewhere; until 2030-06-30",
+		},
+		{
+			"with an option to buy", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30, buy: option}",
+			"returning; loan ends 2026-06-30 Elsewhere; until 2030-06-30; option",
+		},
+		{
+			"with an option to buy inside the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31, buy: option}",
+			"returning; loan ends 2027-01-31 Elsewhere; until 2030-06-30; option, part season",
+		},
+		{
+			"with an option to buy after the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-30, buy: option}",
+			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"with an option to buy that was not taken", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-03-11, buy: option}",
+			"contracted; until 2030-06-30",
+		},
+	})
+}
+
+func TestLoansIn(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{"ends before the season", "loan: {from: Elsewhere, until: 2026-06-30}", "leaving; loan ends 2026-06-30 Elsewhere"},
+		{"ends the day before the first match", "loan: {from: Elsewhere, until: 2026-08-21}", "leaving; loan ends 2026-08-21 Elsewhere"},
+		{"ends with the first match", "loan: {from: Elsewhere, until: 2026-08-22}", "contracted; until 2026-08-22; part season"},
+		{"ends inside the season", "loan: {from: Elsewhere, until: 2027-01-31}", "contracted; until 2027-01-31; part season"},
+		{"ends the day before the last match", "loan: {from: Elsewhere, until: 2027-05-29}", "contracted; until 2027-05-29; part season"},
+		{"ends with the last match", "loan: {from: Elsewhere, until: 2027-05-30}", "contracted; until 2027-05-30; final year"},
+		{"ends with the season", "loan: {from: Elsewhere, until: 2027-06-30}", "contracted; until 2027-06-30; final year"},
+		{"ends after the season", "loan: {from: Elsewhere, until: 2027-07-01}", "contracted; until 2027-07-01"},
+		{"without end", "loan: {from: Elsewhere}", "contracted; loan end unknown"},
+		{
+			"with an option to buy", "loan: {from: Elsewhere, until: 2026-06-30, buy: option}",
+			"leaving; loan ends 2026-06-30 Elsewhere",
+		},
+		{
+			"with an obligation to buy", "loan: {from: Elsewhere, until: 2026-06-30, buy: obligation}, contract: {until: 2031-06-30}",
+			"contracted; obligation to buy 2026-06-30 Elsewhere; until 2031-06-30",
+		},
+		{
+			"with an obligation to buy, to nobody knows when", "loan: {from: Elsewhere, until: 2026-06-30, buy: obligation}",
+			"contracted; obligation to buy 2026-06-30 Elsewhere; contract unknown",
+		},
+		{
+			"with an obligation to buy inside the season", "loan: {from: Elsewhere, until: 2027-01-31, buy: obligation}, contract: {until: 2027-06-30}",
+			"contracted; obligation to buy 2027-01-31 Elsewhere; until 2027-06-30; final year",
+		},
+		{
+			"with an obligation to buy that fell due", "loan: {from: Elsewhere, until: 2026-03-11, buy: obligation}, contract: {until: 2031-06-30}",
+			"contracted; obligation to buy 2026-03-11 Elsewhere; until 2031-06-30",
+		},
+		{
+			"with an obligation to buy with the season", "loan: {from: Elsewhere, until: 2027-06-30, buy: obligation}",
+			"contracted; until 2027-06-30",
+		},
+		{
+			"with an option to buy with the season", "loan: {from: Elsewhere, until: 2027-06-30, buy: option}",
+			"contracted; until 2027-06-30; final year",
+		},
+	})
+}
+
+func TestAgreedArrivals(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{"long here", "contract: {until: 2031-06-30}, joins: {on: 2026-01-15, from: Rennes}", "contracted; until 2031-06-30"},
+		{"on the day of the file", "contract: {until: 2031-06-30}, joins: {on: 2026-03-11, from: Rennes}", "contracted; until 2031-06-30"},
+		{
+			"the day after", "contract: {until: 2031-06-30}, joins: {on: 2026-03-12, from: Rennes}",
+			"arriving; agreed transfer 2026-03-12 Rennes; until 2031-06-30",
+		},
+		{
+			"before the season", "contract: {until: 2031-06-30}, joins: {on: 2026-07-01, from: Rennes, fee: 69m}",
+			"arriving; agreed transfer 2026-07-01 Rennes; until 2031-06-30",
+		},
+		{
+			"from no club", "contract: {until: 2031-06-30}, joins: {on: 2026-07-01}",
+			"arriving; agreed transfer 2026-07-01; until 2031-06-30",
+		},
+		{
+			"with a contract unknown", "joins: {on: 2026-07-01, from: Rennes}",
+			"arriving; agreed transfer 2026-07-01 Rennes; contract unknown",
+		},
+		{
+			"on the opening day", "contract: {until: 2031-06-30}, joins: {on: 2026-08-22, from: Rennes}",
+			"arriving; agreed transfer 2026-08-22 Rennes; until 2031-06-30",
+		},
+		{
+			"the day after the first match", "contract: {until: 2031-06-30}, joins: {on: 2026-08-23, from: Rennes}",
+			"arriving; agreed transfer 2026-08-23 Rennes; until 2031-06-30; part season",
+		},
+		{
+			"the day before the last match", "contract: {until: 2031-06-30}, joins: {on: 2027-05-29, from: Rennes}",
+			"arriving; agreed transfer 2027-05-29 Rennes; until 2031-06-30; part season",
+		},
+		{"with the last match", "contract: {until: 2031-06-30}, joins: {on: 2027-05-30, from: Rennes}", "not there"},
+		{"after the season", "contract: {until: 2031-06-30}, joins: {on: 2027-07-01, from: Rennes}", "not there"},
+		{
+			"on loan", "loan: {from: Rennes, until: 2027-06-30}, joins: {on: 2026-07-01, from: Rennes}",
+			"arriving; agreed transfer 2026-07-01 Rennes; until 2027-06-30; final year",
+		},
+		{
+			"and lent out all season", "contract: {until: 2031-06-30}, joins: {on: 2026-07-01, from: Rennes}, loan: {to: Lens, until: 2027-06-30}",
+			"away; on loan 2027-06-30 Lens; until 2031-06-30",
+		},
+	})
+}
+
+func TestAgreedDepartures(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{
+			"before the season", "contract: {until: 2030-06-30}, leaves: {on: 2026-07-01, to: Real Madrid, fee: 70m}",
+			"leaving; agreed transfer 2026-07-01 Real Madrid; until 2030-06-30",
+		},
+		{
+			"to no club", "contract: {until: 2030-06-30}, leaves: {on: 2026-07-01}",
+			"leaving; agreed transfer 2026-07-01; until 2030-06-30",
+		},
+		{
+			"on the opening day", "contract: {until: 2030-06-30}, leaves: {on: 2026-08-22, to: Real Madrid}",
+			"leaving; agreed transfer 2026-08-22 Real Madrid; until 2030-06-30",
+		},
+		{
+			"the day after the first match", "contract: {until: 2030-06-30}, leaves: {on: 2026-08-23, to: Real Madrid}",
+			"contracted; until 2030-06-30; part season",
+		},
+		{
+			"the day before the last match", "contract: {until: 2030-06-30}, leaves: {on: 2027-05-29, to: Real Madrid}",
+			"contracted; until 2030-06-30; part season",
+		},
+		{
+			"with the last match", "contract: {until: 2030-06-30}, leaves: {on: 2027-05-30, to: Real Madrid}",
+			"contracted; until 2030-06-30; final year",
+		},
+		{
+			"with the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-06-30, to: Real Madrid}",
+			"contracted; until 2030-06-30; final year",
+		},
+		{
+			"after the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-07-01, to: Real Madrid}",
+			"contracted; until 2030-06-30",
+		},
+		{
+			"of a man whose contract is over by then", "contract: {until: 2026-06-30}, leaves: {on: 2026-07-01, to: Real Madrid}",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		},
+		{
+			"of a man on loan elsewhere", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30}, leaves: {on: 2026-07-01, to: Real Madrid}",
+			"leaving; agreed transfer 2026-07-01 Real Madrid; until 2030-06-30",
+		},
+		{
+			"of a man on loan from elsewhere", "loan: {from: Elsewhere, until: 2028-06-30}, leaves: {on: 2026-08-01, to: Elsewhere}",
+			"leaving; agreed transfer 2026-08-01 Elsewhere; until 2028-06-30",
+		},
+	})
+}
+
+func TestCoarseDates(t *testing.T) {
+	run(t, "2026-03-11", next, []fate{
+		{"contract to a month", "contract: {until: 2026-06}", "leaving; contract ends 2026-06-30; until 2026-06-30"},
+		{"contract to a month of the season", "contract: {until: 2027-02}", "contracted; until 2027-02-28; part season"},
+		{"contract to a year is to its June", "contract: {until: 2026}", "leaving; contract ends 2026-06-30; until 2026-06-30"},
+		{"contract to the year of the season's end", "contract: {until: 2027}", "contracted; until 2027-06-30; final year"},
+		{"option to a year", "contract: {until: 2026, option: 2027}", "contracted; until 2027-06-30; option, final year"},
+		{
+			"loan out to a month", "contract: {until: 2030}, loan: {to: Elsewhere, until: 2026-06}",
+			"returning; loan ends 2026-06-30 Elsewhere; until 2030-06-30",
+		},
+		{
+			"loan out to a year", "contract: {until: 2030}, loan: {to: Elsewhere, until: 2027}",
+			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
+		},
+		{"loan in to a year", "loan: {from: Elsewhere, until: 2026}", "leaving; loan ends 2026-06-30 Elsewhere"},
+		{
+			"arrival in a month is on its last day", "contract: {until: 2030}, joins: {on: 2026-08, from: Rennes}",
+			"arriving; agreed transfer 2026-08-31 Rennes; until 2030-06-30; part season",
+		},
+		{
+			"arrival in a year is in its June", "contract: {until: 2030}, joins: {on: 2026, from: Rennes}",
+			"arriving; agreed transfer 2026-06-30 Rennes; until 2030-06-30",
+		},
+		{
+			"departure in a month is on its last day", "contract: {until: 2030}, leaves: {on: 2026-07, to: Real Madrid}",
+			"leaving; agreed transfer 2026-07-31 Real Madrid; until 2030-06-30",
+		},
+		{
+			"departure in a year is in its June", "contract: {until: 2030}, leaves: {on: 2026, to: Real Madrid}",
+			"leaving; agreed transfer 2026-06-30 Real Madrid; until 2030-06-30",
+		},
+	})
+}
+
+// The second league plays from 4 April to 8 November 2026, and a year ends with
+// December.
+func TestCoarseDatesInACalendarYear(t *testing.T) {
+	run(t, "2025-12-11", outlook.Terms{Season: squad.Season{Year: 2026}, Competition: yearLeague}, []fate{
+		{"contract to the year before", "contract: {until: 2025}", "leaving; contract ends 2025-12-31; until 2025-12-31"},
+		{"contract to a month before the first match", "contract: {until: 2026-03}", "leaving; contract ends 2026-03-31; until 2026-03-31"},
+		{"contract to a month of the season", "contract: {until: 2026-06}", "contracted; until 2026-06-30; part season"},
+		{"contract to a month after the last match", "contract: {until: 2026-11}", "contracted; until 2026-11-30; final year"},
+		{"contract to the year of the season", "contract: {until: 2026}", "contracted; until 2026-12-31; final year"},
+		{"contract to the year after", "contract: {until: 2027}", "contracted; until 2027-12-31"},
+		{"option to a year", "contract: {until: 2025, option: 2026}", "contracted; until 2026-12-31; option, final year"},
+		{
+			"loan out to the year before", "contract: {until: 2030}, loan: {to: Elsewhere, until: 2025}",
+			"returning; loan ends 2025-12-31 Elsewhere; until 2030-12-31",
+		},
+		{
+			"loan out to a month of the season", "contract: {until: 2030}, loan: {to: Elsewhere, until: 2026-06}",
+			"returning; loan ends 2026-06-30 Elsewhere; until 2030-12-31; part season",
+		},
+		{
+			"loan out to the year of the season", "contract: {until: 2030}, loan: {to: Elsewhere, until: 2026}",
+			"away; on loan 2026-12-31 Elsewhere; until 2030-12-31",
+		},
+		{"loan in to a month of the season", "loan: {from: Elsewhere, until: 2026-06}", "contracted; until 2026-06-30; part season"},
+		{"loan in to the year before", "loan: {from: Elsewhere, until: 2025}", "leaving; loan ends 2025-12-31 Elsewhere"},
+		{
+			"arrival in a month of the season", "contract: {until: 2030}, joins: {on: 2026-06, from: Rennes}",
+			"arriving; agreed transfer 2026-06-30 Rennes; until 2030-12-31; part season",
+		},
+		{"arrival in a year is at its end", "contract: {until: 2030}, joins: {on: 2026, from: Rennes}", "not there"},
+		{
+			"departure in a month of the season", "contract: {until: 2030}, leaves: {on: 2026-06, to: Real Madrid}",
+			"contracted; until 2030-12-31; part season",
+		},
+		{
+			"departure in a year is at its end", "contract: {until: 2030}, leaves: {on: 2026, to: Real Madrid}",
+			"contracted; until 2030-12-31; final year",
+		},
+	})
+}
+
+// The same file says other things of other seasons.
+func TestSeasonsOneAfterTheOther(t *testing.T) {
+	for _, test := range []struct {
+		name, facts string
+		seasons     [4]string // the one under way, 2025/26, and the three after it
+	}{
+		{"contract to 2026", "contract: {until: 2026-06-30}", [4]string{
+			"contracted; until 2026-06-30; final year",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+			"leaving; contract ends 2026-06-30; until 2026-06-30",
+		}},
+		{"contract to 2028", "contract: {until: 2028-06-30}", [4]string{
+			"contracted; until 2028-06-30",
+			"contracted; until 2028-06-30",
+			"contracted; until 2028-06-30; final year",
+			"leaving; contract ends 2028-06-30; until 2028-06-30",
+		}},
+		{"club option to 2028", "contract: {until: 2027-06-30, option: 2028-06-30}", [4]string{
+			"contracted; until 2027-06-30",
+			"contracted; until 2027-06-30",
+			"contracted; until 2028-06-30; option, final year",
+			"leaving; contract ends 2028-06-30; until 2028-06-30",
+		}},
+		{"contract unknown", "", [4]string{
+			"contracted; contract unknown",
+			"contracted; contract unknown",
+			"contracted; contract unknown",
+			"contracted; contract unknown",
+		}},
+		{"loan out to 2027", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-30}", [4]string{
+			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
+			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
+			"returning; loan ends 2027-06-30 Elsewhere; until 2030-06-30",
+			"returning; loan ends 2027-06-30 Elsewhere; until 2030-06-30",
+		}},
+		{"loan out to 2026 that becomes a sale", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30, buy: obligation}", [4]string{
+			"away; on loan 2026-06-30 Elsewhere; until 2030-06-30",
+			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
+			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
+			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
+		}},
+		{"loan in to 2027", "loan: {from: Elsewhere, until: 2027-06-30}", [4]string{
+			"contracted; until 2027-06-30",
+			"contracted; until 2027-06-30; final year",
+			"leaving; loan ends 2027-06-30 Elsewhere",
+			"leaving; loan ends 2027-06-30 Elsewhere",
+		}},
+		{"arrival in 2027", "contract: {until: 2031-06-30}, joins: {on: 2027-07-01, from: Rennes}", [4]string{
+			"not there",
+			"not there",
+			"arriving; agreed transfer 2027-07-01 Rennes; until 2031-06-30",
+			"arriving; agreed transfer 2027-07-01 Rennes; until 2031-06-30",
+		}},
+		{"departure in 2027", "contract: {until: 2031-06-30}, leaves: {on: 2027-06-30, to: Real Madrid}", [4]string{
+			"contracted; until 2031-06-30",
+			"contracted; until 2031-06-30; final year",
+			"leaving; agreed transfer 2027-06-30 Real Madrid; until 2031-06-30",
+			"leaving; agreed transfer 2027-06-30 Real Madrid; until 2031-06-30",
+		}},
+	} {
+		for i, want := range test.seasons {
+			season := squad.Season{Year: 2025 + i}
+			t.Run(test.name+", "+season.String(), func(t *testing.T) {
+				if got := told(him(t, "2026-03-11", test.facts, outlook.Terms{Season: season, Competition: splitLeague})); got != want {
+					t.Errorf("{%s}\ngot  %s\nwant %s", test.facts, got, want)
+				}
+			})
+		}
+	}
+}
+
+// In October a man who came in September has long been here.
+func TestSeasonUnderWay(t *testing.T) {
+	run(t, "2026-10-01", next, []fate{
+		{"here since September", "contract: {until: 2030-06-30}, joins: {on: 2026-09-01, from: Rennes}", "contracted; until 2030-06-30"},
+		{"back since September", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-09-01}", "contracted; until 2030-06-30"},
+		{
+			"comes in January", "contract: {until: 2030-06-30}, joins: {on: 2027-01-01, from: Rennes}",
+			"arriving; agreed transfer 2027-01-01 Rennes; until 2030-06-30; part season",
+		},
+		{
+			"leaves in January", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-01, to: Real Madrid}",
+			"contracted; until 2030-06-30; part season",
+		},
+	})
+}
+
+// Every answer is computed from the day of the file: in October a man who went
+// in September is no longer one of the squad.
+func TestGoneByTheDayOfTheFile(t *testing.T) {
+	for _, test := range []struct{ name, facts string }{
+		{"transferred", "contract: {until: 2030-06-30}, leaves: {on: 2026-09-01, to: Real Madrid}"},
+		{"out of contract", "contract: {until: 2026-09-01}"},
+		{"back from a loan at the club that owns him", "loan: {from: Elsewhere, until: 2026-09-01}"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if p := him(t, "2026-10-01", test.facts, next); p != nil && p.Counts() {
+				t.Errorf("{%s}\non 1 October 2026 he still counts: %s", test.facts, told(p))
+			}
+		})
+	}
+}
+
+func TestStandingsAndCausesAreWords(t *testing.T) {
+	got, err := json.Marshal(map[string]any{
+		"standings": []outlook.Standing{outlook.Contracted, outlook.Arriving, outlook.Returning, outlook.Leaving, outlook.Away},
+		"causes": []outlook.Cause{
+			outlook.NoCause, outlook.ContractEnds, outlook.AgreedTransfer, outlook.LoanEnds,
+			outlook.PurchaseBinding, outlook.LoanRunsOn, outlook.OwnPurchaseBound,
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"causes":["","contract ends","agreed transfer","loan ends","obligation to buy","on loan","obligation to buy"],` +
+		`"standings":["contracted","arriving","returning","leaving","away"]}`
+	if string(got) != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

@@ -1,0 +1,171 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// wideNames are written in wide letters, in letters put together from parts, and
+// at great length.
+const wideNames = `
+club: 浦和レッズ
+as_of: 2026-03-11
+players:
+  - {name: 酒井宏樹, positions: [RB], contract: {until: 2028-06-30}}
+  - {name: "Cafe\u0301 e\u0301\u0302te\u0301", positions: [CB, RB], contract: {until: 2026-06-30}}
+  - {name: 김민재, positions: [CB], role: prospect, contract: {until: 2028-06-30}}
+  - {name: Johannes Maximilian Alexander von und zu Hohenlohe-Schillingsfürst der Jüngere, positions: [GK]}
+  - {name: 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十, positions: [ST], contract: {until: 2027-06-30}}
+`
+
+func plans(t *testing.T) map[string]*chart.Plan {
+	t.Helper()
+	sources := map[string]string{"wide": wideNames}
+	for _, club := range []string{"liverpool", "real-madrid"} {
+		src, err := os.ReadFile("../../data/squads/" + club + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources[club] = string(src)
+	}
+	plans := make(map[string]*chart.Plan)
+	for name, src := range sources {
+		s, err := squad.Parse(name, []byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		plans[name], err = chart.NewPlan(s, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}, Horizon: 4})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return plans
+}
+
+func written(t *testing.T, write func(io.Writer) error) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func table(t *testing.T, p *chart.Plan, s report.Style) string {
+	t.Helper()
+	return written(t, func(w io.Writer) error { return report.Table(w, p, s) })
+}
+
+func TestTablesFitAndLineUp(t *testing.T) {
+	for name, plan := range plans(t) {
+		for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 240} {
+			frame := 0 // width of the table that a line is part of
+			for line := range strings.Lines(table(t, plan, report.Style{Width: width})) {
+				line = strings.TrimSuffix(line, "\n")
+				got := twwidth.Width(line)
+				if got > width {
+					t.Errorf("%s at %d columns: %d columns: %s", name, width, got, line)
+				}
+				switch {
+				case strings.HasPrefix(line, "╭"):
+					frame = got
+				case strings.HasPrefix(line, "│") && got != frame:
+					t.Errorf("%s at %d columns: %d columns in a table of %d: %s", name, width, got, frame, line)
+				}
+			}
+		}
+	}
+}
+
+func TestColourSaysNothingThatWordsDoNot(t *testing.T) {
+	escapes := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	for name, plan := range plans(t) {
+		plain, colored := table(t, plan, report.Style{}), table(t, plan, report.Style{Color: true})
+		if plain == colored {
+			t.Errorf("%s: no colour", name)
+		}
+		if got := escapes.ReplaceAllString(colored, ""); got != plain {
+			t.Errorf("%s: without its colours the page is another one:\n%s\n%s", name, got, plain)
+		}
+		if strings.Contains(plain, "\x1b") {
+			t.Errorf("%s: colour that nobody asked for", name)
+		}
+	}
+}
+
+// Every format is computed from the same plan, so each must name each need.
+func TestFormatsAgree(t *testing.T) {
+	for name, plan := range plans(t) {
+		var doc struct {
+			Schema string
+			Needs  []struct {
+				Positions []string
+				Urgency   string
+				Signings  struct{ Low, High int }
+				Text      []string
+			}
+			Places []struct{ Player *string }
+		}
+		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return report.JSON(w, plan) })), &doc); err != nil {
+			t.Fatal(err)
+		}
+		if doc.Schema != report.NeedsSchema || len(doc.Needs) != len(plan.Needs) || len(doc.Places) != len(plan.Places) {
+			t.Errorf("%s: JSON has schema %s, %d needs and %d places of %d and %d", name, doc.Schema, len(doc.Needs), len(doc.Places), len(plan.Needs), len(plan.Places))
+		}
+		needs := records(t, written(t, func(w io.Writer) error { return report.NeedsCSV(w, plan) }))
+		places := records(t, written(t, func(w io.Writer) error { return report.PlacesCSV(w, plan) }))
+		if len(needs) != 1+len(plan.Needs) || len(places) != 1+len(plan.Places) {
+			t.Fatalf("%s: CSV has %d needs and %d places", name, len(needs)-1, len(places)-1)
+		}
+		markdown := written(t, func(w io.Writer) error { return report.Markdown(w, plan) })
+		for i, n := range doc.Needs {
+			row := needs[i+1]
+			if got, want := row[3]+" "+row[4], strings.Join(n.Positions, ", ")+" "+n.Urgency; got != want {
+				t.Errorf("%s: need %d is %q in CSV and %q in JSON", name, i, got, want)
+			}
+			if row[len(row)-1] != strings.Join(n.Text, " ") {
+				t.Errorf("%s: need %d is explained differently in CSV and JSON", name, i)
+			}
+			if !strings.Contains(markdown, "| "+n.Urgency+" | "+plan.Needs[i].Signings.String()+" | ") {
+				t.Errorf("%s: Markdown does not have the need at %v", name, n.Positions)
+			}
+		}
+	}
+}
+
+func records(t *testing.T, text string) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func TestSamePlanSameBytes(t *testing.T) {
+	for name, plan := range plans(t) {
+		again := plans(t)[name]
+		for format, write := range map[string]func(io.Writer, *chart.Plan) error{
+			"json": report.JSON, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
+			"table": func(w io.Writer, p *chart.Plan) error { return report.Table(w, p, report.Style{}) },
+		} {
+			first := written(t, func(w io.Writer) error { return write(w, plan) })
+			if second := written(t, func(w io.Writer) error { return write(w, again) }); first != second {
+				t.Errorf("%s as %s differs from one run to the next", name, format)
+			}
+		}
+	}
+}
