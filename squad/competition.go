@@ -91,25 +91,33 @@ func (r *reader) seasons(n *yaml.Node, c *Competition) {
 		}
 		var days SeasonDays
 		readMap(r, value(n.Content[i+1]), "a season", seasonKeys, &days)
-		r.checkSeason(n.Content[i], days)
+		if _, twice := c.Seasons[year]; twice {
+			r.problem(n.Content[i], "season %d stands here a second time", year)
+		}
 		c.Seasons[year] = days
 	}
 }
 
-func (r *reader) checkSeason(n *yaml.Node, days SeasonDays) {
-	last := Date{}
-	for _, d := range [...]Date{days.First, days.Opening, days.Closing, days.Last} {
-		switch {
-		case d.IsZero():
-			continue
-		case !d.Exact():
-			r.problem(n, "the days of a season must be days, like 2026-08-22, not %s", d)
-			return
-		case d.Before(last):
-			r.problem(n, "first, opening, closing and last must follow each other: %s is before %s", d, last)
-			return
+// checkSeasons asks whether the days of each season follow each other, the usual
+// ones in place of those that are missing.
+func (r *reader) checkSeasons(root *yaml.Node, c *Competition) {
+	for year, days := range c.Seasons {
+		last := Date{}
+		full := c.Days(year)
+		for _, d := range [...]Date{days.First, days.Last, days.Opening, days.Closing} {
+			if !d.IsZero() && !d.Exact() {
+				r.problem(root, "season %d: its days must be days, like 2026-08-22, not %s", year, d)
+			}
 		}
-		last = d
+		for _, d := range [...]Date{full.First, full.Opening, full.Closing, full.Last} {
+			if d.Before(last) {
+				r.problem(root, "season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
+			}
+			last = d
+		}
+		if full.First.Year() != year {
+			r.problem(root, "season %d begins on %s: it is named by the year in which it begins", year, full.First)
+		}
 	}
 }
 
@@ -123,7 +131,10 @@ func ReadCompetition(key, file string, in io.Reader) (*Competition, error) {
 	r := &reader{file: file, src: src}
 	c := &Competition{Key: key}
 	if root := r.parse("a competition (name, calendar, seasons)"); root != nil {
-		readMap(r, root, "a competition", competitionKeys, c)
+		found := readMap(r, root, "a competition", competitionKeys, c)
+		if seasons := found[len(competitionKeys)-1]; seasons != nil {
+			r.checkSeasons(seasons, c)
+		}
 	}
 	if errors, _ := r.finish(); errors != nil {
 		return nil, errors

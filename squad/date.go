@@ -105,18 +105,17 @@ func (d Date) Last(c Calendar) Date {
 	return Date{d.year, 6, 30}
 }
 
-// earliest and latest are the first and the last day that the date can mean
-// when nothing is known of seasons.
-func (d Date) earliest() Date {
+// Earliest is the first day that the date can mean; an unknown one stays unknown.
+func (d Date) Earliest() Date {
+	if d.IsZero() {
+		return d
+	}
 	return Date{d.year, max(d.month, 1), max(d.day, 1)}
 }
 
-func (d Date) latest() Date {
-	if d.month == 0 {
-		return Date{d.year, 12, 31}
-	}
-	return d.Last(SplitYear)
-}
+// Latest is the last day that the date can mean: the end of a year is its 31st
+// of December, whatever the league's calendar. An unknown date stays unknown.
+func (d Date) Latest() Date { return d.Last(CalendarYear) }
 
 // Compare orders dates by the calendar: negative if d is before e. A coarse
 // date sorts before the days in it; use [Date.Last] first where that matters.
@@ -203,7 +202,7 @@ func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
 	}
-	return Age{years(day, born.latest()), years(day, born.earliest())}
+	return Age{years(day, born.Latest()), years(day, born.Earliest())}
 }
 
 func years(day, born Date) int {

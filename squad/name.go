@@ -143,14 +143,15 @@ func Printable(text string) string {
 }
 
 // unsafeRune tells the characters that no name needs: control characters, line
-// and paragraph separators, and those that override the writing direction.
+// and paragraph separators, those that override the writing direction and those
+// that cannot be seen.
 func unsafeRune(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
 		return r < ' ' || r == 0x7f
 	case r <= 0x9f:
 		return true
-	case r == '\u061c', r == '\u200e', r == '\u200f', r == '\ufeff':
+	case r == '\u00ad', r == '\u061c', r == '\u200b', r == '\u200e', r == '\u200f', r == '\u2060', r == '\ufeff':
 		return true
 	case r >= '\u2028' && r <= '\u202e', r >= '\u2066' && r <= '\u206f':
 		return true

@@ -21,7 +21,7 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		}
 		last[name], namesake[i] = i, before
 		for j := before; j >= 0; j = namesake[j] {
-			if other := s.Players[j]; other.Born.IsZero() || p.Born.IsZero() || other.Born == p.Born {
+			if other := s.Players[j]; mayBeSame(other.Born, p.Born) {
 				r.problem(c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates)", Quote(p.Name), other.Line)
 				break
 			}
@@ -32,6 +32,12 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		}
 		c.gaps()
 	}
+}
+
+// mayBeSame tells whether two birth dates may be one: a coarse or an unknown one
+// does not tell two men apart.
+func mayBeSame(a, b Date) bool {
+	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
 }
 
 // playerCheck looks at one player and knows where his facts stand.
@@ -65,7 +71,7 @@ func (c playerCheck) againstBirth() {
 		{"joins", "he joins", p.Joins.On},
 		{"leaves", "he leaves", p.Leaves.On},
 	} {
-		if !later.date.IsZero() && !later.date.latest().After(p.Born.earliest()) {
+		if !later.date.IsZero() && !later.date.Latest().After(p.Born.Earliest()) {
 			c.problem(c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
 		}
 	}
@@ -83,14 +89,14 @@ func (c playerCheck) againstAsOf(asOf Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.warn(c.fact("born"), "he is %s years old: is his birth date right?", age)
 	}
-	if end := p.Contract.Until; !end.IsZero() && end.latest().Before(asOf) && p.Contract.Option.IsZero() {
+	if end := p.Contract.Until; !end.IsZero() && end.Latest().Before(asOf) && p.Contract.Option.IsZero() {
 		c.warn(c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
 	}
-	if gone := p.Leaves.On; !gone.IsZero() && !gone.latest().After(asOf) {
+	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
 		c.warn(c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
-		if injury.Since.earliest().After(asOf) {
+		if injury.Since.Earliest().After(asOf) {
 			c.warn(c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
 		}
 	}
@@ -98,6 +104,12 @@ func (c playerCheck) againstAsOf(asOf Date) {
 
 func (c playerCheck) gaps() {
 	p := c.player
+	if len(p.Positions)+len(p.Also) > (SetOf(p.Positions...) | SetOf(p.Also...)).Len() {
+		c.warn(c.fact("positions"), "a position is named twice")
+	}
+	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
+		c.warn(c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
+	}
 	if len(p.Positions) == 0 {
 		c.warn(c.fact("name"), "%s has no positions: he is counted nowhere", Printable(p.Name))
 	}

@@ -185,7 +185,7 @@ var optionKeys = []key[Contract]{
 
 func (r *reader) contract(n *yaml.Node, c *Contract) {
 	readMap(r, n, "a contract", contractKeys, c)
-	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.latest().After(c.Until.latest()) {
+	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.Latest().After(c.Until.Latest()) {
 		r.problem(n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
 	}
 	if !c.Option.IsZero() && c.Until.IsZero() {
@@ -268,7 +268,7 @@ func (r *reader) injury(n *yaml.Node) (Injury, bool) {
 	case n.Kind != yaml.MappingNode:
 		return i, false
 	case i.Until.IsZero() || i.Since.IsZero():
-	case i.Until.latest().Before(i.Since.earliest()):
+	case i.Until.Latest().Before(i.Since.Earliest()):
 		r.problem(found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
 	if found[1] == nil && !hasKey(n, "since") {

@@ -284,7 +284,7 @@ func readText(r *reader, n *yaml.Node) (string, bool) {
 	}
 	if i := strings.IndexFunc(text, unsafeRune); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.problem(n, "%s has a character (U+%04X) that controls terminals or the writing direction", Quote(text), c)
+		r.problem(n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", Quote(text), c)
 		return "", false
 	}
 	return text, true

@@ -57,25 +57,32 @@ func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error)
 }
 
 // find is the index of the player whose name it is, or of the one whose name
-// has these words in it.
+// has these words in it. Namesakes are told apart by their birth date behind the
+// name.
 func (s *Squad) find(name string) (int, error) {
-	var all, matching []string
-	found := -1
+	var all, partly []string
+	var whole, part []int
 	for i, p := range s.Players {
-		if Fold(p.Name) == Fold(name) {
-			return i, nil
+		full := Fold(p.Name)
+		switch {
+		case Fold(name) == full || Fold(name) == Fold(p.Name+" "+p.Born.String()):
+			whole = append(whole, i)
+		case HasWords(p.Name, name):
+			part = append(part, i)
+			partly = append(partly, p.Name)
 		}
 		all = append(all, p.Name)
-		if HasWords(p.Name, name) {
-			matching = append(matching, p.Name)
-			found = i
-		}
 	}
-	switch len(matching) {
-	case 1:
-		return found, nil
-	case 0:
-		return -1, &NameError{What: "player of " + s.Club, Name: name, Near: nearestPart(name, all)}
+	switch {
+	case len(whole) == 1:
+		return whole[0], nil
+	case len(whole) > 1:
+		p := s.Players[whole[0]]
+		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q", s.Club, len(whole), Quote(p.Name), p.Name+" "+p.Born.String())
+	case len(part) == 1:
+		return part[0], nil
+	case len(part) > 1:
+		return -1, fmt.Errorf("%s is not one player of %s: did you mean %s?", Quote(name), s.Club, strings.Join(partly, " or "))
 	}
-	return -1, fmt.Errorf("%s is not one player of %s: did you mean %s?", Quote(name), s.Club, strings.Join(matching, " or "))
+	return -1, &NameError{What: "player of " + s.Club, Name: name, Near: nearestPart(name, all)}
 }

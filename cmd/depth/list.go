@@ -17,8 +17,7 @@ func newList(s streams, f *catalogFlags) *cobra.Command {
 		Use:   "list",
 		Short: "List the clubs that depth knows",
 		Long: `List the clubs that depth knows: those of the data folder, if one is given, and
-those that are shipped. The season is the one that is planned for unless
---season names another.`,
+those that are shipped. The season is the one that depth CLUB plans for.`,
 		Example: `  depth list
   depth list --data ./our-squads --format csv`,
 		Args:              cobra.NoArgs,
@@ -66,7 +65,10 @@ func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
 			continue
 		}
 		league, _, err := c.League(sq)
-		if err != nil {
+		if errors.As(err, &broken) {
+			problems = append(problems, broken...)
+			league = &squad.Competition{}
+		} else if err != nil {
 			return nil, err
 		}
 		file := e.Path

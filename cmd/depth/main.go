@@ -40,7 +40,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitNo
 	case errors.As(err, &problems):
 		fmt.Fprintln(stderr, problems.Error())
-		fmt.Fprintf(stderr, "depth: %s\n", summary(problems))
 	default:
 		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(err.Error()))
 	}
@@ -52,13 +51,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type noError string
 
 func (e noError) Error() string { return string(e) }
-
-func summary(problems squad.Diagnostics) string {
-	if len(problems) == 1 {
-		return "1 problem; mend it and try again"
-	}
-	return fmt.Sprintf("%d problems; mend them and try again", len(problems))
-}
 
 // streams are where a command reads and writes.
 type streams struct {

@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -26,7 +28,7 @@ type needsFlags struct {
 	formation string
 	cover     string
 	without   []string
-	horizon   int
+	horizon   string
 	failOn    string
 	places    bool
 	catalog   catalogFlags
@@ -59,6 +61,7 @@ the path of a squad file, or - for standard input.`,
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w (depth --help shows all flags)", err)
 	})
@@ -71,7 +74,7 @@ the path of a squad file, or - for standard input.`,
 	flags.StringVar(&f.formation, "formation", "", "formation to fill, like `4-3-3` or GK=1,CB=3,… (default: the file's)")
 	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
 	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
-	flags.IntVar(&f.horizon, "horizon", 3, "`number` of seasons to look ahead")
+	flags.StringVar(&f.horizon, "horizon", "3", "`number` of seasons to look at")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(chart.UrgencyNames(), ", "))
 	flags.BoolVar(&f.places, "places", false, "with --format csv: a row for each place, not for each need")
 	f.output.register(root)
@@ -85,6 +88,18 @@ the path of a squad file, or - for standard input.`,
 	return root
 }
 
+// noEmptyFlags refuses flags without a value: in a script they come from a
+// variable that was never set, and leaving them out would change the answer.
+func noEmptyFlags(cmd *cobra.Command) error {
+	var empty error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if value := f.Value.String(); value == "" || value == "[]" {
+			empty = fmt.Errorf("--%s has no value: give it one or leave it out", f.Name)
+		}
+	})
+	return empty
+}
+
 func positionCodes() []string {
 	var codes []string
 	for p := range squad.AllPositions() {
@@ -94,7 +109,8 @@ func positionCodes() []string {
 }
 
 func (f *needsFlags) run(s streams, args []string) error {
-	if len(args) == 0 {
+	name := strings.Join(args, " ")
+	if strings.TrimSpace(name) == "" {
 		return fmt.Errorf("which club? Try depth liverpool --season 2026 (depth list shows all, depth --help explains)")
 	}
 	failOn := chart.NoUrgency
@@ -115,19 +131,24 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	layoffsOf := ahead(c.Layoffs)
-	sq, err := squadOf(c, s.in, strings.Join(args, " "))
+	sq, err := squadOf(c, s.in, name)
 	if err != nil {
 		return err
 	}
-	for _, w := range sq.Warnings {
-		fmt.Fprintln(s.err, w)
+	if err := f.output.spare(sq.File); err != nil {
+		return err
 	}
 	league, unknown, err := c.League(sq)
 	if err != nil {
 		return err
 	}
 	if unknown != nil {
-		fmt.Fprintf(s.err, "depth: %v (the usual days of a season are taken)\n", unknown)
+		sq.Warnings = append(sq.Warnings, squad.Diagnostic{
+			File: sq.File, Warning: true, Message: fmt.Sprintf("%v (the usual days of a season are taken)", unknown),
+		})
+	}
+	for _, w := range sq.Warnings {
+		fmt.Fprintln(s.err, w)
 	}
 	layoffs, err := layoffsOf()
 	if err != nil {
@@ -161,9 +182,12 @@ func ahead[T any](work func() (T, error)) func() (T, error) {
 func (f *needsFlags) terms(sq *squad.Squad, league *squad.Competition, layoffs *squad.Layoffs) (chart.Terms, error) {
 	t := chart.Terms{
 		Terms:   outlook.Terms{Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(), Competition: league, Layoffs: layoffs},
-		Horizon: f.horizon, Without: f.without,
+		Without: f.without,
 	}
 	var err error
+	if t.Horizon, err = strconv.Atoi(f.horizon); err != nil || t.Horizon < 1 || t.Horizon > maxHorizon {
+		return t, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", squad.Quote(f.horizon), maxHorizon)
+	}
 	if f.season != "" {
 		if t.Season, err = squad.ParseSeason(f.season, league.Calendar); err != nil {
 			return t, fmt.Errorf("--season: %w", err)
@@ -188,9 +212,6 @@ func (f *needsFlags) terms(sq *squad.Squad, league *squad.Competition, layoffs *
 			return t, fmt.Errorf("--cover: %w", err)
 		}
 		t.Cover = &cover
-	}
-	if f.horizon < 1 || f.horizon > maxHorizon {
-		return t, fmt.Errorf("--horizon: %d seasons are not possible: take 1 to %d", f.horizon, maxHorizon)
 	}
 	return t, nil
 }

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -57,6 +59,18 @@ func (f *outputFlags) check() error {
 	return nil
 }
 
+// spare refuses to write the result over the file that it was read from.
+func (f *outputFlags) spare(input string) error {
+	in, err := os.Stat(input)
+	if err != nil {
+		return nil // not a file of the disk, or not there any more
+	}
+	if out, err := os.Stat(f.file); err == nil && os.SameFile(in, out) {
+		return fmt.Errorf("cannot write %s: it is the squad file itself", f.file)
+	}
+	return nil
+}
+
 // output is what a result is written to, and how tables look there.
 type output struct {
 	io.Writer
@@ -96,23 +110,66 @@ func (f *outputFlags) style(s streams) report.Style {
 	return style
 }
 
-// writeFile replaces a file or leaves it as it was. What is no regular file,
-// such as a pipe, cannot be replaced and is written to.
+// writeFile replaces a file or leaves it as it was; a symbolic link is followed.
+// What is no regular file, such as a pipe or a terminal, cannot be replaced and
+// is written to.
 func writeFile(name string, content []byte) error {
+	target, err := filepath.EvalSymlinks(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if target, err = newTarget(name); err != nil {
+			return cannotWrite(name, err)
+		}
+	case err != nil:
+		return cannotWrite(name, err)
+	}
 	mode := os.FileMode(0o644)
-	switch info, err := os.Stat(name); {
+	switch info, err := os.Stat(target); {
 	case err != nil:
 	case info.IsDir():
 		return fmt.Errorf("cannot write %s: it is a folder", name)
-	case !info.Mode().IsRegular():
-		return cannotWrite(name, os.WriteFile(name, content, mode))
+	case !info.Mode().IsRegular() || isStream(name):
+		return cannotWrite(name, appendTo(name, content))
 	default:
 		mode = info.Mode().Perm()
+		if err := writable(target); err != nil {
+			return cannotWrite(name, err)
+		}
 	}
-	if target, err := os.Readlink(name); err == nil {
-		return writeFile(linked(name, target), content)
+	return cannotWrite(name, renameio.WriteFile(target, content, mode, renameio.IgnoreUmask()))
+}
+
+// newTarget is the path of a file that is not there yet: a link that points
+// nowhere is not replaced either.
+func newTarget(name string) (string, error) {
+	if _, err := os.Lstat(name); err == nil {
+		return "", errors.New("it is a link that points nowhere")
 	}
-	return cannotWrite(name, renameio.WriteFile(name, content, mode, renameio.IgnoreUmask()))
+	return name, nil
+}
+
+// isStream tells the names under which open files can be reached: replacing
+// what is behind them would cut off whoever else writes there.
+func isStream(name string) bool {
+	return strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/")
+}
+
+func appendTo(name string, content []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Close())
+}
+
+// writable asks for the permission that replacing a file does not need.
+func writable(name string) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func cannotWrite(name string, err error) error {
@@ -120,12 +177,4 @@ func cannotWrite(name string, err error) error {
 		return nil
 	}
 	return fmt.Errorf("cannot write %s: %w", name, cause(err))
-}
-
-// linked is where a symbolic link points to.
-func linked(name, target string) string {
-	if filepath.IsAbs(target) {
-		return target
-	}
-	return filepath.Join(filepath.Dir(name), target)
 }

@@ -34,10 +34,10 @@ func (f *catalogFlags) open() (*catalog.Catalog, error) {
 	if f.dir != "" {
 		info, err := os.Stat(f.dir)
 		if err != nil {
-			return nil, fmt.Errorf("cannot use the data folder %s: %w", f.dir, cause(err))
+			return nil, fmt.Errorf("cannot use the data folder %s (--data or DEPTH_DATA): %w", f.dir, cause(err))
 		}
 		if !info.IsDir() {
-			return nil, fmt.Errorf("cannot use the data folder %s: it is not a folder", f.dir)
+			return nil, fmt.Errorf("cannot use the data folder %s (--data or DEPTH_DATA): it is not a folder", f.dir)
 		}
 		folders = append(folders, catalog.Folder{Name: f.dir, FS: os.DirFS(f.dir)})
 	}

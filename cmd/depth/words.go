@@ -44,6 +44,7 @@ Doubts about the season
   o option            there only if the club takes its option, or his loan club does not
   / part season       comes or goes between the first match and the last
   ? contract unknown  the file does not say; never filled in, never counted as fine
+  L loan end unknown  likewise
   ~ out of position   fills in: at a position not his own, or from the second team
 Doubts about the seasons after it
   f final year        his contract ends with the season

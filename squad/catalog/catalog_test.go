@@ -305,22 +305,23 @@ func TestFindPrefers(t *testing.T) {
 func TestFindTellsTheNearestNames(t *testing.T) {
 	c := catalog.New(folder(
 		"shipped",
-		"squads/one.yaml", club("Brentwood"),
-		"squads/two.yaml", club("Brentwoods"),
-		"squads/three.yaml", club("Brentford"),
-		"squads/four.yaml", club("Brantwoot"),
 		"squads/five.yaml", club("BRENTFORD"),
+		"squads/four.yaml", club("Brantwoot"),
+		"squads/one.yaml", club("Brentwood"),
+		"squads/three.yaml", club("Brentford"),
+		"squads/two.yaml", club("Brintwoop"),
 	))
 	_, err := c.Find("brentwoord")
 	var missing *catalog.NotFoundError
 	if !errors.As(err, &missing) {
 		t.Fatalf("error %v, want a NotFoundError", err)
 	}
-	// One letter, one letter, two letters; the fourth would be three away.
-	if want := []string{"Brentwood", "Brentwoods", "BRENTFORD"}; missing.Name != "brentwoord" || !slices.Equal(missing.Near, want) {
+	// One letter away, two and three; another three away would be the fourth, and
+	// one name twice is one.
+	if want := []string{"Brentwood", "BRENTFORD", "Brantwoot"}; missing.Name != "brentwoord" || !slices.Equal(missing.Near, want) {
 		t.Errorf("near %q are %q, want %q", missing.Name, missing.Near, want)
 	}
-	const want = `no squad "brentwoord": did you mean "Brentwood" or "Brentwoods" or "BRENTFORD"? (depth list shows all)`
+	const want = `no squad "brentwoord": did you mean "Brentwood" or "BRENTFORD" or "Brantwoot"? (depth list shows all)`
 	if err.Error() != want {
 		t.Errorf("got  %s\nwant %s", err, want)
 	}
@@ -429,7 +430,7 @@ func TestSquadThatIsGone(t *testing.T) {
 
 func TestCompetition(t *testing.T) {
 	c := catalog.New(
-		folder("ours", "competitions/eredivisie.yml", "name: Our Eredivisie\n", "competitions/serie-a.yaml", "name: Our Serie A\n"),
+		folder("ours", "competitions/serie-a.yaml", "name: Our Serie A\n", "competitions/eredivisie.json", "name: Our Eredivisie\n"),
 		folder(
 			"shipped",
 			"competitions/eredivisie.yaml", "name: Eredivisie\n",
@@ -439,7 +440,7 @@ func TestCompetition(t *testing.T) {
 	)
 	for _, test := range []struct{ key, want string }{
 		{"serie-a", "Our Serie A"},
-		{"eredivisie", "Our Eredivisie"},
+		{"eredivisie", "Eredivisie"},
 		{"premier-league", "Premier League"},
 	} {
 		got, err := c.Competition(test.key)
@@ -462,7 +463,7 @@ func TestCompetition(t *testing.T) {
 
 func TestCompetitionUnknown(t *testing.T) {
 	c := catalog.New(
-		folder("ours", "competitions/serie-a.yaml", "name: Serie A\n", "competitions/README.md", "", "competitions/premier-league.yml", ""),
+		folder("ours", "competitions/serie-a.yaml", "name: Serie A\n", "competitions/README.md", "", "competitions/premier-league.yaml", ""),
 		folder("shipped", "competitions/premier-league.yaml", "name: Premier League\n", "injuries.yaml", ""),
 	)
 	for _, test := range []struct{ key, want string }{

@@ -106,7 +106,13 @@ func listRank(place Place, shape squad.PositionSet) int {
 	if p.Role == squad.Reserve {
 		return farthest
 	}
-	all := slices.Concat(p.Positions, p.Also, (p.Natural() | p.Makeshift()).List())
+	all := slices.Clone(p.Positions)
+	for _, at := range p.Positions {
+		if at.StandIn() != squad.NoPosition {
+			all = append(all, at.StandIn())
+		}
+	}
+	all = append(all, p.Also...)
 	rank := 0
 	for i, at := range all {
 		if at == place.Position {

@@ -60,7 +60,7 @@ func ExampleChart_Losses() {
 	}
 	for _, loss := range plan.Losses {
 		for _, d := range loss.Deepens {
-			fmt.Printf("without %s: %d signings at %v\n", loss.Player.Name, d.Signings, plan.Needs[d.Need].Positions.List())
+			fmt.Printf("without %s: %s signings at %v\n", loss.Player.Name, d.Signings, plan.Needs[d.Need].Positions.List())
 		}
 	}
 	// Output:

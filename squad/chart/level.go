@@ -7,14 +7,14 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// view is how the gaps in a squad file are taken. What the file does not say
-// never counts as fine, so the answer lies between the two extremes.
+// view is how the gaps in a squad file are taken. The answer lies between the two
+// extremes; as what the file does not say never counts as fine, the worst case
+// tells where there is a need and how urgent it is.
 type view uint8
 
 const (
-	asFiled   view = iota // men of whom it is unknown whether they are there count, with a doubt
-	bestCase              // they are there without that doubt
-	worstCase             // they are not there
+	worstCase view = iota // men of whom it is unknown whether they are there are not
+	bestCase              // they are there, and that is no doubt about them
 )
 
 // level is the requirement of one urgency with the men who answer it.
@@ -28,14 +28,13 @@ type level struct {
 func (c *Chart) levels(v view, candidates []candidate) []level {
 	critical, thin := c.level(Critical), c.level(Thin)
 	for _, m := range candidates {
-		unknown := m.Doubts.Unknown() != 0
-		if v == worstCase && unknown {
+		if v == worstCase && m.Doubts.Unknown() != 0 {
 			continue
 		}
 		if m.Fit() {
 			critical.add(m.Player, m.able)
 		}
-		if m.Sure() || v == bestCase && unknown && m.Doubts.AboutSeason().Known() == 0 {
+		if m.Doubts.AboutSeason().Known() == 0 {
 			thin.add(m.Player, m.natural)
 		}
 	}
@@ -122,15 +121,6 @@ func (a assessment) without(p *outlook.Player) assessment {
 		}
 	}
 	return left
-}
-
-// restrict is the assessment of the same men at some of the positions alone.
-func (a assessment) restrict(at squad.PositionSet) assessment {
-	part := make([]level, len(a))
-	for i := range a {
-		part[i] = a[i].restrict(at)
-	}
-	return assess(part)
 }
 
 // helpful are the positions at which a signing brings the level nearer.

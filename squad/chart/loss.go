@@ -27,7 +27,7 @@ type Opening struct {
 type Deepening struct {
 	Need     int // index of the need
 	Urgency  Urgency
-	Signings int
+	Signings Range
 }
 
 // Losses finds for each player by himself what his loss would do, given the
@@ -35,19 +35,15 @@ type Deepening struct {
 func (c *Chart) Losses(needs []Need) []Loss {
 	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == Next })
 	before := touched(now)
-	filed := assess(c.levels(asFiled, c.candidates))
-	signings := make([]int, len(needs))
-	for i := range needs {
-		signings[i] = filed.fewestSignings(needs[i].Touches())
-	}
+	all := c.bounds()
 	known := make(map[footprint]Loss)
 	var losses []Loss
 	for _, m := range c.candidates {
 		loss, done := known[footprintOf(m)]
 		if !done {
-			left := filed.without(m.Player)
-			urgency := left.urgencies()
-			loss = Loss{Opens: opened(urgency, before), Deepens: left.deepened(needs, signings, urgency)}
+			left := all.without(m.Player)
+			urgency := left.worst.urgencies()
+			loss = Loss{Opens: opened(urgency, before), Deepens: left.deepened(needs, urgency)}
 			known[footprintOf(m)] = loss
 		}
 		if len(loss.Opens)+len(loss.Deepens) > 0 {
@@ -56,6 +52,14 @@ func (c *Chart) Losses(needs []Need) []Loss {
 		}
 	}
 	return losses
+}
+
+func (b bounds) without(p *outlook.Player) bounds {
+	worst := b.worst.without(p)
+	if &b.worst[0] == &b.best[0] {
+		return bounds{worst, worst}
+	}
+	return bounds{worst, b.best.without(p)}
 }
 
 // footprint is all that the requirements know of a man: players with the same
@@ -93,7 +97,7 @@ func opened(urgency [squad.ST + 1]Urgency, before squad.PositionSet) []Opening {
 
 // deepened are the needs of this season that take more signings than they did,
 // or are more urgent.
-func (a assessment) deepened(needs []Need, signings []int, urgency [squad.ST + 1]Urgency) []Deepening {
+func (b bounds) deepened(needs []Need, urgency [squad.ST + 1]Urgency) []Deepening {
 	var deeper []Deepening
 	for i := range needs {
 		if needs[i].Urgency == Next {
@@ -103,7 +107,7 @@ func (a assessment) deepened(needs []Need, signings []int, urgency [squad.ST + 1
 		for p := range where.All() {
 			worst = max(worst, urgency[p])
 		}
-		if n := a.fewestSignings(where); n > signings[i] || worst > needs[i].Urgency {
+		if n := b.signings(where); n != needs[i].Signings || worst > needs[i].Urgency {
 			deeper = append(deeper, Deepening{i, worst, n})
 		}
 	}

@@ -44,7 +44,8 @@ type Gap struct {
 	Places int
 	// Players are all who can be used at any of the positions: those fit on the
 	// day for a critical gap, those who are sure for a thin one, else all who
-	// count. They are fewer than the places; for a thin gap no more than them.
+	// count; never those of whom it is unknown whether they are there. They are
+	// fewer than the places; for a thin gap no more than them.
 	Players  []*outlook.Player
 	Signings int // the fewest that close the gap
 }
@@ -66,15 +67,15 @@ func (r Range) String() string {
 // position belongs to one need at the most.
 func (c *Chart) Needs(next *outlook.Outlook) []Need {
 	all := c.Formation.Positions()
-	needs := find(func(v view) assessment { return assess(c.levels(v, c.candidates)) }, anyUnknown(c.candidates), all)
+	needs := c.bounds().needs()
 	if next != nil {
 		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover}
 		candidates := candidatesOf(next, c.Formation)
 		rest := all &^ touched(needs)
-		needs = append(needs, find(func(v view) assessment {
+		needs = append(needs, boundsOf(func(v view) []level {
 			l := later.shortLevel(Next, v, candidates)
-			return assess([]level{l.restrict(rest)})
-		}, anyUnknown(candidates), rest)...)
+			return []level{l.restrict(rest)}
+		}, candidates).needs()...)
 	}
 	counts := c.Counts()
 	for i := range needs {
@@ -91,6 +92,10 @@ func (c *Chart) Needs(next *outlook.Outlook) []Need {
 		)
 	})
 	return needs
+}
+
+func (c *Chart) bounds() bounds {
+	return boundsOf(func(v view) []level { return c.levels(v, c.candidates) }, c.candidates)
 }
 
 func first(at squad.PositionSet) squad.Position {
@@ -112,25 +117,33 @@ func touched(needs []Need) squad.PositionSet {
 	return at
 }
 
-// find finds the needs at some positions. Where the file leaves open who is
-// there, it also finds those that exist only in the worst case.
-func find(under func(view) assessment, unknown bool, at squad.PositionSet) []Need {
-	filed := under(asFiled)
-	needs := filed.needs()
-	best, worst := filed, filed
-	if unknown {
-		best, worst = under(bestCase), under(worstCase)
-		needs = append(needs, worst.restrict(at&^touched(needs)).needs()...)
+// bounds are the assessments of the worst and the best case; they are the same
+// if the file leaves nothing open.
+type bounds struct{ worst, best assessment }
+
+func boundsOf(levels func(view) []level, candidates []candidate) bounds {
+	worst := assess(levels(worstCase))
+	if !anyUnknown(candidates) {
+		return bounds{worst, worst}
 	}
+	return bounds{worst, assess(levels(bestCase))}
+}
+
+// needs are the needs of the worst case, with the signings of both.
+func (b bounds) needs() []Need {
+	needs := b.worst.needs()
 	for i := range needs {
-		where := needs[i].Touches()
-		needs[i].Signings.Low = best.fewestSignings(where)
-		needs[i].Signings.High = needs[i].Signings.Low
-		if unknown {
-			needs[i].Signings.High = worst.fewestSignings(where)
-		}
+		needs[i].Signings = b.signings(needs[i].Touches())
 	}
 	return needs
+}
+
+func (b bounds) signings(at squad.PositionSet) Range {
+	high := b.worst.fewestSignings(at)
+	if &b.worst[0] == &b.best[0] {
+		return Range{high, high}
+	}
+	return Range{b.best.fewestSignings(at), high}
 }
 
 // needs gathers the gaps of all levels: gaps that share a position are one need,

@@ -46,7 +46,8 @@ func newPreference(places []Place, candidates []candidate) *preference {
 // ranks tell how far down a player's list each position is.
 type ranks [squad.ST + 1]uint8
 
-// ranksOf numbers a player's positions by how well they suit him, leaving out
+// ranksOf numbers a player's positions by how well they suit him: where he is at
+// home, next door, where else he can fill in. It leaves out
 // those that the formation does not have: a man who is at home as a central
 // midfielder first and a holding one second is at his best as a holding one in a
 // formation without central midfielders. Wherever a man of the second team fills
@@ -65,12 +66,13 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 			next++
 		}
 	}
-	for _, list := range [...][]squad.Position{c.Positions, c.Also} {
-		for _, p := range list {
-			number(p)
-		}
+	for _, p := range c.Positions {
+		number(p)
 	}
-	for p := range (c.able &^ seen).All() {
+	for _, p := range c.Positions {
+		number(p.StandIn())
+	}
+	for _, p := range c.Also {
 		number(p)
 	}
 	return best

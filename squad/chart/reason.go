@@ -3,6 +3,7 @@ package chart
 import (
 	"slices"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
 
@@ -22,10 +23,11 @@ const (
 	Arrives                    // or comes back from a loan
 	IsSure                     // counts without a doubt
 	Doubtful                   // counts, but
-	GoesNext                   // counts now and no longer in the season after
+	FillsIn                    // could play there out of position
+	GoesNext                   // counts now and no longer in the season after, of which Player tells
 )
 
-var reasonNames = [...]string{Leaves: "leaves", Arrives: "arrives", IsSure: "sure", Doubtful: "doubtful", GoesNext: "leaves next"}
+var reasonNames = [...]string{Leaves: "leaves", Arrives: "arrives", IsSure: "sure", Doubtful: "doubtful", FillsIn: "fills in", GoesNext: "leaves next"}
 
 // String is the kind in a word or two.
 func (k ReasonKind) String() string { return reasonNames[k] }
@@ -44,6 +46,9 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 	for i := range c.Outlook.Players {
 		p := &c.Outlook.Players[i]
 		if p.Natural()&n.Positions == 0 {
+			if p.Counts() && p.Makeshift()&n.Positions != 0 && n.Urgency >= Short {
+				note(FillsIn, p, 0)
+			}
 			continue
 		}
 		if !p.Counts() {
@@ -58,21 +63,22 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 		} else {
 			note(Doubtful, p, p.Doubts.AboutSeason())
 		}
-		if n.Urgency == Next && gone(p, next) {
-			note(GoesNext, p, 0)
+		if n.Urgency == Next {
+			if later := in(next, p.Player); later != nil && !later.Counts() {
+				note(GoesNext, later, 0)
+			}
 		}
 	}
 	slices.SortStableFunc(reasons, func(a, b Reason) int { return int(a.Kind) - int(b.Kind) })
 	return reasons
 }
 
-// gone tells whether a player no longer counts in a later outlook of the same
-// squad.
-func gone(p *outlook.Player, next *outlook.Outlook) bool {
-	for i := range next.Players {
-		if q := &next.Players[i]; q.Player == p.Player {
-			return !q.Counts()
+// in is a player as another outlook of the same squad has him, nil if it does not.
+func in(o *outlook.Outlook, p *squad.Player) *outlook.Player {
+	for i := range o.Players {
+		if o.Players[i].Player == p {
+			return &o.Players[i]
 		}
 	}
-	return true
+	return nil
 }

@@ -52,7 +52,7 @@ func (f Fitness) worseThan(g Fitness) bool {
 // which he surely is.
 func (o *Outlook) back(injury *squad.Injury) (likely, surely squad.Date) {
 	if !injury.Until.IsZero() {
-		day := o.last(injury.Until)
+		day := injury.Until.Latest() // not the season's last: a year alone says no more than "by its end"
 		return day, day
 	}
 	if injury.Since.IsZero() {
@@ -62,7 +62,7 @@ func (o *Outlook) back(injury *squad.Injury) (likely, surely squad.Date) {
 	if layoff.NineInTen == 0 {
 		return squad.Date{}, squad.Date{}
 	}
-	from := o.start(injury)
+	from := o.beginning(injury)
 	if o.Squad.AsOf.DaysSince(from) >= layoff.NineInTen {
 		// He has been out longer than nine in ten already, so the record
 		// tells nothing of his first day any more: it is counted anew.
@@ -79,11 +79,11 @@ func later(a, b squad.Date) squad.Date {
 	return b
 }
 
-// start is the first day of an injury: of a coarse date the last day that is
+// beginning is the first day of an injury: of a coarse date the last day that is
 // not after its end or the day of the file.
-func (o *Outlook) start(injury *squad.Injury) squad.Date {
+func (o *Outlook) beginning(injury *squad.Injury) squad.Date {
 	from := injury.Since.Last(squad.SplitYear)
-	for _, limit := range []squad.Date{o.last(injury.Until), o.Squad.AsOf} {
+	for _, limit := range []squad.Date{injury.Until.Latest(), o.Squad.AsOf} {
 		if !limit.IsZero() && from.After(limit) && !injury.Since.Exact() {
 			from = limit
 		}
@@ -112,7 +112,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 		if injury.Since.IsZero() {
 			continue
 		}
-		s := span{from: o.start(injury), to: o.last(injury.Until)}
+		s := span{from: o.beginning(injury), to: injury.Until.Latest()}
 		switch {
 		case s.to.IsZero() && injury.Over:
 			s.to = s.from.AddDays(o.terms.Layoffs.Of(injury.What).Median)

@@ -95,12 +95,24 @@ func TestFitness(t *testing.T) {
 		{"the worst of several decides", layoffs, []test{
 			{"out before likely", "{what: knee, since: 2026-08-01}, {what: hamstring, since: 2026-08-01}", "", "knee, back 2026-09-30, not on the day"},
 			{"likely before out", "{what: hamstring, since: 2026-08-01}, {what: knee, since: 2026-08-01}", "", "knee, back 2026-09-30, not on the day"},
-			{"both out, the later first", "{what: knee, since: 2026-08-01, until: 2026-09-02}, {what: ankle, since: 2026-08-01, until: 2026-09-01}", "", "knee, back 2026-09-02, not on the day"},
-			{"both out, the later last", "{what: ankle, since: 2026-08-01, until: 2026-09-01}, {what: knee, since: 2026-08-01, until: 2026-09-02}", "", "knee, back 2026-09-02, not on the day"},
+			{
+				"both out, the later first",
+				"{what: knee, since: 2026-08-01, until: 2026-09-02}, {what: ankle, since: 2026-08-01, until: 2026-09-01}", "",
+				"knee, back 2026-09-02, not on the day",
+			},
+			{
+				"both out, the later last",
+				"{what: ankle, since: 2026-08-01, until: 2026-09-01}, {what: knee, since: 2026-08-01, until: 2026-09-02}", "",
+				"knee, back 2026-09-02, not on the day",
+			},
 			{"unknown is worse than any day, first", "{what: knee}, {what: ankle, since: 2026-08-01, until: 2027-06-30}", "", "knee, back unknown, not on the day"},
 			{"unknown is worse than any day, last", "{what: ankle, since: 2026-08-01, until: 2027-06-30}, {what: knee}", "", "knee, back unknown, not on the day"},
 			{"both likely", "{what: hamstring, since: 2026-08-01}, {what: bruise, since: 2026-08-08}", "", "bruise, back 2026-08-12, likely on the day"},
-			{"healed ones do not count", "{what: ankle, since: 2026-01-01, until: 2026-02-01}, {what: hamstring, since: 2026-08-05}, {what: knee, over: true}", "", "hamstring, back 2026-08-15, likely on the day"},
+			{
+				"healed ones do not count",
+				"{what: ankle, since: 2026-01-01, until: 2026-02-01}, {what: hamstring, since: 2026-08-05}, {what: knee, over: true}", "",
+				"hamstring, back 2026-08-15, likely on the day",
+			},
 			{"all healed", "{what: ankle, since: 2026-01-01, until: 2026-02-01}, {what: knee, over: true}", "", "fit"},
 		}},
 	} {

@@ -30,16 +30,16 @@ type Outlook struct {
 type Player struct {
 	*squad.Player
 	Standing Standing
-	Cause    Cause      // why he arrives, returns, leaves or is away
+	Cause    Cause      // why he arrives, returns, leaves, goes during the season or is away
 	Date     squad.Date // when
 	Club     string     // from where or to where; "" if not known or none
 	Until    squad.Date // to when he is bound, an option that keeps him included; zero if unknown
 	Age      squad.Age  // on the season's first day
 	Doubts   Doubts
 	Fitness  Fitness
+	Present  bool // on the day on which fitness is judged, if he is fit
 
 	first, last squad.Date // the days of the season between which he is there
-	present     bool       // on the day
 }
 
 // New looks at a squad in a season. It is an error to ask for a season that was
@@ -64,7 +64,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	earliest := later(o.Days.First, s.AsOf)
 	switch {
 	case o.On.IsZero():
-		o.On = later(o.Days.Opening, s.AsOf)
+		o.On = o.start()
 	case o.On.Before(earliest) || o.On.After(o.Days.Last):
 		return nil, fmt.Errorf("%s is not a day on which season %s can be judged: take one from %s to %s",
 			o.On, o.Season, earliest, o.Days.Last)
@@ -88,7 +88,7 @@ func (o *Outlook) judge(p *Player) {
 		return
 	}
 	p.Fitness = o.fitness(p.Player)
-	p.present = !o.On.Before(p.first) && !o.On.After(p.last)
+	p.Present = !o.On.Before(p.first) && !o.On.After(p.last)
 	if !p.Fitness.Sure {
 		p.doubt(Injured)
 	}
@@ -125,7 +125,7 @@ func (o *Outlook) ageing(p *Player) bool {
 func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != Away }
 
 // Fit tells whether he is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Counts() && p.present && p.Fitness.Likely }
+func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Likely }
 
 // Sure tells whether he is there without a doubt about the season.
 func (p *Player) Sure() bool { return p.Counts() && p.Doubts.AboutSeason() == 0 }

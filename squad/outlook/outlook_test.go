@@ -201,24 +201,24 @@ func TestSeasonThatIsOver(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		asOf   string
-		season squad.Season
+		season int
 		league *squad.Competition
 		want   string
 	}{
 		{
-			"the day after it", "2026-07-01", squad.Season{Year: 2025}, nil,
+			"the day after it", "2026-07-01", 2025, nil,
 			"season 2025/26 was over on 2026-07-01, the day of the squad file: ask for 2026/27 or later",
 		},
 		{
-			"years after it", "2026-03-11", squad.Season{Year: 2020}, nil,
+			"years after it", "2026-03-11", 2020, nil,
 			"season 2020/21 was over on 2026-03-11, the day of the squad file: ask for 2025/26 or later",
 		},
 		{
-			"in a calendar-year league", "2026-03-11", squad.Season{Year: 2025}, yearLeague,
+			"in a calendar-year league", "2026-03-11", 2025, yearLeague,
 			"season 2025 was over on 2026-03-11, the day of the squad file: ask for 2026 or later",
 		},
 		{
-			"by the competition's own days", "2026-06-10", squad.Season{Year: 2025}, short,
+			"by the competition's own days", "2026-06-10", 2025, short,
 			"season 2025/26 was over on 2026-06-10, the day of the squad file: ask for 2026/27 or later",
 		},
 	} {
@@ -227,7 +227,7 @@ func TestSeasonThatIsOver(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			o, err := outlook.New(s, outlook.Terms{Season: test.season, Competition: test.league})
+			o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: test.season}, Competition: test.league})
 			if err == nil {
 				t.Fatalf("no error, but season %s judged on %s", o.Season, o.On)
 			}
@@ -369,12 +369,12 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 		{"not yet back from a loan", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", opening, counts},
 		{"the day before he is back", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-09", counts},
 		{"the day he is back", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-10", fit},
-		{"back from a loan before the first match, and asked before that", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-07-31}", "2026-07-15", counts},
+		{"before he is back for the first match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-07-31}", "2026-07-30", counts},
 
 		{"not yet arrived", "contract: {until: 2030-06-30}, joins: {on: 2027-01-10}", "2027-01-09", counts},
 		{"the day he arrives", "contract: {until: 2030-06-30}, joins: {on: 2027-01-10}", "2027-01-10", fit},
 		{"arrives before the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-08-01", sure},
-		{"arrives before the first match, and asked before that", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-07-31", counts},
+		{"before he arrives for the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-07-31", counts},
 
 		{"before he departs", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-09", fit},
 		{"after he departed", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-11", counts},

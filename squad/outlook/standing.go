@@ -65,12 +65,11 @@ func (o *Outlook) place(p *Player) bool {
 	}
 	if on := o.last(p.Leaves.On); !on.IsZero() {
 		switch {
-		case !on.After(o.Days.Opening):
+		case !on.After(o.start()):
 			p.leave(AgreedTransfer, on, p.Leaves.Club)
 			return true
 		case on.Before(o.Days.Closing):
-			p.doubt(PartSeason)
-			p.last = on
+			p.partly(AgreedTransfer, on, p.Leaves.Club)
 		case !on.After(o.Days.Last):
 			p.doubt(FinalYear)
 		}
@@ -97,6 +96,8 @@ func (o *Outlook) placeOwn(p *Player) {
 	}
 	back := o.last(p.Loan.Until)
 	switch {
+	case back.IsZero() && p.Loan.Buy == squad.BuyObligation:
+		p.leave(PurchaseBinding, back, p.Loan.Club)
 	case back.IsZero():
 		p.Standing, p.Cause, p.Club = Returning, LoanEnds, p.Loan.Club
 		p.doubt(LoanUnknown)
@@ -134,12 +135,11 @@ func (o *Outlook) placeContract(p *Player) {
 		p.doubt(Option)
 	}
 	switch {
-	case p.Until.Before(o.Days.Opening):
+	case p.Until.Before(o.start()):
 		p.Doubts = 0
 		p.leave(ContractEnds, p.Until, "")
 	case p.Until.Before(o.Days.Closing):
-		p.doubt(PartSeason)
-		p.last = p.Until
+		p.partly(ContractEnds, p.Until, "")
 	case !p.Until.After(o.Days.Last) && !extended.After(o.Days.Last):
 		p.doubt(FinalYear)
 	}
@@ -154,12 +154,11 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	case p.Loan.Buy == squad.BuyObligation && end.Before(o.Days.Closing):
 		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
 		o.placeContract(p)
-	case end.Before(o.Days.Opening):
+	case end.Before(o.start()):
 		p.leave(LoanEnds, end, p.Loan.Club)
 	case end.Before(o.Days.Closing):
 		p.Until = end
-		p.doubt(PartSeason)
-		p.last = end
+		p.partly(LoanEnds, end, p.Loan.Club)
 	default:
 		p.Until = end
 		if !end.After(o.Days.Last) && p.Loan.Buy != squad.BuyObligation {
@@ -168,10 +167,20 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	}
 }
 
+// start is the day from which a man must be there to count: the season's first
+// match, or the day of the file where that is later.
+func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
+
 func (o *Outlook) last(d squad.Date) squad.Date { return d.Last(o.Season.Calendar) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
 	p.Standing, p.Cause, p.Date, p.Club = Leaving, why, on, to
+}
+
+// partly notes that a player goes between the first and the last match.
+func (p *Player) partly(why Cause, on squad.Date, to string) {
+	p.doubt(PartSeason)
+	p.last, p.Cause, p.Date, p.Club = on, why, on, to
 }
 
 func (p *Player) doubt(d Doubt) { p.Doubts = p.Doubts.With(d) }

@@ -42,14 +42,14 @@ func named(n *chart.Need, k chart.ReasonKind) string {
 
 // PlacesCSV writes a row for each place of a plan's depth chart.
 func PlacesCSV(w io.Writer, p *chart.Plan) error {
-	rows := [][]string{{"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "standing", "doubts", "elsewhere"}}
+	rows := [][]string{{"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere"}}
 	for _, place := range p.Places {
 		row := []string{p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
 		if q := place.Player; q != nil {
-			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), q.Standing.String(),
+			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), value(q), p.Outlook.Squad.Currency, q.Standing.String(),
 				doubtList(place.Doubts()), codes(elsewhere(p, place)))
 		} else {
-			row = append(row, "", "", "", "", "", "", "")
+			row = append(row, "", "", "", "", "", "", "", "", "")
 		}
 		rows = append(rows, row)
 	}

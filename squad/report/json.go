@@ -117,12 +117,43 @@ type playerObject struct {
 	Cause       outlook.Cause    `json:"cause,omitempty"`
 	Date        *squad.Date      `json:"date,omitempty"`
 	Club        string           `json:"club,omitempty"`
-	Fee         *squad.Money     `json:"fee,omitempty"`
 	Until       squad.Date       `json:"until"`
+	Contract    *contractObject  `json:"contract"`
+	Loan        *loanObject      `json:"loan"`
+	Joins       *transferObject  `json:"joins"`
+	Leaves      *transferObject  `json:"leaves"`
+	InjuryProne *bool            `json:"injury_prone"`
+	Injuries    []injuryObject   `json:"injuries"`
 	Doubts      []outlook.Doubt  `json:"doubts"`
 	Fitness     *fitnessObject   `json:"fitness"`
 	Place       *spotObject      `json:"place"`
 	Elsewhere   []squad.Position `json:"elsewhere"`
+}
+
+type contractObject struct {
+	Until  squad.Date  `json:"until"`
+	Option *squad.Date `json:"option"`
+	Holder string      `json:"holder,omitempty"`
+}
+
+type loanObject struct {
+	Way   string     `json:"way"`
+	Club  string     `json:"club"`
+	Until squad.Date `json:"until"`
+	Buy   string     `json:"buy"`
+}
+
+type transferObject struct {
+	On   squad.Date  `json:"on"`
+	Club string      `json:"club"`
+	Fee  squad.Money `json:"fee"`
+}
+
+type injuryObject struct {
+	What  string     `json:"what"`
+	Since squad.Date `json:"since"`
+	Until squad.Date `json:"until"`
+	Over  bool       `json:"over"`
 }
 
 type ageObject struct {
@@ -131,12 +162,13 @@ type ageObject struct {
 }
 
 type fitnessObject struct {
-	Likely bool       `json:"likely"`
-	Sure   bool       `json:"sure"`
-	Injury string     `json:"injury,omitempty"`
-	Since  squad.Date `json:"since"`
-	Until  squad.Date `json:"until"`
-	Back   squad.Date `json:"back"`
+	Present bool       `json:"present"`
+	Likely  bool       `json:"likely"`
+	Sure    bool       `json:"sure"`
+	Injury  string     `json:"injury,omitempty"`
+	Since   squad.Date `json:"since"`
+	Until   squad.Date `json:"until"`
+	Back    squad.Date `json:"back"`
 }
 
 type spotObject struct {
@@ -159,7 +191,7 @@ type openObject struct {
 type deepenObject struct {
 	Positions []squad.Position `json:"positions"`
 	Urgency   chart.Urgency    `json:"urgency"`
-	Signings  int              `json:"signings"`
+	Signings  rangeObject      `json:"signings"`
 }
 
 type horizonObject struct {
@@ -267,12 +299,10 @@ func newNeedObject(p *chart.Plan, i int) needObject {
 	for _, r := range n.Reasons {
 		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
 		switch r.Kind {
-		case chart.Leaves, chart.Arrives:
+		case chart.Leaves, chart.Arrives, chart.GoesNext:
 			reason.Cause, reason.Date, reason.Club = r.Player.Cause, known(r.Player.Date), r.Player.Club
 		case chart.Doubtful:
 			reason.Doubts = r.Doubts.List()
-		case chart.GoesNext:
-			reason.Date = known(r.Player.Until)
 		}
 		object.Reasons = append(object.Reasons, reason)
 	}
@@ -295,13 +325,9 @@ func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed
 	if !q.Age.IsZero() {
 		object.Age = &ageObject{q.Age.Min, q.Age.Max}
 	}
-	for _, t := range []squad.Transfer{q.Joins, q.Leaves} {
-		if _, ok := t.Fee.Amount(); ok && q.Cause == outlook.AgreedTransfer {
-			object.Fee = &t.Fee
-		}
-	}
+	filedFacts(&object, q.Player)
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Likely: q.Fit(), Sure: q.Fit() && q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Present: q.Present, Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
 		}
@@ -313,13 +339,40 @@ func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed
 	return object
 }
 
+// filedFacts are what the squad file says of a player's ties and injuries.
+func filedFacts(object *playerObject, q *squad.Player) {
+	if c := q.Contract; !c.Until.IsZero() {
+		object.Contract = &contractObject{Until: c.Until, Option: known(c.Option)}
+		if object.Contract.Option != nil {
+			object.Contract.Holder = c.Holder.String()
+		}
+	}
+	switch l := q.Loan; l.Way {
+	case squad.LoanOut:
+		object.Loan = &loanObject{"out", l.Club, l.Until, l.Buy.String()}
+	case squad.LoanIn:
+		object.Loan = &loanObject{"in", l.Club, l.Until, l.Buy.String()}
+	}
+	if t := q.Joins; !t.IsZero() {
+		object.Joins = &transferObject{t.On, t.Club, t.Fee}
+	}
+	if t := q.Leaves; !t.IsZero() {
+		object.Leaves = &transferObject{t.On, t.Club, t.Fee}
+	}
+	object.InjuryProne = q.InjuryProne
+	object.Injuries = []injuryObject{}
+	for _, i := range q.Injuries {
+		object.Injuries = append(object.Injuries, injuryObject(i))
+	}
+}
+
 func newLossObject(p *chart.Plan, l chart.Loss) lossObject {
 	object := lossObject{Player: l.Player.Name, Opens: []openObject{}, Deepens: []deepenObject{}}
 	for _, o := range l.Opens {
 		object.Opens = append(object.Opens, openObject(o))
 	}
 	for _, d := range l.Deepens {
-		object.Deepens = append(object.Deepens, deepenObject{p.Needs[d.Need].Positions.List(), d.Urgency, d.Signings})
+		object.Deepens = append(object.Deepens, deepenObject{p.Needs[d.Need].Positions.List(), d.Urgency, rangeObject(d.Signings)})
 	}
 	return object
 }

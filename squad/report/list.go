@@ -43,11 +43,34 @@ func ListTable(w io.Writer, clubs []Club, s Style) error {
 			columns[j].width = max(columns[j].width, twwidth.Width(cell))
 		}
 	}
+	p.squeeze(columns)
 	if err := p.table(columns, rows, false); err != nil {
 		return err
 	}
 	_, err := w.Write(p.Bytes())
 	return err
+}
+
+// squeeze takes what is too much for the page from the widest columns, down to
+// what a word needs.
+func (p *page) squeeze(columns []column) {
+	const least = 12
+	total := frame(len(columns))
+	for _, c := range columns {
+		total += c.width
+	}
+	for ; total > p.width(); total-- {
+		w := &columns[0].width
+		for i := range columns {
+			if columns[i].width > *w {
+				w = &columns[i].width
+			}
+		}
+		if *w <= least {
+			return
+		}
+		*w--
+	}
 }
 
 // ListMarkdown writes the clubs of a catalog as Markdown.

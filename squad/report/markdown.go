@@ -8,7 +8,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
 )
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
@@ -43,19 +42,19 @@ func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
 }
 
 func markdownChart(b *bytes.Buffer, p *chart.Plan) {
-	fmt.Fprint(b, "### Depth chart\n\n")
+	fmt.Fprint(b, "### Depth chart"+currency(p)+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
-		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", ""}
+		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", "", ""}
 		if q := place.Player; q != nil {
 			row = []string{
-				place.Position.String(), fmt.Sprint(place.Depth), q.Name, q.Age.String(), until(q),
+				place.Position.String(), fmt.Sprint(place.Depth), q.Name, q.Age.String(), until(q), value(q),
 				strings.ReplaceAll(doubtList(place.Doubts()), ";", ","), codes(elsewhere(p, place)),
 			}
 		}
 		rows = append(rows, row)
 	}
-	markdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Doubts", "Could also play"}, rows)
+	markdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Value", "Doubts", "Could also play"}, rows)
 	first, second := unplaced(p)
 	for _, list := range []struct {
 		label string
@@ -69,14 +68,14 @@ func markdownChart(b *bytes.Buffer, p *chart.Plan) {
 
 func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
 	var rows [][]string
-	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
-		for _, q := range p.Concerned(s) {
-			rows = append(rows, []string{s.String(), q.Name, codes(squad.SetOf(q.Positions...)), movement(q)})
+	for _, g := range movements(p) {
+		for _, q := range g.players {
+			rows = append(rows, []string{g.title, q.Name, codes(squad.SetOf(q.Positions...)), movement(q)})
 		}
 	}
 	if len(rows) > 0 {
-		fmt.Fprint(b, "### In and out\n\n")
-		markdownTable(b, []string{"Standing", "Player", "At home", "How and when"}, rows)
+		fmt.Fprint(b, "### In and out"+currency(p)+"\n\n")
+		markdownTable(b, []string{"", "Player", "At home", "How and when"}, rows)
 	}
 }
 

@@ -16,7 +16,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
 )
 
 // Style is how tables look.
@@ -27,7 +26,7 @@ type Style struct {
 
 // The narrowest and the widest that tables get: below, cells would be torn
 // apart; above, lines get hard to follow, those of short cells sooner.
-const narrowest, wide, widest = 60, 110, 140
+const narrowest, wide, widest = 50, 110, 140
 
 func (s Style) width() int {
 	if s.Width == 0 {
@@ -82,12 +81,9 @@ func (p *page) paragraph(text string) {
 // hanging prints text behind a label, with its lines in under the first.
 func (p *page) hanging(label, text string) {
 	indent := twwidth.Width(label)
-	lines, _ := twwarp.WrapString(text, p.width()-indent)
-	for i, line := range lines {
-		if i > 0 {
-			label = strings.Repeat(" ", indent)
-		}
+	for line := range strings.SplitSeq(wrapped(text, p.width()-indent), "\n") {
 		fmt.Fprintln(p, label+line)
+		label = strings.Repeat(" ", indent)
 	}
 }
 
@@ -113,7 +109,14 @@ func wrapped(text string, width int) string {
 			continue
 		}
 		parts, _ := twwarp.WrapString(line, width)
-		lines = append(lines, parts...)
+		for _, part := range parts {
+			for twwidth.Width(part) > width { // a word of its own
+				head := twwidth.Truncate(part, width)
+				lines = append(lines, head)
+				part = part[len(head):]
+			}
+			lines = append(lines, part)
+		}
 	}
 	return strings.Join(lines, "\n")
 }
@@ -173,7 +176,7 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 func Table(w io.Writer, plan *chart.Plan, s Style) error {
 	p := &page{Style: s}
 	o := plan.Outlook
-	fmt.Fprintln(p, p.paint(bold, fmt.Sprintf("%s %s", o.Squad.Club, o.Season)))
+	fmt.Fprintln(p, p.paint(bold, wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
 	for _, line := range subtitle(plan) {
 		p.paragraph(line)
 	}
@@ -227,7 +230,7 @@ func (p *page) chart(plan *chart.Plan) error {
 	}
 	facts := "Name, age at the season's start, year in which the contract ends"
 	if half >= roomForValue {
-		facts += ", signs, market value"
+		facts += ", signs, market value" + currency(plan)
 	}
 	p.paragraph(facts + ".")
 	if l := legend(plan); l != "" {
@@ -297,8 +300,8 @@ func (p *page) placed(place chart.Place, width int) string {
 	if marks != "" {
 		facts += " " + p.paint(yellow, marks)
 	}
-	if _, known := place.Player.Value.Amount(); known && width >= roomForValue {
-		facts += " " + p.paint(dim, place.Player.Value.String())
+	if v := value(place.Player); v != "" && width >= roomForValue {
+		facts += " " + p.paint(dim, v)
 	}
 	return shortened(place.Player.Name, width-twwidth.Width(facts)) + facts
 }
@@ -328,15 +331,15 @@ func firstLetter(name string) string {
 }
 
 func (p *page) movements(plan *chart.Plan) error {
-	p.heading("In and out")
+	p.heading("In and out" + currency(plan))
 	const first, second = 9, 27
 	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: min(p.width(), wide) - first - second - frame(3)}}
 	var rows [][]string
-	for _, s := range []outlook.Standing{outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
-		for i, q := range plan.Concerned(s) {
+	for _, g := range movements(plan) {
+		for i, q := range g.players {
 			label := ""
 			if i == 0 {
-				label = capital(s.String())
+				label = g.title
 			}
 			at := ""
 			if len(q.Positions) > 0 {

@@ -66,38 +66,36 @@ func title(at squad.PositionSet) string {
 
 // headline says in numbers what is wrong.
 func headline(p *chart.Plan, n *chart.Need) string {
+	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, counted(number(n.Count.Wanted), "place"))
+	men, places, missing := worst(n)
+	spots := counted(number(places), "spot") + " of the eleven"
 	switch n.Urgency {
 	case chart.Critical:
-		men, places := worst(n)
-		fit := fmt.Sprintf("Only %d fit", men)
 		if men == 0 {
-			fit = "Nobody fit"
+			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
 		}
-		return fmt.Sprintf("%s on %s for %s of the eleven; %s at home there for %s.", fit, p.Outlook.On.Words(), counted(number(places), "spot"),
-			players(n.Count.Have), counted(number(n.Count.Wanted), "place"))
+		return fmt.Sprintf("Only %d fit on %s for %s; %s.", men, p.Outlook.On.Words(), spots, filled)
 	case chart.Short:
-		return fmt.Sprintf("%s at home there for %s: short by %s, %d sure.",
-			players(n.Count.Have), counted(number(n.Count.Wanted), "place"), n.Count.Short(), n.Count.Sure)
+		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", capital(filled), n.Count.Short(), n.Count.Sure)
 	case chart.Thin:
-		men, places := worst(n)
-		return fmt.Sprintf("%s for %s, but only %d sure for %s of the eleven: one more absence and somebody doubtful starts.",
-			players(n.Count.Have), counted(number(n.Count.Wanted), "place"), men, counted(number(places), "spot"))
+		if men == 0 {
+			return fmt.Sprintf("%s, but nobody sure for %s.", capital(filled), spots)
+		}
+		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", capital(filled), men, spots)
 	}
-	men, places := worst(n)
-	return fmt.Sprintf("Covered now; in %s %d for %s, as contracts stand.", p.Outlook.Season.Next(), men, counted(number(places), "place"))
+	return fmt.Sprintf("Covered now; in %s %d of %s, as contracts stand.", p.Outlook.Season.Next(), places-missing, counted(number(places), "place"))
 }
 
-func players(have chart.Range) string { return counted(have, "player") }
-
 // worst adds up the need's gaps of its own urgency.
-func worst(n *chart.Need) (men, places int) {
+func worst(n *chart.Need) (men, places, missing int) {
 	for _, g := range n.Gaps {
 		if g.Urgency == n.Urgency {
 			men += len(g.Players)
 			places += g.Places
+			missing += g.Signings
 		}
 	}
-	return men, places
+	return men, places, missing
 }
 
 // why are the reasons of a need in sentences, one for each kind.
@@ -107,7 +105,7 @@ func why(p *chart.Plan, need int) []string {
 	if n.Urgency == chart.Next {
 		return append(lines, whyNext(n)...)
 	}
-	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful"} {
+	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.FillsIn: "Could fill in"} {
 		var clauses []clause
 		for _, r := range n.Reasons {
 			if r.Kind == chart.ReasonKind(kind) {
@@ -163,7 +161,7 @@ func without(p *chart.Plan, need int) []string {
 			if _, ok := said[d]; !ok {
 				said[d] = len(names)
 				names = append(names, nil)
-				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, counted(number(d.Signings), "signing")))
+				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, counted(d.Signings, "signing")))
 			}
 			names[said[d]] = append(names[said[d]], l.Player.Name)
 		}
@@ -202,7 +200,7 @@ func phrase(clauses []clause) string {
 // because is what a reason says of its player.
 func because(r chart.Reason) string {
 	switch r.Kind {
-	case chart.Leaves, chart.Arrives:
+	case chart.Leaves, chart.Arrives, chart.GoesNext:
 		return movement(r.Player)
 	case chart.Doubtful:
 		var list []string
@@ -210,8 +208,6 @@ func because(r chart.Reason) string {
 			list = append(list, doubt(r.Player, d))
 		}
 		return strings.Join(list, "; ")
-	case chart.GoesNext:
-		return "contract ends " + r.Player.Until.Words()
 	}
 	return ""
 }
@@ -224,14 +220,14 @@ func movement(p *outlook.Player) string {
 	}
 	switch p.Cause {
 	case outlook.ContractEnds:
-		return "contract ends " + when
+		return "contract ends " + when + option(p)
 	case outlook.AgreedTransfer:
 		if p.Standing == outlook.Arriving {
 			return transfer("from", p.Joins, when)
 		}
 		return transfer("to", p.Leaves, when)
 	case outlook.LoanEnds:
-		if p.Standing == outlook.Leaving {
+		if p.Loan.Way == squad.LoanIn {
 			return fmt.Sprintf("loan from %s ends %s", p.Club, when)
 		}
 		return fmt.Sprintf("back from %s %s", p.Club, when)
@@ -241,6 +237,20 @@ func movement(p *outlook.Player) string {
 		return fmt.Sprintf("on loan to %s until %s", p.Club, when)
 	}
 	return p.Standing.String()
+}
+
+// option says what an option has to do with the end of a player's contract.
+func option(p *outlook.Player) string {
+	c := p.Contract
+	switch {
+	case c.Option.IsZero():
+		return ""
+	case c.Holder != squad.Club:
+		return fmt.Sprintf(", %s option to %s", c.Holder, c.Option.Words())
+	case p.Until.Exact() && p.Until.After(c.Until.Latest()):
+		return ", club option included"
+	}
+	return ", club option to " + c.Option.Words()
 }
 
 func transfer(way string, t squad.Transfer, when string) string {
@@ -267,7 +277,9 @@ func doubt(p *outlook.Player, d outlook.Doubt) string {
 		}
 		return fmt.Sprintf("club option: contract ends %s without it", p.Contract.Until.Words())
 	case outlook.PartSeason:
-		return "part season only"
+		if p.Cause != outlook.NoCause {
+			return "part season: " + movement(p)
+		}
 	}
 	return d.String()
 }
@@ -296,7 +308,7 @@ func injuryName(i *squad.Injury) string {
 func sign(d outlook.Doubt) string {
 	return [...]string{
 		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
-		outlook.ContractUnknown: "?", outlook.LoanUnknown: "?", outlook.OutOfPosition: "~", outlook.FinalYear: "f", outlook.Ageing: "a",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~", outlook.FinalYear: "f", outlook.Ageing: "a",
 	}[d]
 }
 
@@ -386,6 +398,45 @@ func swing(p *chart.Plan) string {
 		clauses = append(clauses, clause{l.Player.Name, strings.Join(what, ", ")})
 	}
 	return phrase(clauses)
+}
+
+// currency is what the amounts are in, in brackets, "" if the file does not say.
+func currency(p *chart.Plan) string {
+	if c := p.Outlook.Squad.Currency; c != "" {
+		return " (amounts in " + c + ")"
+	}
+	return ""
+}
+
+// value is a player's market value, "" if it is not known.
+func value(p *outlook.Player) string {
+	if _, known := p.Value.Amount(); !known {
+		return ""
+	}
+	return p.Value.String()
+}
+
+// movements are the players who come, go or are away, by what they do.
+func movements(p *chart.Plan) []group {
+	var during []*outlook.Player
+	for _, q := range p.Concerned(outlook.Contracted) {
+		if q.Doubts.Has(outlook.PartSeason) {
+			during = append(during, q)
+		}
+	}
+	return []group{
+		{"Leaving", p.Concerned(outlook.Leaving)},
+		{"Arriving", p.Concerned(outlook.Arriving)},
+		{"Returning", p.Concerned(outlook.Returning)},
+		{"In season", during},
+		{"Away", p.Concerned(outlook.Away)},
+	}
+}
+
+// group is players under a title.
+type group struct {
+	title   string
+	players []*outlook.Player
 }
 
 // subtitle says under which terms a plan was made.

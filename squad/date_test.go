@@ -1,0 +1,157 @@
+package squad_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/depth-football/depth/squad"
+)
+
+func date(text string) squad.Date {
+	if text == "" {
+		return squad.Date{}
+	}
+	return must(squad.ParseDate(text))
+}
+
+func TestParseDate(t *testing.T) {
+	for _, test := range []struct {
+		text, words, lastSplit, lastYear string
+		exact                            bool
+	}{
+		{"2026-06-30", "30 Jun 2026", "2026-06-30", "2026-06-30", true},
+		{"2024-02-29", "29 Feb 2024", "2024-02-29", "2024-02-29", true},
+		{"2000-02-29", "29 Feb 2000", "2000-02-29", "2000-02-29", true},
+		{"1900-01-01", "1 Jan 1900", "1900-01-01", "1900-01-01", true},
+		{"2200-12-31", "31 Dec 2200", "2200-12-31", "2200-12-31", true},
+		{"2026-02", "Feb 2026", "2026-02-28", "2026-02-28", false},
+		{"2028-02", "Feb 2028", "2028-02-29", "2028-02-29", false},
+		{"2026-04", "Apr 2026", "2026-04-30", "2026-04-30", false},
+		{"2026-12", "Dec 2026", "2026-12-31", "2026-12-31", false},
+		{"2026", "2026", "2026-06-30", "2026-12-31", false},
+	} {
+		d, err := squad.ParseDate(test.text)
+		if err != nil {
+			t.Errorf("%s: %v", test.text, err)
+			continue
+		}
+		equal(t, "String", d.String(), test.text)
+		equal(t, "Words of "+test.text, d.Words(), test.words)
+		equal(t, "Last of "+test.text, d.Last(squad.SplitYear), date(test.lastSplit))
+		equal(t, "Last in a calendar year of "+test.text, d.Last(squad.CalendarYear), date(test.lastYear))
+		equal(t, "Exact of "+test.text, d.Exact(), test.exact)
+		equal(t, "IsZero of "+test.text, d.IsZero(), false)
+		equal(t, "JSON of "+test.text, string(must(json.Marshal(d))), `"`+test.text+`"`)
+	}
+}
+
+func TestParseDateRefused(t *testing.T) {
+	const form = " is not a date: write 2026-06-30, 2026-06 or 2026"
+	for text, want := range map[string]string{
+		"":            `""` + form,
+		"26":          `"26"` + form,
+		"2026-6-30":   `"2026-6-30"` + form,
+		"2026/06/30":  `"2026/06/30"` + form,
+		"30-06-2026":  `"30-06-2026"` + form,
+		"2026-06-3O":  `"2026-06-3O"` + form,
+		"2026-06-30 ": `"2026-06-30 "` + form,
+		"-026":        `"-026"` + form,
+		"２０２６":        `"２０２６"` + form,
+		"\x1b[2J":     `"\x1b[2J"` + form,
+		"2026-00":     "there is no month 00",
+		"2026-13-01":  "there is no month 13",
+		"2026-06-00":  "there is no day 2026-06-00",
+		"2026-06-31":  "there is no day 2026-06-31",
+		"2026-02-29":  "there is no day 2026-02-29",
+		"2100-02-29":  "there is no day 2100-02-29",
+		"1899":        "the year of 1899 is not between 1900 and 2200",
+		"2201-01-01":  "the year of 2201-01-01 is not between 1900 and 2200",
+		"0000-00-00":  "the year of 0000-00-00 is not between 1900 and 2200",
+	} {
+		d, err := squad.ParseDate(text)
+		fails(t, text, err, want)
+		equal(t, "date of "+text, d, squad.Date{})
+	}
+}
+
+func TestUnknownDate(t *testing.T) {
+	var d squad.Date
+	equal(t, "String", d.String(), "unknown")
+	equal(t, "Words", d.Words(), "unknown")
+	equal(t, "IsZero", d.IsZero(), true)
+	equal(t, "Exact", d.Exact(), false)
+	equal(t, "Last", d.Last(squad.SplitYear), d)
+	equal(t, "Last in a calendar year", d.Last(squad.CalendarYear), d)
+	equal(t, "JSON", string(must(json.Marshal(d))), "null")
+}
+
+func TestDateOrder(t *testing.T) {
+	order := []string{"", "1999-12-31", "2026", "2026-01", "2026-01-01", "2026-01-31", "2026-02", "2026-02-01", "2027"}
+	for i, a := range order {
+		for j, b := range order {
+			equal(t, a+" before "+b, date(a).Before(date(b)), i < j)
+			equal(t, a+" after "+b, date(a).After(date(b)), i > j)
+			equal(t, a+" like "+b, date(a).Compare(date(b)) == 0, i == j)
+		}
+	}
+}
+
+// Day by day through more than a leap century, against the standard library.
+func TestDaysAgainstTime(t *testing.T) {
+	from := squad.NewDate(1900, time.January, 1)
+	day := time.Date(1900, time.January, 1, 0, 0, 0, 0, time.UTC)
+	for n := 0; day.Year() <= 2200; n, day = n+1, day.AddDate(0, 0, 1) {
+		d := squad.NewDate(day.Date())
+		if text := day.Format(time.DateOnly); d.String() != text || date(text) != d || d.Year() != day.Year() {
+			t.Fatalf("%s is %s, year %d", text, d, d.Year())
+		}
+		if got := d.DaysSince(from); got != n {
+			t.Fatalf("%s is %d days after 1 January 1900, want %d", d, got, n)
+		}
+		if from.AddDays(n) != d || d.AddDays(-n) != from {
+			t.Fatalf("%d days on: %s, and back: %s", n, from.AddDays(n), d.AddDays(-n))
+		}
+	}
+}
+
+func TestAddYears(t *testing.T) {
+	for _, test := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"2026-06-30", 1, "2027-06-30"},
+		{"2024-02-29", 1, "2025-02-28"},
+		{"2024-02-29", -1, "2023-02-28"},
+		{"2024-02-29", 4, "2028-02-29"},
+		{"2096-02-29", 4, "2100-02-28"},
+		{"2025-02-28", -1, "2024-02-28"},
+		{"2024-02", 1, "2025-02"},
+		{"2024", 3, "2027"},
+	} {
+		equal(t, test.from, date(test.from).AddYears(test.n), date(test.want))
+	}
+}
+
+func TestAgeOn(t *testing.T) {
+	for _, test := range []struct{ born, on, want string }{
+		{"1991-07-08", "2026-07-07", "34"},
+		{"1991-07-08", "2026-07-08", "35"},
+		{"1991-07-08", "2026-06-30", "34"},
+		{"1991-07-08", "2026-08-01", "35"},
+		{"2004-02-29", "2026-02-28", "21"},
+		{"2004-02-29", "2026-03-01", "22"},
+		{"1991-07", "2026-06-30", "34"},
+		{"1991-07", "2026-07-01", "34–35"},
+		{"1991-07", "2026-07-30", "34–35"},
+		{"1991-07", "2026-07-31", "35"},
+		{"1991", "2026-07-01", "34–35"},
+		{"1991", "2026-12-31", "35"},
+		{"", "2026-07-01", "?"},
+	} {
+		age := squad.AgeOn(date(test.on), date(test.born))
+		equal(t, "age on "+test.on+" of one born "+test.born, age.String(), test.want)
+		equal(t, "IsZero", age.IsZero(), test.born == "")
+	}
+}

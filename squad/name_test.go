@@ -1,0 +1,114 @@
+package squad_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+)
+
+func TestFold(t *testing.T) {
+	for name, want := range map[string]string{
+		"":                    "",
+		" - _ ":               "",
+		"Real-Madrid":         "real madrid",
+		"  real \t__ MADRID ": "real madrid",
+		"Konaté":              "konate",
+		"Konate\u0301":        "konate",
+		"KONATÉ":              "konate",
+		"Ødegaard":            "odegaard",
+		"Łukasz Đorđević":     "lukasz dordevic",
+		"İlkay Gündoğan":      "ilkay gundogan",
+		"Yıldız":              "yildiz",
+		"Groß":                "gross",
+		"GROẞ":                "gross",
+		"Æbelø Œuvre":         "aebelo oeuvre",
+		"Þórður Guðjohnsen":   "thordur gudjohnsen",
+		"O’Neill":             "o'neill",
+		"O'Neill":             "o'neill",
+		"Van\u00a0Dijk":       "van dijk",
+		"香川 真司":               "香川 真司",
+		"é\xff":               "e\ufffd",
+		"Ǿ":                   "o",  // an accent on a letter that is replaced itself
+		"Ǽ":                   "ae", // likewise
+	} {
+		got := squad.Fold(name)
+		equal(t, squad.Quote(name), got, want)
+		equal(t, squad.Quote(name)+" folded again", squad.Fold(got), got)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for _, test := range []struct{ name, known, want string }{
+		{"postions", "name,positions,also", "positions"},
+		{"POSITIONS", "name,positions", "positions"},
+		{"liverpol", "everton,liverpool", "liverpool"},
+		{"Atletico", "Atlético", "Atlético"},
+		{"kee", "key,keeper", "key"},
+		{"on", "to,on", "on"},
+		{"abc", "abd,abe", "abd"}, // of two alike the first
+		{"abcdef", "abcdxy", "abcdxy"},
+		{"abcde", "abcxy", ""}, // more than one letter in three
+		{"x", "y", ""},         // nothing of it would be left
+		{"", "ab", ""},
+		{"abc", "", ""},
+		{strings.Repeat("a", 101), strings.Repeat("a", 101), ""},
+	} {
+		equal(t, test.name, squad.Nearest(test.name, strings.Split(test.known, ",")), test.want)
+	}
+	equal(t, "of none", squad.Nearest("a", nil), "")
+}
+
+func TestHasWords(t *testing.T) {
+	for _, test := range []struct {
+		name, words string
+		want        bool
+	}{
+		{"Real Madrid", "real", true},
+		{"Real Madrid", "madr", true},
+		{"Real Madrid", "REAL-MAD", true},
+		{"Real Madrid", "adrid", false},
+		{"Real Madrid", "real  madrid", true},
+		{"Real Madrid", "madrid real", false},
+		{"Real Madrid", "real madrid cf", false},
+		{"Alexis Mac Allister", "mac-a", true},
+		{"Ibrahima Konaté", "konate", true},
+		{"Real Madrid", "", false},
+		{"Real Madrid", " - ", false},
+		{"", "a", false},
+	} {
+		equal(t, test.words+" in "+test.name, squad.HasWords(test.name, test.words), test.want)
+	}
+}
+
+func TestQuote(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                            `""`,
+		`say "hi"`:                    `"say \"hi\""`,
+		"Konaté 香川":                   `"Konaté 香川"`,
+		"a\nb\x1b[2J\u202e\u0085\xff": `"a\nb\x1b[2J\u202e\u0085\xff"`,
+		strings.Repeat("é", 60):       `"` + strings.Repeat("é", 60) + `"`,
+		strings.Repeat("é", 61):       `"` + strings.Repeat("é", 60) + `…"`,
+	} {
+		equal(t, "quoted", squad.Quote(text), want)
+	}
+}
+
+func TestPrintable(t *testing.T) {
+	const fine = "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~"
+	equal(t, "harmless", squad.Printable(fine), fine)
+	for _, r := range "\x00\x07\t\n\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\u206f\ufeff\U000e0001\U000e0041\U000e007f" {
+		equal(t, squad.Quote(string(r)), squad.Printable("a"+string(r)+"b"), "a\ufffdb")
+	}
+	equal(t, "not UTF-8", squad.Printable("a\xffb"), "a\ufffdb")
+}
+
+func TestNameError(t *testing.T) {
+	for want, err := range map[string]squad.NameError{
+		`unknown role "kee": did you mean "key"?`:     {What: "role", Name: "kee", Near: "key", Known: []string{"key", "fringe"}},
+		`unknown role "boss": use one of key, fringe`: {What: "role", Name: "boss", Known: []string{"key", "fringe"}},
+		`unknown player "\x1b[2J"`:                    {What: "player", Name: "\x1b[2J"},
+	} {
+		equal(t, "error", err.Error(), want)
+	}
+}

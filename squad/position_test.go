@@ -1,0 +1,108 @@
+package squad_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+)
+
+const codes = "GK RB RWB CB LB LWB DM CM AM RM LM RW LW ST"
+
+func set(codes string) (s squad.PositionSet) {
+	for code := range strings.FieldsSeq(codes) {
+		s |= squad.SetOf(must(squad.ParsePosition(code)))
+	}
+	return s
+}
+
+func TestParsePosition(t *testing.T) {
+	for _, test := range []struct{ want, texts string }{
+		{"GK", "GK gk goalkeeper Goalkeeper GOALKEEPER keeper"},
+		{"RB", "RB right-back right_back Right\u00a0Back"},
+		{"RWB", "RWB rwb right_wing-back right-wingback"},
+		{"CB", "CB Cb centre-back center-back CENTER_BACK central_defender"},
+		{"LB", "LB left-back"},
+		{"LWB", "LWB left-wing-back left_wingback"},
+		{"DM", "DM defensive-midfielder defensive_midfield holding-midfielder"},
+		{"CM", "CM central_midfielder central-midfield"},
+		{"AM", "AM attacking_midfielder attacking-midfield"},
+		{"RM", "RM right-midfielder right_midfield"},
+		{"LM", "LM left-midfielder left_midfield"},
+		{"RW", "RW right-winger right_wing"},
+		{"LW", "LW left-winger left_wing"},
+		{"ST", "ST st striker centre-forward center_forward"},
+	} {
+		for text := range strings.SplitSeq(test.texts, " ") {
+			p, err := squad.ParsePosition(text)
+			fails(t, text, err, "")
+			equal(t, text, p.String(), test.want)
+			for _, again := range []string{p.String(), p.Name(), strings.ReplaceAll(p.Name(), "-", " ")} {
+				equal(t, again, must(squad.ParsePosition(again)), p)
+			}
+			equal(t, "MarshalText", string(must(p.MarshalText())), test.want)
+		}
+	}
+	for text, want := range map[string]string{
+		"":            `unknown position "": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+		"-":           `unknown position "-": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+		"SW":          `unknown position "SW": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+		"goalkeper":   `unknown position "goalkeper": did you mean "goalkeeper"?`,
+		"centrebacks": `unknown position "centrebacks": did you mean "centre-back"?`,
+		"no position": `unknown position "no position": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+		"\x1b[2J":     `unknown position "\x1b[2J": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+	} {
+		p, err := squad.ParsePosition(text)
+		fails(t, text, err, want)
+		equal(t, text, p, squad.NoPosition)
+	}
+}
+
+func TestPositionLists(t *testing.T) {
+	all := slices.Collect(squad.AllPositions())
+	equal(t, "AllPositions", fmt.Sprint(all), "["+codes+"]")
+	for range squad.AllPositions() {
+		break // a sequence must bear being left
+	}
+	var lines []string
+	for _, p := range all {
+		lines = append(lines, p.Line().String())
+	}
+	equal(t, "lines", strings.Join(lines, " "), "Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
+	for _, p := range []squad.Position{squad.NoPosition, squad.ST + 1, 255} {
+		equal(t, "String of none", p.String(), "-")
+		equal(t, "Name of none", p.Name(), "no position")
+	}
+}
+
+func TestStandIn(t *testing.T) {
+	pairs := map[string]string{"RB": "RWB", "LB": "LWB", "RM": "RW", "LM": "LW"}
+	for p := range squad.AllPositions() {
+		want := "-"
+		for a, b := range pairs {
+			switch p.String() {
+			case a:
+				want = b
+			case b:
+				want = a
+			}
+		}
+		equal(t, "stand-in for "+p.String(), p.StandIn().String(), want)
+	}
+}
+
+func TestPositionSet(t *testing.T) {
+	s := squad.SetOf(squad.ST, squad.GK, squad.CB, squad.GK)
+	equal(t, "Len", s.Len(), 3)
+	equal(t, "List", fmt.Sprint(s.List()), "[GK CB ST]")
+	equal(t, "Has CB", s.Has(squad.CB), true)
+	equal(t, "Has RB", s.Has(squad.RB), false)
+	equal(t, "empty", squad.PositionSet(0).Len()+len(squad.PositionSet(0).List()), 0)
+	equal(t, "all", set(codes).Len(), 14)
+	for p := range s.All() {
+		equal(t, "first of all", p, squad.GK)
+		break
+	}
+}
