@@ -106,14 +106,21 @@ func why(p *chart.Plan, need int) []string {
 		return append(lines, whyNext(n)...)
 	}
 	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.FillsIn: "Could fill in"} {
-		var clauses []clause
+		var clauses, unknown []clause
 		for _, r := range n.Reasons {
-			if r.Kind == chart.ReasonKind(kind) {
+			switch {
+			case r.Kind != chart.ReasonKind(kind):
+			case r.Doubts.Unknown() != 0:
+				unknown = append(unknown, clause{r.Player.Name, because(r)})
+			default:
 				clauses = append(clauses, clause{r.Player.Name, because(r)})
 			}
 		}
 		if len(clauses) > 0 {
 			lines = append(lines, label+": "+phrase(clauses)+".")
+		}
+		if len(unknown) > 0 {
+			lines = append(lines, "Not known to be there, so not counted on: "+phrase(unknown)+".")
 		}
 	}
 	for _, g := range n.Gaps {
