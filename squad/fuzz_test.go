@@ -37,6 +37,8 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(src))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
+		defer survive(t)
+		squad.Names(src)
 		s, err := squad.Parse("f", src)
 		again, errAgain := squad.Parse("f", src)
 		if !reflect.DeepEqual(s, again) || !reflect.DeepEqual(err, errAgain) {

@@ -26,7 +26,7 @@ type Style struct {
 
 // The narrowest and the widest that tables get: below, cells would be torn
 // apart; above, lines get hard to follow, those of short cells sooner.
-const narrowest, wide, widest = 50, 110, 140
+const narrowest, wide, widest = 60, 110, 140
 
 func (s Style) width() int {
 	if s.Width == 0 {
