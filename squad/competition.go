@@ -3,6 +3,8 @@ package squad
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -101,8 +103,8 @@ func (r *reader) seasons(n *yaml.Node, c *Competition) {
 // checkSeasons asks whether the days of each season follow each other, the usual
 // ones in place of those that are missing.
 func (r *reader) checkSeasons(root *yaml.Node, c *Competition) {
-	for year, days := range c.Seasons {
-		last := Date{}
+	for _, year := range slices.Sorted(maps.Keys(c.Seasons)) {
+		days, last := c.Seasons[year], Date{}
 		full := c.Days(year)
 		for _, d := range [...]Date{days.First, days.Last, days.Opening, days.Closing} {
 			if !d.IsZero() && !d.Exact() {

@@ -195,14 +195,17 @@ func (d Date) MarshalJSON() ([]byte, error) {
 
 // Age is how old a player is on a day, in full years. With a coarse birth date
 // it is one of two: Min and Max differ. The zero value is an unknown age.
-type Age struct{ Min, Max int }
+type Age struct {
+	Min, Max int
+	known    bool
+}
 
 // AgeOn is the age on a day of a man born on a date.
 func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
 	}
-	return Age{years(day, born.Latest()), years(day, born.Earliest())}
+	return Age{years(day, born.Latest()), years(day, born.Earliest()), true}
 }
 
 func years(day, born Date) int {
@@ -214,7 +217,7 @@ func years(day, born Date) int {
 }
 
 // IsZero tells whether the age is unknown.
-func (a Age) IsZero() bool { return a == Age{} }
+func (a Age) IsZero() bool { return !a.known }
 
 // String is "34", "33–34" for a coarse birth date, "?" if unknown.
 func (a Age) String() string {

@@ -53,7 +53,7 @@ func TestMark(t *testing.T) {
 func TestPlaceOutsideTheLine(t *testing.T) {
 	defer survive(t)
 	src := "#\r{" + strings.Repeat(" ", 200) + "colour: red}\n#" + strings.Repeat("x", 120) + "\n"
-	if text := refused(t, src).Error(); !strings.Contains(text, `unknown key "colour"`) {
+	if text := refused(t, src).Error(); !strings.Contains(text, "a line break of an unusual kind (U+000D)") {
 		t.Error(text)
 	}
 }

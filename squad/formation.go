@@ -96,7 +96,8 @@ func mustFormation(name string) Formation {
 func NewFormation(starts map[Position]int) (Formation, error) {
 	var f Formation
 	total := 0
-	for p, n := range starts {
+	for p := range AllPositions() {
+		n := starts[p]
 		if n < 0 || n > 11 {
 			return Formation{}, fmt.Errorf("a formation cannot have %d at %s", n, p)
 		}
@@ -169,9 +170,11 @@ func UniformCover(n int) (Cover, error) {
 // usual number elsewhere.
 func NewCover(perSpot map[Position]int) (Cover, error) {
 	var c Cover
-	for p, n := range perSpot {
-		if err := c.set(p, n); err != nil {
-			return Cover{}, err
+	for p := range AllPositions() {
+		if n, ok := perSpot[p]; ok {
+			if err := c.set(p, n); err != nil {
+				return Cover{}, err
+			}
 		}
 	}
 	return c, nil

@@ -2,6 +2,7 @@ package squad
 
 import (
 	"bytes"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -11,7 +12,7 @@ import (
 // thousands of files; a file that cannot be read has none.
 func Names(src []byte) []string {
 	head := src
-	if i := bytes.Index(src, []byte("\nplayers:")); i >= 0 {
+	if i := bytes.Index(src, []byte("\nplayers:")); i >= 0 && !bytes.Contains(src[i:], []byte("\naliases:")) {
 		head = src[:i+1]
 	}
 	var names struct {
@@ -23,5 +24,9 @@ func Names(src []byte) []string {
 			return nil
 		}
 	}
-	return append([]string{names.Club}, names.Aliases...)
+	list := append([]string{names.Club}, names.Aliases...)
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+	}
+	return list
 }

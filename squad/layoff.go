@@ -47,7 +47,7 @@ func (l *Layoffs) Of(what string) Layoff {
 
 // beginsWord tells whether word stands in text where a word begins.
 func beginsWord(text, word string) bool {
-	for from := 0; ; {
+	for from := 0; word != ""; {
 		i := strings.Index(text[from:], word)
 		if i < 0 {
 			return false
@@ -57,6 +57,7 @@ func beginsWord(text, word string) bool {
 		}
 		from += i + 1
 	}
+	return false
 }
 
 var layoffsKeys = []key[Layoffs]{

@@ -30,7 +30,7 @@ func ParseMoney(text string) (Money, error) {
 		number, unit = strings.TrimSuffix(text, "k"), 1e3
 	}
 	n, err := strconv.ParseFloat(number, 64)
-	if err != nil || strings.Trim(number, "0123456789.") != "" || n*unit > 1e12 {
+	if err != nil || strings.Trim(number, "0123456789.") != "" || n*unit > 1e12 || unit == 1 && strings.Contains(number, ".") {
 		return Money{}, fmt.Errorf("%s is not an amount of money: write 70m, 850k or 1250000", Quote(text))
 	}
 	return MoneyOf(int64(math.Round(n * unit))), nil

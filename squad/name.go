@@ -22,7 +22,7 @@ var plainLetters = strings.NewReplacer(
 // "Real-Madrid" and "real madrid" fold alike, and so do "Konaté" and "KONATE".
 func Fold(name string) string {
 	if !isASCII(name) {
-		name = strings.Map(dropAccent, norm.NFD.String(plainLetters.Replace(strings.ToLower(name))))
+		name = plainLetters.Replace(strings.Map(dropAccent, norm.NFD.String(strings.ToLower(name))))
 	}
 	folded := make([]byte, 0, 64)
 	for i := range len(name) {

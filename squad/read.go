@@ -138,6 +138,9 @@ func (r *reader) players(n *yaml.Node, s *Squad) {
 	}
 	s.Players = make([]Player, len(n.Content))
 	for i, item := range n.Content {
+		if r.enough() {
+			break
+		}
 		p := &s.Players[i]
 		p.Line = item.Line
 		r.player(value(item), p)

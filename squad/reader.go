@@ -73,22 +73,26 @@ func isEmpty(doc *yaml.Node) bool {
 }
 
 func (r *reader) encodingProblem() (message string, line int) {
-	if bytes.HasPrefix(r.src, []byte{0xff, 0xfe}) || bytes.HasPrefix(r.src, []byte{0xfe, 0xff}) {
+	switch {
+	case bytes.HasPrefix(r.src, []byte{0xff, 0xfe}), bytes.HasPrefix(r.src, []byte{0xfe, 0xff}):
 		return "the file is in UTF-16: save it as UTF-8", 0
-	}
-	if i := bytes.IndexByte(r.src, 0); i >= 0 {
+	case bytes.IndexByte(r.src, 0) >= 0:
 		return "this is not text but a binary file (it has a zero byte)", 0
 	}
-	if utf8.Valid(r.src) {
+	if utf8.Valid(r.src) && !bytes.ContainsAny(r.src, "\r\u0085\u2028\u2029") {
 		return "", 0
 	}
 	line = 1
 	for rest := r.src; len(rest) > 0; {
 		c, size := utf8.DecodeRune(rest)
-		if c == utf8.RuneError && size == 1 {
+		switch {
+		case c == utf8.RuneError && size == 1:
 			return fmt.Sprintf("byte 0x%02X is not UTF-8: save the file as UTF-8", rest[0]), line
-		}
-		if c == '\n' {
+		case c == '\r' && !bytes.HasPrefix(rest, []byte("\r\n")), c == '\u0085', c == '\u2028', c == '\u2029':
+			// To YAML they end a line, to most editors they do not: what
+			// looks like a comment could end in the middle.
+			return fmt.Sprintf("a line break of an unusual kind (U+%04X): write line feeds", c), line
+		case c == '\n':
 			line++
 		}
 		rest = rest[size:]
@@ -96,31 +100,76 @@ func (r *reader) encodingProblem() (message string, line int) {
 	return "", 0
 }
 
-// syntax turns an error of the YAML parser into a problem. The parser's own
-// words for a tab are hard to understand, and it is the commonest mistake.
+// syntax turns an error of the YAML parser into a problem.
 func (r *reader) syntax(err error) {
-	message, line := strings.TrimPrefix(err.Error(), "yaml: "), 0
+	message, line := strings.TrimPrefix(err.Error(), "yaml: "), 1
 	if rest, ok := strings.CutPrefix(message, "line "); ok {
 		if number, text, ok := strings.Cut(rest, ": "); ok {
 			if n, err := strconv.Atoi(number); err == nil {
 				line, message = n, text
 			}
 		}
+		if strings.HasPrefix(message, "did not find expected") {
+			line++ // for these yaml.v3 counts from 0
+		}
 	}
-	for i, text := range bytes.Split(r.src, []byte("\n")) {
-		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
-		if tab := bytes.IndexByte(indent, '\t'); tab >= 0 && len(indent) < len(text) {
-			r.at(i+1, tab+1, 1, "a tab in the indentation: YAML wants spaces there")
+	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
+		line = r.lineOf("*" + strings.TrimSuffix(anchor, "' referenced"))
+	}
+	if strings.HasPrefix(message, "exceeded max depth") {
+		line = 0
+	}
+	if message == "control characters are not allowed" {
+		line = r.lineOfControl()
+	}
+	// Its words for a tab are hard to understand, and it is the commonest mistake.
+	if message == "found character that cannot start any token" || message == "found a tab character that violates indentation" {
+		if at, column := r.tabFrom(line); at > 0 {
+			r.at(at, column, 1, "a tab in the indentation: YAML wants spaces there")
 			return
 		}
 	}
 	r.at(line, 0, 0, "not YAML: "+Printable(message))
 }
 
+// lineOf is the line in which a text first stands, 0 if it does not.
+func (r *reader) lineOf(text string) int {
+	before, _, ok := bytes.Cut(r.src, []byte(text))
+	if !ok {
+		return 0
+	}
+	return 1 + bytes.Count(before, []byte("\n"))
+}
+
+// lineOfControl is the line of the first character that YAML does not allow.
+func (r *reader) lineOfControl() int {
+	i := bytes.IndexFunc(r.src, func(c rune) bool {
+		return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f && c <= 0x9f || c == '\ufffe' || c == '\uffff'
+	})
+	if i < 0 {
+		return 0
+	}
+	return 1 + bytes.Count(r.src[:i], []byte("\n"))
+}
+
+// tabFrom is the first tab that indents a line, at a line or in the one after.
+func (r *reader) tabFrom(line int) (at, column int) {
+	for i, text := range bytes.SplitN(r.src, []byte("\n"), line+2) {
+		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
+		if tab := bytes.IndexByte(indent, '\t'); tab >= 0 && i+1 >= line && i <= line {
+			return i + 1, tab + 1
+		}
+	}
+	return 0, 0
+}
+
 // at notes an error at a line and column.
 func (r *reader) at(line, column, width int, message string) {
 	r.add(Diagnostic{Line: line, Column: column, Width: width, Message: message})
 }
+
+// enough tells whether no more problems need be looked for.
+func (r *reader) enough() bool { return len(r.problems) > enoughProblems }
 
 // problem notes an error at a node.
 func (r *reader) problem(n *yaml.Node, format string, args ...any) {
@@ -142,13 +191,8 @@ func (r *reader) add(d Diagnostic) {
 // most files need none.
 func (r *reader) finish() (errors, warnings Diagnostics) {
 	errors, warnings = r.problems.split()
-	for _, list := range []Diagnostics{errors, warnings} {
-		for i := range list {
-			if list[i].Line > 0 {
-				list[i].Source = sourceLine(r.src, list[i].Line)
-			}
-		}
-	}
+	errors.quote(r.src)
+	warnings.quote(r.src)
 	return errors, warnings
 }
 
@@ -172,14 +216,14 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
 		return found
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
 		name, v := n.Content[i], value(n.Content[i+1])
 		k := indexKey(keys, name.Value, expected)
 		switch {
 		case k < 0 || name.Kind != yaml.ScalarNode:
 			r.unknownKey(name, what, keyNames(keys))
 		case found[k] != nil:
-			r.problem(name, "%q stands here a second time, after line %d", name.Value, found[k].Line)
+			r.problem(name, "%q stands here a second time, after line %d", name.Value, lineOfKey(n, name.Value))
 		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
 			r.problem(name, "%q has no value: leave the key out if it is not known", name.Value)
 		default:
@@ -188,6 +232,16 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 		}
 	}
 	return found
+}
+
+// lineOfKey is the line in which a mapping first has a key.
+func lineOfKey(n *yaml.Node, key string) int {
+	for i := 0; i < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i].Line
+		}
+	}
+	return n.Line
 }
 
 // indexKey is the index of a key in its table, -1 if it is not there; the search
@@ -243,12 +297,27 @@ func kindOf(n *yaml.Node) string {
 
 // readList reads each item of a list.
 func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, item *yaml.Node) (T, bool)) []T {
-	if n.Kind != yaml.SequenceNode {
-		r.problem(n, "%s was expected here, not %s: write it in brackets, like [%s]", what, kindOf(n), Printable(n.Value))
+	const most = 200
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		example := ""
+		if len(n.Value) <= 40 {
+			example = fmt.Sprintf(", like [%s]", Printable(n.Value))
+		}
+		r.problem(n, "%s was expected here, not %s: write it in brackets%s", what, kindOf(n), example)
+		return nil
+	case n.Kind != yaml.SequenceNode:
+		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
+		return nil
+	case len(n.Content) > most:
+		r.problem(n, "a list of %d: %d are the most", len(n.Content), most)
 		return nil
 	}
 	list := make([]T, 0, len(n.Content))
 	for _, item := range n.Content {
+		if r.enough() {
+			break
+		}
 		if v, ok := read(r, value(item)); ok {
 			list = append(list, v)
 		}

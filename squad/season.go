@@ -36,7 +36,7 @@ func ParseSeason(text string, c Calendar) (Season, error) {
 		return s, nil
 	}
 	if next := strconv.Itoa(year + 1); second != next && second != next[2:] {
-		return Season{}, fmt.Errorf("%s is not a season: write %s", Quote(text), Season{Year: year})
+		return Season{}, fmt.Errorf("%s is not a season: write %s", Quote(text), s)
 	}
 	if c == CalendarYear {
 		return Season{}, fmt.Errorf("%s is not a season of a league that plays from January to December: write %s", Quote(text), s)

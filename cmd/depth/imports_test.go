@@ -20,7 +20,7 @@ const module = "github.com/depth-football/depth/"
 var mayImport = map[string][]string{
 	"data": {},
 	"squad": {
-		"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein",
+		"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width", "github.com/agnivade/levenshtein",
 	},
 	"squad/outlook": {module + "squad"},
 	"squad/chart":   {module + "squad", module + "squad/outlook"},

@@ -48,6 +48,7 @@ Doubts about the season
   ~ out of position   fills in: at a position not his own, or from the second team
 Doubts about the seasons after it
   f final year        his contract ends with the season
-  a ageing            32 or older at the season's start, a keeper 36`,
+  a ageing            32 or older at the season's start, a keeper 36
+  y age unknown       the file does not say when he was born`,
 	}
 }

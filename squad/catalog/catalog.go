@@ -55,7 +55,7 @@ func (c *Catalog) Entries() ([]Entry, error) {
 		for _, f := range files {
 			ext := path.Ext(f.Name())
 			key := strings.TrimSuffix(f.Name(), ext)
-			if f.IsDir() || ext != ".yaml" && ext != ".yml" || strings.HasPrefix(key, ".") || seen[key] {
+			if f.IsDir() || ext != ".yaml" && ext != ".yml" || key == "" || strings.HasPrefix(key, ".") || seen[key] {
 				continue
 			}
 			seen[key] = true

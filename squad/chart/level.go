@@ -34,7 +34,7 @@ func (c *Chart) levels(v view, candidates []candidate) []level {
 		if m.Fit() {
 			critical.add(m.Player, m.able)
 		}
-		if m.Doubts.AboutSeason().Known() == 0 {
+		if m.Present && m.Doubts.AboutSeason().Known() == 0 {
 			thin.add(m.Player, m.natural)
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	OutOfPosition                // fills in: at a position that is not his, or from the second team
 	FinalYear                    // his contract ends with the season
 	Ageing                       // at an age at which careers end
+	AgeUnknown                   // the file does not say when he was born
 	doubts                       // one more than the last
 )
 
@@ -35,6 +36,7 @@ var doubtNames = [doubts]string{
 	OutOfPosition:   "out of position",
 	FinalYear:       "final year",
 	Ageing:          "ageing",
+	AgeUnknown:      "age unknown",
 }
 
 // String is the doubt in a word or two.

@@ -82,7 +82,7 @@ func later(a, b squad.Date) squad.Date {
 // beginning is the first day of an injury: of a coarse date the last day that is
 // not after its end or the day of the file.
 func (o *Outlook) beginning(injury *squad.Injury) squad.Date {
-	from := injury.Since.Last(squad.SplitYear)
+	from := injury.Since.Latest()
 	for _, limit := range []squad.Date{injury.Until.Latest(), o.Squad.AsOf} {
 		if !limit.IsZero() && from.After(limit) && !injury.Since.Exact() {
 			from = limit
@@ -128,7 +128,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 		s.from = later(s.from, window)
 		out = append(out, s)
 	}
-	return spells >= rule.Spells || daysOf(out) >= rule.Days
+	return rule.Spells > 0 && spells >= rule.Spells || rule.Days > 0 && daysOf(out) >= rule.Days
 }
 
 // span is a time from one day until the day before another.

@@ -52,8 +52,8 @@ func TestFitness(t *testing.T) {
 			{"later than such injuries take", "{what: hamstring, since: 2026-01-01, until: 2026-12-01}", "2026-11-30", "hamstring, back 2026-12-01, not on the day"},
 			{"to the month, the day before its last", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-30", "knee, back 2026-08-31, not on the day"},
 			{"to the month, its last day", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-31", "fit"},
-			{"to the year, the day before its June ends", "{what: knee, since: 2026-08-01, until: 2027}", "2027-06-29", "knee, back 2027-06-30, not on the day"},
-			{"to the year, the end of its June", "{what: knee, since: 2026-08-01, until: 2027}", "2027-06-30", "fit"},
+			{"to the year, the day before its last", "{what: knee, since: 2026-08-01, until: 2026}", "2026-12-30", "knee, back 2026-12-31, not on the day"},
+			{"to the year, its last day", "{what: knee, since: 2026-08-01, until: 2026}", "2026-12-31", "fit"},
 			{"without a beginning", "{what: knee, until: 2026-08-16}", "", "knee, back 2026-08-16, not on the day"},
 		}},
 		// 5 August and 10 days are the 15th, and 30 days the 4th of September.
@@ -69,7 +69,7 @@ func TestFitness(t *testing.T) {
 			{"begins after the day of the file", "{what: hamstring, since: 2026-08-12}", "2026-08-22", "hamstring, back 2026-08-22, likely on the day"},
 			{"since the month before", "{what: knee, since: 2026-07}", "", "knee, back 2026-09-29, not on the day"},
 			{"since this month, not after the day of the file", "{what: knee, since: 2026-08}", "", "knee, back 2026-10-09, not on the day"},
-			{"since the year, not after its June", "{what: knee, since: 2026}", "", "knee, back 2026-08-29, not on the day"},
+			{"since this year, not after the day of the file", "{what: knee, since: 2026}", "", "knee, back 2026-10-09, not on the day"},
 		}},
 		// The file says that he is out, whatever the record says.
 		{"still out on the day of the file", layoffs, []test{
@@ -138,12 +138,11 @@ func TestFitness(t *testing.T) {
 	}
 }
 
-// In a league that plays within the year, a year is its last day, and that of
-// an injury not after the day of the file.
-func TestInjuryOfAYearInACalendarYear(t *testing.T) {
+// Injuries know no seasons: a year is the same in either calendar.
+func TestInjuryInACalendarYear(t *testing.T) {
 	for _, test := range []struct{ name, injury, want string }{
-		{"expected back in the year", "{what: knee, since: 2026-08-01, until: 2026}", "knee, back 2026-12-31, not on the day"},
-		{"out since the year", "{what: knee, since: 2026}", "knee, back 2026-10-09, not on the day"},
+		{"to the year", "{what: knee, since: 2026-08-01, until: 2026}", "knee, back 2026-12-31, not on the day"},
+		{"since this year", "{what: knee, since: 2026}", "knee, back 2026-10-09, not on the day"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := him(t, "2026-08-10", "injuries: ["+test.injury+"]",
@@ -152,17 +151,6 @@ func TestInjuryOfAYearInACalendarYear(t *testing.T) {
 				t.Errorf("%s\ngot  %s\nwant %s", test.injury, got, test.want)
 			}
 		})
-	}
-}
-
-// Of an injury of August that is expected to last to some day of the same year
-// it is not known that it is over; June, where a year ends, had passed before it
-// began.
-func TestInjuryIsNotOverBeforeItBegan(t *testing.T) {
-	p := him(t, "2026-08-10", "injuries: [{what: knee, since: 2026-08-01, until: 2026}]",
-		outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
-	if p.Fit() || !p.Doubts.Has(outlook.Injured) {
-		t.Errorf("he is %s on 15 August 2026, doubts [%s]; want him out, injured", health(p), doubtsOf(p))
 	}
 }
 
@@ -232,6 +220,14 @@ func TestInjuryProne(t *testing.T) {
 
 		{"over on a day unknown, a knee: 60 days", "injuries: [{what: knee, since: 2025-01-01, over: true}]", prone},
 		{"over on a day unknown, a hamstring: 10 days", "injuries: [{what: hamstring, since: 2025-01-01, over: true}]", not},
+		{
+			"over on a day unknown, a hamstring: 10 days, and 45 others",
+			"injuries: [{what: hamstring, since: 2025-06-01, over: true}, {what: knee, since: 2025-01-01, until: 2025-02-15}]", not,
+		},
+		{
+			"over on a day unknown, a hamstring: 10 days, and 50 others",
+			"injuries: [{what: hamstring, since: 2025-06-01, over: true}, {what: knee, since: 2025-01-01, until: 2025-02-20}]", prone,
+		},
 		{"over on a day unknown, but before the day of the file", "injuries: [{what: knee, since: 2026-01-11, over: true}]", not},
 		{"over on a day known", "injuries: [{what: knee, since: 2025-01-01, until: 2025-01-05, over: true}]", not},
 

@@ -2,6 +2,7 @@ package outlook
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -58,8 +59,11 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		Days: t.Competition.Days(t.Season.Year), terms: t,
 	}
 	if o.Days.Last.Before(s.AsOf) {
-		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later",
-			o.Season, s.AsOf, squad.SeasonOn(s.AsOf, o.Season.Calendar))
+		first := squad.SeasonOn(s.AsOf, o.Season.Calendar)
+		if first == o.Season {
+			first = first.Next()
+		}
+		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, first)
 	}
 	earliest := later(o.Days.First, s.AsOf)
 	switch {
@@ -98,7 +102,9 @@ func (o *Outlook) judge(p *Player) {
 	if p.Role == squad.Prospect {
 		p.doubt(Untried)
 	}
-	if o.ageing(p) {
+	if p.Age.IsZero() {
+		p.doubt(AgeUnknown)
+	} else if o.ageing(p) {
 		p.doubt(Ageing)
 	}
 }
@@ -114,7 +120,7 @@ const (
 
 func (o *Outlook) ageing(p *Player) bool {
 	limit := ageingOutfield
-	if p.Natural().Has(squad.GK) {
+	if slices.Contains(p.Positions, squad.GK) {
 		limit = ageingKeeper
 	}
 	return p.Age.Max >= limit
@@ -127,5 +133,5 @@ func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != A
 // Fit tells whether he is there and, more likely than not, fit on the day.
 func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Likely }
 
-// Sure tells whether he is there without a doubt about the season.
-func (p *Player) Sure() bool { return p.Counts() && p.Doubts.AboutSeason() == 0 }
+// Sure tells whether he is there on the day, without a doubt about the season.
+func (p *Player) Sure() bool { return p.Counts() && p.Present && p.Doubts.AboutSeason() == 0 }

@@ -348,13 +348,14 @@ func TestThoseWhoAreNotThereAreNotJudged(t *testing.T) {
 	}
 }
 
-// Counts is for the season, Fit for the day, and Sure for both.
+// Counts is for the season, Present and Fit are for the day, and Sure is for both.
 func TestWhoIsThereOnTheDay(t *testing.T) {
 	const (
 		nobody  = "does not count"
 		counts  = "counts"
-		fit     = "counts, fit"
-		sure    = "counts, fit, sure"
+		present = "counts, present"
+		fit     = "counts, present, fit"
+		sure    = "counts, present, fit, sure"
 		opening = "2026-08-22"
 	)
 	for _, test := range []struct{ name, facts, on, want string }{
@@ -362,6 +363,8 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 		{"in his final year", "contract: {until: 2027-06-30}", opening, sure},
 		{"contract unknown", "", opening, fit},
 		{"a prospect", "contract: {until: 2030-06-30}, role: prospect", opening, fit},
+		{"hurt", "contract: {until: 2030-06-30}, injuries: [{since: 2026-03-01, until: 2026-08-23}]", opening, present},
+		{"after the last match", "contract: {until: 2030-06-30}", "2027-06-30", sure},
 		{"leaving", "contract: {until: 2026-06-30}", opening, nobody},
 		{"away", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-30}", opening, nobody},
 
@@ -388,6 +391,9 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 			got := nobody
 			if p.Counts() {
 				got = counts
+			}
+			if p.Present {
+				got += ", present"
 			}
 			if p.Fit() {
 				got += ", fit"

@@ -82,7 +82,10 @@ func (o *Outlook) place(p *Player) bool {
 		return false
 	case on.After(o.Days.Opening):
 		p.doubt(PartSeason)
-		p.first = on
+	}
+	p.first = on
+	if p.Standing == Away {
+		return true
 	}
 	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, on, p.Joins.Club
 	return true
@@ -101,9 +104,9 @@ func (o *Outlook) placeOwn(p *Player) {
 	case back.IsZero():
 		p.Standing, p.Cause, p.Club = Returning, LoanEnds, p.Loan.Club
 		p.doubt(LoanUnknown)
-	case !back.After(o.Squad.AsOf): // he is back already
-	case p.Loan.Buy == squad.BuyObligation && back.Before(o.Days.Closing):
+	case p.Loan.Buy == squad.BuyObligation && back.Before(later(o.Days.Closing, o.start())):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
+	case !back.After(o.Squad.AsOf): // he is back already
 	case !back.Before(o.Days.Closing):
 		p.Standing, p.Cause, p.Date, p.Club = Away, LoanRunsOn, back, p.Loan.Club
 	default:
@@ -111,9 +114,9 @@ func (o *Outlook) placeOwn(p *Player) {
 		if p.Loan.Buy == squad.BuyOption {
 			p.doubt(Option)
 		}
+		p.first = back
 		if back.After(o.Days.Opening) {
 			p.doubt(PartSeason)
-			p.first = back
 		}
 	}
 }
@@ -151,7 +154,7 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	switch {
 	case end.IsZero():
 		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && end.Before(o.Days.Closing):
+	case p.Loan.Buy == squad.BuyObligation && end.Before(later(o.Days.Closing, o.start())):
 		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
 		o.placeContract(p)
 	case end.Before(o.start()):
@@ -180,7 +183,10 @@ func (p *Player) leave(why Cause, on squad.Date, to string) {
 // partly notes that a player goes between the first and the last match.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
 	p.doubt(PartSeason)
-	p.last, p.Cause, p.Date, p.Club = on, why, on, to
+	p.last = on
+	if p.Standing == Contracted {
+		p.Cause, p.Date, p.Club = why, on, to
+	}
 }
 
 func (p *Player) doubt(d Doubt) { p.Doubts = p.Doubts.With(d) }

@@ -315,7 +315,7 @@ func injuryName(i *squad.Injury) string {
 func sign(d outlook.Doubt) string {
 	return [...]string{
 		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
-		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~", outlook.FinalYear: "f", outlook.Ageing: "a",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~", outlook.FinalYear: "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
 	}[d]
 }
 
