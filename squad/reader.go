@@ -79,7 +79,11 @@ func (r *reader) encodingProblem() (message string, line int) {
 	case bytes.IndexByte(r.src, 0) >= 0:
 		return "this is not text but a binary file (it has a zero byte)", 0
 	}
-	if utf8.Valid(r.src) && !bytes.ContainsAny(r.src, "\r\u0085\u2028\u2029") {
+	suspicious := !utf8.Valid(r.src)
+	for _, lineBreak := range []string{"\r", "\u0085", "\u2028", "\u2029"} {
+		suspicious = suspicious || bytes.Contains(r.src, []byte(lineBreak))
+	}
+	if !suspicious {
 		return "", 0
 	}
 	line = 1
