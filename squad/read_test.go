@@ -506,9 +506,11 @@ func TestMessages(t *testing.T) {
 		}
 	})
 	t.Run("long text is cut", func(t *testing.T) {
-		problems := refused(t, start+"- {name: X, positions: "+strings.Repeat("x", 10_000)+"}\n")
-		if n := len(problems.Error()); n > 1000 {
-			t.Errorf("a message of %d bytes", n)
+		long := strings.Repeat("x", 10_000)
+		for _, player := range []string{"{name: X, positions: " + long + "}", "{" + long + ": X}", "*" + long, "{name: X, loan: " + long + "}"} {
+			if text := refused(t, start+"- "+player+"\n").Error(); len(text) > 2000 {
+				t.Errorf("a message of %d bytes: %.100s", len(text), text)
+			}
 		}
 	})
 	t.Run("age of a child", func(t *testing.T) {

@@ -56,10 +56,10 @@ func (c *Chart) Losses(needs []Need) []Loss {
 
 func (b bounds) without(p *outlook.Player) bounds {
 	worst := b.worst.without(p)
-	if &b.worst[0] == &b.best[0] {
-		return bounds{worst, worst}
+	if !b.open {
+		return bounds{worst: worst, best: worst}
 	}
-	return bounds{worst, b.best.without(p)}
+	return bounds{worst, b.best.without(p), true}
 }
 
 // footprint is all that the requirements know of a man: players with the same

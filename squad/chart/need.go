@@ -117,16 +117,19 @@ func touched(needs []Need) squad.PositionSet {
 	return at
 }
 
-// bounds are the assessments of the worst and the best case; they are the same
-// if the file leaves nothing open.
-type bounds struct{ worst, best assessment }
+// bounds are the assessments of the worst and the best case. They are one and
+// the same unless the file leaves something open.
+type bounds struct {
+	worst, best assessment
+	open        bool
+}
 
 func boundsOf(levels func(view) []level, candidates []candidate) bounds {
 	worst := assess(levels(worstCase))
 	if !anyUnknown(candidates) {
-		return bounds{worst, worst}
+		return bounds{worst: worst, best: worst}
 	}
-	return bounds{worst, assess(levels(bestCase))}
+	return bounds{worst, assess(levels(bestCase)), true}
 }
 
 // needs are the needs of the worst case, with the signings of both.
@@ -140,7 +143,7 @@ func (b bounds) needs() []Need {
 
 func (b bounds) signings(at squad.PositionSet) Range {
 	high := b.worst.fewestSignings(at)
-	if &b.worst[0] == &b.best[0] {
+	if !b.open {
 		return Range{high, high}
 	}
 	return Range{b.best.fewestSignings(at), high}
