@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
@@ -123,7 +122,6 @@ func writeFile(name string, content []byte) error {
 	case err != nil:
 		return cannotWrite(name, err)
 	}
-	mode := os.FileMode(0o644)
 	switch info, err := os.Stat(target); {
 	case err != nil:
 	case info.IsDir():
@@ -131,12 +129,11 @@ func writeFile(name string, content []byte) error {
 	case !info.Mode().IsRegular() || isStream(name):
 		return cannotWrite(name, appendTo(name, content))
 	default:
-		mode = info.Mode().Perm()
 		if err := writable(target); err != nil {
 			return cannotWrite(name, err)
 		}
 	}
-	return cannotWrite(name, renameio.WriteFile(target, content, mode, renameio.IgnoreUmask()))
+	return cannotWrite(name, replace(target, content))
 }
 
 // newTarget is the path of a file that is not there yet: a link that points
