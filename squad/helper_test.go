@@ -26,7 +26,7 @@ func refused(t *testing.T, src string) squad.Diagnostics {
 	s, err := squad.Parse("f", []byte(src))
 	var problems squad.Diagnostics
 	if !errors.As(err, &problems) || len(problems) == 0 || s != nil {
-		t.Fatalf("Parse = %v, %v; want Diagnostics for the file\n%.500s", s, err, src)
+		t.Fatalf("a squad: %t, error: %v; want Diagnostics for the file\n%.500s", s != nil, err, src)
 	}
 	return problems
 }

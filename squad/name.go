@@ -124,11 +124,15 @@ func (e *NameError) Error() string {
 // for a message: shortened if it is very long, and with every character escaped
 // that could move a cursor or turn the writing direction.
 func Quote(text string) string {
+	return fmt.Sprintf("%q", shortened(text))
+}
+
+func shortened(text string) string {
 	const longest = 60
 	if runes := []rune(text); len(runes) > longest {
-		text = string(runes[:longest]) + "…"
+		return string(runes[:longest]) + "…"
 	}
-	return fmt.Sprintf("%q", text)
+	return text
 }
 
 // Printable is text without the characters that could do something to a

@@ -149,6 +149,11 @@ func TestRefusedFiles(t *testing.T) {
 		{"club a list", "club: [A]\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: a value was expected here, not a list"},
 		{"club blank", "club: ' '\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: the text is empty"},
 		{"club too long", "club: " + strings.Repeat("é", 101) + "\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: the text is longer than 200 bytes"},
+		{"list without end", a + "aliases: [" + strings.Repeat("b, ", 201) + "]\n", "f:4:10: a list of 201: 200 are the most"},
+		{"list left out, long", a + "aliases: " + strings.Repeat("b", 41) + "\n", `f:4:10: a list of names was expected here, not "` + strings.Repeat("b", 41) + `": write it in brackets`},
+		{"list a map", a + "aliases: {b: c}\n", "f:4:10: a list of names was expected here, not a map"},
+		{"line break of Unicode", a + "country: A\u2028B\n", "f:4: a line break of an unusual kind (U+2028): write line feeds"},
+		{"line break of old", strings.ReplaceAll(a, "\n", "\r"), "f:1: a line break of an unusual kind (U+000D): write line feeds"},
 		{"list in a list", a + "aliases: [b, [c]]\n", "f:4:14: a value was expected here, not a list"},
 		{"list left out", a + "competitions: league\n", `f:4:15: a list of competitions was expected here, not "league": write it in brackets, like [league]`},
 
@@ -323,11 +328,24 @@ func TestMaxProblems(t *testing.T) {
 	equal(t, "number", len(problems), squad.MaxProblems+1)
 	equal(t, "last line told", problems[squad.MaxProblems-1].Line, squad.MaxProblems+3)
 	equal(t, "rest", problems[squad.MaxProblems].String(), "f: and 5 more problems")
+	problems = refused(t, strings.Repeat("colour: red\n", 100*squad.MaxProblems))
+	equal(t, "number", len(problems), squad.MaxProblems+1)
+	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f: and at least 804 more problems")
 
 	warned := parse(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}")).Warnings
 	equal(t, "warnings that fit", len(warned), squad.MaxProblems)
 	warned = parse(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}")).Warnings
 	equal(t, "rest of the warnings", warned[squad.MaxProblems].String(), "f: warning: and 2 more problems")
+}
+
+// However many warnings there are, the rest of the file is read.
+func TestMoreWarningsThanAreCounted(t *testing.T) {
+	src := "club: A\nplayers:\n" + players(20, "{name: P%d, injuries: ["+strings.Repeat("{what: knee}, ", 200)+"]}")
+	s := parse(t, src+"as_of: 2026-03-11\n")
+	equal(t, "as_of", s.AsOf.String(), "2026-03-11")
+	last := s.Players[len(s.Players)-1]
+	equal(t, "last player", fmt.Sprintf("%s %d", last.Name, len(last.Injuries)), "P19 200")
+	equal(t, "line of an error behind them", refused(t, src+"as_of: 2026-03-11\ncolour: red\n")[0].Line, 24)
 }
 
 // players are n players, written as format tells with their number.
@@ -399,6 +417,8 @@ func TestHostileFiles(t *testing.T) {
 		{"problems on one long line", "{" + many("a: 1", squad.MaxProblems) + "b: " + strings.Repeat("x", squad.MaxSize/8) + "}", ""},
 		{"problems after many lines", strings.Repeat("\n", squad.MaxSize/4) + strings.Repeat("a: 1\n", squad.MaxProblems), ""},
 		{"unknown keys", strings.Repeat("a: 1\n", 100_000), ""},
+		{"unknown positions of a formation", "formation: {" + many("X: 1", 100_000) + "}", ""},
+		{"many aliases of injuries to come", start + "- {name: X, injuries: &i [" + many("{since: 2027}", 200) + "]}\n" + players(999, "{name: P%d, injuries: *i}"), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var before, after runtime.MemStats
@@ -436,7 +456,18 @@ func TestSyntaxLine(t *testing.T) {
 		{"unknown anchor", start + "- {name: X}\n- *x\n", 5},
 		{"escape character", start + "- name: X\x1b[2J\n", 4},
 		{"no character at all", start + "- name: X\ufffe\n", 4},
-		{"flow lists too deep", start + strings.Repeat("[", 10_001), 4},
+		{"delete character", start + "- name: X\x7f\n", 4},
+		{"C1 character", start + "- name: X\u009b\n", 4},
+		{"byte order mark inside", start + "- name: X\ufeff\n", 4},
+		{"indented too little", start + "- name: X\n- name: Y\n born: 2000\n", 6},
+		{"unknown anchor like another", start + "- &xy {name: X}\n- *xy\n- *x\n", 6},
+		{"unknown anchor in a comment", start + "# *x\n- *x\n", 5},
+		{"unknown escape", start + "- name: \"\\q\"\n", 4},
+		{"escape without number", start + "- name: \"\\xZZ\"\n", 4},
+		{"text behind the mark of a block", start + "- name: |x\n", 4},
+		{"anchor without name", start + "- name: &\n", 4},
+		{"unknown handle of a tag", start + "- name: !a!b X\n", 4},
+		{"unknown directive", "%YAML x\n---\n" + start, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			for _, p := range refused(t, test.src) {
@@ -516,5 +547,7 @@ func TestMessages(t *testing.T) {
 	t.Run("age of a child", func(t *testing.T) {
 		warnings := parse(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n").Warnings
 		equal(t, "warnings", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
+		warnings = parse(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n").Warnings
+		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
 	})
 }

@@ -133,7 +133,7 @@ func (r *reader) syntax(err error) {
 			return
 		}
 	}
-	r.at(line, 0, 0, "not YAML: "+Printable(message))
+	r.at(line, 0, 0, "not YAML: "+Printable(shortened(message)))
 }
 
 // lineOf is the line in which a text first stands, 0 if it does not.

@@ -135,7 +135,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := f.output.spare(sq.File); err != nil {
+	if err := f.output.spare(name, s.in); err != nil {
 		return err
 	}
 	league, unknown, err := c.League(sq)

@@ -59,8 +59,11 @@ func (f *outputFlags) check() error {
 }
 
 // spare refuses to write the result over the file that it was read from.
-func (f *outputFlags) spare(input string) error {
-	in, err := os.Stat(input)
+func (f *outputFlags) spare(name string, stdin io.Reader) error {
+	in, err := os.Stat(name)
+	if file, ok := stdin.(*os.File); ok && name == "-" {
+		in, err = file.Stat()
+	}
 	if err != nil {
 		return nil // not a file of the disk, or not there any more
 	}

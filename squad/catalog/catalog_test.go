@@ -265,6 +265,11 @@ func TestFindPrefers(t *testing.T) {
 			"ours/squads/liverpool.yaml",
 		},
 		{
+			"the same without regard to case, accents and hyphens", "AC_Milán",
+			[]catalog.Folder{folder("ours", "squads/Ac-Milan.yaml", club("Rossoneri"), "squads/b.yaml", club("AC Milan"))},
+			"ours/squads/Ac-Milan.yaml",
+		},
+		{
 			"in a later folder neither", "liverpool",
 			[]catalog.Folder{
 				folder("ours"),
@@ -343,12 +348,16 @@ func TestFindTellsTheCandidates(t *testing.T) {
 
 // A file that is wrong can still be found, and then told what is wrong with it.
 func TestFindBrokenFiles(t *testing.T) {
+	// As large as is read.
+	large := "club: Large FC\nplayers: []\n#"
+	large += strings.Repeat("#", squad.MaxSize-len(large))
 	c := catalog.New(folder(
 		"ours",
 		"squads/roma.yaml", "club: AS Roma\naliases: [giallorossi]\nas_of: 2026-03-11\nplayers:\n  - {name: [}\n",
 		"squads/ajax.yaml", "club: Ajax\n\tas_of: 2026-03-11\n",
 		"squads/lens.yaml", "club: [RC, Lens]\n",
 		"squads/lille.yaml", "",
+		"squads/l.yaml", large,
 		"squads/huge.yaml", "club: Huge FC\n"+strings.Repeat("#", squad.MaxSize),
 	))
 	for _, test := range []struct{ by, name, want string }{
@@ -357,6 +366,7 @@ func TestFindBrokenFiles(t *testing.T) {
 		{"the file's name, where nothing is YAML", "ajax", "ours/squads/ajax.yaml"},
 		{"the file's name, where the club has none", "lens", "ours/squads/lens.yaml"},
 		{"the beginning of the file's name, where there is nothing", "lil", "ours/squads/lille.yaml"},
+		{"the club's name, where there is much", "Large FC", "ours/squads/l.yaml"},
 		{"the file's name, where there is too much", "huge", "ours/squads/huge.yaml"},
 		{"the club's name, where there is too much", "Huge FC", `no squad "Huge FC" (depth list shows all; a file needs its path, like ./Huge FC.yaml)`},
 	} {

@@ -17,6 +17,7 @@ type Chart struct {
 	Unplaced  []*outlook.Player // those who count but found no place, in the file's order
 
 	candidates []candidate
+	whole      *Chart // where this is a part of it
 }
 
 // Place is one wanted player.

@@ -244,16 +244,21 @@ func randomPlayer(r *rand.Rand, i int, at []squad.Position) squad.Player {
 	if p.Positions[0] == p.Positions[len(p.Positions)-1] {
 		p.Positions = p.Positions[:1]
 	}
-	switch r.IntN(10) {
-	case 0:
+	one := func(in int) bool { return r.IntN(in) == 0 }
+	switch {
+	case one(10):
 		p.Contract.Until = squad.Date{}
-	case 1:
+	case one(10):
 		p.Contract.Until = squad.NewDate(2027, 6, 30)
-	case 2:
-		prone := true
+	}
+	if prone := true; one(8) {
 		p.InjuryProne = &prone
-	case 3:
+	}
+	if one(8) {
 		p.Injuries = []squad.Injury{{What: "knee", Since: asOf, Until: squad.NewDate(2026, 12, 1)}}
+	}
+	if one(12) {
+		p.Joins = squad.Transfer{On: squad.NewDate(2027, 1, 1)}
 	}
 	return p
 }

@@ -10,7 +10,7 @@ type Count struct {
 	Spots  int   // of the eleven
 	Wanted int   // places: spots times cover
 	Have   Range // places filled by men at home there; Low leaves out those of whom it is unknown whether they are there
-	Fit    int   // the same with men who are, more likely than not, fit on the day
+	Fit    int   // the same with men who are known to be there and, more likely than not, fit on the day
 	Sure   int   // the same with men about whom there is no doubt
 }
 
@@ -32,6 +32,9 @@ func (c Count) plus(d Count) Count {
 // can be split over the positions in several ways, the chart's way is taken as
 // far as it goes.
 func (c *Chart) Counts() [squad.ST + 1]Count {
+	if c.whole != nil {
+		return c.whole.Counts()
+	}
 	var counts [squad.ST + 1]Count
 	for p := range c.Formation.Positions().All() {
 		counts[p].Spots = c.Formation.Starts(p)
@@ -42,7 +45,7 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 	if anyUnknown(c.candidates) {
 		known = c.split(func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 })
 	}
-	fit := c.split((*outlook.Player).Fit)
+	fit := c.split(func(p *outlook.Player) bool { return p.Fit() && p.Doubts.Unknown() == 0 })
 	sure := c.split((*outlook.Player).Sure)
 	for p := range counts {
 		counts[p].Have = Range{known[p], have[p]}

@@ -34,11 +34,17 @@ func (c *Chart) levels(v view, candidates []candidate) []level {
 		if m.Fit() {
 			critical.add(m.Player, m.able)
 		}
-		if m.Present && m.Doubts.AboutSeason().Known() == 0 {
+		if m.sureIfThere() {
 			thin.add(m.Player, m.natural)
 		}
 	}
 	return []level{critical, c.shortLevel(Short, v, candidates), thin}
+}
+
+// sureIfThere tells whether there is no doubt about a man but that it may be
+// unknown whether he is there.
+func (m *candidate) sureIfThere() bool {
+	return m.Present && m.Doubts.AboutSeason().Known() == 0
 }
 
 // shortLevel asks for all wanted places and takes everybody who counts.

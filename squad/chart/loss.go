@@ -65,12 +65,12 @@ func (b bounds) without(p *outlook.Player) bounds {
 // footprint is all that the requirements know of a man: players with the same
 // one are the same loss.
 type footprint struct {
-	natural, able      squad.PositionSet
-	fit, sure, unknown bool
+	natural, able       squad.PositionSet
+	fit, known, unknown bool
 }
 
 func footprintOf(m candidate) footprint {
-	return footprint{m.natural, m.able, m.Fit(), m.Sure(), m.Doubts.Unknown() != 0}
+	return footprint{m.natural, m.able, m.Fit(), m.sureIfThere(), m.Doubts.Unknown() != 0}
 }
 
 // urgencies are the worst urgency of each position.

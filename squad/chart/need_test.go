@@ -46,7 +46,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 			chosen func(*outlook.Player) bool
 		}{
 			{"have", have, (*outlook.Player).Counts},
-			{"fit", fit, (*outlook.Player).Fit},
+			{"fit", fit, func(p *outlook.Player) bool { return p.Fit() && p.Doubts.Unknown() == 0 }},
 			{"sure", sure, (*outlook.Player).Sure},
 		} {
 			q := c.level(Short)

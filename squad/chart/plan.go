@@ -78,7 +78,7 @@ func NewPlan(s *squad.Squad, t Terms) (*Plan, error) {
 func (p *Plan) At(positions squad.PositionSet) *Plan {
 	part := *p
 	chart := *p.Chart
-	part.Chart = &chart
+	part.Chart, chart.whole = &chart, p.Chart
 	part.Only = p.Only & positions
 	part.Needs, part.Losses, part.Places, part.Unplaced = nil, nil, nil, nil
 	index := make(map[int]int)

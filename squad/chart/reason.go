@@ -11,7 +11,7 @@ import (
 type Reason struct {
 	Kind   ReasonKind
 	Player *outlook.Player
-	Doubts outlook.Doubts // about the season; for Doubtful only
+	Doubts outlook.Doubts // about the season; of those who are doubtful or fill in
 }
 
 // ReasonKind is what a player has to do with a need.
@@ -46,8 +46,9 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 	for i := range c.Outlook.Players {
 		p := &c.Outlook.Players[i]
 		if p.Natural()&n.Positions == 0 {
-			if p.Counts() && p.Makeshift()&n.Positions != 0 && n.Urgency >= Short {
-				note(FillsIn, p, 0)
+			able := p.Makeshift()&n.Positions != 0 && p.Counts()
+			if able && (n.Urgency == Short || n.Urgency == Critical && p.Fit()) {
+				note(FillsIn, p, p.Doubts.AboutSeason())
 			}
 			continue
 		}

@@ -19,7 +19,7 @@ func setOf(list ...outlook.Doubt) outlook.Doubts {
 // allDoubts are all there are, in their fixed order.
 var allDoubts = []outlook.Doubt{
 	outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.ContractUnknown,
-	outlook.LoanUnknown, outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing,
+	outlook.LoanUnknown, outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown,
 }
 
 func TestDoubtsWithAndHas(t *testing.T) {
@@ -88,12 +88,12 @@ func TestDoubtsByWhatTheyAreAbout(t *testing.T) {
 		{"unknown", all.Unknown(), []outlook.Doubt{outlook.ContractUnknown, outlook.LoanUnknown}},
 		{"known", all.Known(), []outlook.Doubt{
 			outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason,
-			outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing,
+			outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown,
 		}},
 		{"known about the season", all.AboutSeason().Known(), []outlook.Doubt{
 			outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.OutOfPosition,
 		}},
-		{"of later seasons only", setOf(outlook.FinalYear, outlook.Ageing).AboutSeason(), nil},
+		{"of later seasons only", setOf(outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown).AboutSeason(), nil},
 		{"nothing unknown", setOf(outlook.Injured, outlook.Ageing).Unknown(), nil},
 		{"nothing known", setOf(outlook.ContractUnknown, outlook.LoanUnknown).Known(), nil},
 	} {
@@ -111,7 +111,7 @@ func TestDoubtsAreWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `["injured","injury-prone","untried","option","part season","contract unknown",` +
-		`"loan end unknown","out of position","final year","ageing"]`
+		`"loan end unknown","out of position","final year","ageing","age unknown"]`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -16,8 +16,9 @@ type Fitness struct {
 
 // fitness judges a player's injuries on a day. A known or expected return
 // decides. Where there is none, the layoffs on record for that kind of injury
-// do, counted from its first day: half of the players are back after the
-// median, nine in ten after the longer figure.
+// do: half of the players are back after the median, nine in ten after the
+// longer figure, counted from its first day, or from the day of the file if it
+// has lasted longer than that already.
 func (o *Outlook) fitness(p *squad.Player) Fitness {
 	worst := Fitness{Likely: true, Sure: true}
 	for i := range p.Injuries {

@@ -260,6 +260,7 @@ func TestInjuryProneByOtherRules(t *testing.T) {
 	}{
 		{"no rule", squad.ProneRule{}, hundredDays, false},
 		{"no rule, but the file", squad.ProneRule{}, "injury_prone: true", true},
+		{"no years", squad.ProneRule{Spells: 1, Days: 1}, "injuries: [{since: 2026-03-11}]", false},
 		{"a year: 100 days ended within it", squad.ProneRule{Years: 1, Spells: 9, Days: 31}, hundredDays, true},
 		{"a year: one day too few ended within it", squad.ProneRule{Years: 1, Spells: 9, Days: 32}, hundredDays, false},
 		{"by days alone", squad.ProneRule{Years: 2, Days: 100}, hundredDays, true},

@@ -38,9 +38,17 @@ type Player struct {
 	Age      squad.Age  // on the season's first day
 	Doubts   Doubts
 	Fitness  Fitness
+	Exit     Exit // how he goes during the season; zero if he does not
 	Present  bool // on the day on which fitness is judged, if he is fit
 
 	first, last squad.Date // the days of the season between which he is there
+}
+
+// Exit is how and when a player goes between the first and the last match.
+type Exit struct {
+	Cause Cause
+	Date  squad.Date
+	Club  string // to where; "" if not known or none
 }
 
 // New looks at a squad in a season. It is an error to ask for a season that was
@@ -54,13 +62,16 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		t.Layoffs = &squad.Layoffs{}
 	}
 	t.Season.Calendar = t.Competition.Calendar
+	if t.Season.Year < 1900 || t.Season.Year > 2199 {
+		return nil, fmt.Errorf("there is no season of the year %d", t.Season.Year)
+	}
 	o := &Outlook{
 		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
 		Days: t.Competition.Days(t.Season.Year), terms: t,
 	}
 	if o.Days.Last.Before(s.AsOf) {
 		first := squad.SeasonOn(s.AsOf, o.Season.Calendar)
-		if first == o.Season {
+		if o.Competition.Days(first.Year).Last.Before(s.AsOf) {
 			first = first.Next()
 		}
 		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, first)
@@ -78,6 +89,9 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		p := Player{Player: &s.Players[i], first: o.Days.First, last: o.Days.Last}
 		if !o.place(&p) {
 			continue
+		}
+		if p.Counts() && !p.first.Before(p.last) { // he would go before he comes
+			p.leave(p.Exit.Cause, p.Exit.Date, p.Exit.Club)
 		}
 		o.judge(&p)
 		o.Players = append(o.Players, p)

@@ -221,6 +221,10 @@ func TestSeasonThatIsOver(t *testing.T) {
 			"by the competition's own days", "2026-06-10", 2025, short,
 			"season 2025/26 was over on 2026-06-10, the day of the squad file: ask for 2026/27 or later",
 		},
+		{
+			"years after it, by the competition's own days", "2026-06-10", 2020, short,
+			"season 2020/21 was over on 2026-06-10, the day of the squad file: ask for 2026/27 or later",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s, err := squad.Parse("club.yaml", []byte(fileOf(test.asOf, "")))
@@ -235,6 +239,29 @@ func TestSeasonThatIsOver(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", err, test.want)
 			}
 		})
+	}
+}
+
+func TestSeasonOfAnImpossibleYear(t *testing.T) {
+	s, err := squad.Parse("club.yaml", []byte(fileOf("2026-03-11", "")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		year int
+		want string
+	}{
+		{-1, "there is no season of the year -1"},
+		{0, "there is no season of the year 0"},
+		{1899, "there is no season of the year 1899"},
+		{1900, "season 1900/01 was over on 2026-03-11, the day of the squad file: ask for 2025/26 or later"},
+		{2199, "<nil>"},
+		{2200, "there is no season of the year 2200"},
+		{1 << 17, "there is no season of the year 131072"},
+	} {
+		if _, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: test.year}}); fmt.Sprint(err) != test.want {
+			t.Errorf("%d\ngot  %v\nwant %s", test.year, err, test.want)
+		}
 	}
 }
 
@@ -321,8 +348,8 @@ func TestUnknownBirthDateIsADoubt(t *testing.T) {
 	if got := p.Age.String(); got != "?" {
 		t.Errorf("age %s, want ?", got)
 	}
-	if p.Doubts == 0 {
-		t.Error("no doubt about a man of unknown age: he counts as fine")
+	if got, want := doubtsOf(p), "age unknown"; got != want {
+		t.Errorf("doubts %q, want %q", got, want)
 	}
 }
 
@@ -378,6 +405,9 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 		{"the day he arrives", "contract: {until: 2030-06-30}, joins: {on: 2027-01-10}", "2027-01-10", fit},
 		{"arrives before the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-08-01", sure},
 		{"before he arrives for the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-07-31", counts},
+
+		{"arrived, but lent out", "contract: {until: 2030-06-30}, joins: {on: 2026-07-01}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-09", counts},
+		{"arrived, and back from a loan", "contract: {until: 2030-06-30}, joins: {on: 2026-07-01}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-10", fit},
 
 		{"before he departs", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-09", fit},
 		{"after he departed", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-11", counts},

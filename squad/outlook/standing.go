@@ -83,7 +83,7 @@ func (o *Outlook) place(p *Player) bool {
 	case on.After(o.Days.Opening):
 		p.doubt(PartSeason)
 	}
-	p.first = on
+	p.first = later(p.first, on)
 	if p.Standing == Away {
 		return true
 	}
@@ -102,9 +102,9 @@ func (o *Outlook) placeOwn(p *Player) {
 	case back.IsZero() && p.Loan.Buy == squad.BuyObligation:
 		p.leave(PurchaseBinding, back, p.Loan.Club)
 	case back.IsZero():
-		p.Standing, p.Cause, p.Club = Returning, LoanEnds, p.Loan.Club
+		p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, squad.Date{}, p.Loan.Club
 		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && back.Before(later(o.Days.Closing, o.start())):
+	case p.Loan.Buy == squad.BuyObligation && o.due(back):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
 	case !back.After(o.Squad.AsOf): // he is back already
 	case !back.Before(o.Days.Closing):
@@ -154,7 +154,7 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	switch {
 	case end.IsZero():
 		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && end.Before(later(o.Days.Closing, o.start())):
+	case p.Loan.Buy == squad.BuyObligation && o.due(end):
 		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
 		o.placeContract(p)
 	case end.Before(o.start()):
@@ -170,6 +170,12 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	}
 }
 
+// due tells whether an obligation to buy at the end of a loan falls due before
+// the season's last match, or has.
+func (o *Outlook) due(end squad.Date) bool {
+	return end.Before(o.Days.Closing) || !end.After(o.start())
+}
+
 // start is the day from which a man must be there to count: the season's first
 // match, or the day of the file where that is later.
 func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
@@ -183,7 +189,7 @@ func (p *Player) leave(why Cause, on squad.Date, to string) {
 // partly notes that a player goes between the first and the last match.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
 	p.doubt(PartSeason)
-	p.last = on
+	p.last, p.Exit = on, Exit{why, on, to}
 	if p.Standing == Contracted {
 		p.Cause, p.Date, p.Club = why, on, to
 	}

@@ -143,6 +143,10 @@ func TestLoansOut(t *testing.T) {
 			"returning; loan ends Elsewhere; until 2030-06-30; loan end unknown",
 		},
 		{
+			"without end, with a contract that ends inside the season", "contract: {until: 2026-12-31}, loan: {to: Elsewhere}",
+			"returning; loan ends Elsewhere; until 2026-12-31; part season, loan end unknown",
+		},
+		{
 			"he comes back for his final year", "contract: {until: 2027-06-30}, loan: {to: Elsewhere, until: 2026-06-30}",
 			"returning; loan ends 2026-06-30 Elsewhere; until 2027-06-30; final year",
 		},
@@ -343,6 +347,76 @@ func TestAgreedDepartures(t *testing.T) {
 			"leaving; agreed transfer 2026-08-01 Elsewhere; until 2028-06-30",
 		},
 	})
+}
+
+// How a man goes during the season is told besides how he came.
+func TestExit(t *testing.T) {
+	for _, test := range []struct{ name, facts, want string }{
+		{"contracted beyond the season", "contract: {until: 2030-06-30}", ""},
+		{"contract ends with the season", "contract: {until: 2027-06-30}", ""},
+		{"contract ends before the season", "contract: {until: 2026-06-30}", ""},
+		{"contract ends inside the season", "contract: {until: 2026-12-31}", "contract ends 2026-12-31"},
+		{"loan in ends inside the season", "loan: {from: Elsewhere, until: 2027-01-31}", "loan ends 2027-01-31 Elsewhere"},
+		{"departs inside the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-15, to: Real Madrid}", "agreed transfer 2027-01-15 Real Madrid"},
+		{"departs with the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-06-30, to: Real Madrid}", ""},
+		{
+			"back from a loan, then departs",
+			"contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30}, leaves: {on: 2027-01-15, to: Real Madrid}",
+			"agreed transfer 2027-01-15 Real Madrid",
+		},
+		{"arrives, and his contract ends", "contract: {until: 2027-01-31}, joins: {on: 2026-07-01, from: Rennes}", "contract ends 2027-01-31"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := him(t, "2026-03-11", test.facts, next)
+			got := p.Exit.Cause.String()
+			if !p.Exit.Date.IsZero() {
+				got += " " + p.Exit.Date.String()
+			}
+			if p.Exit.Club != "" {
+				got += " " + p.Exit.Club
+			}
+			if got != test.want {
+				t.Errorf("{%s}\ngot  %q\nwant %q", test.facts, got, test.want)
+			}
+		})
+	}
+}
+
+// Who would go before he comes is not there at all.
+func TestWhoGoesBeforeHeComes(t *testing.T) {
+	for _, test := range []struct {
+		name, facts string
+		cause       outlook.Cause
+		date        string
+	}{
+		{
+			"his contract ends during his loan", "contract: {until: 2026-12-31}, loan: {to: Elsewhere, until: 2027-01-31}",
+			outlook.ContractEnds, "2026-12-31",
+		},
+		{
+			"his contract ends with his loan", "contract: {until: 2026-12-31}, loan: {to: Elsewhere, until: 2026-12-31}",
+			outlook.ContractEnds, "2026-12-31",
+		},
+		{
+			"he is sold during his loan", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31}, leaves: {on: 2027-01-15}",
+			outlook.AgreedTransfer, "2027-01-15",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := him(t, "2026-03-11", test.facts, next)
+			if p.Standing != outlook.Leaving || p.Cause != test.cause || p.Date != day(test.date) {
+				t.Errorf("{%s}\ngot  %s\nwant leaving; %s %s", test.facts, told(p), test.cause, test.date)
+			}
+			if p.Counts() || p.Fit() || p.Sure() {
+				t.Errorf("counts %t, fit %t, sure %t, want none of them", p.Counts(), p.Fit(), p.Sure())
+			}
+		})
+	}
+	// One day is enough to count.
+	got := told(him(t, "2026-03-11", "contract: {until: 2027-01-01}, loan: {to: Elsewhere, until: 2026-12-31}", next))
+	if want := "returning; loan ends 2026-12-31 Elsewhere; until 2027-01-01; part season"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 }
 
 func TestCoarseDates(t *testing.T) {
@@ -555,6 +629,22 @@ func TestSeasonPlayed(t *testing.T) {
 		{"contract ended", "contract: {until: 2027-06-09}", "leaving; contract ends 2027-06-09; until 2027-06-09"},
 		{"contract ends with the season", "contract: {until: 2027-06-30}", "contracted; until 2027-06-30; final year"},
 		{"loan in ended", "loan: {from: Elsewhere, until: 2027-06-09}", "leaving; loan ends 2027-06-09 Elsewhere"},
+		{
+			"loan out ended, with an option to buy", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-10, buy: option}",
+			"contracted; until 2030-06-30",
+		},
+		{
+			"sold the day before", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-09, buy: obligation}",
+			"leaving; obligation to buy 2027-06-09 Elsewhere; until 2030-06-30",
+		},
+		{
+			"sold on the day of the file", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-10, buy: obligation}",
+			"leaving; obligation to buy 2027-06-10 Elsewhere; until 2030-06-30",
+		},
+		{
+			"sold the day after", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-11, buy: obligation}",
+			"away; on loan 2027-06-11 Elsewhere; until 2030-06-30",
+		},
 		{
 			"bought after the last match", "loan: {from: Elsewhere, until: 2027-05-31, buy: obligation}, contract: {until: 2030-06-30}",
 			"contracted; obligation to buy 2027-05-31 Elsewhere; until 2030-06-30",

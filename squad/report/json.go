@@ -117,6 +117,7 @@ type playerObject struct {
 	Cause       outlook.Cause    `json:"cause,omitempty"`
 	Date        *squad.Date      `json:"date,omitempty"`
 	Club        string           `json:"club,omitempty"`
+	Exit        *exitObject      `json:"exit,omitempty"`
 	Until       squad.Date       `json:"until"`
 	Contract    *contractObject  `json:"contract"`
 	Loan        *loanObject      `json:"loan"`
@@ -128,6 +129,12 @@ type playerObject struct {
 	Fitness     *fitnessObject   `json:"fitness"`
 	Place       *spotObject      `json:"place"`
 	Elsewhere   []squad.Position `json:"elsewhere"`
+}
+
+type exitObject struct {
+	Cause outlook.Cause `json:"cause"`
+	Date  squad.Date    `json:"date"`
+	Club  string        `json:"club,omitempty"`
 }
 
 type contractObject struct {
@@ -301,7 +308,7 @@ func newNeedObject(p *chart.Plan, i int) needObject {
 		switch r.Kind {
 		case chart.Leaves, chart.Arrives, chart.GoesNext:
 			reason.Cause, reason.Date, reason.Club = r.Player.Cause, known(r.Player.Date), r.Player.Club
-		case chart.Doubtful:
+		case chart.Doubtful, chart.FillsIn:
 			reason.Doubts = r.Doubts.List()
 		}
 		object.Reasons = append(object.Reasons, reason)
@@ -324,6 +331,9 @@ func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed
 	}
 	if !q.Age.IsZero() {
 		object.Age = &ageObject{q.Age.Min, q.Age.Max}
+	}
+	if q.Exit.Cause != outlook.NoCause {
+		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	filedFacts(&object, q.Player)
 	if q.Counts() {

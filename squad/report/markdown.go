@@ -70,7 +70,7 @@ func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
 	var rows [][]string
 	for _, g := range movements(p) {
 		for _, q := range g.players {
-			rows = append(rows, []string{g.title, q.Name, codes(squad.SetOf(q.Positions...)), movement(q)})
+			rows = append(rows, []string{g.title, q.Name, codes(squad.SetOf(q.Positions...)), q.how})
 		}
 	}
 	if len(rows) > 0 {

@@ -348,7 +348,7 @@ func (p *page) movements(plan *chart.Plan) error {
 			if q.Role == squad.Reserve {
 				at += ", 2nd team"
 			}
-			rows = append(rows, []string{label, shortened(q.Name, second-len(at)) + at, movement(q)})
+			rows = append(rows, []string{label, shortened(q.Name, second-len(at)) + at, q.how})
 		}
 	}
 	if len(rows) == 0 {

@@ -67,7 +67,7 @@ func title(at squad.PositionSet) string {
 // headline says in numbers what is wrong.
 func headline(p *chart.Plan, n *chart.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, counted(number(n.Count.Wanted), "place"))
-	men, places, missing := worst(n)
+	men, places := worst(n)
 	spots := counted(number(places), "spot") + " of the eleven"
 	switch n.Urgency {
 	case chart.Critical:
@@ -83,19 +83,19 @@ func headline(p *chart.Plan, n *chart.Need) string {
 		}
 		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", capital(filled), men, spots)
 	}
-	return fmt.Sprintf("Covered now; in %s %d of %s, as contracts stand.", p.Outlook.Season.Next(), places-missing, counted(number(places), "place"))
+	left := chart.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
+	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, counted(number(places), "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.
-func worst(n *chart.Need) (men, places, missing int) {
+func worst(n *chart.Need) (men, places int) {
 	for _, g := range n.Gaps {
 		if g.Urgency == n.Urgency {
 			men += len(g.Players)
 			places += g.Places
-			missing += g.Signings
 		}
 	}
-	return men, places, missing
+	return men, places
 }
 
 // why are the reasons of a need in sentences, one for each kind.
@@ -120,7 +120,7 @@ func why(p *chart.Plan, need int) []string {
 			lines = append(lines, label+": "+phrase(clauses)+".")
 		}
 		if len(unknown) > 0 {
-			lines = append(lines, "Not known to be there, so not counted on: "+phrase(unknown)+".")
+			lines = append(lines, notCounted(unknown))
 		}
 	}
 	for _, g := range n.Gaps {
@@ -131,28 +131,40 @@ func why(p *chart.Plan, need int) []string {
 	return append(lines, without(p, need)...)
 }
 
-// whyNext names those who go before the next season and those who are left.
+// whyNext names those who go before the next season, those who are there then,
+// and those of whom that is not known.
 func whyNext(n *chart.Need) []string {
-	var goes []clause
+	var lines []string
+	var goes, unknown []clause
 	for _, r := range n.Reasons {
 		if r.Kind == chart.GoesNext {
 			goes = append(goes, clause{r.Player.Name, because(r)})
+		} else if r.Doubts.Unknown() != 0 {
+			unknown = append(unknown, clause{r.Player.Name, because(r)})
 		}
-	}
-	var left []string
-	for _, g := range n.Gaps {
-		for _, q := range g.Players {
-			left = append(left, q.Name)
-		}
-	}
-	lines := []string{"Left then: " + and(left) + "."}
-	if len(left) == 0 {
-		lines[0] = "Nobody is left then."
 	}
 	if len(goes) > 0 {
-		lines = append([]string{"Out before: " + phrase(goes) + "."}, lines...)
+		lines = append(lines, "Out before: "+phrase(goes)+".")
+	}
+	var there []string
+	for _, g := range n.Gaps {
+		for _, q := range g.Players {
+			there = append(there, q.Name)
+		}
+	}
+	if len(there) > 0 {
+		lines = append(lines, "There then: "+and(there)+".")
+	} else {
+		lines = append(lines, "Nobody is known to be there then.")
+	}
+	if len(unknown) > 0 {
+		lines = append(lines, notCounted(unknown))
 	}
 	return lines
+}
+
+func notCounted(unknown []clause) string {
+	return "Not known to be there, so not counted on: " + phrase(unknown) + "."
 }
 
 // without tells whose loss would make a need deeper.
@@ -209,7 +221,7 @@ func because(r chart.Reason) string {
 	switch r.Kind {
 	case chart.Leaves, chart.Arrives, chart.GoesNext:
 		return movement(r.Player)
-	case chart.Doubtful:
+	case chart.Doubtful, chart.FillsIn:
 		var list []string
 		for d := range r.Doubts.All() {
 			list = append(list, doubt(r.Player, d))
@@ -221,29 +233,42 @@ func because(r chart.Reason) string {
 
 // movement says how and when a player comes, goes or is away.
 func movement(p *outlook.Player) string {
-	when := "on a day unknown"
-	if !p.Date.IsZero() {
-		when = p.Date.Words()
+	if p.Cause == outlook.AgreedTransfer && p.Standing == outlook.Arriving {
+		return transfer("from", p.Joins, when(p.Date))
 	}
-	switch p.Cause {
+	if p.Cause == outlook.NoCause {
+		return p.Standing.String()
+	}
+	return goes(p, outlook.Exit{Cause: p.Cause, Date: p.Date, Club: p.Club})
+}
+
+func when(d squad.Date) string {
+	if d.IsZero() {
+		return "on a day unknown"
+	}
+	return d.Words()
+}
+
+// goes says how and when a player goes, or is back from having gone.
+func goes(p *outlook.Player, e outlook.Exit) string {
+	switch e.Cause {
 	case outlook.ContractEnds:
-		return "contract ends " + when + option(p)
+		return "contract ends " + when(e.Date) + option(p)
 	case outlook.AgreedTransfer:
-		if p.Standing == outlook.Arriving {
-			return transfer("from", p.Joins, when)
-		}
-		return transfer("to", p.Leaves, when)
+		return transfer("to", p.Leaves, when(e.Date))
 	case outlook.LoanEnds:
 		if p.Loan.Way == squad.LoanIn {
-			return fmt.Sprintf("loan from %s ends %s", p.Club, when)
+			return fmt.Sprintf("loan from %s ends %s", e.Club, when(e.Date))
 		}
-		return fmt.Sprintf("back from %s %s", p.Club, when)
+		return fmt.Sprintf("back from %s %s", e.Club, when(e.Date))
 	case outlook.PurchaseBinding:
-		return fmt.Sprintf("%s must buy him %s", p.Club, when)
+		return fmt.Sprintf("%s must buy him %s", e.Club, when(e.Date))
+	case outlook.OwnPurchaseBound:
+		return fmt.Sprintf("to be bought from %s %s", e.Club, when(e.Date))
 	case outlook.LoanRunsOn:
-		return fmt.Sprintf("on loan to %s until %s", p.Club, when)
+		return fmt.Sprintf("on loan to %s until %s", e.Club, when(e.Date))
 	}
-	return p.Standing.String()
+	return e.Cause.String()
 }
 
 // option says what an option has to do with the end of a player's contract.
@@ -279,14 +304,19 @@ func doubt(p *outlook.Player, d outlook.Doubt) string {
 	case outlook.Injured:
 		return injury(p)
 	case outlook.Option:
-		if p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyOption {
-			return "option: " + p.Loan.Club + " may buy him"
+		var options []string
+		if p.Standing == outlook.Returning && p.Loan.Buy == squad.BuyOption {
+			options = append(options, "option: "+p.Loan.Club+" may buy him")
 		}
-		return fmt.Sprintf("club option: contract ends %s without it", p.Contract.Until.Words())
+		if end := p.Contract.Until; !end.IsZero() && p.Until.After(end.Latest()) {
+			options = append(options, fmt.Sprintf("club option: contract ends %s without it", end.Words()))
+		}
+		return strings.Join(options, "; ")
 	case outlook.PartSeason:
-		if p.Cause != outlook.NoCause {
-			return "part season: " + movement(p)
+		if p.Exit.Cause != outlook.NoCause {
+			return "part season: " + goes(p, p.Exit)
 		}
+		return "part season: " + movement(p)
 	}
 	return d.String()
 }
@@ -425,25 +455,33 @@ func value(p *outlook.Player) string {
 
 // movements are the players who come, go or are away, by what they do.
 func movements(p *chart.Plan) []group {
-	var during []*outlook.Player
-	for _, q := range p.Concerned(outlook.Contracted) {
-		if q.Doubts.Has(outlook.PartSeason) {
-			during = append(during, q)
+	var groups []group
+	var during []moving
+	for _, s := range []outlook.Standing{outlook.Contracted, outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
+		g := group{title: capital(s.String())}
+		for _, q := range p.Concerned(s) {
+			if s != outlook.Contracted {
+				g.players = append(g.players, moving{q, movement(q)})
+			}
+			if q.Counts() && q.Exit.Cause != outlook.NoCause {
+				during = append(during, moving{q, goes(q, q.Exit)})
+			}
 		}
+		groups = append(groups, g)
 	}
-	return []group{
-		{"Leaving", p.Concerned(outlook.Leaving)},
-		{"Arriving", p.Concerned(outlook.Arriving)},
-		{"Returning", p.Concerned(outlook.Returning)},
-		{"In season", during},
-		{"Away", p.Concerned(outlook.Away)},
-	}
+	return append(groups, group{"In season", during})
 }
 
 // group is players under a title.
 type group struct {
 	title   string
-	players []*outlook.Player
+	players []moving
+}
+
+// moving is a player with how and when he comes or goes.
+type moving struct {
+	*outlook.Player
+	how string
 }
 
 // subtitle says under which terms a plan was made.
