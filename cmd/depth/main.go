@@ -28,8 +28,13 @@ func main() {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot(streams{stdin, stdout, stderr})
+	help := &checkedWriter{Writer: stdout}
+	root.SetOut(help)
 	root.SetArgs(args)
 	err := root.Execute()
+	if err == nil && help.err != nil {
+		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
+	}
 	var no noError
 	var problems squad.Diagnostics
 	switch {
@@ -51,6 +56,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type noError string
 
 func (e noError) Error() string { return string(e) }
+
+// checkedWriter keeps the first error of writing. What cobra prints by itself,
+// such as help, it prints without asking whether it could.
+type checkedWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *checkedWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
 
 // streams are where a command reads and writes.
 type streams struct {

@@ -59,7 +59,6 @@ the path of a squad file, or - for standard input.`,
 		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	root.SetIn(s.in)
-	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
@@ -84,7 +83,7 @@ the path of a squad file, or - for standard input.`,
 		"fail-on":   chart.UrgencyNames(),
 		"position":  positionCodes(),
 	})
-	root.AddCommand(newList(s, &f.catalog), newVersion(s), newWords())
+	root.AddCommand(newList(s, &f.catalog), newVersion(), newWords())
 	return root
 }
 
