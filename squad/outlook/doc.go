@@ -8,7 +8,7 @@
 //
 //	o, err := outlook.New(sq, outlook.Terms{Season: season, Competition: league, Layoffs: layoffs})
 //	for _, p := range o.Players {
-//		fmt.Println(p.Name, p.Standing, p.Doubts)
+//		fmt.Println(p.Name, p.Standing, p.Doubts.List())
 //	}
 //
 // Every answer is computed from the day of the file, never from today's clock.

@@ -63,11 +63,10 @@ func (s Doubts) With(d Doubt) Doubts { return s | 1<<d }
 // who has none of them is sure.
 func (s Doubts) AboutSeason() Doubts { return s & aboutSeason }
 
-// Unknown are the doubts of the set that come from gaps in the file: whether he
-// is there at all is not known.
+// Unknown are the doubts of the set that leave open whether he is there at all.
 func (s Doubts) Unknown() Doubts { return s & unknowns }
 
-// Known are the doubts of the set that do not come from gaps in the file.
+// Known are the doubts of the set but for those that Unknown tells.
 func (s Doubts) Known() Doubts { return s &^ unknowns }
 
 // All yields the doubts of the set in their fixed order.

@@ -10,7 +10,7 @@ const (
 	Contracted Standing = iota
 	Arriving            // by an agreed transfer
 	Returning           // from a loan
-	Leaving             // gone before the season's first match
+	Leaving             // gone before the season's first match, or by the day of the file
 	Away                // on loan until its end
 )
 
@@ -139,7 +139,6 @@ func (o *Outlook) placeContract(p *Player) {
 	}
 	switch {
 	case p.Until.Before(o.start()):
-		p.Doubts = 0
 		p.leave(ContractEnds, p.Until, "")
 	case p.Until.Before(o.Days.Closing):
 		p.partly(ContractEnds, p.Until, "")
@@ -183,11 +182,14 @@ func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf
 func (o *Outlook) last(d squad.Date) squad.Date { return d.Last(o.Season.Calendar) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
-	p.Standing, p.Cause, p.Date, p.Club = Leaving, why, on, to
+	p.Standing, p.Cause, p.Date, p.Club, p.Doubts = Leaving, why, on, to, 0
 }
 
 // partly notes that a player goes between the first and the last match.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
+	if on.After(p.last) {
+		return // he is gone by then
+	}
 	p.doubt(PartSeason)
 	p.last, p.Exit = on, Exit{why, on, to}
 	if p.Standing == Contracted {
