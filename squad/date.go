@@ -205,7 +205,11 @@ func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
 	}
-	return Age{years(day, born.Latest()), years(day, born.Earliest()), true}
+	a := Age{years(day, born.Latest()), years(day, born.Earliest()), true}
+	if a.Max >= 0 {
+		a.Min = max(a.Min, 0)
+	}
+	return a
 }
 
 func years(day, born Date) int {

@@ -113,7 +113,7 @@ func (r *reader) counts(n *yaml.Node, what string) (map[Position]int, bool) {
 		return nil, false
 	}
 	counts, good := make(map[Position]int), true
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
 		name := n.Content[i]
 		p, okName := readPosition(r, name)
 		number, okNumber := readNumber(r, value(n.Content[i+1]))

@@ -452,6 +452,7 @@ func TestSyntaxLine(t *testing.T) {
 		{"wrong indentation", start + "- name: X\n   born: 2000\n", 5},
 		{"brace open", start + "- {name: X\n- {name: Y}\n", 4},
 		{"bracket open at the end", start + "- {name: X, positions: [CB", 4},
+		{"bracket open and nothing in it", start + "- [", 4},
 		{"wrong bracket", start + "- {name: X]\n", 4},
 		{"unknown anchor", start + "- {name: X}\n- *x\n", 5},
 		{"escape character", start + "- name: X\x1b[2J\n", 4},

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -20,6 +22,7 @@ type reader struct {
 	file     string
 	src      []byte
 	problems Diagnostics
+	errors   int // of the problems; the others are warnings
 }
 
 // readAll reads a file of at most MaxSize bytes.
@@ -104,6 +107,13 @@ func (r *reader) encodingProblem() (message string, line int) {
 	return "", 0
 }
 
+// parserErrors begin the errors of yaml.v3 that come from its parser and not from
+// its scanner. It counts their lines from 0.
+var parserErrors = []string{
+	"did not find expected ',' or", "did not find expected key", "did not find expected '-' indicator",
+	"did not find expected <document start>", "found undefined tag handle",
+}
+
 // syntax turns an error of the YAML parser into a problem.
 func (r *reader) syntax(err error) {
 	message, line := strings.TrimPrefix(err.Error(), "yaml: "), 1
@@ -113,12 +123,12 @@ func (r *reader) syntax(err error) {
 				line, message = n, text
 			}
 		}
-		if strings.HasPrefix(message, "did not find expected") {
-			line++ // for these yaml.v3 counts from 0
+		if slices.ContainsFunc(parserErrors, func(begin string) bool { return strings.HasPrefix(message, begin) }) {
+			line++
 		}
 	}
 	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
-		line = r.lineOf("*" + strings.TrimSuffix(anchor, "' referenced"))
+		line = r.lineOfAlias(strings.TrimSuffix(anchor, "' referenced"))
 	}
 	if strings.HasPrefix(message, "exceeded max depth") {
 		line = 0
@@ -136,13 +146,26 @@ func (r *reader) syntax(err error) {
 	r.at(line, 0, 0, "not YAML: "+Printable(shortened(message)))
 }
 
-// lineOf is the line in which a text first stands, 0 if it does not.
-func (r *reader) lineOf(text string) int {
-	before, _, ok := bytes.Cut(r.src, []byte(text))
-	if !ok {
-		return 0
+// lineOfAlias is the line in which an alias first stands, outside comments, 0 if
+// it does not.
+func (r *reader) lineOfAlias(name string) int {
+	for i, text := range bytes.Split(r.src, []byte("\n")) {
+		if comment := bytes.Index(append([]byte(" "), text...), []byte(" #")); comment >= 0 {
+			text = text[:comment]
+		}
+		for from := 0; ; {
+			at := bytes.Index(text[from:], []byte("*"+name))
+			if at < 0 {
+				break
+			}
+			from += at + 1 + len(name)
+			next, _ := utf8.DecodeRune(text[from:])
+			if from == len(text) || !unicode.IsLetter(next) && !unicode.IsDigit(next) && next != '-' && next != '_' {
+				return i + 1
+			}
+		}
 	}
-	return 1 + bytes.Count(before, []byte("\n"))
+	return 0
 }
 
 // lineOfControl is the line of the first character that YAML does not allow.
@@ -172,22 +195,34 @@ func (r *reader) at(line, column, width int, message string) {
 	r.add(Diagnostic{Line: line, Column: column, Width: width, Message: message})
 }
 
-// enough tells whether no more problems need be looked for.
-func (r *reader) enough() bool { return len(r.problems) > enoughProblems }
+// enough tells whether no more errors need be looked for. Warnings do not count:
+// a file that has nothing worse is read to its end.
+func (r *reader) enough() bool { return r.errors > enoughProblems }
 
 // problem notes an error at a node.
 func (r *reader) problem(n *yaml.Node, format string, args ...any) {
-	r.add(Diagnostic{Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: fmt.Sprintf(format, args...)})
+	r.add(diagnosticAt(n, fmt.Sprintf(format, args...)))
+}
+
+func diagnosticAt(n *yaml.Node, message string) Diagnostic {
+	return Diagnostic{Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: message}
 }
 
 // warn notes at a node what is possible but looks wrong.
 func (r *reader) warn(n *yaml.Node, format string, args ...any) {
-	r.problem(n, format, args...)
-	r.problems[len(r.problems)-1].Warning = true
+	if len(r.problems)-r.errors > enoughProblems {
+		return
+	}
+	d := diagnosticAt(n, fmt.Sprintf(format, args...))
+	d.Warning = true
+	r.add(d)
 }
 
 func (r *reader) add(d Diagnostic) {
 	d.File = r.file
+	if !d.Warning {
+		r.errors++
+	}
 	r.problems = append(r.problems, d)
 }
 
