@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -392,10 +391,10 @@ func TestAliases(t *testing.T) {
 		"f:4:7: unknown key \"name\": use one of until, option (in a contract)\nf:4:16: unknown key \"contract\": use one of until, option (in a contract)")
 }
 
-// Hostile files must cost little memory, counting what is given back too, and
-// little time. Both limits are far above what reading these files needs.
+// Hostile files must cost little memory, counting what is given back too. The
+// limit is far above what reading these files needs.
 func TestHostileFiles(t *testing.T) {
-	const megabytes, within = 100, time.Second
+	const megabytes = 100
 	laughs := "&l0 [x, x]"
 	for i := range 40 {
 		laughs = fmt.Sprintf("&l%d [%s, *l%d, *l%d]", i+1, laughs, i, i)
@@ -423,19 +422,17 @@ func TestHostileFiles(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			began := time.Now()
 			s, err := squad.Parse("f", []byte(test.src))
 			text := ""
 			if err != nil {
 				text = err.Error()
 			}
-			took := time.Since(began)
 			runtime.ReadMemStats(&after)
 			if first, _, _ := strings.Cut(text, "\n"); test.want != "" && first != test.want {
 				t.Errorf("got %v, %.200q; want %q", s, first, test.want)
 			}
-			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > megabytes || took > within && !testing.Short() {
-				t.Errorf("a file of %d bytes took %d MB and %v; want at most %d MB and %v", len(test.src), used, took.Round(time.Millisecond), megabytes, within)
+			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > megabytes {
+				t.Errorf("a file of %d bytes took %d MB; want at most %d MB", len(test.src), used, megabytes)
 			}
 		})
 	}
@@ -452,6 +449,8 @@ func TestSyntaxLine(t *testing.T) {
 		{"wrong indentation", start + "- name: X\n   born: 2000\n", 5},
 		{"brace open", start + "- {name: X\n- {name: Y}\n", 4},
 		{"bracket open at the end", start + "- {name: X, positions: [CB", 4},
+		{"brace open in the first line", "{Q", 1},
+		{"quotation mark open in the first line", "club: 'A\n", 1},
 		{"bracket open and nothing in it", start + "- [", 4},
 		{"wrong bracket", start + "- {name: X]\n", 4},
 		{"unknown anchor", start + "- {name: X}\n- *x\n", 5},

@@ -143,7 +143,8 @@ func (r *reader) syntax(err error) {
 			return
 		}
 	}
-	r.at(line, 0, 0, "not YAML: "+Printable(shortened(message)))
+	last := bytes.Count(bytes.TrimSuffix(r.src, []byte("\n")), []byte("\n")) + 1
+	r.at(min(line, last), 0, 0, "not YAML: "+Printable(shortened(message)))
 }
 
 // lineOfAlias is the line in which an alias first stands, outside comments, 0 if
