@@ -1,0 +1,166 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad/chart"
+)
+
+// headline says in numbers what is wrong.
+func headline(p *chart.Plan, n *chart.Need) string {
+	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, counted(number(n.Count.Wanted), "place"))
+	men, places := worst(n)
+	spots := counted(number(places), "spot") + " of the eleven"
+	switch n.Urgency {
+	case chart.Critical:
+		if men == 0 {
+			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
+		}
+		return fmt.Sprintf("Only %d fit on %s for %s; %s.", men, p.Outlook.On.Words(), spots, filled)
+	case chart.Short:
+		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", capital(filled), n.Count.Short(), n.Count.Sure)
+	case chart.Thin:
+		if men == 0 {
+			return fmt.Sprintf("%s, but nobody sure for %s.", capital(filled), spots)
+		}
+		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", capital(filled), men, spots)
+	}
+	left := chart.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
+	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, counted(number(places), "place"))
+}
+
+// worst adds up the need's gaps of its own urgency.
+func worst(n *chart.Need) (men, places int) {
+	for _, g := range n.Gaps {
+		if g.Urgency == n.Urgency {
+			men += len(g.Players)
+			places += g.Places
+		}
+	}
+	return men, places
+}
+
+// why are the reasons of a need in sentences, one for each kind.
+func why(p *chart.Plan, need int) []string {
+	n := &p.Needs[need]
+	lines := []string{headline(p, n)}
+	if n.Urgency == chart.Next {
+		return append(lines, whyNext(n)...)
+	}
+	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.FillsIn: "Could fill in"} {
+		var clauses, unknown []clause
+		for _, r := range n.Reasons {
+			switch {
+			case r.Kind != chart.ReasonKind(kind):
+			case r.Doubts.Unknown() != 0:
+				unknown = append(unknown, clause{r.Player.Name, because(r)})
+			default:
+				clauses = append(clauses, clause{r.Player.Name, because(r)})
+			}
+		}
+		if len(clauses) > 0 {
+			lines = append(lines, label+": "+phrase(clauses)+".")
+		}
+		if len(unknown) > 0 {
+			lines = append(lines, notCounted(unknown))
+		}
+	}
+	for _, g := range n.Gaps {
+		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
+			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, codes(g.Positions&^n.Positions)))
+		}
+	}
+	return append(lines, without(p, need)...)
+}
+
+// whyNext names those who go before the next season, those who are there then,
+// and those of whom that is not known.
+func whyNext(n *chart.Need) []string {
+	var lines []string
+	var goes, unknown []clause
+	for _, r := range n.Reasons {
+		if r.Kind == chart.GoesNext {
+			goes = append(goes, clause{r.Player.Name, because(r)})
+		} else if r.Doubts.Unknown() != 0 {
+			unknown = append(unknown, clause{r.Player.Name, because(r)})
+		}
+	}
+	if len(goes) > 0 {
+		lines = append(lines, "Out before: "+phrase(goes)+".")
+	}
+	var there []string
+	for _, g := range n.Gaps {
+		for _, q := range g.Players {
+			there = append(there, q.Name)
+		}
+	}
+	if len(there) > 0 {
+		lines = append(lines, "There then: "+and(there)+".")
+	} else {
+		lines = append(lines, "Nobody is known to be there then.")
+	}
+	if len(unknown) > 0 {
+		lines = append(lines, notCounted(unknown))
+	}
+	return lines
+}
+
+func notCounted(unknown []clause) string {
+	return "Not known to be there, so not counted on: " + phrase(unknown) + "."
+}
+
+// without tells whose loss would make a need deeper.
+func without(p *chart.Plan, need int) []string {
+	var lines []string
+	said := make(map[chart.Deepening]int)
+	var names [][]string
+	for _, l := range p.Losses {
+		for _, d := range l.Deepens {
+			if d.Need != need {
+				continue
+			}
+			if _, ok := said[d]; !ok {
+				said[d] = len(names)
+				names = append(names, nil)
+				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, counted(d.Signings, "signing")))
+			}
+			names[said[d]] = append(names[said[d]], l.Player.Name)
+		}
+	}
+	for i := range lines {
+		lines[i] = fmt.Sprintf("Without %s: %s.", or(names[i]), lines[i])
+	}
+	return lines
+}
+
+// because is what a reason says of its player.
+func because(r chart.Reason) string {
+	switch r.Kind {
+	case chart.Leaves, chart.Arrives, chart.GoesNext:
+		return movement(r.Player)
+	case chart.Doubtful, chart.FillsIn:
+		var list []string
+		for d := range r.Doubts.All() {
+			list = append(list, doubt(r.Player, d))
+		}
+		return strings.Join(list, "; ")
+	}
+	return ""
+}
+
+// swing says for each swing player what his loss would open.
+func swing(p *chart.Plan) string {
+	var clauses []clause
+	for _, l := range p.Losses {
+		if len(l.Opens) == 0 {
+			continue
+		}
+		var what []string
+		for _, o := range l.Opens {
+			what = append(what, fmt.Sprintf("%s %s", o.Position, o.Urgency))
+		}
+		clauses = append(clauses, clause{l.Player.Name, strings.Join(what, ", ")})
+	}
+	return phrase(clauses)
+}
