@@ -193,11 +193,11 @@ func (f *needsFlags) terms(sq *squad.Squad, league *squad.Competition, layoffs *
 		}
 	}
 	if f.on != "" {
-		if t.On, err = squad.ParseDate(f.on); err != nil {
+		if t.On, err = squad.ParseDate(f.on); err != nil && len(f.on) == len("2027-01-10") {
 			return t, fmt.Errorf("--on: %w", err)
 		}
-		if !t.On.Exact() {
-			return t, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", f.on)
+		if err != nil || !t.On.Exact() {
+			return t, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", squad.Quote(f.on))
 		}
 	}
 	if f.formation != "" {
