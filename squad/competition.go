@@ -54,20 +54,25 @@ func (c *Competition) Days(year int) SeasonDays {
 }
 
 var competitionKeys = []key[Competition]{
-	{"name", into(readText, func(c *Competition) *string { return &c.Name })},
-	{"country", into(readText, func(c *Competition) *string { return &c.Country })},
-	{"calendar", into(parsed(parseCalendar), func(c *Competition) *Calendar { return &c.Calendar })},
-	{"league", into(readBool, func(c *Competition) *bool { return &c.League })},
-	{"seasons", (*reader).seasons},
+	one("name", "", textKind, func(c *Competition) *string { return &c.Name }),
+	one("country", "", textKind, func(c *Competition) *string { return &c.Country }),
+	one("calendar", "", calendarKind, func(c *Competition) *Calendar { return &c.Calendar }),
+	one("league", "", boolKind, func(c *Competition) *bool { return &c.League }),
+	{name: "seasons", read: (*reader).seasons},
 }
 
 var seasonKeys = []key[SeasonDays]{
-	{"first", into(readDate, func(d *SeasonDays) *Date { return &d.First })},
-	{"last", into(readDate, func(d *SeasonDays) *Date { return &d.Last })},
-	{"opening", into(readDate, func(d *SeasonDays) *Date { return &d.Opening })},
-	{"closing", into(readDate, func(d *SeasonDays) *Date { return &d.Closing })},
-	{"matches", into(readNumber, func(d *SeasonDays) *int { return &d.Matches })},
+	one("first", "", dateKind, func(d *SeasonDays) *Date { return &d.First }),
+	one("last", "", dateKind, func(d *SeasonDays) *Date { return &d.Last }),
+	one("opening", "", dateKind, func(d *SeasonDays) *Date { return &d.Opening }),
+	one("closing", "", dateKind, func(d *SeasonDays) *Date { return &d.Closing }),
+	one("matches", "", numberKind, func(d *SeasonDays) *int { return &d.Matches }),
 }
+
+var calendarNames = [...]string{SplitYear: "split", CalendarYear: "year"}
+
+var calendarKind = kindOf(ruleUnknownWord, form{schema: scalarSchema{values: calendarNames[:]}}, parseCalendar,
+	func(c Calendar) string { return calendarNames[c] })
 
 func parseCalendar(text string) (Calendar, error) {
 	switch text {
@@ -81,20 +86,20 @@ func parseCalendar(text string) (Calendar, error) {
 
 func (r *reader) seasons(n *yaml.Node, c *Competition) {
 	if n.Kind != yaml.MappingNode {
-		r.problem(n, "seasons by year were expected here, not %s", kindOf(n))
+		r.problem(ruleWrongKind, n, "seasons by year were expected here, not %s", nodeKind(n))
 		return
 	}
 	c.Seasons = make(map[int]SeasonDays)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		year, err := strconv.Atoi(n.Content[i].Value)
 		if err != nil || year < firstYear || year > lastYear {
-			r.problem(n.Content[i], "%s is not a year in which a season begins", Quote(n.Content[i].Value))
+			r.problem(ruleInvalidSeasons, n.Content[i], "%s is not a year in which a season begins", Quote(n.Content[i].Value))
 			continue
 		}
 		var days SeasonDays
 		readMap(r, value(n.Content[i+1]), "a season", seasonKeys, &days)
 		if _, twice := c.Seasons[year]; twice {
-			r.problem(n.Content[i], "season %d stands here a second time", year)
+			r.problem(ruleDoubledKey, n.Content[i], "season %d stands here a second time", year)
 		}
 		c.Seasons[year] = days
 	}
@@ -108,17 +113,17 @@ func (r *reader) checkSeasons(root *yaml.Node, c *Competition) {
 		full := c.Days(year)
 		for _, d := range [...]Date{days.First, days.Last, days.Opening, days.Closing} {
 			if !d.IsZero() && !d.Exact() {
-				r.problem(root, "season %d: its days must be days, like 2026-08-22, not %s", year, d)
+				r.problem(ruleInvalidSeasons, root, "season %d: its days must be days, like 2026-08-22, not %s", year, d)
 			}
 		}
 		for _, d := range [...]Date{full.First, full.Opening, full.Closing, full.Last} {
 			if d.Before(last) {
-				r.problem(root, "season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
+				r.problem(ruleInvalidSeasons, root, "season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
 			}
 			last = d
 		}
 		if full.First.Year() != year {
-			r.problem(root, "season %d begins on %s: it is named by the year in which it begins", year, full.First)
+			r.problem(ruleInvalidSeasons, root, "season %d begins on %s: it is named by the year in which it begins", year, full.First)
 		}
 	}
 }
@@ -126,7 +131,7 @@ func (r *reader) checkSeasons(root *yaml.Node, c *Competition) {
 // ReadCompetition reads the facts of a competition; key is the name of its file
 // without the ending.
 func ReadCompetition(key, file string, in io.Reader) (*Competition, error) {
-	src, err := readAll(file, in)
+	src, err := ReadSource(file, in)
 	if err != nil {
 		return nil, err
 	}
@@ -138,8 +143,8 @@ func ReadCompetition(key, file string, in io.Reader) (*Competition, error) {
 			r.checkSeasons(seasons, c)
 		}
 	}
-	if errors, _ := r.finish(); errors != nil {
-		return nil, errors
+	if found := r.finish(); found != nil {
+		return nil, found
 	}
 	return c, nil
 }

@@ -2,41 +2,73 @@ package squad
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
 
 // Diagnostic is one problem of a file, where it is and what would help.
 type Diagnostic struct {
+	Rule    *Rule // nil for an error that has no name
 	File    string
 	Line    int // from 1; 0 if the problem is the file as a whole
 	Column  int // in characters from 1; 0 if it is the line as a whole
 	Width   int // how many characters are marked under the line
 	Message string
 	Source  string // the line, without what could harm a terminal; "" if it is very long
-	Warning bool   // possible, but looks wrong
 }
 
-// String is the problem in the form file:line:column: message, followed by the
-// line with the place marked under it.
-func (d Diagnostic) String() string {
-	var b strings.Builder
-	b.WriteString(Printable(d.File))
+// Level is how bad the problem is.
+func (d Diagnostic) Level() Level {
+	if d.Rule == nil {
+		return Error
+	}
+	return d.Rule.Level
+}
+
+// Position is where the problem is, as editors read it: file:line:column, or as
+// much of it as is known.
+func (d Diagnostic) Position() string {
+	at := Printable(d.File)
 	if d.Line > 0 {
-		fmt.Fprintf(&b, ":%d", d.Line)
+		at += fmt.Sprintf(":%d", d.Line)
 	}
 	if d.Column > 0 {
-		fmt.Fprintf(&b, ":%d", d.Column)
+		at += fmt.Sprintf(":%d", d.Column)
 	}
-	b.WriteString(": ")
-	if d.Warning {
+	return at
+}
+
+// EndColumn is the column behind the last character that is marked; 0 if the
+// problem is the line or the file as a whole.
+func (d Diagnostic) EndColumn() int {
+	if d.Column == 0 {
+		return 0
+	}
+	end := d.Column + d.Width
+	if d.Source != "" {
+		end = min(end, utf8.RuneCountInString(d.Source)+1)
+	}
+	return max(end, d.Column+1)
+}
+
+// String is the problem in the form file:line:column: message [rule], followed by
+// the line with the place marked under it.
+func (d Diagnostic) String() string {
+	var b strings.Builder
+	b.WriteString(d.Position() + ": ")
+	if d.Level() == Warning {
 		b.WriteString("warning: ")
 	}
-	b.WriteString(d.Message)
+	b.WriteString(Printable(d.Message))
+	if d.Rule != nil {
+		fmt.Fprintf(&b, " [%s]", d.Rule.Name)
+	}
 	if d.Source == "" {
 		return b.String()
 	}
@@ -107,34 +139,39 @@ const MaxProblems = 200
 // small file can have a great many, since aliases repeat them.
 const enoughProblems = 5 * MaxProblems
 
-// split sorts the problems by line and column and parts the errors from the
-// warnings.
-func (d Diagnostics) split() (errors, warnings Diagnostics) {
+// sort puts problems in the order of lines and columns.
+func (d Diagnostics) sort() {
 	slices.SortStableFunc(d, func(a, b Diagnostic) int {
-		if a.Line != b.Line {
-			return a.Line - b.Line
-		}
-		return a.Column - b.Column
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	for _, p := range d {
-		if p.Warning {
-			warnings = append(warnings, p)
-		} else {
-			errors = append(errors, p)
-		}
-	}
-	return errors.shortened(), warnings.shortened()
 }
 
-func (d Diagnostics) shortened() Diagnostics {
-	if len(d) <= MaxProblems {
+// of are the problems of a level.
+func (d Diagnostics) of(level Level) Diagnostics {
+	var found Diagnostics
+	for _, p := range d {
+		if p.Level() == level {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// shortened are at most MaxProblems of the problems, and one that says how many
+// more there are, where the last one stands.
+func (d Diagnostics) shortened(tooMany *Rule) Diagnostics {
+	more := len(d) - MaxProblems
+	if more <= 0 {
 		return d
 	}
-	more := "and %d more problems"
-	if len(d) > enoughProblems {
-		more = "and at least %d more problems"
+	last := d[MaxProblems-1]
+	rest := Diagnostic{Rule: tooMany, File: last.File, Line: last.Line, Column: last.Column, Message: fmt.Sprintf("and %d more problems", more)}
+	switch {
+	case len(d) > enoughProblems:
+		rest.Message = fmt.Sprintf("and at least %d more problems", more)
+	case more == 1:
+		rest.Message = "and 1 more problem"
 	}
-	rest := Diagnostic{File: d[0].File, Message: fmt.Sprintf(more, len(d)-MaxProblems), Warning: d[0].Warning}
 	return append(d[:MaxProblems:MaxProblems], rest)
 }
 

@@ -15,7 +15,7 @@ func TestDiagnosticString(t *testing.T) {
 		want string
 	}{
 		{"the file as a whole", squad.Diagnostic{File: "f", Message: "is empty"}, "f: is empty"},
-		{"warning", squad.Diagnostic{File: "f", Line: 2, Column: 3, Message: "old", Warning: true}, "f:2:3: warning: old"},
+		{"warning", squad.Diagnostic{File: "f", Line: 2, Column: 3, Message: "old", Rule: &squad.Rule{Name: "age"}}, "f:2:3: warning: old [age]"},
 		{"the line as a whole", squad.Diagnostic{File: "f", Line: 2, Source: "a: b", Message: "bad"}, "f:2: bad\n    2 | a: b"},
 		{"marked", squad.Diagnostic{File: "f", Line: 123456, Column: 4, Width: 2, Source: "é: bcd", Message: "bad"}, "f:123456:4: bad\n123456 | é: bcd\n      |    ^^"},
 		{"marked to the end of the line", squad.Diagnostic{File: "f", Line: 1, Column: 4, Width: 99, Source: "a: bc", Message: "bad"}, "f:1:4: bad\n    1 | a: bc\n      |    ^^"},

@@ -51,10 +51,10 @@ players:
 		fmt.Println(len(problems), "problems, the first in line", problems[0].Line)
 	}
 	// Output:
-	// liverpool.yaml:5:5: unknown key "postions": did you mean "positions"? (in a player)
+	// liverpool.yaml:5:5: unknown key "postions": did you mean "positions"? (in a player) [unknown-key]
 	//     5 |     postions: [CB]
 	//       |     ^^^^^^^^
-	// liverpool.yaml:6:23: there is no day 2027-06-31
+	// liverpool.yaml:6:23: there is no day 2027-06-31 [invalid-date]
 	//     6 |     contract: {until: 2027-06-31}
 	//       |                       ^^^^^^^^^^
 	// 2 problems, the first in line 5

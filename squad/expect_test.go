@@ -31,12 +31,13 @@ func refused(t *testing.T, src string) squad.Diagnostics {
 	return problems
 }
 
-// heads are the first lines of problems: file:line:column: message.
+// heads are the first lines of problems without their rules: file:line:column:
+// message.
 func heads(problems squad.Diagnostics) string {
 	lines := make([]string, len(problems))
 	for i, p := range problems {
 		p.Source = ""
-		lines[i] = p.String()
+		lines[i] = strings.TrimSuffix(p.String(), " ["+p.Rule.Name+"]")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -63,7 +63,7 @@ func checkProblems(t *testing.T, problems squad.Diagnostics, src []byte, warning
 		t.Errorf("%d problems", len(problems))
 	}
 	for _, p := range problems {
-		if p.File != "f" || p.Message == "" || p.Warning != warnings || p.Line < 0 || p.Line > lines || p.Column < 0 || p.Line == 0 && p.Column > 0 {
+		if p.File != "f" || p.Message == "" || (p.Level() == squad.Warning) != warnings || p.Line < 0 || p.Line > lines || p.Column < 0 || p.Line == 0 && p.Column > 0 {
 			t.Errorf("of %d lines: %+v", lines, p)
 		}
 		if text := p.Message + p.Source; squad.Printable(text) != text {

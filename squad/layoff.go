@@ -61,44 +61,44 @@ func beginsWord(text, word string) bool {
 }
 
 var layoffsKeys = []key[Layoffs]{
-	{"kinds", func(r *reader, n *yaml.Node, l *Layoffs) {
+	{name: "kinds", read: func(r *reader, n *yaml.Node, l *Layoffs) {
 		l.Kinds = readList(r, n, "a list of kinds of injuries", (*reader).layoff)
 	}},
-	{"rule", func(r *reader, n *yaml.Node, l *Layoffs) { readMap(r, n, "a rule", ruleKeys, l) }},
+	{name: "rule", read: func(r *reader, n *yaml.Node, l *Layoffs) { readMap(r, n, "a rule", ruleKeys, l) }},
 }
 
 var layoffKeys = []key[Layoff]{
-	{"kind", into(readText, func(l *Layoff) *string { return &l.Kind })},
-	{"words", listInto("a list of words", readText, func(l *Layoff) *[]string { return &l.Words })},
-	{"spells", into(readNumber, func(l *Layoff) *int { return &l.Spells })},
-	{"median", into(readNumber, func(l *Layoff) *int { return &l.Median })},
-	{"nine_in_ten", into(readNumber, func(l *Layoff) *int { return &l.NineInTen })},
+	one("kind", "", textKind, func(l *Layoff) *string { return &l.Kind }),
+	many("words", "", "a list of words", textKind, func(l *Layoff) *[]string { return &l.Words }),
+	one("spells", "", numberKind, func(l *Layoff) *int { return &l.Spells }),
+	one("median", "", numberKind, func(l *Layoff) *int { return &l.Median }),
+	one("nine_in_ten", "", numberKind, func(l *Layoff) *int { return &l.NineInTen }),
 }
 
 var ruleKeys = []key[Layoffs]{
-	{"prone", func(r *reader, n *yaml.Node, l *Layoffs) {
+	{name: "prone", read: func(r *reader, n *yaml.Node, l *Layoffs) {
 		readMap(r, n, "a rule for injury-prone", proneKeys, &l.Prone)
 	}},
 }
 
 var proneKeys = []key[ProneRule]{
-	{"window_years", into(readNumber, func(p *ProneRule) *int { return &p.Years })},
-	{"spells", into(readNumber, func(p *ProneRule) *int { return &p.Spells })},
-	{"days", into(readNumber, func(p *ProneRule) *int { return &p.Days })},
+	one("window_years", "", numberKind, func(p *ProneRule) *int { return &p.Years }),
+	one("spells", "", numberKind, func(p *ProneRule) *int { return &p.Spells }),
+	one("days", "", numberKind, func(p *ProneRule) *int { return &p.Days }),
 }
 
 func (r *reader) layoff(n *yaml.Node) (Layoff, bool) {
 	var l Layoff
 	readMap(r, n, "a kind of injury", layoffKeys, &l)
 	if n.Kind == yaml.MappingNode && (l.Kind == "" || l.Median == 0 || l.NineInTen < l.Median) {
-		r.problem(n, "a kind of injury needs a kind, a median in days and a nine_in_ten no smaller than it")
+		r.problem(ruleInvalidLayoff, n, "a kind of injury needs a kind, a median in days and a nine_in_ten no smaller than it")
 	}
 	return l, true
 }
 
 // ReadLayoffs reads how long players are usually out.
 func ReadLayoffs(file string, in io.Reader) (*Layoffs, error) {
-	src, err := readAll(file, in)
+	src, err := ReadSource(file, in)
 	if err != nil {
 		return nil, err
 	}
@@ -107,8 +107,8 @@ func ReadLayoffs(file string, in io.Reader) (*Layoffs, error) {
 	if root := r.parse("kinds of injuries"); root != nil {
 		readMap(r, root, "the layoffs", layoffsKeys, l)
 	}
-	if errors, _ := r.finish(); errors != nil {
-		return nil, errors
+	if found := r.finish(); found != nil {
+		return nil, found
 	}
 	for i := range l.Kinds {
 		for j, word := range l.Kinds[i].Words {

@@ -21,8 +21,8 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		}
 		last[name], namesake[i] = i, before
 		for j := before; j >= 0; j = namesake[j] {
-			if other := s.Players[j]; mayBeSame(other.Born, p.Born) {
-				r.problem(c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates)", Quote(p.Name), other.Line)
+			if other := s.Players[j]; MayBeSame(other.Born, p.Born) {
+				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates)", Quote(p.Name), other.Line)
 				break
 			}
 		}
@@ -30,13 +30,15 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		if s.AsOf.Exact() {
 			c.againstAsOf(s.AsOf)
 		}
-		c.gaps()
+		if !r.broken[i] { // what is missing may be what is misspelt
+			c.gaps()
+		}
 	}
 }
 
-// mayBeSame tells whether two birth dates may be one: a coarse or an unknown one
+// MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
 // does not tell two men apart.
-func mayBeSame(a, b Date) bool {
+func MayBeSame(a, b Date) bool {
 	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
 }
 
@@ -49,32 +51,33 @@ type playerCheck struct {
 
 // fact is where a fact of the player stands in the file.
 func (c playerCheck) fact(name string) *yaml.Node {
-	for i := 0; i+1 < len(c.node.Content); i += 2 {
-		if c.node.Content[i].Value == name {
-			return c.node.Content[i]
-		}
+	if key, _ := pair(c.node, name); key != nil {
+		return key
 	}
 	return c.node
 }
 
 func (c playerCheck) againstBirth() {
 	p := c.player
-	if p.Born.IsZero() {
-		return
-	}
 	for _, later := range [...]struct {
+		rule       *Rule
 		fact, what string
 		date       Date
 	}{
-		{"contract", "his contract ends", p.Contract.Until},
-		{"loan", "his loan ends", p.Loan.Until},
-		{"joins", "he joins", p.Joins.On},
-		{"leaves", "he leaves", p.Leaves.On},
+		{ruleContractBeforeBirth, "contract", "his contract ends", p.Contract.Until},
+		{ruleLoanBeforeBirth, "loan", "his loan ends", p.Loan.Until},
+		{ruleTransferBeforeBirth, "joins", "he joins", p.Joins.On},
+		{ruleTransferBeforeBirth, "leaves", "he leaves", p.Leaves.On},
 	} {
-		if !later.date.IsZero() && !later.date.Latest().After(p.Born.Earliest()) {
-			c.problem(c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
+		if !later.date.IsZero() && p.bornAfter(later.date) {
+			c.problem(later.rule, c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
 		}
 	}
+}
+
+// bornAfter tells whether a day was over when the player was born.
+func (p *Player) bornAfter(d Date) bool {
+	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
 }
 
 // The ages outside which a birth date looks like a slip of the pen.
@@ -85,19 +88,19 @@ func (c playerCheck) againstAsOf(asOf Date) {
 	switch age := AgeOn(asOf, p.Born); {
 	case p.Born.IsZero():
 	case age.Max < 0:
-		c.problem(c.fact("born"), "he was born on %s, after %s, the day of this file", p.Born, asOf)
+		c.problem(ruleBornAfterAsOf, c.fact("born"), "he was born on %s, after %s, the day of this file", p.Born, asOf)
 	case age.Max < youngest || age.Min > oldest:
-		c.warn(c.fact("born"), "he is %s years old: is his birth date right?", age)
+		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
 	}
-	if end := p.Contract.Until; !end.IsZero() && end.Latest().Before(asOf) && p.Contract.Option.IsZero() {
-		c.warn(c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
+	if end := p.Contract.Until; !end.IsZero() && end.Latest().Before(asOf) && p.Contract.Option.IsZero() && !p.bornAfter(end) {
+		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
-		c.warn(c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
+		c.problem(ruleDeparted, c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
 		if injury.Since.Earliest().After(asOf) {
-			c.warn(c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
+			c.problem(ruleFutureInjury, c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
 		}
 	}
 }
@@ -105,15 +108,15 @@ func (c playerCheck) againstAsOf(asOf Date) {
 func (c playerCheck) gaps() {
 	p := c.player
 	if len(p.Positions)+len(p.Also) > (SetOf(p.Positions...) | SetOf(p.Also...)).Len() {
-		c.warn(c.fact("positions"), "a position is named twice")
+		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
 	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
-		c.warn(c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
+		c.problem(ruleContractBeforeArrival, c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {
-		c.warn(c.fact("name"), "%s has no positions: he is counted nowhere", Printable(p.Name))
+		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", Printable(p.Name))
 	}
 	if p.Contract == (Contract{}) && p.Role != Reserve && p.Loan.Way != LoanIn {
-		c.warn(c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", Printable(p.Name))
+		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", Printable(p.Name))
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"math/bits"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Position is a place on the pitch that a player can be at home in, such as CB
@@ -74,18 +76,42 @@ func ParsePosition(text string) (Position, error) {
 			return p, nil
 		}
 	}
-	name := spaced(text)
-	var codes, names []string
+	plain := strings.Map(wideSpace, text)
+	if !isASCII(plain) {
+		return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes()}
+	}
+	name := spaced(plain)
+	var names []string
 	for p := range AllPositions() {
 		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
 			return p, nil
 		}
-		codes, names = append(codes, p.String()), append(names, p.Name())
+		names = append(names, p.Name())
 	}
 	if p, ok := synonyms[name]; ok {
 		return p, nil
 	}
-	return NoPosition, &NameError{What: "position", Name: text, Known: codes, Near: Nearest(name, names)}
+	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(name, names)}
+}
+
+// PositionCodes are the codes of all positions, from the goal forward.
+func PositionCodes() []string {
+	codes := make([]string, 0, positions)
+	for p := range AllPositions() {
+		codes = append(codes, p.String())
+	}
+	return codes
+}
+
+// wideSpaces are the spaces beyond ASCII that come with text from other
+// programs, as a class of a regular expression has them.
+const wideSpaces = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+func wideSpace(r rune) rune {
+	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !unsafeRune(r) {
+		return ' '
+	}
+	return r
 }
 
 func spaced(name string) string {

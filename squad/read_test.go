@@ -113,7 +113,7 @@ func TestShippedSquads(t *testing.T) {
 func TestRefusedFiles(t *testing.T) {
 	const (
 		a    = "club: A\nas_of: 2026-03-11\nplayers: []\n"
-		keys = "club, as_of, players, aliases, country, competitions, formation, cover, currency (in a squad)"
+		keys = "club, aliases, country, competitions, as_of, formation, cover, currency, expect, players (in a squad)"
 	)
 	for _, test := range []struct{ name, src, want string }{
 		{"empty", "", "f: the file is empty: a squad (club, as_of, players) was expected"},
@@ -297,26 +297,26 @@ players:
 formation: 4-3-4
 as_of: 2026-03-11
 `
-	equal(t, "problems", refused(t, src).Error(), `f: the key "club" is missing: a squad file needs club, as_of and players
-f:1:1: unknown key "colour": use one of club, as_of, players, aliases, country, competitions, formation, cover, currency (in a squad)
+	equal(t, "problems", refused(t, src).Error(), `f: the key "club" is missing: a squad file needs club, as_of and players [missing-key]
+f:1:1: unknown key "colour": use one of club, aliases, country, competitions, as_of, formation, cover, currency, expect, players (in a squad) [unknown-key]
     1 | colour: red
       | ^^^^^^
-f:4:21: unknown position "XX": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, RM, LM, RW, LW, ST
+f:4:21: unknown position "XX": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, RM, LM, RW, LW, ST [unknown-position]
     4 |     positions: [CB, XX]
       |                     ^^
-f:5:23: there is no day 1999-06-31
+f:5:23: there is no day 1999-06-31 [invalid-date]
     5 |     contract: {until: 1999-06-31}
       |                       ^^^^^^^^^^
-f:7:5: he was born on 2027, after 2026-03-11, the day of this file
+f:7:5: he was born on 2027, after 2026-03-11, the day of this file [born-after-as-of]
     7 |     born: 2027
       |     ^^^^
-f:8:11: unknown role "kee": did you mean "key"?
+f:8:11: unknown role "kee": did you mean "key"? [unknown-word]
     8 |     role: kee
       |           ^^^
-f:9:5: "X" stands here a second time, after line 3 (two men of one name need two birth dates)
+f:9:5: "X" stands here a second time, after line 3 (two men of one name need two birth dates) [duplicate-player]
     9 |   - name: X
       |     ^^^^
-f:10:12: unknown formation "4-3-4": use one of `+strings.Join(squad.FormationNames(), ", ")+`
+f:10:12: unknown formation "4-3-4": use one of `+strings.Join(squad.FormationNames(), ", ")+` [invalid-formation]
    10 | formation: 4-3-4
       |            ^^^^^`)
 }
@@ -326,15 +326,15 @@ func TestMaxProblems(t *testing.T) {
 	problems := refused(t, src)
 	equal(t, "number", len(problems), squad.MaxProblems+1)
 	equal(t, "last line told", problems[squad.MaxProblems-1].Line, squad.MaxProblems+3)
-	equal(t, "rest", problems[squad.MaxProblems].String(), "f: and 5 more problems")
+	equal(t, "rest", problems[squad.MaxProblems].String(), "f:203:1: and 5 more problems [too-many-errors]")
 	problems = refused(t, strings.Repeat("colour: red\n", 100*squad.MaxProblems))
 	equal(t, "number", len(problems), squad.MaxProblems+1)
-	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f: and at least 804 more problems")
+	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f:197:1: and at least 804 more problems [too-many-errors]")
 
 	warned := parse(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}")).Warnings
 	equal(t, "warnings that fit", len(warned), squad.MaxProblems)
 	warned = parse(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}")).Warnings
-	equal(t, "rest of the warnings", warned[squad.MaxProblems].String(), "f: warning: and 2 more problems")
+	equal(t, "rest of the warnings", warned[squad.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
 }
 
 // However many warnings there are, the rest of the file is read.
@@ -371,7 +371,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("a file of MaxSize: %v", err)
 	}
 	_, err = squad.Read("f", strings.NewReader(full+"x"))
-	fails(t, "a file larger than MaxSize", err, "f: the file is larger than 4 MiB, the most that is read")
+	fails(t, "a file larger than MaxSize", err, "f: the file is larger than 4 MiB, the most that is read [too-large]")
 	fire := errors.New("disk on fire")
 	if _, err := squad.Read("f", iotest.ErrReader(fire)); !errors.Is(err, fire) {
 		t.Errorf("error of the reader: got %v, want %v", err, fire)
@@ -404,11 +404,11 @@ func TestHostileFiles(t *testing.T) {
 		name, src string
 		want      string // the first line; "" for whatever it is
 	}{
-		{"flow lists 10,000 deep", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), "f:1:1: a squad (club, as_of, players) was expected here, not a list"},
-		{"flow lists deeper", strings.Repeat("[", squad.MaxSize), "f: not YAML: exceeded max depth of 10000"},
-		{"flow maps deeper", strings.Repeat("{a: ", squad.MaxSize/4), "f: not YAML: exceeded max depth of 10000"},
-		{"block lists 10,000 deep", strings.Repeat("- ", 9_999) + "x", "f:1:1: a squad (club, as_of, players) was expected here, not a list"},
-		{"block lists deeper", strings.Repeat("- ", squad.MaxSize/2), "f: not YAML: exceeded max depth of 10000"},
+		{"flow lists 10,000 deep", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), "f:1:1: a squad (club, as_of, players) was expected here, not a list [wrong-kind]"},
+		{"flow lists deeper", strings.Repeat("[", squad.MaxSize), "f: not YAML: exceeded max depth of 10000 [syntax]"},
+		{"flow maps deeper", strings.Repeat("{a: ", squad.MaxSize/4), "f: not YAML: exceeded max depth of 10000 [syntax]"},
+		{"block lists 10,000 deep", strings.Repeat("- ", 9_999) + "x", "f:1:1: a squad (club, as_of, players) was expected here, not a list [wrong-kind]"},
+		{"block lists deeper", strings.Repeat("- ", squad.MaxSize/2), "f: not YAML: exceeded max depth of 10000 [syntax]"},
 		{"billion laughs", start + "- {name: X, positions: " + laughs + "}\n", ""},
 		{"billion laughs of players", "club: A\nas_of: 2026-03-11\nplayers: " + laughs, ""},
 		{"many aliases of bad positions", start + "- {name: X, positions: &p [" + many("XX", 100) + "]}\n" + players(999, "{name: P%d, positions: *p}"), ""},

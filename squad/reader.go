@@ -22,17 +22,19 @@ type reader struct {
 	file     string
 	src      []byte
 	problems Diagnostics
-	errors   int // of the problems; the others are warnings
+	broken   map[int]bool // the players with errors, by index
+	errors   int          // of the problems; the others are warnings
 }
 
-// readAll reads a file of at most MaxSize bytes.
-func readAll(file string, r io.Reader) ([]byte, error) {
+// ReadSource reads the text of a file of at most [MaxSize] bytes. A larger one is
+// an error of the kind [Diagnostics].
+func ReadSource(file string, r io.Reader) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	switch {
 	case err != nil:
 		return nil, err
 	case len(src) > MaxSize:
-		return nil, Diagnostics{{File: file, Message: fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)}}
+		return nil, Diagnostics{{Rule: ruleTooLarge, File: file, Message: fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)}}
 	}
 	return src, nil
 }
@@ -42,7 +44,7 @@ func readAll(file string, r io.Reader) ([]byte, error) {
 func (r *reader) parse(what string) *yaml.Node {
 	r.src = bytes.TrimPrefix(r.src, []byte("\ufeff"))
 	if problem, line := r.encodingProblem(); problem != "" {
-		r.at(line, 0, 0, problem)
+		r.at(ruleEncoding, line, 0, 0, problem)
 		return nil
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(r.src))
@@ -50,7 +52,7 @@ func (r *reader) parse(what string) *yaml.Node {
 	err := decoder.Decode(&doc)
 	switch {
 	case err == io.EOF || err == nil && isEmpty(&doc):
-		r.at(0, 0, 0, "the file is empty: "+what+" was expected")
+		r.at(ruleEmptyFile, 0, 0, 0, "the file is empty: "+what+" was expected")
 		return nil
 	case err != nil:
 		r.syntax(err)
@@ -59,13 +61,13 @@ func (r *reader) parse(what string) *yaml.Node {
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
 	case err == nil:
-		r.problem(&second, "a second document begins here: one file holds one document")
+		r.problem(ruleSeveralDocuments, &second, "a second document begins here: one file holds one document")
 	case err != io.EOF:
 		r.syntax(err)
 	}
 	root := doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		r.problem(root, "%s was expected here, not %s", what, kindOf(root))
+		r.problem(ruleWrongKind, root, "%s was expected here, not %s", what, nodeKind(root))
 		return nil
 	}
 	return root
@@ -139,12 +141,12 @@ func (r *reader) syntax(err error) {
 	// Its words for a tab are hard to understand, and it is the commonest mistake.
 	if message == "found character that cannot start any token" || message == "found a tab character that violates indentation" {
 		if at, column := r.tabFrom(line); at > 0 {
-			r.at(at, column, 1, "a tab in the indentation: YAML wants spaces there")
+			r.at(ruleSyntax, at, column, 1, "a tab in the indentation: YAML wants spaces there")
 			return
 		}
 	}
 	last := bytes.Count(bytes.TrimSuffix(r.src, []byte("\n")), []byte("\n")) + 1
-	r.at(min(line, last), 0, 0, "not YAML: "+Printable(shortened(message)))
+	r.at(ruleSyntax, min(line, last), 0, 0, "not YAML: "+Printable(shortened(message)))
 }
 
 // lineOfAlias is the line in which an alias first stands, outside comments, 0 if
@@ -191,55 +193,53 @@ func (r *reader) tabFrom(line int) (at, column int) {
 	return 0, 0
 }
 
-// at notes an error at a line and column.
-func (r *reader) at(line, column, width int, message string) {
-	r.add(Diagnostic{Line: line, Column: column, Width: width, Message: message})
+// at notes a problem at a line and column.
+func (r *reader) at(rule *Rule, line, column, width int, message string) {
+	r.add(Diagnostic{Rule: rule, Line: line, Column: column, Width: width, Message: message})
 }
 
 // enough tells whether no more errors need be looked for. Warnings do not count:
 // a file that has nothing worse is read to its end.
 func (r *reader) enough() bool { return r.errors > enoughProblems }
 
-// problem notes an error at a node.
-func (r *reader) problem(n *yaml.Node, format string, args ...any) {
-	r.add(diagnosticAt(n, fmt.Sprintf(format, args...)))
-}
-
-func diagnosticAt(n *yaml.Node, message string) Diagnostic {
-	return Diagnostic{Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: message}
-}
-
-// warn notes at a node what is possible but looks wrong.
-func (r *reader) warn(n *yaml.Node, format string, args ...any) {
-	if len(r.problems)-r.errors > enoughProblems {
+// problem notes a problem at a node.
+func (r *reader) problem(rule *Rule, n *yaml.Node, format string, args ...any) {
+	if rule.Level == Warning && len(r.problems)-r.errors > enoughProblems {
 		return
 	}
-	d := diagnosticAt(n, fmt.Sprintf(format, args...))
-	d.Warning = true
-	r.add(d)
+	r.add(diagnosticAt(rule, n, fmt.Sprintf(format, args...)))
+}
+
+func diagnosticAt(rule *Rule, n *yaml.Node, message string) Diagnostic {
+	return Diagnostic{Rule: rule, Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: message}
 }
 
 func (r *reader) add(d Diagnostic) {
 	d.File = r.file
-	if !d.Warning {
+	if d.Level() == Error {
 		r.errors++
 	}
 	r.problems = append(r.problems, d)
 }
 
-// finish sorts what was found. The source lines are looked up only now, since
-// most files need none.
-func (r *reader) finish() (errors, warnings Diagnostics) {
-	errors, warnings = r.problems.split()
-	errors.quote(r.src)
-	warnings.quote(r.src)
-	return errors, warnings
+// finish sorts what was found, errors and warnings together. The source lines
+// are looked up only now, since most files need none.
+func (r *reader) finish() Diagnostics {
+	r.problems.sort()
+	r.problems.quote(r.src)
+	found := append(r.problems.of(Error).shortened(ruleTooManyErrors), r.problems.of(Warning).shortened(ruleTooManyWarnings)...)
+	found.sort()
+	return found
 }
 
 // key is a key that a mapping may have, and how its value is read into a T.
 type key[T any] struct {
-	name string
-	read func(r *reader, value *yaml.Node, into *T)
+	name     string
+	doc      string // what it means, for those who write a file
+	form     *form
+	read     func(r *reader, value *yaml.Node, into *T)
+	required bool
+	apart    bool // a blank line stands before it
 }
 
 // found are the nodes of the keys that were there, in the order of their table,
@@ -253,7 +253,7 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 	var found found
 	expected := 0
 	if n = value(n); n.Kind != yaml.MappingNode {
-		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
 		return found
 	}
 	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
@@ -263,25 +263,16 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 		case k < 0 || name.Kind != yaml.ScalarNode:
 			r.unknownKey(name, what, keyNames(keys))
 		case found[k] != nil:
-			r.problem(name, "%q stands here a second time, after line %d", name.Value, lineOfKey(n, name.Value))
+			first, _ := pair(n, name.Value)
+			r.problem(ruleDoubledKey, name, "%q stands here a second time, after line %d", name.Value, first.Line)
 		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
-			r.problem(name, "%q has no value: leave the key out if it is not known", name.Value)
+			r.problem(ruleEmptyValue, name, "%q has no value: leave the key out if it is not known", name.Value)
 		default:
 			found[k], expected = v, k+1
 			keys[k].read(r, v, into)
 		}
 	}
 	return found
-}
-
-// lineOfKey is the line in which a mapping first has a key.
-func lineOfKey(n *yaml.Node, key string) int {
-	for i := 0; i < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i].Line
-		}
-	}
-	return n.Line
 }
 
 // indexKey is the index of a key in its table, -1 if it is not there; the search
@@ -297,10 +288,10 @@ func indexKey[T any](keys []key[T], name string, from int) int {
 
 func (r *reader) unknownKey(name *yaml.Node, what string, known []string) {
 	if name.Tag == "!!merge" {
-		r.problem(name, "merge keys are not part of a squad file: write the keys out")
+		r.problem(ruleUnknownKey, name, "merge keys are not part of a squad file: write the keys out")
 		return
 	}
-	r.problem(name, "%s (in %s)", (&NameError{What: "key", Name: name.Value, Known: known, Near: Nearest(name.Value, known)}).Error(), what)
+	r.problem(ruleUnknownKey, name, "%s (in %s)", (&NameError{What: "key", Name: name.Value, Known: known, Near: Nearest(name.Value, known)}).Error(), what)
 }
 
 func keyNames[T any](keys []key[T]) []string {
@@ -320,7 +311,7 @@ func value(n *yaml.Node) *yaml.Node {
 	return n
 }
 
-func kindOf(n *yaml.Node) string {
+func nodeKind(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
 		return "a map"
@@ -335,22 +326,24 @@ func kindOf(n *yaml.Node) string {
 	return Quote(n.Value)
 }
 
+// maxList is the most items of a list other than the players.
+const maxList = 200
+
 // readList reads each item of a list.
 func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, item *yaml.Node) (T, bool)) []T {
-	const most = 200
 	switch {
 	case n.Kind == yaml.ScalarNode:
 		example := ""
 		if len(n.Value) <= 40 {
 			example = fmt.Sprintf(", like [%s]", Printable(n.Value))
 		}
-		r.problem(n, "%s was expected here, not %s: write it in brackets%s", what, kindOf(n), example)
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s: write it in brackets%s", what, nodeKind(n), example)
 		return nil
 	case n.Kind != yaml.SequenceNode:
-		r.problem(n, "%s was expected here, not %s", what, kindOf(n))
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
 		return nil
-	case len(n.Content) > most:
-		r.problem(n, "a list of %d: %d are the most", len(n.Content), most)
+	case len(n.Content) > maxList:
+		r.problem(ruleTooLarge, n, "a list of %d: %d are the most", len(n.Content), maxList)
 		return nil
 	}
 	list := make([]T, 0, len(n.Content))
@@ -369,94 +362,36 @@ func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, 
 // and a club called 1860 stay what they are.
 func scalar(r *reader, n *yaml.Node) (string, bool) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		r.problem(n, "a value was expected here, not %s", kindOf(n))
+		r.problem(ruleWrongKind, n, "a value was expected here, not %s", nodeKind(n))
 		return "", false
 	}
 	return n.Value, true
 }
 
+// longestText is the longest name, in bytes.
+const longestText = 200
+
+func trimmed(text string) string { return strings.TrimSpace(text) }
+
 // readText reads a name: one line, not empty, nothing that harms a terminal.
 func readText(r *reader, n *yaml.Node) (string, bool) {
-	const longest = 200
 	text, ok := scalar(r, n)
 	if !ok {
 		return "", false
 	}
-	text = strings.TrimSpace(text)
+	text = trimmed(text)
 	switch {
 	case text == "":
-		r.problem(n, "the text is empty")
+		r.problem(ruleInvalidText, n, "the text is empty")
 		return "", false
-	case len(text) > longest:
-		r.problem(n, "the text is longer than %d bytes", longest)
+	case len(text) > longestText:
+		r.problem(ruleInvalidText, n, "the text is longer than %d bytes", longestText)
 		return "", false
 	}
 	if i := strings.IndexFunc(text, unsafeRune); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.problem(n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", Quote(text), c)
+		r.problem(ruleInvalidText, n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", Quote(text), c)
 		return "", false
 	}
 	return text, true
-}
-
-// parsed reads a scalar with one of the parsing functions of this package.
-func parsed[T any](parse func(string) (T, error)) func(r *reader, n *yaml.Node) (T, bool) {
-	return func(r *reader, n *yaml.Node) (T, bool) {
-		var none T
-		text, ok := scalar(r, n)
-		if !ok {
-			return none, false
-		}
-		v, err := parse(text)
-		if err != nil {
-			r.problem(n, "%v", err)
-			return none, false
-		}
-		return v, true
-	}
-}
-
-var (
-	readDate     = parsed(ParseDate)
-	readMoney    = parsed(ParseMoney)
-	readPosition = parsed(ParsePosition)
-	readRole     = parsed(ParseRole)
-	readHolder   = parsed(ParseHolder)
-	readBuy      = parsed(ParseBuy)
-	readBool     = parsed(parseBool)
-	readNumber   = parsed(parseNumber)
-)
-
-func parseBool(text string) (bool, error) {
-	switch text {
-	case "true":
-		return true, nil
-	case "false":
-		return false, nil
-	}
-	return false, fmt.Errorf("%s is neither true nor false", Quote(text))
-}
-
-func parseNumber(text string) (int, error) {
-	n, err := strconv.ParseUint(text, 10, 31)
-	if err != nil {
-		return 0, fmt.Errorf("%s is not a whole number", Quote(text))
-	}
-	return int(n), nil
-}
-
-// into stores what read finds.
-func into[T, V any](read func(*reader, *yaml.Node) (V, bool), field func(*T) *V) func(*reader, *yaml.Node, *T) {
-	return func(r *reader, n *yaml.Node, t *T) {
-		if v, ok := read(r, n); ok {
-			*field(t) = v
-		}
-	}
-}
-
-// listInto stores the items that read finds in a list.
-func listInto[T, V any](what string, read func(*reader, *yaml.Node) (V, bool), field func(*T) *[]V) func(*reader, *yaml.Node, *T) {
-	return func(r *reader, n *yaml.Node, t *T) {
-		*field(t) = readList(r, n, what, read)
-	}
 }

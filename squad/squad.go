@@ -15,7 +15,8 @@ type Squad struct {
 	Formation    Formation // zero if the file names none
 	Cover        Cover
 	Currency     string
-	Players      []Player // in pecking order
+	Expect       []Expectation // what must be true of the plan
+	Players      []Player      // in pecking order
 
 	File     string      // the name it was read under
 	Warnings Diagnostics // what is possible but looks wrong

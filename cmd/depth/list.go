@@ -40,7 +40,7 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			return errors.Join(problems, err)
 		},
 	}
-	out.register(cmd)
+	out.register(cmd, tableFormats...)
 	return cmd
 }
 

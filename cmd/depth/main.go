@@ -36,19 +36,30 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
 	}
 	var no noError
-	var problems squad.Diagnostics
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &no):
 		fmt.Fprintf(stderr, "depth: %s\n", no)
 		return exitNo
-	case errors.As(err, &problems):
-		fmt.Fprintln(stderr, problems.Error())
-	default:
-		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(err.Error()))
 	}
+	tell(stderr, err)
 	return exitFailed
+}
+
+// tell writes an error, or each of several that were joined.
+func tell(w io.Writer, err error) {
+	var problems squad.Diagnostics
+	switch joined, several := err.(interface{ Unwrap() []error }); {
+	case several:
+		for _, e := range joined.Unwrap() {
+			tell(w, e)
+		}
+	case errors.As(err, &problems):
+		fmt.Fprintln(w, problems.Error())
+	default:
+		fmt.Fprintf(w, "depth: %s\n", squad.Printable(err.Error()))
+	}
 }
 
 // noError is the answer "no" to a question that the user asked with a flag such

@@ -12,6 +12,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/report"
 )
@@ -74,16 +75,16 @@ the path of a squad file, or - for standard input.`,
 	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
 	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
 	flags.StringVar(&f.horizon, "horizon", "3", "`number` of seasons to look at")
-	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(chart.UrgencyNames(), ", "))
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(squad.UrgencyNames(), ", "))
 	flags.BoolVar(&f.places, "places", false, "with --format csv: a row for each place, not for each need")
-	f.output.register(root)
+	f.output.register(root, tableFormats...)
 	f.catalog.register(root)
 	completeWith(root, map[string][]string{
 		"formation": squad.FormationNames(),
-		"fail-on":   chart.UrgencyNames(),
-		"position":  positionCodes(),
+		"fail-on":   squad.UrgencyNames(),
+		"position":  squad.PositionCodes(),
 	})
-	root.AddCommand(newList(s, &f.catalog), newVersion(), newWords())
+	root.AddCommand(newList(s, &f.catalog), newCheck(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s))
 	return root
 }
 
@@ -99,23 +100,15 @@ func noEmptyFlags(cmd *cobra.Command) error {
 	return empty
 }
 
-func positionCodes() []string {
-	var codes []string
-	for p := range squad.AllPositions() {
-		codes = append(codes, p.String())
-	}
-	return codes
-}
-
 func (f *needsFlags) run(s streams, args []string) error {
 	name := strings.Join(args, " ")
 	if strings.TrimSpace(name) == "" {
 		return fmt.Errorf("which club? Try depth liverpool --season 2026 (depth list shows all, depth --help explains)")
 	}
-	failOn := chart.NoUrgency
+	failOn := squad.NoUrgency
 	if f.failOn != "" {
 		var err error
-		if failOn, err = chart.ParseUrgency(f.failOn); err != nil {
+		if failOn, err = squad.ParseUrgency(f.failOn); err != nil {
 			return fmt.Errorf("--fail-on: %w", err)
 		}
 	}
@@ -143,7 +136,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	}
 	if unknown != nil {
 		sq.Warnings = append(sq.Warnings, squad.Diagnostic{
-			File: sq.File, Warning: true, Message: fmt.Sprintf("%v (the usual days of a season are taken)", unknown),
+			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", unknown),
 		})
 	}
 	for _, w := range sq.Warnings {
@@ -257,8 +250,8 @@ func (f *needsFlags) write(s streams, plan *chart.Plan) error {
 }
 
 // answer is the answer to --fail-on.
-func answer(plan *chart.Plan, failOn chart.Urgency) error {
-	if failOn == chart.NoUrgency {
+func answer(plan *chart.Plan, failOn squad.Urgency) error {
+	if failOn == squad.NoUrgency {
 		return nil
 	}
 	bad := slices.DeleteFunc(slices.Clone(plan.Needs), func(n chart.Need) bool { return n.Urgency < failOn })

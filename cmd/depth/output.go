@@ -19,21 +19,23 @@ import (
 	"github.com/depth-football/depth/squad/report"
 )
 
-// The formats of a result and the ways to colour a table.
-var (
-	formats = []string{"table", "markdown", "csv", "json"}
-	colors  = []string{"auto", "always", "never"}
-)
+// tableFormats are the formats of a result that is a table.
+var tableFormats = []string{"table", "markdown", "csv", "json"}
+
+// colors are the ways to colour a table.
+var colors = []string{"auto", "always", "never"}
 
 // outputFlags say in what form a result is written, and where.
 type outputFlags struct {
-	format string
-	file   string
-	color  string
+	format  string
+	formats []string // there are
+	file    string
+	color   string
 }
 
-func (f *outputFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.format, "format", "table", "`form` of the result: "+strings.Join(formats, ", "))
+func (f *outputFlags) register(cmd *cobra.Command, formats ...string) {
+	f.formats = formats
+	cmd.Flags().StringVar(&f.format, "format", formats[0], "`form` of the result: "+strings.Join(formats, ", "))
 	cmd.Flags().StringVarP(&f.file, "output", "o", "", "write the result to this `file`, whole or not at all")
 	cmd.Flags().StringVar(&f.color, "color", "auto", "`when` to colour tables: "+strings.Join(colors, ", "))
 	completeWith(cmd, map[string][]string{"format": formats, "color": colors})
@@ -49,8 +51,8 @@ func completeWith(cmd *cobra.Command, values map[string][]string) {
 }
 
 func (f *outputFlags) check() error {
-	if !slices.Contains(formats, f.format) {
-		return fmt.Errorf("--format: %w", &squad.NameError{What: "format", Name: f.format, Known: formats, Near: squad.Nearest(f.format, formats)})
+	if !slices.Contains(f.formats, f.format) {
+		return fmt.Errorf("--format: %w", &squad.NameError{What: "format", Name: f.format, Known: f.formats, Near: squad.Nearest(f.format, f.formats)})
 	}
 	if !slices.Contains(colors, f.color) {
 		return fmt.Errorf("--color: %w", &squad.NameError{What: "choice", Name: f.color, Known: colors, Near: squad.Nearest(f.color, colors)})

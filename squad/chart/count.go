@@ -17,7 +17,8 @@ type Count struct {
 // Short is how many of the wanted places are not filled.
 func (c Count) Short() Range { return Range{c.Wanted - c.Have.High, c.Wanted - c.Have.Low} }
 
-func (c Count) plus(d Count) Count {
+// Plus is the count of two positions together.
+func (c Count) Plus(d Count) Count {
 	return Count{
 		Spots:  c.Spots + d.Spots,
 		Wanted: c.Wanted + d.Wanted,

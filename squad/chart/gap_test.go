@@ -107,7 +107,7 @@ func TestGapAgainstBruteForce(t *testing.T) {
 func checkGroups(t *testing.T, q *requirement, gap int, helpful squad.PositionSet) {
 	t.Helper()
 	sum := 0
-	l := level{urgency: Short, requirement: *q, who: make([]*outlook.Player, len(q.men))}
+	l := level{urgency: squad.Short, requirement: *q, who: make([]*outlook.Player, len(q.men))}
 	var seen squad.PositionSet
 	for _, g := range (&assessed{l, l.shortages()}).gaps() {
 		if g.Positions&seen != 0 {

@@ -19,14 +19,14 @@ const (
 
 // level is the requirement of one urgency with the men who answer it.
 type level struct {
-	urgency Urgency
+	urgency squad.Urgency
 	requirement
 	who []*outlook.Player // by man
 }
 
 // levels are the requirements of a season, the worst urgency first.
 func (c *Chart) levels(v view, candidates []candidate) []level {
-	critical, thin := c.level(Critical), c.level(Thin)
+	critical, thin := c.level(squad.Critical), c.level(squad.Thin)
 	for _, m := range candidates {
 		if v == worstCase && m.Doubts.Unknown() != 0 {
 			continue
@@ -38,7 +38,7 @@ func (c *Chart) levels(v view, candidates []candidate) []level {
 			thin.add(m.Player, m.natural)
 		}
 	}
-	return []level{critical, c.shortLevel(Short, v, candidates), thin}
+	return []level{critical, c.shortLevel(squad.Short, v, candidates), thin}
 }
 
 // sureIfThere tells whether there is no doubt about a man but that it may be
@@ -48,7 +48,7 @@ func (m *candidate) sureIfThere() bool {
 }
 
 // shortLevel asks for all wanted places and takes everybody who counts.
-func (c *Chart) shortLevel(u Urgency, v view, candidates []candidate) level {
+func (c *Chart) shortLevel(u squad.Urgency, v view, candidates []candidate) level {
 	l := c.level(u)
 	for _, m := range candidates {
 		if v != worstCase || m.Doubts.Unknown() == 0 {
@@ -60,12 +60,12 @@ func (c *Chart) shortLevel(u Urgency, v view, candidates []candidate) level {
 
 // level asks for the spots of the eleven if it is critical or thin, with a man
 // to spare if it is thin, and else for all places.
-func (c *Chart) level(u Urgency) level {
+func (c *Chart) level(u squad.Urgency) level {
 	l := level{urgency: u}
-	l.at, l.spare = c.Formation.Positions(), u == Thin
+	l.at, l.spare = c.Formation.Positions(), u == squad.Thin
 	for p := range l.at.All() {
 		l.want[p] = uint8(c.Formation.Starts(p))
-		if u == Short || u == Next {
+		if u == squad.Short || u == squad.Next {
 			l.want[p] *= uint8(c.Cover.Of(p))
 		}
 	}

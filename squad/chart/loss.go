@@ -20,20 +20,20 @@ type Loss struct {
 // Opening is a need that a loss would open.
 type Opening struct {
 	Position squad.Position
-	Urgency  Urgency
+	Urgency  squad.Urgency
 }
 
 // Deepening is a need that a loss would make deeper.
 type Deepening struct {
 	Need     int // index of the need
-	Urgency  Urgency
+	Urgency  squad.Urgency
 	Signings Range
 }
 
 // Losses finds for each player by himself what his loss would do, given the
 // chart's own needs. Players whose loss would do nothing are left out.
 func (c *Chart) Losses(needs []Need) []Loss {
-	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == Next })
+	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == squad.Next })
 	before := touched(now)
 	all := c.bounds()
 	known := make(map[footprint]Loss)
@@ -74,8 +74,8 @@ func footprintOf(m candidate) footprint {
 }
 
 // urgencies are the worst urgency of each position.
-func (a assessment) urgencies() [squad.ST + 1]Urgency {
-	var worst [squad.ST + 1]Urgency
+func (a assessment) urgencies() [squad.ST + 1]squad.Urgency {
+	var worst [squad.ST + 1]squad.Urgency
 	for i := range a {
 		for p := range a[i].helpful().All() {
 			worst[p] = max(worst[p], a[i].urgency)
@@ -85,10 +85,10 @@ func (a assessment) urgencies() [squad.ST + 1]Urgency {
 }
 
 // opened are the positions with a need that are not among those before.
-func opened(urgency [squad.ST + 1]Urgency, before squad.PositionSet) []Opening {
+func opened(urgency [squad.ST + 1]squad.Urgency, before squad.PositionSet) []Opening {
 	var opens []Opening
 	for p := range squad.AllPositions() {
-		if urgency[p] != NoUrgency && !before.Has(p) {
+		if urgency[p] != squad.NoUrgency && !before.Has(p) {
 			opens = append(opens, Opening{p, urgency[p]})
 		}
 	}
@@ -97,13 +97,13 @@ func opened(urgency [squad.ST + 1]Urgency, before squad.PositionSet) []Opening {
 
 // deepened are the needs of this season that take more signings than they did,
 // or are more urgent.
-func (b bounds) deepened(needs []Need, urgency [squad.ST + 1]Urgency) []Deepening {
+func (b bounds) deepened(needs []Need, urgency [squad.ST + 1]squad.Urgency) []Deepening {
 	var deeper []Deepening
 	for i := range needs {
-		if needs[i].Urgency == Next {
+		if needs[i].Urgency == squad.Next {
 			continue
 		}
-		where, worst := needs[i].Touches(), NoUrgency
+		where, worst := needs[i].Touches(), squad.NoUrgency
 		for p := range where.All() {
 			worst = max(worst, urgency[p])
 		}

@@ -14,7 +14,7 @@ import (
 type Need struct {
 	// Positions are those at which a signing closes a gap of the need's urgency.
 	Positions squad.PositionSet
-	Urgency   Urgency
+	Urgency   squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
 	// or thin any more; for a need of the next season, no longer short. Low and
 	// High differ where the file leaves open whether somebody is there.
@@ -37,7 +37,7 @@ func (n *Need) Touches() squad.PositionSet {
 
 // Gap is a group of positions that a requirement finds too few men for.
 type Gap struct {
-	Urgency   Urgency
+	Urgency   squad.Urgency
 	Positions squad.PositionSet
 	// Places is how many men the group needs: its spots if it is critical or
 	// thin, all its wanted places otherwise.
@@ -73,14 +73,14 @@ func (c *Chart) Needs(next *outlook.Outlook) []Need {
 		candidates := candidatesOf(next, c.Formation)
 		rest := all &^ touched(needs)
 		needs = append(needs, boundsOf(func(v view) []level {
-			l := later.shortLevel(Next, v, candidates)
+			l := later.shortLevel(squad.Next, v, candidates)
 			return []level{l.restrict(rest)}
 		}, candidates).needs()...)
 	}
 	counts := c.Counts()
 	for i := range needs {
 		for p := range needs[i].Positions.All() {
-			needs[i].Count = needs[i].Count.plus(counts[p])
+			needs[i].Count = needs[i].Count.Plus(counts[p])
 		}
 		needs[i].Reasons = c.reasons(&needs[i], next)
 	}

@@ -49,7 +49,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 			{"fit", fit, func(p *outlook.Player) bool { return p.Fit() && p.Doubts.Unknown() == 0 }},
 			{"sure", sure, (*outlook.Player).Sure},
 		} {
-			q := c.level(Short)
+			q := c.level(squad.Short)
 			for _, m := range c.candidates {
 				if n.chosen(m.Player) {
 					q.add(m.Player, m.natural)
@@ -168,7 +168,7 @@ func signing(p squad.Position) squad.Player {
 	return squad.Player{Name: "New Man", Positions: []squad.Position{p}, Role: squad.Key, Contract: squad.Contract{Until: squad.NewDate(2031, 6, 30)}}
 }
 
-func (c *Chart) gapOf(u Urgency) int {
+func (c *Chart) gapOf(u squad.Urgency) int {
 	a := c.worst()
 	i := slices.IndexFunc(a, func(l assessed) bool { return l.urgency == u })
 	return a[i].missing(c.Formation.Positions(), signings{})
@@ -212,8 +212,8 @@ func anyWay(levels []level, where, from squad.PositionSet, n int) bool {
 	return false
 }
 
-func worstAt(a assessment, at squad.PositionSet) Urgency {
-	worst := NoUrgency
+func worstAt(a assessment, at squad.PositionSet) squad.Urgency {
+	worst := squad.NoUrgency
 	for i := range a {
 		if a[i].helpful()&at != 0 {
 			worst = max(worst, a[i].urgency)

@@ -47,7 +47,7 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 		p := &c.Outlook.Players[i]
 		if p.Natural()&n.Positions == 0 {
 			able := p.Makeshift()&n.Positions != 0 && p.Counts()
-			if able && (n.Urgency == Short || n.Urgency == Critical && p.Fit()) {
+			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && p.Fit()) {
 				note(FillsIn, p, p.Doubts.AboutSeason())
 			}
 			continue
@@ -64,7 +64,7 @@ func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
 		} else {
 			note(Doubtful, p, p.Doubts.AboutSeason())
 		}
-		if n.Urgency == Next {
+		if n.Urgency == squad.Next {
 			if later := in(next, p.Player); later != nil && !later.Counts() {
 				note(GoesNext, later, 0)
 			}

@@ -66,7 +66,7 @@ type positionObject struct {
 
 type needObject struct {
 	Positions []squad.Position `json:"positions"`
-	Urgency   chart.Urgency    `json:"urgency"`
+	Urgency   squad.Urgency    `json:"urgency"`
 	Signings  rangeObject      `json:"signings"`
 	Spots     int              `json:"spots"`
 	Wanted    int              `json:"wanted"`
@@ -80,7 +80,7 @@ type needObject struct {
 }
 
 type gapObject struct {
-	Urgency   chart.Urgency    `json:"urgency"`
+	Urgency   squad.Urgency    `json:"urgency"`
 	Positions []squad.Position `json:"positions"`
 	Places    int              `json:"places"`
 	Players   []string         `json:"players"`
@@ -192,12 +192,12 @@ type lossObject struct {
 
 type openObject struct {
 	Position squad.Position `json:"position"`
-	Urgency  chart.Urgency  `json:"urgency"`
+	Urgency  squad.Urgency  `json:"urgency"`
 }
 
 type deepenObject struct {
 	Positions []squad.Position `json:"positions"`
-	Urgency   chart.Urgency    `json:"urgency"`
+	Urgency   squad.Urgency    `json:"urgency"`
 	Signings  rangeObject      `json:"signings"`
 }
 

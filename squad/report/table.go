@@ -58,11 +58,11 @@ func (p *page) paint(color, text string) string {
 	return "\x1b[" + color + "m" + text + "\x1b[0m"
 }
 
-func (p *page) urgency(u chart.Urgency, text string) string {
+func (p *page) urgency(u squad.Urgency, text string) string {
 	switch u {
-	case chart.Critical, chart.Short:
+	case squad.Critical, squad.Short:
 		return p.paint(red, text)
-	case chart.Thin:
+	case squad.Thin:
 		return p.paint(yellow, text)
 	}
 	return p.paint(blue, text)

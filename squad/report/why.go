@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 )
 
@@ -13,14 +14,14 @@ func headline(p *chart.Plan, n *chart.Need) string {
 	men, places := worst(n)
 	spots := counted(number(places), "spot") + " of the eleven"
 	switch n.Urgency {
-	case chart.Critical:
+	case squad.Critical:
 		if men == 0 {
 			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
 		}
 		return fmt.Sprintf("Only %d fit on %s for %s; %s.", men, p.Outlook.On.Words(), spots, filled)
-	case chart.Short:
+	case squad.Short:
 		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", capital(filled), n.Count.Short(), n.Count.Sure)
-	case chart.Thin:
+	case squad.Thin:
 		if men == 0 {
 			return fmt.Sprintf("%s, but nobody sure for %s.", capital(filled), spots)
 		}
@@ -45,7 +46,7 @@ func worst(n *chart.Need) (men, places int) {
 func why(p *chart.Plan, need int) []string {
 	n := &p.Needs[need]
 	lines := []string{headline(p, n)}
-	if n.Urgency == chart.Next {
+	if n.Urgency == squad.Next {
 		return append(lines, whyNext(n)...)
 	}
 	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.FillsIn: "Could fill in"} {

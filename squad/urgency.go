@@ -1,10 +1,6 @@
-package chart
+package squad
 
-import (
-	"slices"
-
-	"github.com/depth-football/depth/squad"
-)
+import "slices"
 
 // Urgency is how pressing a need is. Later ones are worse.
 type Urgency uint8
@@ -33,7 +29,7 @@ func ParseUrgency(text string) (Urgency, error) {
 	if slices.Contains(known, text) {
 		return Urgency(slices.Index(urgencyNames[:], text)), nil
 	}
-	return NoUrgency, &squad.NameError{What: "urgency", Name: text, Known: known, Near: squad.Nearest(text, known)}
+	return NoUrgency, &NameError{What: "urgency", Name: text, Known: known, Near: Nearest(text, known)}
 }
 
 // UrgencyNames are the names of the urgencies, the worst first.

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// checkFormats are the forms in which findings are told.
+var checkFormats = []string{"table", "json", "github", "sarif", "junit"}
+
+// checkFlags are the flags of depth check.
+type checkFlags struct {
+	needs   string
+	season  string
+	failOn  string
+	ignore  []string
+	explain string
+	catalog *catalogFlags
+	output  outputFlags
+}
+
+func newCheck(s streams, c *catalogFlags) *cobra.Command {
+	f := checkFlags{catalog: c}
+	cmd := &cobra.Command{
+		Use:   "check PATH…",
+		Short: "Find what is wrong or looks wrong with squad files",
+		Long: `Find what is wrong or looks wrong with squad files: files, folders with all the
+.yaml and .yml files in them (hidden and vendored folders are left out), or - for
+standard input. All problems of all files are told; nothing is if all is well.
+
+What is checked is told by depth help checks. A warning is turned off by --ignore,
+or in the file by a comment on the line or above it:
+
+    born: 1996   # depth:ignore born-year-only  his club gives no day
+
+A file can say what must be true of its plan; what is not is an error:
+
+    expect:
+      - {season: 2026, position: CB, sure: 3}     # have, fit and sure: at least
+      - {season: 2027, need: thin}                # no need worse than thin; or none
+      - {max_age: 36}`,
+		Example: `  depth check squads
+  depth check squads --needs short --season 2026     # a squad that is short is an error
+  depth check liverpool.yaml --fail-on error         # warnings are told, but do not fail
+  depth check squads --format github                 # annotations; or sarif, junit, json
+  depth check --explain injury-overlap`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too: "+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.season, "season", "", "`season` of these needs, 2026 or 2026/27 (default: the one after the file's day)")
+	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level` or worse: "+strings.Join(squad.LevelNames(), ", "))
+	flags.StringSliceVar(&f.ignore, "ignore", nil, "turn off these `checks`, like born-year-only")
+	flags.StringVar(&f.explain, "explain", "", "explain a `check` by its name and check nothing")
+	f.output.register(cmd, checkFormats...)
+	completeWith(cmd, map[string][]string{
+		"needs": squad.UrgencyNames(), "fail-on": squad.LevelNames(), "ignore": warningNames(), "explain": ruleNames(),
+	})
+	return cmd
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range check.Rules() {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+func warningNames() []string {
+	var names []string
+	for _, r := range check.Rules() {
+		if r.Exempt() {
+			names = append(names, r.Name)
+		}
+	}
+	return names
+}
+
+func (f *checkFlags) run(s streams, args []string) error {
+	if f.explain != "" {
+		return f.explainRule(s, args)
+	}
+	if len(args) == 0 {
+		return errors.New("what is to be checked? Name files or folders, like depth check squads (- for standard input)")
+	}
+	checker, failOn, err := f.checker()
+	if err != nil {
+		return err
+	}
+	files, unread := filesToCheck(args, s.in)
+	if len(files) == 0 {
+		return unread
+	}
+	result, unchecked := checker.Check(files)
+	failed := errors.Join(unread, unchecked, f.write(s, result, failOn))
+	if failed != nil {
+		return failed
+	}
+	return verdict(result, failOn)
+}
+
+// checker is what the flags ask for.
+func (f *checkFlags) checker() (c check.Checker, failOn squad.Level, err error) {
+	if err := f.output.check(); err != nil {
+		return c, failOn, err
+	}
+	if failOn, err = squad.ParseLevel(f.failOn); err != nil {
+		return c, failOn, fmt.Errorf("--fail-on: %w", err)
+	}
+	for _, name := range f.ignore {
+		if _, err := check.Exemptible(name); err != nil {
+			return c, failOn, fmt.Errorf("--ignore: %w (depth help checks tells all)", err)
+		}
+	}
+	c.Ignore, c.Season = f.ignore, f.season
+	switch {
+	case f.needs != "":
+		if c.Needs, err = squad.ParseUrgency(f.needs); err != nil {
+			return c, failOn, fmt.Errorf("--needs: %w", err)
+		}
+	case f.season != "":
+		return c, failOn, errors.New("--season goes with --needs: what is expected of a season is said in the file")
+	}
+	if f.season != "" {
+		if _, err := squad.ParseSeason(f.season, squad.SplitYear); err != nil {
+			return c, failOn, fmt.Errorf("--season: %w", err)
+		}
+	}
+	c.Facts, err = f.catalog.open()
+	return c, failOn, err
+}
+
+func (f *checkFlags) write(s streams, r *check.Result, failOn squad.Level) error {
+	return f.output.write(s, map[string]writeFunc{
+		"table":  func(o output) error { return report.FindingsTable(o, r, o.style) },
+		"json":   func(o output) error { return report.FindingsJSON(o, r) },
+		"github": func(o output) error { return report.FindingsGitHub(o, r) },
+		"sarif":  func(o output) error { return report.FindingsSARIF(o, r, check.Rules()) },
+		"junit":  func(o output) error { return report.FindingsJUnit(o, r, failOn) },
+	})
+}
+
+// verdict is the answer to --fail-on.
+func verdict(r *check.Result, failOn squad.Level) error {
+	if r.Count(squad.Error) == 0 && (r.Count(squad.Warning) == 0 || failOn == squad.Error) {
+		return nil
+	}
+	faulty := make(map[string]bool)
+	for i := range r.Findings {
+		faulty[r.Findings[i].File] = true
+	}
+	var found []string
+	for _, level := range [...]squad.Level{squad.Error, squad.Warning} {
+		if n := r.Count(level); n > 0 {
+			found = append(found, count(n, level.String()))
+		}
+	}
+	where := ""
+	if len(r.Files) > 1 {
+		where = fmt.Sprintf(" in %d of %d files", len(faulty), len(r.Files))
+	}
+	return noError(strings.Join(found, " and ") + where)
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

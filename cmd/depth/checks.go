@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/data"
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// newChecks is a help topic: depth help checks. It is written from the table of
+// rules, and what is told of their examples is what checking them gives.
+func newChecks(s streams) *cobra.Command {
+	cmd := &cobra.Command{Use: "checks", Short: "What depth check finds fault with, each with an example"}
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		// What cannot be written is told by the writer itself.
+		if err := report.Explanations(cmd.OutOrStdout(), explanations(s)); err != nil {
+			return
+		}
+	})
+	return cmd
+}
+
+func explanations(s streams) []check.Explanation {
+	var all []check.Explanation
+	for _, r := range check.Rules() {
+		e, err := check.Explain(r, shippedFacts())
+		if err != nil {
+			fmt.Fprintf(s.err, "depth: the example of %s: %v\n", r.Name, err)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+func shippedFacts() *catalog.Catalog {
+	return catalog.New(catalog.Folder{Name: shipped, FS: data.Files})
+}
+
+// explainRule answers --explain.
+func (f *checkFlags) explainRule(s streams, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("--explain checks nothing: leave out %s", squad.Quote(args[0]))
+	}
+	r, err := check.RuleByName(f.explain)
+	if err != nil {
+		return fmt.Errorf("--explain: %w (depth help checks tells all)", err)
+	}
+	e, err := check.Explain(r, shippedFacts())
+	var text bytes.Buffer
+	if err := errors.Join(err, report.Explanation(&text, &e)); err != nil {
+		return err
+	}
+	if _, err := s.out.Write(text.Bytes()); err != nil {
+		return fmt.Errorf("cannot write to standard output: %w", cause(err))
+	}
+	return nil
+}

@@ -1,0 +1,201 @@
+// Package check finds what is wrong or looks wrong with squad files: what
+// reading them tells ([squad.Rules]), what needs more than one fact or one file
+// to see, and what their own expectations of the plan say.
+//
+//	c := check.Checker{Facts: catalog.New(…)}
+//	result, err := c.Check([]check.File{{Name: "liverpool.yaml", Source: src}})
+//	for _, f := range result.Findings {
+//		fmt.Println(f)
+//	}
+package check
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// File is a file to check.
+type File struct {
+	Name   string
+	Source []byte
+}
+
+// Finding is something that is wrong, or looks wrong, with a file.
+type Finding struct {
+	squad.Diagnostic // its Rule is never nil
+
+	// Of an expectation that failed and of a need: what was expected, what is, and
+	// the players behind it; "" and nil for all others.
+	Expected, Actual string
+	Players          []string
+}
+
+// Result is what checking some files found.
+type Result struct {
+	Files    []string  // the names of all that were checked, in the order in which they were given
+	Findings []Finding // by file in that order, then by line
+}
+
+// Count is the number of findings of a level.
+func (r *Result) Count(l squad.Level) int {
+	n := 0
+	for i := range r.Findings {
+		if r.Findings[i].Level() == l {
+			n++
+		}
+	}
+	return n
+}
+
+// Facts are what is known of competitions and injuries; a catalog has them.
+type Facts interface {
+	Competition(key string) (*squad.Competition, error)
+	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
+	Layoffs() (*squad.Layoffs, error)
+}
+
+// Checker checks files. Only the facts are needed.
+type Checker struct {
+	Facts  Facts
+	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
+	Season string        // of these needs; "": the one after a file's day
+	Ignore []string      // names of rules that are turned off
+}
+
+// Check checks files, each for itself and all against each other. An error says
+// what could not be checked, because of broken facts or a season that was over;
+// the result has all that could.
+func (c *Checker) Check(files []File) (*Result, error) {
+	checked := make([]checkedFile, len(files))
+	layoffs := sync.OnceValues(c.Facts.Layoffs)
+	var running sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range files {
+		slots <- struct{}{}
+		running.Go(func() {
+			defer func() { <-slots }()
+			checked[i] = c.file(files[i], layoffs)
+		})
+	}
+	running.Wait()
+	acrossFiles(checked)
+	r := &Result{Files: make([]string, len(files))}
+	var failed []error
+	for i := range checked {
+		if err := checked[i].err; err != nil && !told(failed, err) {
+			failed = append(failed, err)
+		}
+		r.Files[i] = files[i].Name
+		r.Findings = append(r.Findings, c.kept(&checked[i])...)
+	}
+	return r, errors.Join(failed...)
+}
+
+// told tells whether an error reads like one that was told already, as broken
+// facts do for each file that needs them.
+func told(errs []error, err error) bool {
+	return slices.ContainsFunc(errs, func(e error) bool { return e.Error() == err.Error() })
+}
+
+// checkedFile is a file with what was found in it, exempted findings too.
+type checkedFile struct {
+	File
+	squad      *squad.Squad // nil if it cannot be read, or is no squad
+	exemptions []squad.Exemption
+	findings   []Finding
+	err        error
+}
+
+// inspect reads the file once more. That is done for the few places that are
+// found only when all files are read, rather than to keep the YAML of all.
+func (f *checkedFile) inspect() *squad.Inspection { return squad.Inspect(f.Name, f.Source) }
+
+func (f *checkedFile) found(d squad.Diagnostic) {
+	f.findings = append(f.findings, Finding{Diagnostic: d})
+}
+
+func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error)) checkedFile {
+	f := checkedFile{File: file}
+	var err error
+	switch squad.KindOf(file.Source) {
+	case squad.CompetitionFile:
+		key := strings.TrimSuffix(filepath.Base(file.Name), filepath.Ext(file.Name))
+		_, err = squad.ReadCompetition(key, file.Name, bytes.NewReader(file.Source))
+	case squad.LayoffsFile:
+		_, err = squad.ReadLayoffs(file.Name, bytes.NewReader(file.Source))
+	default:
+		f.err = c.squad(&f, layoffs)
+		return f
+	}
+	var problems squad.Diagnostics
+	if errors.As(err, &problems) {
+		for _, d := range problems {
+			f.found(d)
+		}
+	}
+	return f
+}
+
+// squad checks a squad file for itself.
+func (c *Checker) squad(f *checkedFile, layoffs func() (*squad.Layoffs, error)) error {
+	i := f.inspect()
+	for _, d := range i.Found {
+		f.found(d)
+	}
+	f.exemptions = i.Exemptions
+	if i.Squad == nil {
+		return nil
+	}
+	f.squad = i.Squad
+	for _, lint := range [...]func(*squad.Inspection, func(squad.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+		lint(i, f.found)
+	}
+	if err := c.competitions(i, f.found); err != nil {
+		return err
+	}
+	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
+		return nil
+	}
+	p, err := c.plans(i.Squad, layoffs)
+	if err != nil {
+		return err
+	}
+	f.findings = append(f.findings, p.expectations(i)...)
+	needs, err := c.needs(i, p)
+	f.findings = append(f.findings, needs...)
+	return err
+}
+
+// kept are the findings of a file that nothing turns off, and the exemptions
+// that turn off nothing, by line.
+func (c *Checker) kept(f *checkedFile) []Finding {
+	var kept []Finding
+	used := make(map[squad.Exemption]bool)
+	for _, finding := range f.findings {
+		exempt := false
+		for _, e := range f.exemptions {
+			if e.Covers(finding.Diagnostic) {
+				exempt, used[e] = true, true
+			}
+		}
+		if !exempt {
+			kept = append(kept, finding)
+		}
+	}
+	if f.squad != nil {
+		kept = append(kept, c.idleExemptions(f, used)...)
+	}
+	kept = slices.DeleteFunc(kept, func(f Finding) bool { return f.Rule.Exempt() && slices.Contains(c.Ignore, f.Rule.Name) })
+	slices.SortStableFunc(kept, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return kept
+}

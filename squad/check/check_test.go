@@ -1,0 +1,212 @@
+package check_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/check"
+)
+
+// facts are those that ship with the program.
+func facts() *catalog.Catalog {
+	return catalog.New(catalog.Folder{Name: "data", FS: os.DirFS("../../data")})
+}
+
+// Every rule finds fault with its own example, and no other rule does: what is
+// told of a rule is what it does.
+func TestExamples(t *testing.T) {
+	names := make(map[string]bool)
+	for _, r := range check.Rules() {
+		t.Run(r.Name, func(t *testing.T) {
+			if names[r.Name] || r.Brief == "" || r.Why == "" {
+				t.Errorf("rule %+v: a name of its own, a brief and a why are wanted", r)
+			}
+			names[r.Name] = true
+			e, err := check.Explain(r, facts())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r.Example == "" {
+				return
+			}
+			if len(e.Findings) == 0 {
+				t.Fatalf("nothing found in\n%s", r.Example)
+			}
+			for _, f := range e.Findings {
+				if f.Rule != r {
+					t.Errorf("found too: %s", f)
+				}
+			}
+		})
+	}
+}
+
+// Only rules about what is too much for an example have none.
+func TestRulesWithoutExample(t *testing.T) {
+	var without []string
+	for _, r := range check.Rules() {
+		if r.Example == "" {
+			without = append(without, r.Name)
+		}
+	}
+	if got, want := strings.Join(without, " "), "too-large too-many-errors too-many-warnings"; got != want {
+		t.Errorf("without example: %s; want %s", got, want)
+	}
+}
+
+// findings checks files under a common head and gives the first lines of what
+// is found.
+func findings(t *testing.T, c check.Checker, files ...check.File) string {
+	t.Helper()
+	c.Facts = facts()
+	r, err := c.Check(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range r.Findings {
+		first, _, _ := strings.Cut(f.String(), "\n")
+		lines = append(lines, first)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func squadFile(text string) check.File {
+	return check.File{Name: "f", Source: []byte("club: A\nas_of: 2026-03-11\n" + text)}
+}
+
+func TestExemptions(t *testing.T) {
+	const born = "players:\n- {name: X, born: 1996, positions: [CB], contract: {until: 2027}}"
+	for _, test := range []struct{ name, file, want string }{
+		{"none", born, "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]"},
+		{"on the line", born + " # depth:ignore born-year-only", ""},
+		{"with a reason", born + " # depth:ignore born-year-only his club gives no day", ""},
+		{"of several", born + " # depth:ignore born-year-only,contract-unknown", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
+		{"of several with spaces", born + " # depth:ignore born-year-only, contract-unknown why", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
+		{"above the line", strings.Replace(born, "- {", "# depth:ignore born-year-only\n# and a comment\n- {", 1), ""},
+		{"below the line", born + "\n# depth:ignore born-year-only", "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]\n" +
+			"f:5:1: warning: this exemption turns nothing off: there is no born-year-only here [unused-exemption]"},
+		{
+			"of a player", "players:\n- name: X # depth:ignore born-year-only\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}\n- {name: Y, born: 1996, positions: [CB], contract: {until: 2027}}",
+			"f:8:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]",
+		},
+		{"of nothing", "players: [] # depth:ignore", "f:3:13: warning: this exemption names no check: write it like depth:ignore born-year-only [unknown-exemption]"},
+		{"misspelt", "players: [] # depth:ignore born-year-onyl", `f:3:13: warning: unknown check "born-year-onyl": did you mean "born-year-only"? [unknown-exemption]`},
+		{"of an error", "players: [] # depth:ignore duplicate-player", "f:3:13: warning: duplicate-player cannot be turned off: it is an error [unknown-exemption]"},
+		{"of a need that is not asked for", "players: [] # depth:ignore need-thin", ""},
+		{"in a name", "players:\n- {name: \"X # depth:ignore born-year-only\", born: 1996-01-01, positions: [CB], contract: {until: 2027}}", ""},
+		{"of what the reader finds", "players:\n- {name: X, born: 1996-01-01, positions: [CB]} # depth:ignore contract-unknown", ""},
+		{"by another word", born + " # depth:ignored born-year-only", "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := findings(t, check.Checker{}, squadFile(test.file+"\n")); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestIgnore(t *testing.T) {
+	file := squadFile("players:\n- {name: X, born: 1996, positions: [CB]} # depth:ignore born-year-only\n")
+	if got := findings(t, check.Checker{Ignore: []string{"contract-unknown", "born-year-only"}}, file); got != "" {
+		t.Errorf("found %s: an exemption of what is not checked is not unused", got)
+	}
+}
+
+func TestLints(t *testing.T) {
+	const player = "players:\n- {name: X, born: 1996-01-01, positions: [CB], contract: {until: 2027}, "
+	for _, test := range []struct{ name, file, want string }{
+		{
+			"injury while another goes on", player + "injuries: [{since: 2026-01-01}, {since: 2026-02-01}]}",
+			"f:4:106: warning: the injury of 2026-02-01 begins while the one of 2026-01-01 (without an end) goes on [injury-overlap]",
+		},
+		{
+			"injuries in another order", player + "injuries: [{since: 2026-02-01, over: true}, {since: 2025-01-01, until: 2026-03-01}]}",
+			"f:4:85: warning: the injury of 2026-02-01 begins while the one of 2025-01-01 (until 2026-03-01) goes on [injury-overlap]",
+		},
+		{"injury on the day of the return", player + "injuries: [{since: 2025-01-01, until: 2026-02-01}, {since: 2026-02-01}]}", ""},
+		{"injury in the month of the return", player + "injuries: [{since: 2025-01-01, until: 2026-02}, {since: 2026-02-20}]}", ""},
+		{"injury after one that is over", player + "injuries: [{since: 2025-01-01, over: true}, {since: 2026-02-20}]}", ""},
+		{"birth in a month", "players:\n- {name: X, born: 1996-01, positions: [CB], contract: {until: 2027}}", ""},
+		{"arrival on the day", player + "joins: {on: 2026-03-11, from: B}}", "f:4:73: warning: he joined on 2026-03-11: on 2026-03-11, the day of this file, he is one of the squad [joined-already]"},
+		{"arrival some time this year", player + "joins: {on: 2026, from: B}}", ""},
+		{"loan ends on the day", player + "loan: {to: B, until: 2026-03-11}}", ""},
+		{"loan over", player + "loan: {to: B, until: 2026-02}}", "f:4:73: warning: his loan ended on 2026-02, before 2026-03-11, the day of this file [ended-loan]"},
+		{
+			"known competition", "competitions: [premier-league, premier-leage]\nplayers: []",
+			`f:3:32: warning: unknown competition "premier-leage": did you mean "premier-league"? [unknown-competition]`,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := findings(t, check.Checker{}, squadFile(test.file+"\n")); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestAcrossFiles(t *testing.T) {
+	club := func(name, player string) check.File {
+		return check.File{Name: name + ".yaml", Source: []byte("club: " + name + "\nas_of: 2026-03-11\nplayers:\n- {name: " + player + ", positions: [CB], contract: {until: 2027}}\n")}
+	}
+	for _, test := range []struct{ name, there, here, want string }{
+		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and neither file says that he is lent or goes"},
+		{"namesakes", "Danilo, born: 1991-07-15", "Danilo, born: 2001-04-29", ""},
+		{"lent", "Endrick, born: 2006-07-21, loan: {to: Lyon, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
+		{"agreed", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01, from: Madrid}", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			want := test.want
+			if want != "" {
+				want = "Liverpool.yaml:4:4: " + want + " [player-in-two-clubs]"
+			}
+			if got := findings(t, check.Checker{}, club("Madrid", test.there), club("Liverpool", test.here)); got != want {
+				t.Errorf("got  %s\nwant %s", got, want)
+			}
+		})
+	}
+	// A club's file of another day is the same club.
+	old, now := club("old/Madrid", "Dean Huijsen"), club("new/Madrid", "Dean Huijsen")
+	old.Source, now.Source = []byte(strings.Replace(string(old.Source), "old/", "", 1)), []byte(strings.Replace(string(now.Source), "new/", "", 1))
+	if got := findings(t, check.Checker{}, old, now); got != "" {
+		t.Errorf("found between two days of a club: %s", got)
+	}
+}
+
+func TestOtherFiles(t *testing.T) {
+	league := check.File{Name: "competitions/x.yaml", Source: []byte("name: X\nseasons:\n  2026: {opening: 2026-13-01}\n")}
+	if got, want := findings(t, check.Checker{}, league), "competitions/x.yaml:3:19: there is no month 13 [invalid-date]"; got != want {
+		t.Errorf("got %s; want %s", got, want)
+	}
+	layoffs := check.File{Name: "injuries.yaml", Source: must(os.ReadFile("../../data/injuries.yaml"))}
+	if got := findings(t, check.Checker{}, layoffs); got != "" {
+		t.Errorf("found in what is shipped: %s", got)
+	}
+}
+
+// What is shipped has nothing to find fault with.
+func TestShippedSquads(t *testing.T) {
+	var files []check.File
+	for _, name := range []string{"liverpool.yaml", "real-madrid.yaml"} {
+		files = append(files, check.File{Name: name, Source: must(os.ReadFile("../../data/squads/" + name))})
+	}
+	if got := findings(t, check.Checker{}, files...); got != "" {
+		t.Errorf("found:\n%s", got)
+	}
+	needs := findings(t, check.Checker{Needs: squad.Thin, Season: "2026"}, files...)
+	for _, want := range []string{"liverpool.yaml:", "CB thin (4 of 4 places filled, 2 sure, sign 1), out: Ibrahima Konaté, Rhys Williams", "real-madrid.yaml:"} {
+		if !strings.Contains(needs, want) {
+			t.Errorf("no %q among\n%s", want, needs)
+		}
+	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

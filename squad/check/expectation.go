@@ -1,0 +1,204 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// expectations finds those that the plan does not meet.
+func (p *plans) expectations(i *squad.Inspection) []Finding {
+	var failed []Finding
+	for n, e := range p.squad.Expect {
+		season := p.next()
+		if e.Season != 0 {
+			season.Year = e.Season
+		}
+		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...)}
+		plan, err := p.of(season)
+		if err != nil {
+			x.impossible("season", err.Error())
+		} else {
+			x.against(plan)
+		}
+		failed = append(failed, x.failed...)
+	}
+	return failed
+}
+
+// expectation is one that is held against a plan.
+type expectation struct {
+	*squad.Inspection
+	squad.Expectation
+	index  int
+	at     squad.PositionSet
+	failed []Finding
+}
+
+func (x *expectation) against(plan *chart.Plan) {
+	spots := plan.Formation.Positions()
+	if missing := x.at &^ spots; missing != 0 {
+		x.impossible("position", fmt.Sprintf("%s has no spot in %s: it has %s", codes(missing, " and "), plan.Formation, codes(spots, ", ")))
+		return
+	}
+	where := ""
+	if x.at != 0 {
+		where = " at " + codes(x.at, "/")
+	} else {
+		x.at = spots
+	}
+	where += " in " + plan.Outlook.Season.String()
+	total := chart.Count{}
+	counts := plan.Counts()
+	for position := range x.at.All() {
+		total = total.Plus(counts[position])
+	}
+	x.places("have", "filled", x.Have, total.Have, total.Wanted, where, plan, func(q *outlook.Player) bool { return true })
+	x.places("fit", "fit", x.Fit, chart.Range{Low: total.Fit, High: total.Fit}, total.Wanted, where, plan, (*outlook.Player).Fit)
+	x.places("sure", "sure", x.Sure, chart.Range{Low: total.Sure, High: total.Sure}, total.Wanted, where, plan, (*outlook.Player).Sure)
+	x.noNeed(plan, where)
+	x.ages(plan, where)
+}
+
+// places asks for a number of places that some players fill.
+func (x *expectation) places(key, word string, wanted int, actual chart.Range, places int, where string, plan *chart.Plan, counts func(*outlook.Player) bool) {
+	switch {
+	case wanted == 0 || actual.Low >= wanted && wanted <= places:
+		return
+	case wanted > places:
+		x.impossible(key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", wanted, where, word, places))
+		return
+	}
+	var filled, doubtful, gone []string
+	for n := range plan.Outlook.Players {
+		q := &plan.Outlook.Players[n]
+		switch {
+		case q.Natural()&x.at == 0:
+		case !q.Counts():
+			gone = append(gone, q.Name)
+		case counts(q) && q.Doubts.Unknown() == 0:
+			filled = append(filled, named(q, plan, x.at, false))
+		default:
+			doubtful = append(doubtful, named(q, plan, x.at, true))
+		}
+	}
+	found := Finding{Expected: fmt.Sprint(wanted), Actual: actual.String(), Players: filled}
+	message := fmt.Sprintf("expected at least %d of %d places%s %s, found %s: %s", wanted, places, where, word, actual, orNobody(filled))
+	if len(doubtful) > 0 {
+		message += "; not counted: " + strings.Join(doubtful, ", ")
+	}
+	if len(gone) > 0 {
+		message += "; gone by then: " + strings.Join(gone, ", ")
+	}
+	x.fail(key, message, found)
+}
+
+// named is a player with what is to be known of him: that he is counted at
+// another position, and his doubts.
+func named(q *outlook.Player, plan *chart.Plan, at squad.PositionSet, doubts bool) string {
+	var notes []string
+	for _, place := range plan.Places {
+		if place.Player == q && place.Natural && !at.Has(place.Position) {
+			notes = append(notes, "counted at "+place.Position.String())
+		}
+	}
+	if doubts {
+		for d := range q.Doubts.AboutSeason().All() {
+			notes = append(notes, d.String())
+		}
+	}
+	if len(notes) == 0 {
+		return q.Name
+	}
+	return q.Name + " (" + strings.Join(notes, ", ") + ")"
+}
+
+// noNeed asks that no need is worse than a limit.
+func (x *expectation) noNeed(plan *chart.Plan, where string) {
+	if x.Need == nil {
+		return
+	}
+	var worse, texts []string
+	worst := squad.NoUrgency
+	for n := range plan.Needs {
+		need := &plan.Needs[n]
+		if need.Urgency <= *x.Need || need.Touches()&x.at == 0 {
+			continue
+		}
+		worst = max(worst, need.Urgency)
+		texts = append(texts, summary(need))
+		worse = append(worse, playersOf(need)...)
+	}
+	if len(texts) == 0 {
+		return
+	}
+	limit := "no need"
+	if *x.Need != squad.NoUrgency {
+		limit += " worse than " + x.Need.String()
+	}
+	x.fail("need", fmt.Sprintf("expected %s%s, found %s", limit, where, strings.Join(texts, "; ")),
+		Finding{Expected: x.Need.String(), Actual: worst.String(), Players: worse})
+}
+
+// ages asks that nobody is older than a limit; of whom it is not known, it is
+// not known to be true.
+func (x *expectation) ages(plan *chart.Plan, where string) {
+	if x.MaxAge == 0 {
+		return
+	}
+	var older, unknown []string
+	oldest := 0
+	for n := range plan.Outlook.Players {
+		switch q := &plan.Outlook.Players[n]; {
+		case !q.Counts() || q.Natural()&x.at == 0:
+		case q.Age.IsZero():
+			unknown = append(unknown, q.Name)
+		case q.Age.Max > x.MaxAge:
+			oldest = max(oldest, q.Age.Max)
+			older = append(older, fmt.Sprintf("%s (%s)", q.Name, q.Age))
+		}
+	}
+	found := Finding{Expected: fmt.Sprint(x.MaxAge), Players: older}
+	message := fmt.Sprintf("expected nobody older than %d%s, found ", x.MaxAge, where)
+	switch {
+	case len(older) == 0 && len(unknown) == 0:
+		return
+	case len(older) > 0:
+		found.Actual = fmt.Sprint(oldest)
+		message += strings.Join(older, ", ")
+	default:
+		found.Actual, found.Players = "unknown", unknown
+		message += "players"
+	}
+	if len(unknown) > 0 {
+		message += " of unknown age: " + strings.Join(unknown, ", ")
+	}
+	x.fail("max_age", message, found)
+}
+
+func (x *expectation) fail(key, message string, f Finding) {
+	f.Diagnostic = x.At(failedExpectation, squad.Printable(message), "expect", x.index, key)
+	x.failed = append(x.failed, f)
+}
+
+func (x *expectation) impossible(key, message string) {
+	x.failed = append(x.failed, Finding{Diagnostic: x.At(impossibleExpectation, squad.Printable(message), "expect", x.index, key)})
+}
+
+func codes(at squad.PositionSet, separator string) string {
+	var list []string
+	for p := range at.All() {
+		list = append(list, p.String())
+	}
+	return strings.Join(list, separator)
+}
+
+func orNobody(names []string) string {
+	if len(names) == 0 {
+		return "nobody"
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,64 @@
+package check_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad/check"
+)
+
+// backs are three centre-backs: one sure, one who leaves, one who is doubtful.
+const backs = `players:
+- {name: Sure, born: 1996-01-01, positions: [CB], contract: {until: 2029}}
+- {name: Leaving, born: 1990-01-01, positions: [CB], contract: {until: 2026-06-30}}
+- {name: Prone, born: 1988-07-02, positions: [CB, RB], contract: {until: 2028}, injury_prone: true}
+`
+
+func TestExpectations(t *testing.T) {
+	const at = "f:4:"
+	for _, test := range []struct{ name, expect, want string }{
+		{"met", "{season: 2026, position: CB, have: 2}", ""},
+		{"met in the season after the file's day", "{position: centre-back, have: 2, fit: 2, sure: 1}", ""},
+		{"too few sure", "{season: 2026, position: CB, sure: 2}", at + "32: expected at least 2 of 4 places at CB in 2026/27 sure, found 1: Sure; not counted: Prone (injury-prone); gone by then: Leaving [failed-expectation]"},
+		{"too few", "{season: 2026, position: CB, have: 3}", at + "32: expected at least 3 of 4 places at CB in 2026/27 filled, found 2: Sure, Prone; gone by then: Leaving [failed-expectation]"},
+		{"in a group", "{position: [CB, RB], have: 3}", at + "24: expected at least 3 of 6 places at RB/CB in 2026/27 filled, found 2: Sure, Prone; gone by then: Leaving [failed-expectation]"},
+		{"nobody", "{position: ST, have: 1}", at + "18: expected at least 1 of 2 places at ST in 2026/27 filled, found 0: nobody [failed-expectation]"},
+		{"more than there are places", "{position: CB, have: 5}", at + "18: 5 places at CB in 2026/27 can never be filled: there are 4 (cover sets how many are wanted) [impossible-expectation]"},
+		{"no spot", "{position: RM, have: 1}", at + "4: RM has no spot in 4-3-3: it has GK, RB, CB, LB, DM, CM, RW, LW, ST [impossible-expectation]"},
+		{"season over", "{season: 2024, max_age: 40}", at + "4: season 2024/25 was over on 2026-03-11, the day of the squad file: ask for 2025/26 or later [impossible-expectation]"},
+		{"old enough", "{max_age: 37}", ""},
+		{"too old", "{season: 2027, position: CB, max_age: 37}", at + "32: expected nobody older than 37 at CB in 2027/28, found Prone (38) [failed-expectation]"},
+		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB critical (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := findings(t, check.Checker{}, squadFile("expect: \n- "+test.expect+"\n"+backs)); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+		})
+	}
+}
+
+// What is not known is not known to be true.
+func TestExpectationsOfTheUnknown(t *testing.T) {
+	const players = "players:\n- {name: X, positions: [CB], loan: {from: B}}\n- {name: Y, positions: [CB], contract: {until: 2028}}\n"
+	got := findings(t, check.Checker{Ignore: []string{"loan-without-end"}}, squadFile("expect:\n- {position: CB, have: 2}\n- {max_age: 40}\n"+players))
+	want := "f:4:18: expected at least 2 of 4 places at CB in 2026/27 filled, found 1–2: Y; not counted: X (loan end unknown) [failed-expectation]\n" +
+		"f:5:4: expected nobody older than 40 in 2026/27, found players of unknown age: X, Y [failed-expectation]"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Scripts get the numbers and the names apart from the text.
+func TestFailedExpectationInParts(t *testing.T) {
+	c := check.Checker{Facts: facts()}
+	r, err := c.Check([]check.File{squadFile("expect:\n- {position: CB, sure: 2}\n" + backs)})
+	if err != nil || len(r.Findings) != 1 {
+		t.Fatalf("%v, %v", r, err)
+	}
+	f := r.Findings[0]
+	if f.Expected != "2" || f.Actual != "1" || !reflect.DeepEqual(f.Players, []string{"Sure"}) || !strings.Contains(f.Source, "sure: 2") {
+		t.Errorf("expected %s, actual %s, players %v, line %q", f.Expected, f.Actual, f.Players, f.Source)
+	}
+}

@@ -1,0 +1,52 @@
+package check
+
+import (
+	"slices"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Explanation is a rule with what it finds in its example.
+type Explanation struct {
+	Rule     *squad.Rule
+	Files    []File    // the example; nil if the rule has none
+	Findings []Finding // what checking the example finds
+}
+
+// exampleFile is the name under which an example is checked if it is one file.
+const exampleFile = "squad.yaml"
+
+// Explain checks a rule's example, so that what is told of the rule is what the
+// rule does.
+func Explain(r *squad.Rule, facts Facts) (Explanation, error) {
+	e := Explanation{Rule: r, Files: example(r)}
+	c := Checker{Facts: facts}
+	for u, need := range needRules {
+		if need == r {
+			c.Needs = u
+		}
+	}
+	result, err := c.Check(e.Files)
+	e.Findings = slices.DeleteFunc(result.Findings, func(f Finding) bool {
+		return c.Needs != squad.NoUrgency && f.Rule != r // lesser needs come with a worse one
+	})
+	return e, err
+}
+
+// example is the file of a rule's example, or its files where it takes several.
+func example(r *squad.Rule) []File {
+	if r.Example == "" {
+		return nil
+	}
+	several := txtar.Parse([]byte(r.Example))
+	if len(several.Files) == 0 {
+		return []File{{exampleFile, []byte(r.Example)}}
+	}
+	var files []File
+	for _, f := range several.Files {
+		files = append(files, File{f.Name, f.Data})
+	}
+	return files
+}

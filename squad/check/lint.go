@@ -1,0 +1,87 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// injuryOverlaps finds injuries that begin while another one certainly goes on.
+func injuryOverlaps(i *squad.Inspection, found func(squad.Diagnostic)) {
+	for n := range i.Squad.Players {
+		injuries := i.Squad.Players[n].Injuries
+		for later, b := range injuries {
+			for earlier, a := range injuries {
+				if earlier == later || !overlap(a, b, i.Squad.AsOf) {
+					continue
+				}
+				found(i.At(injuryOverlap, fmt.Sprintf("the injury of %s begins while the one of %s (%s) goes on", b.Since, a.Since, duration(a)),
+					"players", n, "injuries", later))
+				break
+			}
+		}
+	}
+}
+
+// overlap tells whether b begins after a and before its end, whatever the days
+// of coarse dates are.
+func overlap(a, b squad.Injury, asOf squad.Date) bool {
+	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.Latest().Before(b.Since.Earliest()) {
+		return false
+	}
+	switch {
+	case !a.Until.IsZero():
+		return b.Since.Latest().Before(a.Until.Earliest())
+	case a.Over:
+		return false
+	}
+	return !b.Since.Latest().After(asOf)
+}
+
+func duration(i squad.Injury) string {
+	if i.Until.IsZero() {
+		return "without an end"
+	}
+	return "until " + i.Until.String()
+}
+
+func birthYears(i *squad.Inspection, found func(squad.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		if born := p.Born.String(); len(born) == len("2006") {
+			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
+		}
+	}
+}
+
+func pastArrivals(i *squad.Inspection, found func(squad.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
+			found(i.At(joinedAlready, fmt.Sprintf("he joined on %s: on %s, the day of this file, he is one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
+		}
+	}
+}
+
+func pastLoans(i *squad.Inspection, found func(squad.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
+			found(i.At(endedLoan, fmt.Sprintf("his loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+		}
+	}
+}
+
+// competitions finds those of which there are no facts. An error is one of the
+// facts themselves.
+func (c *Checker) competitions(i *squad.Inspection, found func(squad.Diagnostic)) error {
+	for n, key := range i.Squad.Competitions {
+		_, err := c.Facts.Competition(key)
+		var missing *squad.NameError
+		switch {
+		case errors.As(err, &missing):
+			found(i.At(UnknownCompetition, err.Error(), "competitions", n))
+		case err != nil:
+			return err
+		}
+	}
+	return nil
+}

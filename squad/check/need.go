@@ -1,0 +1,125 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// needs finds the needs of the urgency that is asked about, or worse.
+func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
+	if c.Needs == squad.NoUrgency {
+		return nil, nil
+	}
+	season := p.next()
+	if c.Season != "" {
+		var err error
+		if season, err = squad.ParseSeason(c.Season, p.league.Calendar); err != nil {
+			return nil, err
+		}
+	}
+	plan, err := p.of(season)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", i.Squad.File, err)
+	}
+	var found []Finding
+	for n := range plan.Needs {
+		need := &plan.Needs[n]
+		if need.Urgency < c.Needs {
+			continue
+		}
+		found = append(found, Finding{
+			Diagnostic: i.At(needRules[need.Urgency], squad.Printable(plan.Outlook.Season.String()+": "+summary(need)), place(i, need)...),
+			Actual:     need.Urgency.String(),
+			Players:    playersOf(need),
+		})
+	}
+	return found, nil
+}
+
+// summary is a need with its numbers and the names behind them.
+func summary(n *chart.Need) string {
+	text := fmt.Sprintf("%s %s (%s of %d places filled, %d sure, sign %s)",
+		codes(n.Positions, "/"), n.Urgency, n.Count.Have, n.Count.Wanted, n.Count.Sure, n.Signings)
+	for _, part := range [...]struct {
+		kind  chart.ReasonKind
+		label string
+	}{{chart.Leaves, "out"}, {chart.Arrives, "in"}, {chart.IsSure, "sure"}, {chart.Doubtful, "doubtful"}, {chart.GoesNext, "out after it"}} {
+		var names []string
+		for _, r := range n.Reasons {
+			if r.Kind == part.kind {
+				names = append(names, withDoubts(r))
+			}
+		}
+		if len(names) > 0 {
+			text += ", " + part.label + ": " + strings.Join(names, ", ")
+		}
+	}
+	return text
+}
+
+func withDoubts(r chart.Reason) string {
+	if r.Kind != chart.Doubtful || r.Doubts == 0 {
+		return r.Player.Name
+	}
+	var doubts []string
+	for d := range r.Doubts.All() {
+		doubts = append(doubts, d.String())
+	}
+	return fmt.Sprintf("%s (%s)", r.Player.Name, strings.Join(doubts, ", "))
+}
+
+// playersOf are the players whom a need's reasons name.
+func playersOf(n *chart.Need) []string {
+	var names []string
+	for _, r := range n.Reasons {
+		if !slices.Contains(names, r.Player.Name) {
+			names = append(names, r.Player.Name)
+		}
+	}
+	return names
+}
+
+// place is where the file says what makes a need: the contract of the first man
+// who goes, else the facts of the first who is doubtful, else the formation.
+func place(i *squad.Inspection, n *chart.Need) []any {
+	for _, kind := range [...]chart.ReasonKind{chart.Leaves, chart.GoesNext, chart.Doubtful} {
+		for _, r := range n.Reasons {
+			if r.Kind == kind {
+				return append([]any{"players", indexOf(i.Squad, r.Player)}, fact(r)...)
+			}
+		}
+	}
+	for _, key := range [...]string{"formation", "cover"} {
+		if code := codes(n.Positions, ","); i.Has(key, code) {
+			return []any{key, code}
+		}
+	}
+	if i.Has("formation") {
+		return []any{"formation"}
+	}
+	return []any{"players"}
+}
+
+// fact is the fact of a player that makes him a reason.
+func fact(r chart.Reason) []any {
+	switch {
+	case !r.Player.Leaves.IsZero():
+		return []any{"leaves"}
+	case r.Player.Cause == outlook.NoCause && r.Doubts.Has(outlook.Injured):
+		return []any{"injuries"}
+	case r.Player.Standing == outlook.Away || r.Player.Loan.Way == squad.LoanIn:
+		return []any{"loan"}
+	case r.Kind != chart.Doubtful:
+		return []any{"contract", "until"}
+	}
+	return []any{"name"}
+}
+
+func indexOf(s *squad.Squad, p *outlook.Player) int {
+	return slices.IndexFunc(s.Players, func(q squad.Player) bool { return q.Line == p.Line && q.Name == p.Name })
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/check"
+)
+
+// green marks the place in a line, as compilers do.
+const green = "1;32"
+
+// FindingsTable writes findings for a terminal and for editors that jump to
+// them: one after the other, each as [squad.Diagnostic.String] tells it. It
+// writes nothing if there are none.
+func FindingsTable(w io.Writer, r *check.Result, s Style) error {
+	p := &page{Style: s}
+	for i := range r.Findings {
+		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
+	}
+	_, err := w.Write(p.Bytes())
+	return err
+}
+
+// diagnostic is the text of a diagnostic with its position, its level and its
+// mark in colour.
+func (p *page) diagnostic(d *squad.Diagnostic) string {
+	text := d.String()
+	if !p.Color {
+		return text
+	}
+	position, level := d.Position(), red
+	said, excerpt, quoted := strings.Cut(strings.TrimPrefix(text, position), "\n")
+	if d.Level() == squad.Warning {
+		level = yellow
+		said = strings.Replace(said, "warning:", p.paint(level, "warning:"), 1)
+	}
+	if d.Rule != nil {
+		tag := "[" + d.Rule.Name + "]"
+		said = strings.TrimSuffix(said, tag) + p.paint(level, tag)
+	}
+	text = p.paint(bold, position) + said
+	if quoted {
+		text += "\n" + p.marked(excerpt, d.Column > 0)
+	}
+	return text
+}
+
+// marked is the source line of a diagnostic with the mark under it in colour.
+func (p *page) marked(excerpt string, mark bool) string {
+	if !mark {
+		return excerpt
+	}
+	line := strings.TrimRight(excerpt, "^")
+	return line + p.paint(green, excerpt[len(line):])
+}

@@ -1,0 +1,52 @@
+package report
+
+import (
+	"io"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/check"
+)
+
+// CheckSchema names the form of what [FindingsJSON] writes. It changes when a
+// script that reads the old form would break.
+const CheckSchema = "depth/check/v1"
+
+type checkDocument struct {
+	Schema   string          `json:"schema"`
+	Files    int             `json:"files"`
+	Errors   int             `json:"errors"`
+	Warnings int             `json:"warnings"`
+	Findings []findingObject `json:"findings"`
+}
+
+// findingObject leaves out what a finding does not have: a place if it is the
+// file as a whole, and what was expected if nothing was.
+type findingObject struct {
+	Rule      string      `json:"rule"`
+	Level     squad.Level `json:"level"`
+	File      string      `json:"file"`
+	Line      int         `json:"line,omitempty"`
+	Column    int         `json:"column,omitempty"`
+	EndColumn int         `json:"end_column,omitempty"` // the one behind the last character
+	Message   string      `json:"message"`
+	Source    string      `json:"source,omitempty"`
+	Expected  string      `json:"expected,omitempty"`
+	Actual    string      `json:"actual,omitempty"`
+	Players   []string    `json:"players,omitzero"` // an empty list says that nobody is
+}
+
+// FindingsJSON writes findings in the form that [CheckSchema] names.
+func FindingsJSON(w io.Writer, r *check.Result) error {
+	doc := checkDocument{
+		Schema: CheckSchema, Files: len(r.Files), Errors: r.Count(squad.Error), Warnings: r.Count(squad.Warning),
+		Findings: []findingObject{},
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		doc.Findings = append(doc.Findings, findingObject{
+			Rule: f.Rule.Name, Level: f.Level(), File: f.File, Line: f.Line, Column: f.Column, EndColumn: f.EndColumn(),
+			Message: f.Message, Source: f.Source, Expected: f.Expected, Actual: f.Actual, Players: f.Players,
+		})
+	}
+	return writeJSON(w, doc)
+}
