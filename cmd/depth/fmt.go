@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// fmtFlags are the flags of depth fmt, those of gofmt among them.
+type fmtFlags struct {
+	list, diff, write, check bool
+}
+
+func newFmt(s streams) *cobra.Command {
+	var f fmtFlags
+	cmd := &cobra.Command{
+		Use:   "fmt [PATH…]",
+		Short: "Bring squad files to their one canonical form",
+		Long: `Bring squad files to their one canonical form: the order of keys, the spelling of
+dates, money and positions, quotes, indentation, short maps and lists on one line.
+Comments stay next to what they explain; anchors are written out.
+
+PATH is a file, a folder with .yaml and .yml files, or - for standard input, which
+is also what is read without a PATH. Without a flag the form is printed. A file
+with errors is left alone, and so are files in folders that hold competitions or
+layoffs.`,
+		Example: `  depth fmt -w squads           # write the files that differ
+  depth fmt --check -d squads   # show what differs, exit with status 1 if anything does
+  depth fmt < liverpool.yaml`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.BoolVarP(&f.list, "list", "l", false, "list the files that differ from their canonical form")
+	flags.BoolVarP(&f.diff, "diff", "d", false, "print how they differ")
+	flags.BoolVarP(&f.write, "write", "w", false, "write the form to the file, whole or not at all")
+	flags.BoolVar(&f.check, "check", false, "exit with status 1 if a file differs")
+	return cmd
+}
+
+func (f *fmtFlags) run(s streams, args []string) error {
+	if len(args) == 0 {
+		if file, ok := s.in.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+			return errors.New("what is to be formatted? Name files or folders, like depth fmt -w squads (- for standard input)")
+		}
+		args = []string{"-"}
+	}
+	files, problems := squadFiles(args, s.in)
+	var failed []error
+	if problems != nil {
+		failed = append(failed, problems)
+	}
+	differ := 0
+	for _, file := range files {
+		differs, err := f.file(s.out, file)
+		if err != nil {
+			failed = append(failed, err)
+		}
+		if differs {
+			differ++
+		}
+	}
+	if failed != nil {
+		return errors.Join(failed...)
+	}
+	if f.check && differ > 0 && !f.write {
+		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(len(files), "file")))
+	}
+	return nil
+}
+
+// file brings one file to its form and tells whether that differs.
+func (f *fmtFlags) file(w io.Writer, file squadFile) (differs bool, err error) {
+	src, err := file.read()
+	if err != nil || file.met && squad.KindOf(src) != squad.SquadFile {
+		return false, err
+	}
+	formatted, err := squad.Format(file.name, src)
+	if err != nil {
+		return false, err
+	}
+	differs = !bytes.Equal(src, formatted)
+	var out bytes.Buffer
+	switch {
+	case !f.list && !f.diff && !f.write && !f.check:
+		out.Write(formatted)
+	case !differs:
+		return false, nil
+	case f.list || f.check && !f.diff && !f.write:
+		fmt.Fprintln(&out, squad.Printable(file.name))
+	}
+	if f.diff {
+		name := squad.Printable(file.name)
+		out.Write(diff.Diff(name+".orig", src, name, formatted))
+	}
+	if f.write && differs {
+		if file.in != nil {
+			return true, errors.New("standard input cannot be written: leave out -w")
+		}
+		if err := writeFile(file.name, formatted); err != nil {
+			return true, err
+		}
+	}
+	if _, err := w.Write(out.Bytes()); err != nil {
+		return differs, fmt.Errorf("cannot write to standard output: %w", cause(err))
+	}
+	return differs, nil
+}
