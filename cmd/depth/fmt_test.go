@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -18,20 +17,10 @@ import (
 // never a part. Runs are killed later and later until some are done in time, and
 // then around that moment.
 func TestKilledFmt(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("there a file is replaced by a rename, which a kill cannot interrupt, and the test binary cannot be linked to")
-	}
-	dir := t.TempDir()
-	program := filepath.Join(dir, "depth") // under this name the test binary is the program
-	if err := os.Symlink(must(os.Executable()), program); err != nil {
-		t.Fatal(err)
-	}
+	name := program(t)
 	old := []byte(messySquad(900))
 	formatted := must(squad.Format("squad.yaml", old))
-	folder := filepath.Join(dir, "squads")
-	if err := os.Mkdir(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	folder := t.TempDir()
 	file := filepath.Join(folder, "squad.yaml")
 
 	rounds := 80
@@ -44,7 +33,7 @@ func TestKilledFmt(t *testing.T) {
 		if err := os.WriteFile(file, old, 0o640); err != nil {
 			t.Fatal(err)
 		}
-		fmtKilledAfter(t, program, file, delay)
+		fmtKilledAfter(t, name, file, delay)
 		switch got := must(os.ReadFile(file)); {
 		case bytes.Equal(got, old):
 			kept++

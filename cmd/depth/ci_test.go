@@ -1,0 +1,193 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+)
+
+const (
+	goodSquad = "club: Everton\nas_of: 2026-03-11\n\nplayers: []\n"
+	badSquad  = "club: Liverpool\nas_of: 2026-03-11\n\nplayers:\n  - name: Virgil van Dijk\n    postions: [CB]\n    contract: {until: 2027-06-30}\n"
+	oddForm   = "as_of: 2026-03-11\nclub: Liverpool\nplayers: []\n"
+)
+
+// The hooks do what pre-commit would have them do: their entry, split at
+// spaces, with the names of the changed files that they ask for.
+func TestPreCommitHooks(t *testing.T) {
+	var hooks []struct{ ID, Entry, Language, Files string }
+	readYAML(t, "../../.pre-commit-hooks.yaml", &hooks)
+	if len(hooks) != 2 {
+		t.Fatalf("%d hooks", len(hooks))
+	}
+	for _, hook := range hooks {
+		files := regexp.MustCompile(hook.Files)
+		if hook.Language != "golang" || !files.MatchString("squads/a.yaml") || !files.MatchString("our/squads/more/b.yml") || files.MatchString(".github/workflows/ci.yaml") {
+			t.Errorf("hook %+v", hook)
+		}
+		for _, test := range []struct {
+			content, says string
+			status        int
+		}{
+			{goodSquad, "", 0},
+			{badSquad, `unknown key "postions"`, map[string]int{"depth-check": 1, "depth-fmt": 2}[hook.ID]},
+			{oddForm, map[string]string{"depth-fmt": "squads/a.yaml"}[hook.ID], 0},
+		} {
+			dir := workspace(t, test.content)
+			entry := strings.Fields(hook.Entry)
+			if entry[0] != "depth" {
+				t.Fatalf("entry %q", hook.Entry)
+			}
+			out, status := runIn(t, dir, nil, program(t), append(entry[1:], "squads/a.yaml")...)
+			if status != test.status || !strings.Contains(out, test.says) || test.says == "" && out != "" {
+				t.Errorf("%s of %q: status %d, %q; want %d, %q", hook.ID, test.content, status, out, test.status, test.says)
+			}
+			// pre-commit fails when a hook has changed a file.
+			changed := string(must(os.ReadFile(filepath.Join(dir, "squads/a.yaml")))) != test.content
+			if changed != (hook.ID == "depth-fmt" && test.content == oddForm) {
+				t.Errorf("%s of %q: changed %t", hook.ID, test.content, changed)
+			}
+		}
+	}
+}
+
+// The steps of the action run as on GitHub: bash, inputs in the environment,
+// the action's own folder, a folder for what is built.
+func TestAction(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil || runtime.GOOS == "windows" {
+		t.Skip("GitHub runs these steps with bash, which is not here")
+	}
+	var action struct {
+		Inputs map[string]struct{ Default string }
+		Runs   struct {
+			Using string
+			Steps []struct {
+				Uses, Shell, Run string
+				Env              map[string]string
+			}
+		}
+	}
+	readYAML(t, "../../action.yml", &action)
+	if action.Runs.Using != "composite" {
+		t.Fatalf("using %q", action.Runs.Using)
+	}
+	built := t.TempDir()
+	for _, test := range []struct {
+		name   string
+		files  []string
+		inputs map[string]string
+		says   []string
+		status int
+	}{
+		{"all is well", []string{goodSquad}, nil, nil, 0},
+		{"a problem", []string{goodSquad, badSquad}, nil, []string{"::error file=squads/b.yaml,line=6,col=5,", "title=unknown-key::"}, 2},
+		{"not canonical", []string{oddForm}, nil, []string{"-as_of: 2026-03-11", "not in the canonical form: 1 of 1 file"}, 1},
+		{"the form does not matter", []string{oddForm}, map[string]string{"fmt": "false"}, nil, 0},
+		{"needs", []string{goodSquad}, map[string]string{"needs": "short", "season": "2026"}, []string{"title=need-critical::"}, 1},
+		{"two paths", []string{goodSquad, badSquad}, map[string]string{"path": "squads/a.yaml\n\n  squads/a.yaml\n"}, nil, 0},
+		{"a path that is a flag", []string{goodSquad}, map[string]string{"path": "--help"}, []string{"no such file or"}, 2},
+		{"a path that is a command", []string{goodSquad}, map[string]string{"path": "$(touch squads/c.yaml)`touch squads/d.yaml`; touch squads/e.yaml"}, []string{"cannot be read"}, 2},
+		{"no path", []string{goodSquad}, map[string]string{"path": " "}, []string{"::error::depth: the input path is empty"}, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := workspace(t, test.files...)
+			var log strings.Builder
+			status := 0
+			for _, step := range action.Runs.Steps {
+				if step.Run == "" {
+					if !regexp.MustCompile(`^actions/[a-z-]+@v\d+$`).MatchString(step.Uses) {
+						t.Errorf("step uses %q: pin it to a version", step.Uses)
+					}
+					continue
+				}
+				if step.Shell != "bash" || strings.Contains(step.Run, "${{") {
+					t.Errorf("a step in %q with %s", step.Shell, step.Run)
+				}
+				env := []string{"RUNNER_TEMP=" + built, "GITHUB_ACTION_PATH=" + must(filepath.Abs("../.."))}
+				for name, value := range step.Env {
+					if input, ok := strings.CutPrefix(value, "${{ inputs."); ok {
+						input = strings.TrimSuffix(input, " }}")
+						value = action.Inputs[input].Default
+						if given, ok := test.inputs[input]; ok {
+							value = given
+						}
+					}
+					env = append(env, name+"="+value)
+				}
+				out, code := runIn(t, dir, env, bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run)
+				log.WriteString(out)
+				status = code
+				if code != 0 {
+					break
+				}
+			}
+			if status != test.status {
+				t.Errorf("status %d, want %d:\n%s", status, test.status, &log)
+			}
+			for _, want := range test.says {
+				if !strings.Contains(log.String(), want) {
+					t.Errorf("no %q in\n%s", want, &log)
+				}
+			}
+			if files := must(os.ReadDir(filepath.Join(dir, "squads"))); len(files) != len(test.files) {
+				t.Errorf("files were made: %v", files)
+			}
+		})
+	}
+}
+
+func readYAML(t *testing.T, file string, into any) {
+	t.Helper()
+	if err := yaml.Unmarshal(must(os.ReadFile(file)), into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// workspace is a folder with squads/a.yaml, squads/b.yaml and so on.
+func workspace(t *testing.T, contents ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "squads"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i, content := range contents {
+		if err := os.WriteFile(filepath.Join(dir, "squads", string(rune('a'+i))+".yaml"), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// program is the test binary under the name under which it is depth.
+func program(t *testing.T) string {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("the test binary cannot be linked to")
+	}
+	name := filepath.Join(t.TempDir(), "depth")
+	if err := os.Symlink(must(os.Executable()), name); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func runIn(t *testing.T, dir string, env []string, name string, args ...string) (output string, status int) {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = dir, slices.Concat(os.Environ(), env)
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return string(out), cmd.ProcessState.ExitCode()
+}
