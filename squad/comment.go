@@ -2,6 +2,7 @@ package squad
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,7 +79,13 @@ func (s *scan) offset(line, column int) int {
 }
 
 // line is the line of an offset, from 1.
-func (s *scan) line(at int) int { return bytes.Count(s.src[:at], []byte("\n")) + 1 }
+func (s *scan) line(at int) int {
+	line, begins := slices.BinarySearch(s.lines, at)
+	if begins {
+		line++
+	}
+	return line
+}
 
 // gap passes over what stands between nodes, up to an offset: indentation,
 // dashes, colons, commas, properties, and comments, which are found.

@@ -9,9 +9,9 @@ import (
 	"time"
 )
 
-// BenchmarkColdStart runs the whole program for one club, by turns with yq
-// reading one value from the same file, if there is a yq (github.com/mikefarah/yq)
-// in the path, and reports the median times.
+// BenchmarkColdStart runs the whole program for one club and for checking the two
+// shipped squads, by turns with yq reading one value from a squad file, if there
+// is a yq (github.com/mikefarah/yq) in the path, and reports the median times.
 func BenchmarkColdStart(b *testing.B) {
 	depth := filepath.Join(b.TempDir(), "depth")
 	build := exec.Command("go", "build", "-o", depth, ".")
@@ -19,7 +19,10 @@ func BenchmarkColdStart(b *testing.B) {
 	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
-	commands := map[string][]string{"depth": {depth, "liverpool", "--season", "2026"}}
+	commands := map[string][]string{
+		"depth": {depth, "liverpool", "--season", "2026"},
+		"check": {depth, "check", "../../data/squads"},
+	}
 	if yq, err := exec.LookPath("yq"); err == nil {
 		commands["yq"] = []string{yq, ".club", "../../data/squads/liverpool.yaml"}
 	}

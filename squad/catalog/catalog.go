@@ -15,6 +15,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -25,11 +26,15 @@ type Folder struct {
 	FS   fs.FS
 }
 
-// Catalog is the squads and facts of some folders.
-type Catalog struct{ folders []Folder }
+// Catalog is the squads and facts of some folders. Several goroutines may use it
+// at once.
+type Catalog struct {
+	folders []Folder
+	known   sync.Map // the competitions read so far, by key: thousands of clubs share a few
+}
 
 // New is the catalog of some folders; what comes first hides what comes later.
-func New(folders ...Folder) *Catalog { return &Catalog{folders} }
+func New(folders ...Folder) *Catalog { return &Catalog{folders: folders} }
 
 // Entry is a squad file of the catalog.
 type Entry struct {
@@ -189,8 +194,20 @@ func (c *Catalog) open(file string) (f fs.File, shown string, err error) {
 	return nil, "", fs.ErrNotExist
 }
 
-// Competition reads the facts of a competition by the name of its file.
+// Competition is the facts of a competition by the name of its file. They are
+// read once and must not be changed.
 func (c *Catalog) Competition(key string) (*squad.Competition, error) {
+	if known, ok := c.known.Load(key); ok {
+		return known.(*squad.Competition), nil
+	}
+	competition, err := c.readCompetition(key)
+	if err == nil {
+		c.known.Store(key, competition)
+	}
+	return competition, err
+}
+
+func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 	file := path.Join("competitions", key+".yaml")
 	if path.Base(file) != key+".yaml" {
 		file = "" // a key is a name, not a path
