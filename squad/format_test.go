@@ -163,7 +163,7 @@ func tree(src []byte) any {
 // Files made at random, in all styles and with comments and blank lines in all
 // places.
 func TestFormatOfRandomFiles(t *testing.T) {
-	rounds := 800
+	rounds := 500
 	if testing.Short() {
 		rounds = 80
 	}

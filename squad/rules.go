@@ -87,7 +87,7 @@ var (
 		Example: "club: Liverpool\nplayers: []\n",
 	}
 	ruleInvalidText = &Rule{
-		Name: "invalid-text", Level: Error, Brief: "an empty or overlong text, or one with unseen characters",
+		Name: "invalid-text", Level: Error, Brief: "an empty or overlong text, or unseen characters",
 		Why:     "Control characters and characters that turn the writing direction can make a terminal or a reviewer see another name than the file has.",
 		Example: examplePlayers + "  - name: \"Virgil\\u202Evan Dijk\"\n    positions: [CB]\n    contract: {until: 2027-06-30}\n",
 	}
@@ -112,7 +112,7 @@ var (
 		Example: examplePlayers + "  - name: Joe Gomez\n    positions: [CB]\n    contract: {until: 2027-06-30}\n    injury_prone: yes\n",
 	}
 	ruleUnknownWord = &Rule{
-		Name: "unknown-word", Level: Error, Brief: "a role, holder, kind of purchase, need or calendar that does not exist",
+		Name: "unknown-word", Level: Error, Brief: "a word that is not one of those that can stand there",
 		Why:     "The order of roles decides who starts; a role that is not known has no place in it.",
 		Example: examplePlayers + "  - name: Virgil van Dijk\n    positions: [CB]\n    role: captain\n    contract: {until: 2027-06-30}\n",
 	}

@@ -31,34 +31,35 @@ func newCheck(s streams, c *catalogFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check PATH…",
 		Short: "Find what is wrong or looks wrong with squad files",
-		Long: `Find what is wrong or looks wrong with squad files: files, folders with all the
-.yaml and .yml files in them (hidden and vendored folders are left out), or - for
-standard input. All problems of all files are told; nothing is if all is well.
+		Long: `Find what is wrong or looks wrong with squad files. PATH is a file, a folder
+with .yaml and .yml files (hidden and vendored folders are left out), or - for
+standard input. All problems of all files are told, and nothing if all is well.
 
-What is checked is told by depth help checks. A warning is turned off by --ignore,
-or in the file by a comment on the line or above it:
+What is checked is told by depth help checks. A warning is turned off by
+--ignore, or in the file by a comment on the line or above it; on the first line
+of a player it is about all of him:
 
     born: 1996   # depth:ignore born-year-only  his club gives no day
 
 A file can say what must be true of its plan; what is not is an error:
 
     expect:
-      - {season: 2026, position: CB, sure: 3}     # have, fit and sure: at least
-      - {season: 2027, need: thin}                # no need worse than thin; or none
+      - {season: 2026, position: CB, sure: 3}   # have, fit and sure: at least
+      - {season: 2027, need: thin}              # no need worse; or none at all
       - {max_age: 36}`,
 		Example: `  depth check squads
-  depth check squads --needs short --season 2026     # a squad that is short is an error
-  depth check liverpool.yaml --fail-on error         # warnings are told, but do not fail
-  depth check squads --format github                 # annotations; or sarif, junit, json
+  depth check squads --needs short --season 2026   # being short is an error too
+  depth check liverpool.yaml --fail-on error       # warnings do not fail
+  depth check squads --format github               # or sarif, junit, json
   depth check --explain injury-overlap`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too: "+strings.Join(squad.UrgencyNames(), ", "))
-	flags.StringVar(&f.season, "season", "", "`season` of these needs, 2026 or 2026/27 (default: the one after the file's day)")
-	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level` or worse: "+strings.Join(squad.LevelNames(), ", "))
+	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.season, "season", "", "`season` of these needs, 2026 or 2026/27\n(default: the one after the file's day)")
+	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squad.LevelNames(), ", "))
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "turn off these `checks`, like born-year-only")
 	flags.StringVar(&f.explain, "explain", "", "explain a `check` by its name and check nothing")
 	f.output.register(cmd, checkFormats...)

@@ -24,16 +24,16 @@ func newFmt(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
-		Long: `Bring squad files to their one canonical form: the order of keys, the spelling of
-dates, money and positions, quotes, indentation, short maps and lists on one line.
-Comments stay next to what they explain; anchors are written out.
+		Long: `Bring squad files to their one canonical form: the order of keys, the spelling
+of dates, money and positions, quotes, indentation, short maps and lists on one
+line. Comments stay next to what they explain; anchors are written out.
 
-PATH is a file, a folder with .yaml and .yml files, or - for standard input, which
-is also what is read without a PATH. Without a flag the form is printed. A file
-with errors is left alone, and so are files in folders that hold competitions or
-layoffs.`,
+PATH is a file, a folder with .yaml and .yml files, or - for standard input,
+which is also what is read without a PATH. Without a flag the form is printed. A
+file with errors is left alone, and so are files in folders that hold
+competitions or layoffs.`,
 		Example: `  depth fmt -w squads           # write the files that differ
-  depth fmt --check -d squads   # show what differs, exit with status 1 if anything does
+  depth fmt --check -d squads   # show what differs; exit status 1 if anything does
   depth fmt < liverpool.yaml`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },

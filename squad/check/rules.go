@@ -48,7 +48,7 @@ var lints = []*squad.Rule{
 
 var (
 	failedExpectation = &squad.Rule{
-		Name: "failed-expectation", Level: squad.Error, Brief: "an expectation of the file that the plan does not meet",
+		Name: "failed-expectation", Level: squad.Error, Brief: "an expectation that the plan does not meet",
 		Why:     "The file itself says what must be true of the plan. Either the squad changed for the worse, or the expectation is out of date.",
 		Example: exampleHead + "expect:\n  - {season: 2026, position: CB, sure: 2}\nplayers:\n  - {name: Virgil van Dijk, born: 1991-07-08, positions: [CB], contract: {until: 2027}}\n  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026}}\n",
 	}
@@ -63,7 +63,7 @@ var (
 		Example: "-- liverpool.yaml --\n" + exampleHead + "players: []\n-- reds.yaml --\nclub: Reds\naliases: [liverpool]\nas_of: 2026-03-11\nplayers: []\n",
 	}
 	playerInTwoClubs = &squad.Rule{
-		Name: "player-in-two-clubs", Level: squad.Warning, Brief: "a player of two clubs with no loan or transfer between them",
+		Name: "player-in-two-clubs", Level: squad.Warning, Brief: "a player of two clubs without a loan or transfer",
 		Why: "He counts in both plans. Take him out of one file, or say there that he is lent or goes; two men of one name are told apart by their birth dates.",
 		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2031}}\n" +
 			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2030}}\n",
@@ -80,7 +80,7 @@ var (
 		Example: examplePlayers + "  - name: Joe Gomez\n    born: 1997-05-23\n    positions: [CB]\n    contract: {until: 2027}\n    injuries:\n      - {what: hamstring, since: 2024-12-29, until: 2025-02-09}\n      - {what: thigh, since: 2025-01-20, until: 2025-03-01}\n",
 	}
 	bornYearOnly = &squad.Rule{
-		Name: "born-year-only", Level: squad.Warning, Brief: "a birth date without its day",
+		Name: "born-year-only", Level: squad.Warning, Brief: "a birth date of which only the year is given",
 		Why:     "His age is one of two, and so is whether he counts as ageing; registration rules ask for the day.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997, positions: [CB], contract: {until: 2027}}\n",
 	}
@@ -95,7 +95,7 @@ var (
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma, until: 2025-12-31}}\n",
 	}
 	unknownExemption = &squad.Rule{
-		Name: "unknown-exemption", Level: squad.Warning, Brief: "an exemption from a check that does not exist or cannot be turned off",
+		Name: "unknown-exemption", Level: squad.Warning, Brief: "an exemption that can turn nothing off",
 		Why:     "A misspelt exemption turns nothing off. Errors cannot be turned off, since a file that has one is not read.",
 		Example: examplePlayers + "  # depth:ignore born-year\n  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n",
 	}
@@ -109,7 +109,7 @@ var (
 // needRules are the rules that --needs asks for, by urgency.
 var needRules = map[squad.Urgency]*squad.Rule{
 	squad.Critical: {
-		Name: "need-critical", Level: squad.Error, Brief: "a spot of the eleven that nobody fit can fill (with --needs)",
+		Name: "need-critical", Level: squad.Error, Brief: "a spot that nobody fit can fill (with --needs)",
 		Why:     "Somebody has to be signed or recalled before the first match.",
 		Example: exampleEleven + exampleKeeper,
 	},

@@ -22,11 +22,22 @@ file, by a comment on the line or above it: # depth:ignore NAME  reason
 What is told of each example below was found by checking it.
 
 `)
-	for _, e := range all {
-		fmt.Fprintf(&b, "  %-25s %-8s %s\n", e.Rule.Name, e.Rule.Level, e.Rule.Brief)
+	for _, part := range [...]struct {
+		title string
+		level squad.Level
+	}{{"Errors", squad.Error}, {"Warnings", squad.Warning}} {
+		fmt.Fprintln(&b, part.title)
+		for _, e := range all {
+			if e.Rule.Level == part.level {
+				fmt.Fprintf(&b, "  %-25s %s\n", e.Rule.Name, e.Rule.Brief)
+			}
+		}
+		b.WriteByte('\n')
 	}
 	for i := range all {
-		b.WriteByte('\n')
+		if i > 0 {
+			b.WriteByte('\n')
+		}
 		explain(&b, &all[i])
 	}
 	_, err := io.WriteString(w, b.String())
