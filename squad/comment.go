@@ -15,6 +15,7 @@ type comment struct {
 	text         string // with its #
 	own          bool   // alone on its line
 	blank        bool   // after a blank line
+	dashed       bool   // after the dash of the item that comes next
 }
 
 // commentsOf are the comments of a file in order; root is its YAML.
@@ -31,11 +32,14 @@ type scan struct {
 	lines []int // the offset at which each line begins
 	at    int   // the offset up to which the file has been read
 
+	known struct{ line, column, at int } // the place looked up last: lines can be very long
+
 	dash       int  // the column of the last dash that was passed
 	blankBelow bool // a blank line followed the last comment that was passed
 }
 
 func newScan(src []byte) *scan {
+	src = bytes.TrimPrefix(src, []byte("\ufeff")) // a second one: the parser does not count it
 	s := &scan{src: src, lines: []int{0}}
 	for i, c := range src {
 		if c == '\n' {
@@ -70,12 +74,14 @@ func (s *scan) offset(line, column int) int {
 	if line < 1 || line > len(s.lines) {
 		return len(s.src)
 	}
-	at := s.lines[line-1]
-	for ; column > 1 && at < len(s.src); column-- {
-		_, size := utf8.DecodeRune(s.src[at:])
-		at += size
+	if line != s.known.line || column < s.known.column {
+		s.known.line, s.known.column, s.known.at = line, 1, s.lines[line-1]
 	}
-	return at
+	for ; s.known.column < column && s.known.at < len(s.src); s.known.column++ {
+		_, size := utf8.DecodeRune(s.src[s.known.at:])
+		s.known.at += size
+	}
+	return s.known.at
 }
 
 // line is the line of an offset, from 1.
@@ -96,6 +102,7 @@ func (s *scan) gap(to int) []comment {
 		breaks = 1
 	}
 	s.blankBelow = false
+	dashed := false
 	for s.at < to {
 		c := s.src[s.at]
 		switch {
@@ -104,12 +111,13 @@ func (s *scan) gap(to int) []comment {
 			s.at++
 		case c == ' ' || c == '\t' || c == '\r':
 			s.at++
-		case c == '#' && (s.at == 0 || isSpace(s.src[s.at-1])):
+		case c == '#': // YAML's parser takes it for a comment behind quotes and brackets too
 			found = append(found, s.comment(breaks))
+			found[len(found)-1].dashed = dashed
 			breaks, s.blankBelow = 0, false
 		default:
 			if c == '-' && s.at+1 < len(s.src) && isSpace(s.src[s.at+1]) {
-				s.dash = s.column(s.at)
+				s.dash, dashed = s.column(s.at), true
 			}
 			s.blankBelow = s.blankBelow || breaks > 1
 			breaks = 0
@@ -167,14 +175,17 @@ func (s *scan) close(closing byte) []comment {
 	}
 	var found []comment
 	for s.at < len(s.src) {
-		end := s.at + bytes.IndexByte(s.src[s.at:], closing)
-		hash := bytes.IndexByte(s.src[s.at:], '#')
-		if hash < 0 || end >= s.at && end < s.at+hash {
-			found = append(found, s.gap(max(end, s.at))...)
-			s.at = min(s.at+1, len(s.src))
+		next := bytes.IndexAny(s.src[s.at:], "#"+string(rune(closing)))
+		if next < 0 {
+			next = len(s.src) - s.at
+		}
+		end := s.at + next
+		found = append(found, s.gap(end)...)
+		if end == len(s.src) || s.src[end] == closing {
+			s.at = min(end+1, len(s.src))
 			return found
 		}
-		found = append(found, s.gap(s.at+hash+1)...)
+		found = append(found, s.gap(end+1)...)
 	}
 	return found
 }

@@ -13,6 +13,7 @@ type element struct {
 	form   *form
 	text   string     // of a scalar, in its canonical spelling
 	inner  []*element // of a map or a list
+	first  *element   // of inner as the file has it
 	isList bool
 	isMap  bool
 
@@ -27,22 +28,29 @@ type element struct {
 // builder makes elements of a file's YAML and gives them its comments.
 type builder struct {
 	*scan
+	root    *element
 	waiting []comment // those above the next element, or at the end of the last one
 	blank   bool      // a blank line follows the last of waiting
 	touched *element  // the last element of which something was passed
 	line    int       // where that ended
+	written int       // bytes of what stands elsewhere and is written out
 }
 
-// elementOf is a whole file as an element; its heads are the file's own.
+// elementOf is a whole file as an element; its heads are the file's own. It is
+// nil if what its aliases stand for is too large.
 func elementOf(src []byte, root *yaml.Node, f *form) *element {
-	b := &builder{scan: newScan(src)}
 	e := &element{form: f}
+	b := &builder{scan: newScan(src), root: e}
 	b.take(b.to(root))
 	b.fileHeads(e)
 	b.value(e, root)
 	b.take(b.toEnd())
 	b.blank = false
 	b.settle(e, 0)
+	e.feet = append(e.feet, lines(b.waiting, false)...)
+	if b.written > MaxSize {
+		return nil
+	}
 	return e
 }
 
@@ -77,8 +85,13 @@ func (b *builder) take(found []comment) {
 	b.blank = len(b.waiting) > 0 && (b.blankBelow || b.blank && len(found) == 0)
 }
 
-// touch notes that something of an element was passed.
+// touch notes that something of an element was passed. Nothing stands behind the
+// file as a whole: what is beside its braces belongs to its keys.
 func (b *builder) touch(e *element) {
+	if e == b.root {
+		b.touched = nil
+		return
+	}
 	b.touched, b.line = e, b.scan.line(b.at)
 }
 
@@ -88,7 +101,7 @@ func (b *builder) value(e *element, n *yaml.Node) {
 	case yaml.AliasNode:
 		b.take(b.scalar(n))
 		b.touch(e)
-		e.written(n.Alias)
+		b.writeOut(e, n.Alias)
 	case yaml.MappingNode, yaml.SequenceNode:
 		b.collection(e, n)
 	default:
@@ -141,6 +154,9 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 		b.value(inner, n.Content[i+step-1])
 		e.inner = append(e.inner, inner)
 	}
+	if len(e.inner) > 0 {
+		e.first = e.inner[0]
+	}
 	if closing == 0 {
 		return
 	}
@@ -167,7 +183,7 @@ func (b *builder) begin(outer, e *element) {
 // settle gives comments that stand further to the right than what comes next to
 // the collections that have ended.
 func (b *builder) settle(outer *element, column int) {
-	for len(b.waiting) > 0 && b.waiting[0].column > column {
+	for len(b.waiting) > 0 && b.waiting[0].column > column && !b.waiting[0].dashed {
 		ended := outer.endedAt(b.waiting[0].column)
 		if ended == nil || ended == outer && column > 0 {
 			return
@@ -226,26 +242,26 @@ func (e *element) scalar(n *yaml.Node) {
 	}
 }
 
-// written is an element whose value stands elsewhere in the file, without the
-// comments there.
-func (e *element) written(n *yaml.Node) {
+// writeOut makes an element of a value that stands elsewhere in the file, without
+// the comments there. It stops when the file would become too large.
+func (b *builder) writeOut(e *element, n *yaml.Node) {
 	n = value(n)
 	e.isList, e.isMap = n.Kind == yaml.SequenceNode, n.Kind == yaml.MappingNode
-	switch {
-	case e.isList:
-		for _, item := range n.Content {
-			inner := &element{form: e.form.item}
-			inner.written(item)
-			e.inner = append(e.inner, inner)
-		}
-	case e.isMap:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			inner := &element{}
-			inner.key, inner.form = e.form.under(n.Content[i].Value)
-			inner.written(n.Content[i+1])
-			e.inner = append(e.inner, inner)
-		}
-	default:
+	if !e.isList && !e.isMap {
 		e.scalar(n)
+		b.written += len(e.text) + len(", ")
+		return
+	}
+	step := 1
+	if e.isMap {
+		step = 2
+	}
+	for i := 0; i+step <= len(n.Content) && b.written <= MaxSize; i += step {
+		inner := &element{form: e.form.item}
+		if e.isMap {
+			inner.key, inner.form = e.form.under(n.Content[i].Value)
+		}
+		b.writeOut(inner, n.Content[i+step-1])
+		e.inner = append(e.inner, inner)
 	}
 }

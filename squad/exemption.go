@@ -1,10 +1,11 @@
 package squad
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Exemption turns off a rule for a line of a file, or for a whole player. It is
@@ -28,34 +29,55 @@ func (e Exemption) Covers(d Diagnostic) bool {
 
 const exemptionMark = "depth:ignore"
 
-// exemptionsOf are the exemptions among the comments of a file with players.
-func exemptionsOf(file string, comments []comment, players []Player) []Exemption {
+// exemptionsOf are the exemptions among the comments of a file.
+func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemption {
 	var all []Exemption
 	for i, c := range comments {
 		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionMark)
-		if !ok || text != "" && !strings.HasPrefix(text, " ") && !strings.HasPrefix(text, "\t") {
+		if !ok || text != "" && !strings.ContainsAny(text[:1], " \t:") {
 			continue
 		}
+		text = strings.TrimPrefix(text, ":")
 		where := Diagnostic{File: file, Line: c.line, Column: c.column, Width: utf8.RuneCountInString(c.text)}
-		first := c.about(comments[i+1:])
+		lines := c.about(comments[i+1:], players)
 		for _, rule := range exemptedRules(text) {
-			all = append(all, Exemption{Rule: rule, First: first, Last: lastLine(first, players), Comment: where})
+			all = append(all, Exemption{Rule: rule, First: lines.first, Last: lines.last, Comment: where})
 		}
 	}
 	return all
 }
 
-// lastLine is the last line of the player who begins on a line, or the line
-// itself if none does.
-func lastLine(line int, players []Player) int {
-	at := slices.IndexFunc(players, func(p Player) bool { return p.Line == line })
-	switch {
-	case at < 0:
-		return line
-	case at+1 == len(players):
-		return math.MaxInt
+// span is the lines from the first to the last of something.
+type span struct{ first, last int }
+
+// playerSpan is the lines of a player, and the line after which there is only
+// what belongs to him: comments, or a dash on a line of its own.
+type playerSpan struct {
+	span
+	after int
+}
+
+func playerSpans(root *yaml.Node) []playerSpan {
+	key, players := pair(root, "players")
+	if players == nil || players.Kind != yaml.SequenceNode {
+		return nil
 	}
-	return max(line, players[at+1].Line-1)
+	spans := make([]playerSpan, len(players.Content))
+	after := key.Line
+	for i, p := range players.Content {
+		spans[i] = playerSpan{span{p.Line, lastLine(p)}, min(after, p.Line-1)}
+		after = spans[i].last
+	}
+	return spans
+}
+
+// lastLine is the last line on which something of a node begins.
+func lastLine(n *yaml.Node) int {
+	last := n.Line
+	for _, inner := range n.Content {
+		last = max(last, lastLine(inner))
+	}
+	return last
 }
 
 // exemptedRules are the names at the beginning of an exemption's text.
@@ -77,18 +99,24 @@ func exemptedRules(text string) []string {
 	return slices.Compact(names)
 }
 
-// about is the line that a comment is about: its own, or the next one that is
-// no comment.
-func (c comment) about(following []comment) int {
-	if !c.own {
-		return c.line
-	}
-	line := c.line + 1
-	for _, next := range following {
-		if !next.own || next.line != line {
-			break
-		}
+// about is the lines that a comment is about: its own, or the next one that is no
+// comment, and all of a player whose first line that is. A dash may stand on a
+// line before.
+func (c comment) about(following []comment, players []playerSpan) span {
+	line := c.line
+	if c.own {
 		line++
+		for _, next := range following {
+			if !next.own || next.line != line {
+				break
+			}
+			line++
+		}
 	}
-	return line
+	for _, p := range players {
+		if p.after < line && line <= p.first {
+			return p.span
+		}
+	}
+	return span{line, line}
 }

@@ -5,7 +5,7 @@ import "gopkg.in/yaml.v3"
 // Expectation is something that must be true of the plan, as a squad file says
 // under expect. What is zero is not asked for.
 type Expectation struct {
-	Season    int        // the year in which it begins; 0: the season after the file's day
+	Season    string     // 2026 or 2026/27; "": the season after the file's day
 	Positions []Position // where; empty: the whole formation
 	Have      int        // at least so many places filled by men at home there
 	Fit       int        // the same with men who are fit on the opening day
@@ -19,7 +19,7 @@ func (e Expectation) isEmpty() bool {
 }
 
 var expectationKeys = []key[Expectation]{
-	one("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *Expectation) *int { return &e.Season }),
+	one("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *Expectation) *string { return &e.Season }),
 	other("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsForm, (*reader).expectedAt),
 	one("have", "At least so many places are filled by players at home there, doubts and all.", positiveKind, func(e *Expectation) *int { return &e.Have }),
 	one("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveKind, func(e *Expectation) *int { return &e.Fit }),

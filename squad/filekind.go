@@ -2,7 +2,9 @@ package squad
 
 import (
 	"bytes"
-	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // FileKind is what a file of depth holds.
@@ -18,18 +20,36 @@ const (
 // KindOf tells what a file holds by its keys, without reading it: a competition
 // has seasons, the layoffs have kinds. All else is a squad, or meant to be one.
 func KindOf(src []byte) FileKind {
-	kind := SquadFile
+	keys := topKeys(bytes.TrimPrefix(src, []byte("\ufeff")))
+	switch {
+	case keys["club"] || keys["as_of"] || keys["players"]:
+		return SquadFile
+	case keys["seasons"] || keys["league"] || keys["calendar"]:
+		return CompetitionFile
+	case keys["kinds"]:
+		return LayoffsFile
+	}
+	return SquadFile
+}
+
+// topKeys are what stands before the first colon of each line that is not
+// indented, or the keys of a file in brackets.
+func topKeys(src []byte) map[string]bool {
+	keys := make(map[string]bool)
+	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
+		var whole map[string]yaml.Node
+		if len(src) > MaxSize || yaml.Unmarshal(src, &whole) != nil {
+			return keys
+		}
+		for name := range whole {
+			keys[name] = true
+		}
+		return keys
+	}
 	for line := range bytes.Lines(src) {
-		name, _, ok := bytes.Cut(line, []byte(":"))
-		switch {
-		case !ok:
-		case slices.Contains([]string{"club", "as_of", "players"}, string(name)):
-			return SquadFile
-		case string(name) == "seasons":
-			kind = CompetitionFile
-		case string(name) == "kinds":
-			kind = LayoffsFile
+		if name, _, ok := bytes.Cut(line, []byte(":")); ok {
+			keys[strings.Trim(string(name), `"'`)] = true
 		}
 	}
-	return kind
+	return keys
 }

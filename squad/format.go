@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -25,19 +26,40 @@ func Format(file string, src []byte) ([]byte, error) {
 		return nil, i.Found.of(Error)
 	}
 	out := &printer{}
-	out.file(elementOf(i.src, i.root, squadForm))
+	whole := elementOf(i.src, i.root, squadForm)
+	if whole != nil {
+		out.file(whole)
+	}
 	formatted := out.Bytes()
-	if len(formatted) > MaxSize {
+	if whole == nil || len(formatted) > MaxSize {
 		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?", file, MaxSize>>20)
 	}
 	again := Inspect(file, formatted)
 	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
+	if len(i.Exemptions) > 0 && !slices.Equal(i.warnings(), again.warnings()) {
+		return nil, fmt.Errorf("%s: %w", file, errExemptions)
+	}
 	return formatted, nil
 }
 
-var errNotKept = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
+var (
+	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
+	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
+)
+
+// warnings are those that no exemption turns off, in the order of their texts.
+func (i *Inspection) warnings() []string {
+	var texts []string
+	for _, d := range i.Found {
+		if !slices.ContainsFunc(i.Exemptions, func(e Exemption) bool { return e.Covers(d) }) {
+			texts = append(texts, d.Rule.Name+": "+d.Message)
+		}
+	}
+	slices.Sort(texts)
+	return texts
+}
 
 // sameSquad tells whether two files say the same.
 func sameSquad(a, b *Squad) bool {
@@ -94,7 +116,7 @@ func (p *printer) entries(e *element, indent string) {
 func (p *printer) items(e *element, indent string) {
 	p.depth++
 	for _, item := range e.inner {
-		item.hoist()
+		item.hoist(indent + "-")
 		p.comments(indent, item.above(), p.spaced(e, p.depth))
 		p.entry(item, indent+"-", indent)
 	}
@@ -107,10 +129,7 @@ func (p *printer) spaced(e *element, depth int) bool { return e.form.long && dep
 
 // entry writes an element behind its key or dash.
 func (p *printer) entry(e *element, begin, indent string) {
-	text, ok := e.onOneLine()
-	if ok && utf8.RuneCountInString(begin+" "+text) > longest && len(e.inner) > 0 {
-		ok = false
-	}
+	text, ok := e.behindOnOneLine(begin)
 	switch {
 	case ok:
 		p.print(begin+" "+text, e.behind())
@@ -200,10 +219,26 @@ func (e *element) behind() []string {
 	return e.line[max(0, len(e.line)-1):]
 }
 
+// keepExemptions gives the exemptions on the first line of an item to the item:
+// there they are about all of it, and that line may become another one.
+func (e *element) keepExemptions() {
+	if e.first == nil || !e.isMap {
+		return
+	}
+	isExemption := func(c string) bool { return strings.Contains(c, exemptionMark) }
+	for _, c := range e.first.line {
+		if isExemption(c) {
+			e.line = append(e.line, c)
+		}
+	}
+	e.first.line = slices.DeleteFunc(e.first.line, isExemption)
+}
+
 // hoist gives the comments of the first entry of a map to the map, if it is to
 // be written behind a dash: above that entry there is no room.
-func (e *element) hoist() {
-	if _, ok := e.onOneLine(); ok || !e.isMap || len(e.inner) == 0 {
+func (e *element) hoist(begin string) {
+	e.keepExemptions()
+	if _, ok := e.behindOnOneLine(begin); ok || !e.isMap || len(e.inner) == 0 {
 		return
 	}
 	first := e.sorted()[0]
@@ -217,6 +252,13 @@ func (e *element) hoist() {
 		e.heads = append(e.heads, e.line...)
 	}
 	e.line = nil
+}
+
+// behindOnOneLine is an element's value on the line of its key or dash, if there is
+// room for it.
+func (e *element) behindOnOneLine(begin string) (string, bool) {
+	text, ok := e.onOneLine()
+	return text, ok && (len(e.inner) == 0 || utf8.RuneCountInString(begin+" "+text) <= longest)
 }
 
 // onOneLine is an element's value on one line, if it may stand so.
@@ -283,7 +325,7 @@ func quoted(text string) string {
 // YAML.
 func isSimple(text string) bool {
 	for i, c := range text {
-		letter := c >= utf8.RuneSelf || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		letter := c >= utf8.RuneSelf && !unicode.IsSpace(c) && c != '\ufffe' && c != '\uffff' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 		if !letter && (i == 0 || !strings.ContainsRune(" .-'/()+&_", c)) {
 			return false
 		}

@@ -31,7 +31,7 @@ func Inspect(file string, src []byte) *Inspection {
 		i.Squad = s
 	}
 	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
-		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), s.Players)
+		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), playerSpans(root))
 	}
 	return i
 }

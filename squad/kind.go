@@ -76,7 +76,7 @@ var (
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2})([/-]([0-9]{2}|[0-9]{4}))?$`,
 			number:  true, min: firstYear, max: lastYear - 1, examples: []string{"2026", "2026/27"},
 		},
-	}, parseSeasonYear, strconv.Itoa)
+	}, parseSeasonName, func(name string) string { return name })
 
 	boolKind = kindOf(ruleInvalidBoolean, form{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
 
@@ -123,10 +123,14 @@ func parsePositive(text string) (int, error) {
 	return n, err
 }
 
-// parseSeasonYear reads a season where the league's calendar is not known yet.
-func parseSeasonYear(text string) (int, error) {
+// parseSeasonName reads a season where the league's calendar is not known: as a
+// year, or as the two years of its name.
+func parseSeasonName(text string) (string, error) {
 	s, err := ParseSeason(text, SplitYear)
-	return s.Year, err
+	if err == nil && len(text) > len("2026") {
+		return s.String(), nil
+	}
+	return text, err
 }
 
 // one is a key that holds one scalar.

@@ -92,7 +92,7 @@ func (c playerCheck) againstAsOf(asOf Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
 	}
-	if end := p.Contract.Until; !end.IsZero() && end.Latest().Before(asOf) && p.Contract.Option.IsZero() && !p.bornAfter(end) {
+	if end := p.Contract.end(); !end.IsZero() && end.Latest().Before(asOf) && !p.bornAfter(end) {
 		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
@@ -116,7 +116,7 @@ func (c playerCheck) gaps() {
 	if len(p.Positions) == 0 {
 		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", Printable(p.Name))
 	}
-	if p.Contract == (Contract{}) && p.Role != Reserve && p.Loan.Way != LoanIn {
+	if p.Contract == (Contract{}) && p.Role != Reserve && p.Loan.Way != LoanIn && p.Leaves.On.IsZero() {
 		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", Printable(p.Name))
 	}
 }

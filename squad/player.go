@@ -84,6 +84,14 @@ type Contract struct {
 	Holder Holder // whose option that is
 }
 
+// end is the day to which the club can keep the player.
+func (c Contract) end() Date {
+	if c.Holder == Club && !c.Option.IsZero() {
+		return c.Option
+	}
+	return c.Until
+}
+
 // Holder is who may take an option in a contract.
 type Holder uint8
 

@@ -105,7 +105,7 @@ func PositionCodes() []string {
 
 // wideSpaces are the spaces beyond ASCII that come with text from other
 // programs, as a class of a regular expression has them.
-const wideSpaces = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+const wideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
 
 func wideSpace(r rune) rune {
 	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !unsafeRune(r) {

@@ -340,7 +340,7 @@ func (r *reader) injury(n *yaml.Node) (Injury, bool) {
 	case i.Until.Latest().Before(i.Since.Earliest()):
 		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
-	if found[1] == nil && !hasKey(n, "since") {
+	if found[1] == nil && !i.Over && !hasKey(n, "since") {
 		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: how long it lasts stays unknown")
 	}
 	return i, true

@@ -3,6 +3,7 @@ package squad
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -186,7 +187,7 @@ func (f *form) mapSchema(definitions map[string]*schema) schema {
 }
 
 // spaceClass is what [Fold] takes for a space.
-const spaceClass = "[ \\t" + wideSpaces + "_-]"
+const spaceClass = `[ \t` + wideSpaces + `_-]`
 
 // anyCase matches the letters of words in either case, and between them what
 // [Fold] takes for a space.
@@ -206,7 +207,9 @@ func anyCase(words string) string {
 }
 
 // positionPattern matches the codes, names and other spellings of positions.
-func positionPattern() string { return "^" + positionWords() + "$" }
+func positionPattern() string {
+	return "^" + spaceClass + "*" + positionWords() + spaceClass + "*$"
+}
 
 func positionWords() string {
 	var words []string
@@ -220,24 +223,24 @@ func positionWords() string {
 		words[i] = strings.ReplaceAll(anyCase(strings.ToLower(w)), anyCase("centre"), anyCase("cent")+"([Rr][Ee]|[Ee][Rr])")
 	}
 	slices.Sort(words)
-	return spaceClass + "*(" + strings.Join(words, "|") + ")" + spaceClass + "*"
+	return "(" + strings.Join(words, "|") + ")"
 }
 
 // countsPattern matches GK=1,CB=3,… and so on.
 func countsPattern() string {
-	one := `\s*` + positionWords() + `\s*=\s*[+-]?[0-9]+\s*`
+	one := spaceClass + "*" + positionWords() + spaceClass + "*=" + spaceClass + "*[+]?[0-9]+" + spaceClass + "*"
 	return "^" + one + "(," + one + ")*$"
 }
 
 // textPattern matches what [readText] takes, but for the invisible tags beyond
 // the basic plane: text with something to see and nothing that cannot be seen.
 func textPattern() string {
-	var unsafe strings.Builder
+	unsafe := `\x00-\x1f\x7f`
 	for r := rune(0x80); r < 0xfffe; r++ {
 		if unsafeRune(r) {
-			unsafe.WriteRune(r)
+			unsafe += fmt.Sprintf(`\u%04x`, r)
 		}
 	}
-	space := `\s` + wideSpaces
-	return "^[" + space + "]*[^" + space + `\x00-\x1f\x7f` + unsafe.String() + `]([^\x00-\x1f\x7f` + unsafe.String() + "]*)[" + space + "]*$"
+	space := ` \t\n\v\f\r` + wideSpaces
+	return "^[" + space + "]*[^" + space + unsafe + "][^" + unsafe + "]*[" + space + "]*$"
 }

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,9 +63,16 @@ func expressible(d squad.Diagnostic, numbers bool) bool {
 	return d.Level() == squad.Error
 }
 
+// ecma are characters as the regular expressions of JSON Schema write them.
+var ecma = regexp.MustCompile(`\\u([0-9a-f]{4})`)
+
 func compiledSchema(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
+	c.UseRegexpEngine(func(pattern string) (jsonschema.Regexp, error) {
+		re, err := regexp.Compile(ecma.ReplaceAllString(pattern, `\x{$1}`))
+		return re, err
+	})
 	if err := c.AddResource(squad.SchemaURI, must(jsonschema.UnmarshalJSON(bytes.NewReader(must(squad.Schema()))))); err != nil {
 		t.Fatal(err)
 	}
@@ -257,6 +265,15 @@ func mutate(r *rand.Rand, n *yaml.Node) {
 		n.Content = nil
 	default:
 		*n = *text
+	}
+}
+
+// What cannot be seen does not hide in the schema either.
+func TestSchemaIsPlainText(t *testing.T) {
+	for line := range strings.Lines(string(must(squad.Schema()))) {
+		if line = strings.TrimSuffix(line, "\n"); squad.Printable(line) != line || strings.ContainsRune(line, '\u00a0') {
+			t.Errorf("%q", line)
+		}
 	}
 }
 

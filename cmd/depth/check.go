@@ -102,6 +102,15 @@ func (f *checkFlags) run(s streams, args []string) error {
 	if len(files) == 0 {
 		return unread
 	}
+	for _, file := range files {
+		name := file.Name
+		if file.Loose {
+			name = "-"
+		}
+		if err := f.output.spare(name, s.in); err != nil {
+			return err
+		}
+	}
 	result, unchecked := checker.Check(files)
 	failed := errors.Join(unread, unchecked, f.write(s, result, failOn))
 	if failed != nil {

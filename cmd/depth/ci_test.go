@@ -90,7 +90,7 @@ func TestAction(t *testing.T) {
 	}{
 		{"all is well", []string{goodSquad}, nil, nil, 0},
 		{"a problem", []string{goodSquad, badSquad}, nil, []string{"::error file=squads/b.yaml,line=6,col=5,", "title=unknown-key::"}, 2},
-		{"not canonical", []string{oddForm}, nil, []string{"-as_of: 2026-03-11", "not in the canonical form: 1 of 1 file"}, 1},
+		{"not canonical", []string{oddForm}, nil, []string{"-as_of: 2026-03-11", "::error file=squads/a.yaml,title=fmt::not in the canonical form", "::stop-commands::"}, 1},
 		{"the form does not matter", []string{oddForm}, map[string]string{"fmt": "false"}, nil, 0},
 		{"needs", []string{goodSquad}, map[string]string{"needs": "short", "season": "2026"}, []string{"title=need-critical::"}, 1},
 		{"two paths", []string{goodSquad, badSquad}, map[string]string{"path": "squads/a.yaml\n\n  squads/a.yaml\n"}, nil, 0},

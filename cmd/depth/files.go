@@ -59,7 +59,7 @@ func filesToCheck(args []string, stdin io.Reader) ([]check.File, error) {
 			problems = append(problems, broken...)
 			continue
 		}
-		files = append(files, check.File{Name: f.name, Source: src})
+		files = append(files, check.File{Name: f.name, Source: src, Loose: f.in != nil})
 	}
 	if problems != nil {
 		return files, problems

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -19,16 +20,18 @@ func clubsInFolders(files []checkedFile) {
 	first := make(map[name]int)
 	for i := range files {
 		f := &files[i]
-		if f.squad == nil {
+		if f.squad == nil || f.Loose {
 			continue
 		}
-		for n, club := range append([]string{f.squad.Club}, f.squad.Aliases...) {
+		told := false
+		for n, club := range namesOf(f.squad) {
 			key := name{filepath.Dir(f.Name), squad.Fold(club)}
 			before, taken := first[key]
 			switch {
 			case !taken:
 				first[key] = i
-			case before != i:
+			case before != i && !told:
+				told = true
 				path := []any{"club"}
 				if n > 0 {
 					path = []any{"aliases", n - 1}
@@ -39,49 +42,78 @@ func clubsInFolders(files []checkedFile) {
 	}
 }
 
+func namesOf(s *squad.Squad) []string { return append([]string{s.Club}, s.Aliases...) }
+
 // spell is a player at a club.
-type spell struct{ file, player int }
+type spell struct {
+	file   *checkedFile
+	player int
+}
+
+func (s spell) man() *squad.Player { return &s.file.squad.Players[s.player] }
 
 // playersInClubs finds players whom two clubs have with nothing that says so.
 func playersInClubs(files []checkedFile) {
-	byName := make(map[string][]spell)
+	before := make(map[string][]spell)
 	for i := range files {
-		if files[i].squad == nil {
+		f := &files[i]
+		if f.squad == nil {
 			continue
 		}
-		for n := range files[i].squad.Players {
-			name := squad.Fold(files[i].squad.Players[n].Name)
-			byName[name] = append(byName[name], spell{i, n})
-		}
-	}
-	for i := range files {
-		if files[i].squad == nil {
-			continue
-		}
-		for n := range files[i].squad.Players {
-			here := &files[i].squad.Players[n]
-			for _, other := range byName[squad.Fold(here.Name)] {
-				if other.file >= i || !atBoth(files[other.file].squad, &files[other.file].squad.Players[other.player], files[i].squad, here) {
-					continue
+		for n := range f.squad.Players {
+			here := spell{f, n}
+			name := squad.Fold(here.man().Name)
+			var others []spell
+			for _, there := range before[name] {
+				if atBoth(there, here) {
+					others = append(others, there)
 				}
-				there := &files[other.file]
-				files[i].found(files[i].inspect().At(playerInTwoClubs,
-					fmt.Sprintf("%s is a player of %s too (%s, line %d), and neither file says that he is lent or goes",
-						squad.Printable(here.Name), squad.Printable(there.squad.Club), there.Name, there.squad.Players[other.player].Line),
-					"players", n, "name"))
+			}
+			before[name] = append(before[name], here)
+			if len(others) > 0 {
+				f.found(f.inspect().At(playerInTwoClubs, inTwoClubs(here, others), "players", n, "name"))
 			}
 		}
 	}
 }
 
-// atBoth tells whether a player of a and one of b are, as far as the files say,
-// one man whom both clubs have.
-func atBoth(a *squad.Squad, p *squad.Player, b *squad.Squad, q *squad.Player) bool {
-	return squad.Fold(a.Club) != squad.Fold(b.Club) && squad.MayBeSame(p.Born, q.Born) && !onTheMove(p) && !onTheMove(q)
+func inTwoClubs(here spell, others []spell) string {
+	first := others[0]
+	more := ""
+	if len(others) > 1 {
+		more = fmt.Sprintf(" and %d more", len(others)-1)
+	}
+	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that he is lent or goes from one to the other",
+		squad.Printable(here.man().Name), squad.Printable(first.file.squad.Club), first.file.Name, first.man().Line, more)
 }
 
-// onTheMove tells whether a file says that its player belongs to another club
-// as well: by a loan or an agreed transfer.
-func onTheMove(p *squad.Player) bool {
-	return p.Loan.Way != squad.NoLoan || !p.Joins.IsZero() || !p.Leaves.IsZero()
+// daysApart is how far the days of two files may be apart for what they say of a
+// player to be held against each other: later he may have been sold.
+const daysApart = 90
+
+// atBoth tells whether two spells are, as far as the files say, of one man whom
+// two clubs have at the same time.
+func atBoth(a, b spell) bool {
+	if b.file.squad.AsOf.Before(a.file.squad.AsOf) {
+		a, b = b, a
+	}
+	p, q := a.man(), b.man()
+	over := !p.Contract.Until.IsZero() && p.Contract.Until.Latest().Before(b.file.squad.AsOf)
+	return squad.Fold(a.file.squad.Club) != squad.Fold(b.file.squad.Club) && squad.MayBeSame(p.Born, q.Born) &&
+		b.file.squad.AsOf.DaysSince(a.file.squad.AsOf) <= daysApart && !over &&
+		!movesWith(p, b.file.squad) && !movesWith(q, a.file.squad)
+}
+
+// movesWith tells whether a player is lent, or goes, to a club or from it.
+func movesWith(p *squad.Player, club *squad.Squad) bool {
+	for _, move := range [...]struct {
+		there bool
+		club  string
+	}{{p.Loan.Way != squad.NoLoan, p.Loan.Club}, {!p.Joins.IsZero(), p.Joins.Club}, {!p.Leaves.IsZero(), p.Leaves.Club}} {
+		same := func(name string) bool { return squad.Fold(name) == squad.Fold(move.club) }
+		if move.there && (move.club == "" || slices.ContainsFunc(namesOf(club), same)) {
+			return true
+		}
+	}
+	return false
 }

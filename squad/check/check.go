@@ -26,6 +26,7 @@ import (
 type File struct {
 	Name   string
 	Source []byte
+	Loose  bool // it lies in no folder, as standard input does
 }
 
 // Finding is something that is wrong, or looks wrong, with a file.
@@ -95,6 +96,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 		}
 		r.Files[i] = files[i].Name
 		r.Findings = append(r.Findings, c.kept(&checked[i])...)
+		checked[i] = checkedFile{}
 	}
 	return r, errors.Join(failed...)
 }
@@ -112,11 +114,17 @@ type checkedFile struct {
 	exemptions []squad.Exemption
 	findings   []Finding
 	err        error
+	again      *squad.Inspection
 }
 
 // inspect reads the file once more. That is done for the few places that are
 // found only when all files are read, rather than to keep the YAML of all.
-func (f *checkedFile) inspect() *squad.Inspection { return squad.Inspect(f.Name, f.Source) }
+func (f *checkedFile) inspect() *squad.Inspection {
+	if f.again == nil {
+		f.again = squad.Inspect(f.Name, f.Source)
+	}
+	return f.again
+}
 
 func (f *checkedFile) found(d squad.Diagnostic) {
 	f.findings = append(f.findings, Finding{Diagnostic: d})
@@ -146,7 +154,7 @@ func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error)) checke
 
 // squad checks a squad file for itself.
 func (c *Checker) squad(f *checkedFile, layoffs func() (*squad.Layoffs, error)) error {
-	i := f.inspect()
+	i := squad.Inspect(f.Name, f.Source)
 	for _, d := range i.Found {
 		f.found(d)
 	}

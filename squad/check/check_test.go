@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -96,6 +98,13 @@ func TestExemptions(t *testing.T) {
 		{"of nothing", "players: [] # depth:ignore", "f:3:13: warning: this exemption names no check: write it like depth:ignore born-year-only [unknown-exemption]"},
 		{"misspelt", "players: [] # depth:ignore born-year-onyl", `f:3:13: warning: unknown check "born-year-onyl": did you mean "born-year-only"? [unknown-exemption]`},
 		{"of an error", "players: [] # depth:ignore duplicate-player", "f:3:13: warning: duplicate-player cannot be turned off: it is an error [unknown-exemption]"},
+		{"of what other files say", "players: [] # depth:ignore player-in-two-clubs", ""},
+		{"of a player below his dash", "players:\n# depth:ignore born-year-only\n-\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
+		{"behind his dash", "players:\n- # depth:ignore born-year-only\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
+		{
+			"of the last player and no more", "players:\n# depth:ignore unknown-competition\n- {name: X, positions: [CB], contract: {until: 2027}}\ncompetitions: [foo]",
+			"f:4:1: warning: this exemption turns nothing off: there is no unknown-competition here [unused-exemption]\nf:6:16: warning: unknown competition \"foo\": use one of champions-league, la-liga, premier-league [unknown-competition]",
+		},
 		{"of a need that is not asked for", "players: [] # depth:ignore need-thin", ""},
 		{"in a name", "players:\n- {name: \"X # depth:ignore born-year-only\", born: 1996-01-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"of what the reader finds", "players:\n- {name: X, born: 1996-01-01, positions: [CB]} # depth:ignore contract-unknown", ""},
@@ -128,6 +137,10 @@ func TestLints(t *testing.T) {
 			"f:4:85: warning: the injury of 2026-02-01 begins while the one of 2025-01-01 (until 2026-03-01) goes on [injury-overlap]",
 		},
 		{"injury on the day of the return", player + "injuries: [{since: 2025-01-01, until: 2026-02-01}, {since: 2026-02-01}]}", ""},
+		{
+			"injuries of one day", player + "injuries: [{since: 2026-01-01, until: 2026-02-01}, {since: 2026-01-01, until: 2026-02-09}]}",
+			"f:4:125: warning: the injury of 2026-01-01 begins while the one of 2026-01-01 (until 2026-02-01) goes on [injury-overlap]",
+		},
 		{"injury in the month of the return", player + "injuries: [{since: 2025-01-01, until: 2026-02}, {since: 2026-02-20}]}", ""},
 		{"injury after one that is over", player + "injuries: [{since: 2025-01-01, over: true}, {since: 2026-02-20}]}", ""},
 		{"birth in a month", "players:\n- {name: X, born: 1996-01, positions: [CB], contract: {until: 2027}}", ""},
@@ -153,9 +166,13 @@ func TestAcrossFiles(t *testing.T) {
 		return check.File{Name: name + ".yaml", Source: []byte("club: " + name + "\nas_of: 2026-03-11\nplayers:\n- {name: " + player + ", positions: [CB], contract: {until: 2027}}\n")}
 	}
 	for _, test := range []struct{ name, there, here, want string }{
-		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and neither file says that he is lent or goes"},
+		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
 		{"namesakes", "Danilo, born: 1991-07-15", "Danilo, born: 2001-04-29", ""},
-		{"lent", "Endrick, born: 2006-07-21, loan: {to: Lyon, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
+		{"lent", "Endrick, born: 2006-07-21, loan: {to: liverpool, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
+		{
+			"lent to another club", "Endrick, born: 2006-07-21, loan: {to: Lyon, until: 2026-06-30}", "Endrick, born: 2006-07-21",
+			"warning: Endrick is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other",
+		},
 		{"agreed", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01, from: Madrid}", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -173,6 +190,37 @@ func TestAcrossFiles(t *testing.T) {
 	old.Source, now.Source = []byte(strings.Replace(string(old.Source), "old/", "", 1)), []byte(strings.Replace(string(now.Source), "new/", "", 1))
 	if got := findings(t, check.Checker{}, old, now); got != "" {
 		t.Errorf("found between two days of a club: %s", got)
+	}
+}
+
+// A player of many clubs is told once for each file, and other days are left
+// alone.
+func TestPlayerInManyClubs(t *testing.T) {
+	club := func(n, day int) check.File {
+		return check.File{Name: fmt.Sprintf("%d/f", n), Source: fmt.Appendf(nil, "club: C%d\nas_of: 2026-03-%02d\nplayers:\n- {name: X, positions: [CB], contract: {until: 2027}}\n", n, day)}
+	}
+	got := findings(t, check.Checker{}, club(1, 1), club(2, 2), club(3, 3))
+	want := "2/f:4:4: warning: X is a player of C1 too (1/f, line 4), and nothing says that he is lent or goes from one to the other [player-in-two-clubs]\n" +
+		"3/f:4:4: warning: X is a player of C1 too (1/f, line 4 and 1 more), and nothing says that he is lent or goes from one to the other [player-in-two-clubs]"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	later := club(2, 1)
+	later.Source = bytes.Replace(later.Source, []byte("2026-03"), []byte("2026-09"), 1)
+	if got := findings(t, check.Checker{}, club(1, 1), later); got != "" {
+		t.Errorf("half a year apart: %s", got)
+	}
+}
+
+func TestDuplicateClub(t *testing.T) {
+	one := check.File{Name: "liverpool.yaml", Source: []byte("club: Liverpool\naliases: [lfc]\nas_of: 2026-03-11\nplayers: []\n")}
+	two := check.File{Name: "copy.yaml", Source: one.Source}
+	if got, want := findings(t, check.Checker{}, one, two), `copy.yaml:1:1: liverpool.yaml answers to "Liverpool" too [duplicate-club]`; got != want {
+		t.Errorf("got %s; want %s", got, want)
+	}
+	two.Loose = true
+	if got := findings(t, check.Checker{}, one, two); got != "" {
+		t.Errorf("standard input lies in no folder: %s", got)
 	}
 }
 

@@ -56,8 +56,12 @@ func (c *Checker) idleExemptions(f *checkedFile, used map[squad.Exemption]bool) 
 	return idle
 }
 
-// asked tells whether a rule was checked at all: needs are only if asked for.
+// asked tells whether a rule was checked at all: needs are only if asked for,
+// and what other files say may be known in another run.
 func (c *Checker) asked(r *squad.Rule) bool {
+	if r == playerInTwoClubs {
+		return false
+	}
 	for u, need := range needRules {
 		if need == r {
 			return c.Needs != squad.NoUrgency && u >= c.Needs

@@ -13,12 +13,12 @@ import (
 func (p *plans) expectations(i *squad.Inspection) []Finding {
 	var failed []Finding
 	for n, e := range p.squad.Expect {
-		season := p.next()
-		if e.Season != 0 {
-			season.Year = e.Season
-		}
 		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...)}
-		plan, err := p.of(season)
+		season, err := p.season(e.Season)
+		var plan *chart.Plan
+		if err == nil {
+			plan, err = p.of(season)
+		}
 		if err != nil {
 			x.impossible("season", err.Error())
 		} else {
@@ -72,21 +72,28 @@ func (x *expectation) places(key, word string, wanted int, actual chart.Range, p
 		x.impossible(key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", wanted, where, word, places))
 		return
 	}
-	var filled, doubtful, gone []string
+	var filled, elsewhere, doubtful, gone []string
 	for n := range plan.Outlook.Players {
 		q := &plan.Outlook.Players[n]
 		switch {
 		case q.Natural()&x.at == 0:
 		case !q.Counts():
 			gone = append(gone, q.Name)
-		case counts(q) && q.Doubts.Unknown() == 0:
-			filled = append(filled, named(q, plan, x.at, false))
+		case !counts(q) || q.Doubts.Unknown() != 0:
+			doubtful = append(doubtful, withDoubts(q, q.Doubts.AboutSeason()))
 		default:
-			doubtful = append(doubtful, named(q, plan, x.at, true))
+			if at := countedAt(q, plan); at != squad.NoPosition && !x.at.Has(at) {
+				elsewhere = append(elsewhere, fmt.Sprintf("%s (%s)", q.Name, at))
+			} else {
+				filled = append(filled, q.Name)
+			}
 		}
 	}
 	found := Finding{Expected: fmt.Sprint(wanted), Actual: actual.String(), Players: filled}
 	message := fmt.Sprintf("expected at least %d of %d places%s %s, found %s: %s", wanted, places, where, word, actual, orNobody(filled))
+	if len(elsewhere) > 0 {
+		message += "; counted elsewhere: " + strings.Join(elsewhere, ", ")
+	}
 	if len(doubtful) > 0 {
 		message += "; not counted: " + strings.Join(doubtful, ", ")
 	}
@@ -96,24 +103,14 @@ func (x *expectation) places(key, word string, wanted int, actual chart.Range, p
 	x.fail(key, message, found)
 }
 
-// named is a player with what is to be known of him: that he is counted at
-// another position, and his doubts.
-func named(q *outlook.Player, plan *chart.Plan, at squad.PositionSet, doubts bool) string {
-	var notes []string
+// countedAt is the position at which the plan has a player at home.
+func countedAt(q *outlook.Player, plan *chart.Plan) squad.Position {
 	for _, place := range plan.Places {
-		if place.Player == q && place.Natural && !at.Has(place.Position) {
-			notes = append(notes, "counted at "+place.Position.String())
+		if place.Player == q && place.Natural {
+			return place.Position
 		}
 	}
-	if doubts {
-		for d := range q.Doubts.AboutSeason().All() {
-			notes = append(notes, d.String())
-		}
-	}
-	if len(notes) == 0 {
-		return q.Name
-	}
-	return q.Name + " (" + strings.Join(notes, ", ") + ")"
+	return squad.NoPosition
 }
 
 // noNeed asks that no need is worse than a limit.
@@ -125,10 +122,11 @@ func (x *expectation) noNeed(plan *chart.Plan, where string) {
 	worst := squad.NoUrgency
 	for n := range plan.Needs {
 		need := &plan.Needs[n]
-		if need.Urgency <= *x.Need || need.Touches()&x.at == 0 {
+		here := urgencyAt(need, x.at)
+		if here <= *x.Need {
 			continue
 		}
-		worst = max(worst, need.Urgency)
+		worst = max(worst, here)
 		texts = append(texts, summary(need))
 		worse = append(worse, playersOf(need)...)
 	}
@@ -143,6 +141,18 @@ func (x *expectation) noNeed(plan *chart.Plan, where string) {
 		Finding{Expected: x.Need.String(), Actual: worst.String(), Players: worse})
 }
 
+// urgencyAt is how pressing a need is at some positions: it may be worse
+// elsewhere.
+func urgencyAt(need *chart.Need, at squad.PositionSet) squad.Urgency {
+	worst := squad.NoUrgency
+	for _, gap := range need.Gaps {
+		if gap.Positions&at != 0 {
+			worst = max(worst, gap.Urgency)
+		}
+	}
+	return worst
+}
+
 // ages asks that nobody is older than a limit; of whom it is not known, it is
 // not known to be true.
 func (x *expectation) ages(plan *chart.Plan, where string) {
@@ -153,7 +163,7 @@ func (x *expectation) ages(plan *chart.Plan, where string) {
 	oldest := 0
 	for n := range plan.Outlook.Players {
 		switch q := &plan.Outlook.Players[n]; {
-		case !q.Counts() || q.Natural()&x.at == 0:
+		case !q.Counts() || len(x.Positions) > 0 && squad.SetOf(q.Positions...)&x.at == 0:
 		case q.Age.IsZero():
 			unknown = append(unknown, q.Name)
 		case q.Age.Max > x.MaxAge:

@@ -1,10 +1,13 @@
 package check_test
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
 )
 
@@ -36,6 +39,45 @@ func TestExpectations(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
 		})
+	}
+}
+
+// A position is judged by what is wrong there, whatever else the need has.
+func TestExpectedNeedAtOnePosition(t *testing.T) {
+	file := "formation: {GK: 1, CB: 1, LB: 9}\ncover: 1\nexpect:\n- {position: LB, need: thin}\n- {position: CB, need: short}\nplayers:\n- {name: Back, positions: [CB, LB], born: 1996-01-01, contract: {until: 2029}}\n- {name: K, positions: [GK], contract: {until: 2029}}\n"
+	for i := range 9 {
+		file += fmt.Sprintf("- {name: P%d, positions: [LB], contract: {until: 2029}, injury_prone: true}\n", i)
+	}
+	if got := findings(t, check.Checker{}, squadFile(file)); got != "" {
+		t.Errorf("found %s", got)
+	}
+}
+
+// Everybody has an age, whether the formation has a spot for him or not.
+func TestExpectedAgeOfAll(t *testing.T) {
+	got := findings(t, check.Checker{}, squadFile(`expect: [{max_age: 30}]
+players:
+- {name: Wide, born: 1980-05-23, positions: [LM], contract: {until: 2028}}
+- {name: Second, born: 1981-05-23, positions: [GK], role: reserve, contract: {until: 2028}}
+`))
+	if want := "f:3:11: expected nobody older than 30 in 2026/27, found Wide (46), Second (45) [failed-expectation]"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// A swing player who is counted elsewhere is not one of the number.
+func TestExpectationOfSwingPlayers(t *testing.T) {
+	got := findings(t, check.Checker{}, squadFile("expect:\n- {position: CB, have: 2}\nplayers:\n- {name: Ann, positions: [RB, CB], contract: {until: 2029}}\n- {name: Bob, positions: [CB], contract: {until: 2029}}\n- {name: Cid, positions: [CB], contract: {until: 2026-06}}\n"))
+	if want := "f:4:18: expected at least 2 of 4 places at CB in 2026/27 filled, found 1: Bob; counted elsewhere: Ann (RB); gone by then: Cid [failed-expectation]"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestExpectationInCalendarYear(t *testing.T) {
+	c := check.Checker{Facts: catalog.New(catalog.Folder{FS: fstest.MapFS{"competitions/norway.yaml": {Data: []byte("calendar: year\nleague: true\n")}}})}
+	r, err := c.Check([]check.File{squadFile("competitions: [norway]\nexpect: [{season: 2026/27, max_age: 40}]\nplayers: []\n")})
+	if err != nil || len(r.Findings) != 1 || r.Findings[0].Rule.Name != "impossible-expectation" {
+		t.Errorf("%+v, %v", r, err)
 	}
 }
 

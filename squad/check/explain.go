@@ -42,11 +42,11 @@ func example(r *squad.Rule) []File {
 	}
 	several := txtar.Parse([]byte(r.Example))
 	if len(several.Files) == 0 {
-		return []File{{exampleFile, []byte(r.Example)}}
+		return []File{{Name: exampleFile, Source: []byte(r.Example)}}
 	}
 	var files []File
 	for _, f := range several.Files {
-		files = append(files, File{f.Name, f.Data})
+		files = append(files, File{Name: f.Name, Source: f.Data})
 	}
 	return files
 }

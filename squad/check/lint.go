@@ -13,7 +13,8 @@ func injuryOverlaps(i *squad.Inspection, found func(squad.Diagnostic)) {
 		injuries := i.Squad.Players[n].Injuries
 		for later, b := range injuries {
 			for earlier, a := range injuries {
-				if earlier == later || !overlap(a, b, i.Squad.AsOf) {
+				sameDay := earlier < later && a.Since.Exact() && a.Since == b.Since
+				if !sameDay && !overlap(a, b, i.Squad.AsOf) {
 					continue
 				}
 				found(i.At(injuryOverlap, fmt.Sprintf("the injury of %s begins while the one of %s (%s) goes on", b.Since, a.Since, duration(a)),

@@ -15,12 +15,9 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 	if c.Needs == squad.NoUrgency {
 		return nil, nil
 	}
-	season := p.next()
-	if c.Season != "" {
-		var err error
-		if season, err = squad.ParseSeason(c.Season, p.league.Calendar); err != nil {
-			return nil, err
-		}
+	season, err := p.season(c.Season)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", i.Squad.File, err)
 	}
 	plan, err := p.of(season)
 	if err != nil {
@@ -52,7 +49,7 @@ func summary(n *chart.Need) string {
 		var names []string
 		for _, r := range n.Reasons {
 			if r.Kind == part.kind {
-				names = append(names, withDoubts(r))
+				names = append(names, withDoubts(r.Player, r.Doubts))
 			}
 		}
 		if len(names) > 0 {
@@ -62,22 +59,22 @@ func summary(n *chart.Need) string {
 	return text
 }
 
-func withDoubts(r chart.Reason) string {
-	if r.Kind != chart.Doubtful || r.Doubts == 0 {
-		return r.Player.Name
-	}
+func withDoubts(p *outlook.Player, about outlook.Doubts) string {
 	var doubts []string
-	for d := range r.Doubts.All() {
+	for d := range about.All() {
 		doubts = append(doubts, d.String())
 	}
-	return fmt.Sprintf("%s (%s)", r.Player.Name, strings.Join(doubts, ", "))
+	if len(doubts) == 0 {
+		return p.Name
+	}
+	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(doubts, ", "))
 }
 
-// playersOf are the players whom a need's reasons name.
+// playersOf are the players whom a need's summary names.
 func playersOf(n *chart.Need) []string {
 	var names []string
 	for _, r := range n.Reasons {
-		if !slices.Contains(names, r.Player.Name) {
+		if r.Kind != chart.FillsIn && !slices.Contains(names, r.Player.Name) {
 			names = append(names, r.Player.Name)
 		}
 	}

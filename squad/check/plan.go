@@ -29,6 +29,14 @@ func (c *Checker) plans(s *squad.Squad, layoffs func() (*squad.Layoffs, error)) 
 // next is the season after the file's day.
 func (p *plans) next() squad.Season { return squad.SeasonOn(p.squad.AsOf, p.league.Calendar).Next() }
 
+// season is the season of a name, or the next one if it has none.
+func (p *plans) season(name string) (squad.Season, error) {
+	if name == "" {
+		return p.next(), nil
+	}
+	return squad.ParseSeason(name, p.league.Calendar)
+}
+
 // of is the plan for a season.
 func (p *plans) of(season squad.Season) (*chart.Plan, error) {
 	if plan, ok := p.made[season.Year]; ok {
