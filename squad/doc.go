@@ -18,12 +18,16 @@
 // of a file is found in one pass and comes back as [Diagnostics], each with its
 // line, its column, the line itself and, where one is near, what was meant.
 //
+// [Inspect] tells the warnings beside the errors and where in the file a fact
+// stands; [Format] brings a file to its one canonical form; [Schema] tells editors
+// what may stand in it. All of them, and the reader, go by the same tables of keys.
+//
 // What a file does not say stays unknown: the zero [Date], the zero [Contract],
 // the zero [Age]. Nothing is filled in, and what is unknown never counts as
 // fine further on.
 //
 // The packages below take it from here, in this order: package outlook tells
 // who will be there in a season and what makes each man doubtful, package chart
-// tells which places they cover and where the squad is short, package report
-// prints it.
+// tells which places they cover and where the squad is short, package check holds
+// files against each other and against what they expect, package report prints it.
 package squad

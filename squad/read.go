@@ -63,6 +63,10 @@ var squadKeys = []key[Squad]{
 var squadForm = mapForm("squad", "A club's players on one day.", squadKeys).lengthened()
 
 func (r *reader) squad(root *yaml.Node, s *Squad) {
+	if isStranger(root) {
+		r.problem(ruleNotASquad, root, "this is not a squad file: it has none of club, as_of and players, nor any other key of one")
+		return
+	}
 	readMap(r, root, "a squad", squadKeys, s)
 	var players *yaml.Node
 	for _, k := range squadKeys {
@@ -79,6 +83,18 @@ func (r *reader) squad(root *yaml.Node, s *Squad) {
 	if players != nil && players.Kind == yaml.SequenceNode {
 		r.checkPlayers(s, players.Content)
 	}
+}
+
+// isStranger tells whether a map has nothing that is, or is nearly, a key of a
+// squad file.
+func isStranger(root *yaml.Node) bool {
+	known := keyNames(squadKeys)
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if name := root.Content[i].Value; slices.Contains(known, name) || Nearest(name, known) != "" {
+			return false
+		}
+	}
+	return len(root.Content) > 0
 }
 
 func hasKey(n *yaml.Node, name string) bool {

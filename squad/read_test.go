@@ -327,9 +327,9 @@ func TestMaxProblems(t *testing.T) {
 	equal(t, "number", len(problems), squad.MaxProblems+1)
 	equal(t, "last line told", problems[squad.MaxProblems-1].Line, squad.MaxProblems+3)
 	equal(t, "rest", problems[squad.MaxProblems].String(), "f:203:1: and 5 more problems [too-many-errors]")
-	problems = refused(t, strings.Repeat("colour: red\n", 100*squad.MaxProblems))
+	problems = refused(t, "club: A\n"+strings.Repeat("colour: red\n", 100*squad.MaxProblems))
 	equal(t, "number", len(problems), squad.MaxProblems+1)
-	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f:197:1: and at least 804 more problems [too-many-errors]")
+	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f:199:1: and at least 803 more problems [too-many-errors]")
 
 	warned := parse(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}")).Warnings
 	equal(t, "warnings that fit", len(warned), squad.MaxProblems)

@@ -4,7 +4,7 @@ package squad
 // those that need more than reading.
 func Rules() []*Rule {
 	return []*Rule{
-		ruleEncoding, ruleSyntax, ruleEmptyFile, ruleSeveralDocuments, ruleTooLarge,
+		ruleEncoding, ruleSyntax, ruleEmptyFile, ruleNotASquad, ruleSeveralDocuments, ruleTooLarge,
 		ruleWrongKind, ruleUnknownKey, ruleDoubledKey, ruleEmptyValue, ruleMissingKey,
 		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord, ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
@@ -39,6 +39,11 @@ var (
 		Name: "empty-file", Level: Error, Brief: "nothing in the file",
 		Why:     "An empty file is mostly one that was cut off while it was written.",
 		Example: "# to be written\n",
+	}
+	ruleNotASquad = &Rule{
+		Name: "not-a-squad", Level: Error, Brief: "a file of something else",
+		Why:     "A folder with other YAML files in it was named: name the one that holds the squads.",
+		Example: "on: push\njobs: {}\n",
 	}
 	ruleSeveralDocuments = &Rule{
 		Name: "several-documents", Level: Error, Brief: "a second document in the file",

@@ -1,5 +1,6 @@
-// Package report writes plans and lists of clubs for people and for programs: as
-// tables for a terminal, as Markdown, as CSV and as JSON. It computes nothing;
+// Package report writes plans, lists of clubs and findings for people and for programs: as
+// tables for a terminal, as Markdown, as CSV and as JSON; and findings about squad
+// files as text, JSON, GitHub annotations, SARIF and JUnit. It computes nothing;
 // all forms tell the same facts.
 //
 // The same plan gives the same bytes. Text that comes from squad files is made
