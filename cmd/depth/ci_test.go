@@ -80,6 +80,9 @@ func TestAction(t *testing.T) {
 	if action.Runs.Using != "composite" {
 		t.Fatalf("using %q", action.Runs.Using)
 	}
+	if version := "go " + action.Inputs["go-version"].Default + "."; !strings.Contains(string(must(os.ReadFile("../../go.mod"))), version) {
+		t.Errorf("go.mod does not say %s", version)
+	}
 	built := t.TempDir()
 	for _, test := range []struct {
 		name   string

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
@@ -54,16 +55,22 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		}
 		args = []string{"-"}
 	}
+	if f.write && slices.Contains(args, "-") {
+		return errors.New("standard input cannot be written: leave out -w")
+	}
 	files, problems := squadFiles(args, s.in)
 	var failed []error
 	if problems != nil {
 		failed = append(failed, problems)
 	}
-	differ := 0
+	squads, differ := 0, 0
 	for _, file := range files {
-		differs, err := f.file(s.out, file)
+		isSquad, differs, err := f.file(s.out, file)
 		if err != nil {
 			failed = append(failed, err)
+		}
+		if isSquad {
+			squads++
 		}
 		if differs {
 			differ++
@@ -73,20 +80,21 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		return errors.Join(failed...)
 	}
 	if f.check && differ > 0 && !f.write {
-		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(len(files), "file")))
+		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
 	}
 	return nil
 }
 
-// file brings one file to its form and tells whether that differs.
-func (f *fmtFlags) file(w io.Writer, file squadFile) (differs bool, err error) {
+// file brings one file to its form and tells whether that differs. What a folder
+// holds besides squads is left alone.
+func (f *fmtFlags) file(w io.Writer, file squadFile) (isSquad, differs bool, err error) {
 	src, err := file.read()
 	if err != nil || file.met && squad.KindOf(src) != squad.SquadFile {
-		return false, err
+		return false, false, err
 	}
 	formatted, err := squad.Format(file.name, src)
 	if err != nil {
-		return false, err
+		return true, false, err
 	}
 	differs = !bytes.Equal(src, formatted)
 	var out bytes.Buffer
@@ -94,7 +102,7 @@ func (f *fmtFlags) file(w io.Writer, file squadFile) (differs bool, err error) {
 	case !f.list && !f.diff && !f.write && !f.check:
 		out.Write(formatted)
 	case !differs:
-		return false, nil
+		return true, false, nil
 	case f.list || f.check && !f.diff && !f.write:
 		fmt.Fprintln(&out, squad.Printable(file.name))
 	}
@@ -103,15 +111,21 @@ func (f *fmtFlags) file(w io.Writer, file squadFile) (differs bool, err error) {
 		out.Write(diff.Diff(name+".orig", src, name, formatted))
 	}
 	if f.write && differs {
-		if file.in != nil {
-			return true, errors.New("standard input cannot be written: leave out -w")
-		}
-		if err := writeFile(file.name, formatted); err != nil {
-			return true, err
+		if err := writeBack(file.name, formatted); err != nil {
+			return true, true, err
 		}
 	}
 	if _, err := w.Write(out.Bytes()); err != nil {
-		return differs, fmt.Errorf("cannot write to standard output: %w", cause(err))
+		return true, differs, fmt.Errorf("cannot write to standard output: %w", cause(err))
 	}
-	return differs, nil
+	return true, differs, nil
+}
+
+// writeBack replaces a file by its form. To what cannot be replaced, such as a
+// pipe or /dev/stdin, it would be appended.
+func writeBack(name string, formatted []byte) error {
+	if info, err := os.Stat(name); err == nil && (!info.Mode().IsRegular() || isStream(name)) {
+		return cannotWrite(name, errors.New("it is not a file that can be replaced"))
+	}
+	return writeFile(name, formatted)
 }

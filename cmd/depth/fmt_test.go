@@ -61,6 +61,9 @@ func TestKilledFmt(t *testing.T) {
 func fmtKilledAfter(t *testing.T, program, file string, delay time.Duration) {
 	t.Helper()
 	cmd := exec.Command(program, "fmt", "-w", file)
+	// Unfinished files go to the folder for temporary ones; here they are to lie
+	// where the next run could meet them, and to be cleared away.
+	cmd.Env = append(os.Environ(), "TMPDIR="+filepath.Dir(file))
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

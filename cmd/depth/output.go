@@ -153,7 +153,8 @@ func newTarget(name string) (string, error) {
 // isStream tells the names under which open files can be reached: replacing
 // what is behind them would cut off whoever else writes there.
 func isStream(name string) bool {
-	return strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/")
+	return slices.Contains([]string{"/dev/stdin", "/dev/stdout", "/dev/stderr"}, name) ||
+		strings.HasPrefix(name, "/dev/fd/") || strings.HasPrefix(name, "/proc/")
 }
 
 func appendTo(name string, content []byte) error {
