@@ -99,6 +99,7 @@ func (b *builder) touch(e *element) {
 func (b *builder) value(e *element, n *yaml.Node) {
 	switch n.Kind {
 	case yaml.AliasNode:
+		b.aboveScalar(e)
 		b.take(b.scalar(n))
 		b.touch(e)
 		b.writeOut(e, n.Alias)

@@ -33,6 +33,7 @@ func TestFormat(t *testing.T) {
 		},
 		{"an option alone", start + "- {name: X, contract: {until: 2027, option: {until: 2028}}}\n", player + "    contract: {until: 2027, option: 2028}\n"},
 		{"an expected position alone", "club: A\nas_of: 2026-03-11\nexpect: [{position: [CB], have: 1}]\nplayers: []\n", head + "\nexpect:\n  - {position: CB, have: 1}\n\nplayers: []\n"},
+		{"a comment above an alias", start + "- {name: X, positions: &p [CB]}\n- name: Z\n  positions:\n    # as X\n    *p\n", player + "    positions: [CB]\n  - name: Z\n    # as X\n    positions: [CB]\n"},
 		{"anchors", start + "- {name: X, positions: &p [CB]}\n- {name: Z, positions: *p}\n", player + "    positions: [CB]\n  - name: Z\n    positions: [CB]\n"},
 		{
 			"a list that does not fit", start + "- name: X\n  nationality: [" + strings.Repeat("Bosnia and Herzegovina, ", 4) + "France]\n",

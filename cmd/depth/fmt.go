@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -64,15 +65,16 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		failed = append(failed, problems)
 	}
 	squads, differ := 0, 0
-	for _, file := range files {
-		isSquad, differs, err := f.file(s.out, file)
+	for _, result := range formattedFiles(files) {
+		file, err := result()
+		if err == nil && file.isSquad {
+			squads++
+			err = f.tell(s.out, file)
+		}
 		if err != nil {
 			failed = append(failed, err)
 		}
-		if isSquad {
-			squads++
-		}
-		if differs {
+		if file.differs() {
 			differ++
 		}
 	}
@@ -85,40 +87,67 @@ func (f *fmtFlags) run(s streams, args []string) error {
 	return nil
 }
 
-// file brings one file to its form and tells whether that differs. What a folder
-// holds besides squads is left alone.
-func (f *fmtFlags) file(w io.Writer, file squadFile) (isSquad, differs bool, err error) {
+// formattedFile is a file and its form. A folder may hold more than squads;
+// that is left alone.
+type formattedFile struct {
+	squadFile
+	isSquad   bool
+	src, form []byte
+}
+
+func (f formattedFile) differs() bool { return !bytes.Equal(f.src, f.form) }
+
+// formattedFiles are the forms of files in their order. They are worked out on
+// all processors.
+func formattedFiles(files []squadFile) []func() (formattedFile, error) {
+	results := make([]func() (formattedFile, error), len(files))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		results[i] = ahead(func() (formattedFile, error) {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			return formatted(file)
+		})
+	}
+	return results
+}
+
+func formatted(file squadFile) (formattedFile, error) {
 	src, err := file.read()
 	if err != nil || file.met && squad.KindOf(src) != squad.SquadFile {
-		return false, false, err
+		return formattedFile{}, err
 	}
-	formatted, err := squad.Format(file.name, src)
+	form, err := squad.Format(file.name, src)
 	if err != nil {
-		return true, false, err
+		return formattedFile{}, err
 	}
-	differs = !bytes.Equal(src, formatted)
+	return formattedFile{file, true, src, form}, nil
+}
+
+// tell does with a file what the flags say.
+func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
 	var out bytes.Buffer
+	name := squad.Printable(file.name)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
-		out.Write(formatted)
-	case !differs:
-		return true, false, nil
+		out.Write(file.form)
+	case !file.differs():
+		return nil
 	case f.list || f.check && !f.diff && !f.write:
-		fmt.Fprintln(&out, squad.Printable(file.name))
+		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		name := squad.Printable(file.name)
-		out.Write(diff.Diff(name+".orig", src, name, formatted))
+		out.Write(diff.Diff(name+".orig", file.src, name, file.form))
 	}
-	if f.write && differs {
-		if err := writeBack(file.name, formatted); err != nil {
-			return true, true, err
+	if f.write && file.differs() {
+		if err := writeBack(file.name, file.form); err != nil {
+			return err
 		}
 	}
 	if _, err := w.Write(out.Bytes()); err != nil {
-		return true, differs, fmt.Errorf("cannot write to standard output: %w", cause(err))
+		return fmt.Errorf("cannot write to standard output: %w", cause(err))
 	}
-	return true, differs, nil
+	return nil
 }
 
 // writeBack replaces a file by its form. To what cannot be replaced, such as a
