@@ -90,7 +90,11 @@ func (x *expectation) places(key, word string, wanted int, actual chart.Range, p
 		}
 	}
 	found := Finding{Expected: fmt.Sprint(wanted), Actual: actual.String(), Players: filled}
-	message := fmt.Sprintf("expected at least %d of %d places%s %s, found %s: %s", wanted, places, where, word, actual, orNobody(filled))
+	least := fmt.Sprintf("at least %d of %d", wanted, places)
+	if wanted == places {
+		least = fmt.Sprintf("all %d", places)
+	}
+	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, where, word, actual, orNobody(filled))
 	if len(elsewhere) > 0 {
 		message += "; counted elsewhere: " + strings.Join(elsewhere, ", ")
 	}
@@ -179,12 +183,12 @@ func (x *expectation) ages(plan *chart.Plan, where string) {
 	case len(older) > 0:
 		found.Actual = fmt.Sprint(oldest)
 		message += strings.Join(older, ", ")
+		if len(unknown) > 0 {
+			message += "; of unknown age: " + strings.Join(unknown, ", ")
+		}
 	default:
 		found.Actual, found.Players = "unknown", unknown
-		message += "players"
-	}
-	if len(unknown) > 0 {
-		message += " of unknown age: " + strings.Join(unknown, ", ")
+		message += "players of unknown age: " + strings.Join(unknown, ", ")
 	}
 	x.fail("max_age", message, found)
 }

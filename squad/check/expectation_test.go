@@ -16,6 +16,7 @@ const backs = `players:
 - {name: Sure, born: 1996-01-01, positions: [CB], contract: {until: 2029}}
 - {name: Leaving, born: 1990-01-01, positions: [CB], contract: {until: 2026-06-30}}
 - {name: Prone, born: 1988-07-02, positions: [CB, RB], contract: {until: 2028}, injury_prone: true}
+- {name: Ageless, positions: [RB], role: reserve}
 `
 
 func TestExpectations(t *testing.T) {
@@ -30,8 +31,10 @@ func TestExpectations(t *testing.T) {
 		{"more than there are places", "{position: CB, have: 5}", at + "18: 5 places at CB in 2026/27 can never be filled: there are 4 (cover sets how many are wanted) [impossible-expectation]"},
 		{"no spot", "{position: RM, have: 1}", at + "4: RM has no spot in 4-3-3: it has GK, RB, CB, LB, DM, CM, RW, LW, ST [impossible-expectation]"},
 		{"season over", "{season: 2024, max_age: 40}", at + "4: season 2024/25 was over on 2026-03-11, the day of the squad file: ask for 2025/26 or later [impossible-expectation]"},
-		{"old enough", "{max_age: 37}", ""},
+		{"old enough", "{position: CB, max_age: 37}", ""},
 		{"too old", "{season: 2027, position: CB, max_age: 37}", at + "32: expected nobody older than 37 at CB in 2027/28, found Prone (38) [failed-expectation]"},
+		{"all", "{position: ST, have: 2}", at + "18: expected all 2 places at ST in 2026/27 filled, found 0: nobody [failed-expectation]"},
+		{"too old, or of unknown age", "{position: RB, max_age: 30}", at + "18: expected nobody older than 30 at RB in 2026/27, found Prone (37); of unknown age: Ageless [failed-expectation]"},
 		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB critical (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
