@@ -227,7 +227,7 @@ func (r *reader) add(d Diagnostic) {
 func (r *reader) finish() Diagnostics {
 	r.problems.sort()
 	r.problems.quote(r.src)
-	found := append(r.problems.of(Error).shortened(ruleTooManyErrors), r.problems.of(Warning).shortened(ruleTooManyWarnings)...)
+	found := append(r.problems.of(Error).shortened(TooManyErrors), r.problems.of(Warning).shortened(TooManyWarnings)...)
 	found.sort()
 	return found
 }

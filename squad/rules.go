@@ -10,10 +10,10 @@ func Rules() []*Rule {
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
-		ruleInvalidSeasons, ruleInvalidLayoff, ruleTooManyErrors,
+		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ruleExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
-		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, ruleTooManyWarnings,
+		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
 
@@ -54,11 +54,13 @@ var (
 		Name: "too-large", Level: Error, Brief: "more than a squad can have",
 		Why: "A squad of thirty is about 8 KB. The limits (4 MiB, 1000 players, lists of 200) keep broken and hostile files from using up the machine.",
 	}
-	ruleTooManyErrors = &Rule{
+	// TooManyErrors stands for the errors of a file that are not told.
+	TooManyErrors = &Rule{
 		Name: "too-many-errors", Level: Error, Brief: "more errors than are told",
 		Why: "A file with more than 200 errors has one that no list of them helps with: the wrong file, or a tool that wrote it wrongly.",
 	}
-	ruleTooManyWarnings = &Rule{
+	// TooManyWarnings stands for the warnings of a file that are not told.
+	TooManyWarnings = &Rule{
 		Name: "too-many-warnings", Level: Warning, Brief: "more warnings than are told",
 		Why: "The same for warnings. Turn off by name what is not worth knowing in this file.",
 	}

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -205,5 +206,27 @@ func (c *Checker) kept(f *checkedFile) []Finding {
 	slices.SortStableFunc(kept, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return kept
+	return shortened(kept)
+}
+
+// shortened are at most [squad.MaxProblems] findings of each level, and one for
+// all that are left out.
+func shortened(findings []Finding) []Finding {
+	var told []Finding
+	var number [squad.Error + 1]int
+	for _, f := range findings {
+		if f.Rule != squad.TooManyErrors && f.Rule != squad.TooManyWarnings {
+			number[f.Level()]++
+		}
+		if number[f.Level()] <= squad.MaxProblems {
+			told = append(told, f)
+		}
+	}
+	for level, tooMany := range [...]*squad.Rule{squad.Warning: squad.TooManyWarnings, squad.Error: squad.TooManyErrors} {
+		if more := number[level] - squad.MaxProblems; more > 0 {
+			told = slices.DeleteFunc(told, func(f Finding) bool { return f.Rule == tooMany })
+			told = append(told, Finding{Diagnostic: squad.Diagnostic{Rule: tooMany, File: told[0].File, Message: fmt.Sprintf("and at least %d more of these", more)}})
+		}
+	}
+	return told
 }

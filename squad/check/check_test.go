@@ -212,6 +212,25 @@ func TestPlayerInManyClubs(t *testing.T) {
 	}
 }
 
+func TestTooManyFindings(t *testing.T) {
+	file := "players:\n"
+	for i := range squad.MaxProblems + 5 {
+		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}}\n", i)
+	}
+	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
+	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
+		t.Errorf("%d findings, the last %s", len(lines), last)
+	}
+}
+
+// What reading has left out is told as reading tells it.
+func TestTooManyErrors(t *testing.T) {
+	lines := strings.Split(findings(t, check.Checker{}, squadFile("players: []\n"+strings.Repeat("colour: red\n", squad.MaxProblems+5))), "\n")
+	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || !strings.HasSuffix(last, "and 5 more problems [too-many-errors]") {
+		t.Errorf("%d findings, the last %s", len(lines), last)
+	}
+}
+
 func TestDuplicateClub(t *testing.T) {
 	one := check.File{Name: "liverpool.yaml", Source: []byte("club: Liverpool\naliases: [lfc]\nas_of: 2026-03-11\nplayers: []\n")}
 	two := check.File{Name: "copy.yaml", Source: one.Source}
