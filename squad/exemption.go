@@ -1,6 +1,7 @@
 package squad
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -78,6 +79,42 @@ func lastLine(n *yaml.Node) int {
 		last = max(last, lastLine(inner))
 	}
 	return last
+}
+
+// exempted is what each exemption is about: its rule and the places of the file,
+// whichever lines they stand on.
+func (i *Inspection) exempted() []string {
+	var all []string
+	for _, e := range i.Exemptions {
+		all = append(all, e.Rule+" "+strings.Join(e.places(i.root, ""), " "))
+	}
+	slices.Sort(all)
+	return all
+}
+
+// places are the keys and items that begin on the lines of an exemption, but for
+// what they hold themselves.
+func (e Exemption) places(n *yaml.Node, path string) []string {
+	var found []string
+	note := func(line int, path string, inner *yaml.Node) {
+		if e.First <= line && line <= e.Last {
+			found = append(found, path)
+		} else {
+			found = append(found, e.places(inner, path)...)
+		}
+	}
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			note(n.Content[i].Line, path+"/"+n.Content[i].Value, n.Content[i+1])
+		}
+	case yaml.SequenceNode:
+		for i, item := range n.Content {
+			note(item.Line, fmt.Sprint(path, "/", i), item)
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 // exemptedRules are the names at the beginning of an exemption's text.

@@ -2,7 +2,6 @@ package squad
 
 import (
 	"bytes"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -32,23 +31,22 @@ func KindOf(src []byte) FileKind {
 	return SquadFile
 }
 
-// topKeys are what stands before the first colon of each line that is not
-// indented, or the keys of a file in brackets.
+// topKeys are the keys of a file. Those of a squad are mostly found by looking at
+// the lines; only other files are parsed.
 func topKeys(src []byte) map[string]bool {
 	keys := make(map[string]bool)
-	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
-		var whole map[string]yaml.Node
-		if len(src) > MaxSize || yaml.Unmarshal(src, &whole) != nil {
-			return keys
-		}
-		for name := range whole {
-			keys[name] = true
-		}
-		return keys
-	}
 	for line := range bytes.Lines(src) {
 		if name, _, ok := bytes.Cut(line, []byte(":")); ok {
-			keys[strings.Trim(string(name), `"'`)] = true
+			keys[string(name)] = true
+		}
+	}
+	if keys["club"] || keys["as_of"] || keys["players"] || len(src) > MaxSize {
+		return keys
+	}
+	var whole map[string]yaml.Node
+	if yaml.Unmarshal(src, &whole) == nil {
+		for name := range whole {
+			keys[name] = true
 		}
 	}
 	return keys

@@ -38,7 +38,7 @@ func Format(file string, src []byte) ([]byte, error) {
 	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
-	if len(i.Exemptions) > 0 && !slices.Equal(i.warnings(), again.warnings()) {
+	if len(i.Exemptions) > 0 && !slices.Equal(i.exempted(), again.exempted()) {
 		return nil, fmt.Errorf("%s: %w", file, errExemptions)
 	}
 	return formatted, nil
@@ -48,18 +48,6 @@ var (
 	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
 	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
 )
-
-// warnings are those that no exemption turns off, in the order of their texts.
-func (i *Inspection) warnings() []string {
-	var texts []string
-	for _, d := range i.Found {
-		if !slices.ContainsFunc(i.Exemptions, func(e Exemption) bool { return e.Covers(d) }) {
-			texts = append(texts, d.Rule.Name+": "+d.Message)
-		}
-	}
-	slices.Sort(texts)
-	return texts
-}
 
 // sameSquad tells whether two files say the same.
 func sameSquad(a, b *Squad) bool {

@@ -97,9 +97,26 @@ func TestFormatOfBrokenFiles(t *testing.T) {
 
 // An exemption that would come to stand elsewhere is not moved silently.
 func TestFormatOfExemptions(t *testing.T) {
-	_, err := squad.Format("f", []byte(start+"- name: X\n  positions: [CB]\n  contract: {until: 2025   # depth:ignore expired-contract-as-of\n    }   # and more\n"))
-	if err == nil || !strings.Contains(err.Error(), "would change what its exemptions turn off") {
-		t.Errorf("got %v", err)
+	for _, player := range []string{
+		"- name: X\n  positions: [CB]\n  contract: {until: 2025   # depth:ignore expired-contract-as-of\n    }   # and more\n",
+		"- born: 1990\n  name: X   # depth:ignore born-year-only\n",
+		"- {name: X, born: 1990,   # depth:ignore born-year-only\n   positions: [CB]}\n",
+		"- name: X\n  injuries:\n  - since: 2026-02-01\n    what: calf   # depth:ignore injury-overlap\n",
+	} {
+		_, err := squad.Format("f", []byte(start+player))
+		if err == nil || !strings.Contains(err.Error(), "would change what its exemptions turn off") {
+			t.Errorf("%s: got %v", player, err)
+		}
+	}
+	for _, player := range []string{
+		"- born: 1990   # depth:ignore born-year-only\n  name: X\n",
+		"# depth:ignore born-year-only\n- {born: 1990, name: X}\n",
+		"- {born: 1990, name: X}   # depth:ignore born-year-only\n",
+		"- name: X\n  contract:   # depth:ignore expired-contract-as-of\n    until: 2025\n",
+	} {
+		if _, err := squad.Format("f", []byte(start+player)); err != nil {
+			t.Errorf("%s: %v", player, err)
+		}
 	}
 }
 

@@ -111,6 +111,9 @@ func (f *checkFlags) run(s streams, args []string) error {
 			return err
 		}
 	}
+	if err := f.catalog.spare(f.output.file); err != nil {
+		return err
+	}
 	result, unchecked := checker.Check(files)
 	failed := errors.Join(unread, unchecked, f.write(s, result, failOn))
 	if failed != nil {

@@ -127,7 +127,12 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := f.output.spare(name, s.in); err != nil {
+	for _, file := range []string{name, sq.File} {
+		if err := f.output.spare(file, s.in); err != nil {
+			return err
+		}
+	}
+	if err := f.catalog.spare(f.output.file); err != nil {
 		return err
 	}
 	league, unknown, err := c.League(sq)

@@ -44,6 +44,24 @@ func (f *catalogFlags) open() (*catalog.Catalog, error) {
 	return catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...), nil
 }
 
+// spare refuses to write a result over a file of the data folder.
+func (f *catalogFlags) spare(output string) error {
+	out, err := os.Stat(output)
+	if err != nil || f.dir == "" || !out.Mode().IsRegular() {
+		return nil
+	}
+	for _, pattern := range []string{"squads/*", "competitions/*", "injuries.yaml"} {
+		// The only error is that of the pattern.
+		files, _ := fs.Glob(os.DirFS(f.dir), pattern)
+		for _, file := range files {
+			if in, err := os.Stat(filepath.Join(f.dir, file)); err == nil && os.SameFile(in, out) {
+				return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
+			}
+		}
+	}
+	return nil
+}
+
 // completeClubs completes the names of clubs in a shell.
 func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	c, err := f.open()
