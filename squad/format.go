@@ -82,9 +82,6 @@ func (p *printer) file(e *element) {
 	}
 	p.entries(e, "")
 	p.comments("", e.feet, true)
-	if len(e.inner) == 0 {
-		p.print("{}", nil)
-	}
 }
 
 // entries writes the entries of a map, each on lines of its own.

@@ -228,6 +228,15 @@ func (s PositionSet) All() iter.Seq[Position] {
 	}
 }
 
+// Join is the codes of the set with something between them: "RB, CB".
+func (s PositionSet) Join(separator string) string {
+	codes := make([]string, 0, s.Len())
+	for p := range s.All() {
+		codes = append(codes, p.String())
+	}
+	return strings.Join(codes, separator)
+}
+
 // List is the set as a slice, from the goal forward.
 func (s PositionSet) List() []Position {
 	list := make([]Position, 0, s.Len())

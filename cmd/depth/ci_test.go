@@ -174,7 +174,7 @@ func workspace(t *testing.T, contents ...string) string {
 func program(t *testing.T) string {
 	t.Helper()
 	if runtime.GOOS == "windows" {
-		t.Skip("the test binary cannot be linked to")
+		t.Skip("Windows gives a link no other name to run a test binary under")
 	}
 	name := filepath.Join(t.TempDir(), "depth")
 	if err := os.Symlink(must(os.Executable()), name); err != nil {

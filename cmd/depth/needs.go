@@ -225,19 +225,11 @@ func (f *needsFlags) narrow(plan *chart.Plan) (*chart.Plan, error) {
 			return nil, fmt.Errorf("--position: %w", err)
 		}
 		if !plan.Formation.Positions().Has(p) {
-			return nil, fmt.Errorf("--position: %s has no spot in %s: it has %s", p, plan.Formation, inWords(plan.Formation.Positions()))
+			return nil, fmt.Errorf("--position: %s has no spot in %s: it has %s", p, plan.Formation, plan.Formation.Positions().Join(", "))
 		}
 		asked |= squad.SetOf(p)
 	}
 	return plan.At(asked), nil
-}
-
-func inWords(at squad.PositionSet) string {
-	var codes []string
-	for p := range at.All() {
-		codes = append(codes, p.String())
-	}
-	return strings.Join(codes, ", ")
 }
 
 func (f *needsFlags) write(s streams, plan *chart.Plan) error {
@@ -265,7 +257,7 @@ func answer(plan *chart.Plan, failOn squad.Urgency) error {
 	}
 	var at []string
 	for _, n := range bad {
-		at = append(at, fmt.Sprintf("%s %s", strings.ReplaceAll(inWords(n.Positions), ", ", "/"), n.Urgency))
+		at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
 	}
 	return noError(fmt.Sprintf("needs that are %s or worse: %s", failOn, strings.Join(at, ", ")))
 }

@@ -35,66 +35,80 @@ type expectation struct {
 	squad.Expectation
 	index  int
 	at     squad.PositionSet
+	plan   *chart.Plan
+	where  string // the positions and the season in words
 	failed []Finding
 }
 
 func (x *expectation) against(plan *chart.Plan) {
 	spots := plan.Formation.Positions()
 	if missing := x.at &^ spots; missing != 0 {
-		x.impossible("position", fmt.Sprintf("%s has no spot in %s: it has %s", codes(missing, " and "), plan.Formation, codes(spots, ", ")))
+		x.impossible("position", fmt.Sprintf("%s has no spot in %s: it has %s", missing.Join(" and "), plan.Formation, spots.Join(", ")))
 		return
 	}
-	where := ""
+	x.plan = plan
 	if x.at != 0 {
-		where = " at " + codes(x.at, "/")
+		x.where = " at " + x.at.Join("/")
 	} else {
 		x.at = spots
 	}
-	where += " in " + plan.Outlook.Season.String()
+	x.where += " in " + plan.Outlook.Season.String()
 	total := chart.Count{}
 	counts := plan.Counts()
 	for position := range x.at.All() {
 		total = total.Plus(counts[position])
 	}
-	x.places("have", "filled", x.Have, total.Have, total.Wanted, where, plan, func(q *outlook.Player) bool { return true })
-	x.places("fit", "fit", x.Fit, chart.Range{Low: total.Fit, High: total.Fit}, total.Wanted, where, plan, (*outlook.Player).Fit)
-	x.places("sure", "sure", x.Sure, chart.Range{Low: total.Sure, High: total.Sure}, total.Wanted, where, plan, (*outlook.Player).Sure)
-	x.noNeed(plan, where)
-	x.ages(plan, where)
+	for _, t := range [...]tally{
+		{"have", "filled", x.Have, total.Have, (*outlook.Player).Counts},
+		{"fit", "fit", x.Fit, chart.Range{Low: total.Fit, High: total.Fit}, (*outlook.Player).Fit},
+		{"sure", "sure", x.Sure, chart.Range{Low: total.Sure, High: total.Sure}, (*outlook.Player).Sure},
+	} {
+		x.places(t, total.Wanted)
+	}
+	x.noNeed()
+	x.ages()
 }
 
-// places asks for a number of places that some players fill.
-func (x *expectation) places(key, word string, wanted int, actual chart.Range, places int, where string, plan *chart.Plan, counts func(*outlook.Player) bool) {
+// tally is a number of places that some players are expected to fill.
+type tally struct {
+	key, word string // in the file, and of a place that is filled so
+	wanted    int
+	actual    chart.Range
+	counts    func(*outlook.Player) bool
+}
+
+// places asks for a number of the places that there are.
+func (x *expectation) places(t tally, places int) {
 	switch {
-	case wanted == 0 || actual.Low >= wanted && wanted <= places:
+	case t.wanted == 0 || t.actual.Low >= t.wanted && t.wanted <= places:
 		return
-	case wanted > places:
-		x.impossible(key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", wanted, where, word, places))
+	case t.wanted > places:
+		x.impossible(t.key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", t.wanted, x.where, t.word, places))
 		return
 	}
 	var filled, elsewhere, doubtful, gone []string
-	for n := range plan.Outlook.Players {
-		q := &plan.Outlook.Players[n]
+	for n := range x.plan.Outlook.Players {
+		q := &x.plan.Outlook.Players[n]
 		switch {
 		case q.Natural()&x.at == 0:
 		case !q.Counts():
 			gone = append(gone, q.Name)
-		case !counts(q) || q.Doubts.Unknown() != 0:
+		case !t.counts(q) || q.Doubts.Unknown() != 0:
 			doubtful = append(doubtful, withDoubts(q, q.Doubts.AboutSeason()))
 		default:
-			if at := countedAt(q, plan); at != squad.NoPosition && !x.at.Has(at) {
+			if at := countedAt(q, x.plan); at != squad.NoPosition && !x.at.Has(at) {
 				elsewhere = append(elsewhere, fmt.Sprintf("%s (%s)", q.Name, at))
 			} else {
 				filled = append(filled, q.Name)
 			}
 		}
 	}
-	found := Finding{Expected: fmt.Sprint(wanted), Actual: actual.String(), Players: filled}
-	least := fmt.Sprintf("at least %d of %d", wanted, places)
-	if wanted == places {
+	found := Finding{Expected: fmt.Sprint(t.wanted), Actual: t.actual.String(), Players: filled}
+	least := fmt.Sprintf("at least %d of %d", t.wanted, places)
+	if t.wanted == places {
 		least = fmt.Sprintf("all %d", places)
 	}
-	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, where, word, actual, orNobody(filled))
+	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, x.where, t.word, t.actual, orNobody(filled))
 	if len(elsewhere) > 0 {
 		message += "; counted elsewhere: " + strings.Join(elsewhere, ", ")
 	}
@@ -104,7 +118,7 @@ func (x *expectation) places(key, word string, wanted int, actual chart.Range, p
 	if len(gone) > 0 {
 		message += "; gone by then: " + strings.Join(gone, ", ")
 	}
-	x.fail(key, message, found)
+	x.fail(t.key, message, found)
 }
 
 // countedAt is the position at which the plan has a player at home.
@@ -118,14 +132,14 @@ func countedAt(q *outlook.Player, plan *chart.Plan) squad.Position {
 }
 
 // noNeed asks that no need is worse than a limit.
-func (x *expectation) noNeed(plan *chart.Plan, where string) {
+func (x *expectation) noNeed() {
 	if x.Need == nil {
 		return
 	}
 	var worse, texts []string
 	worst := squad.NoUrgency
-	for n := range plan.Needs {
-		need := &plan.Needs[n]
+	for n := range x.plan.Needs {
+		need := &x.plan.Needs[n]
 		here := urgencyAt(need, x.at)
 		if here <= *x.Need {
 			continue
@@ -141,7 +155,7 @@ func (x *expectation) noNeed(plan *chart.Plan, where string) {
 	if *x.Need != squad.NoUrgency {
 		limit += " worse than " + x.Need.String()
 	}
-	x.fail("need", fmt.Sprintf("expected %s%s, found %s", limit, where, strings.Join(texts, "; ")),
+	x.fail("need", fmt.Sprintf("expected %s%s, found %s", limit, x.where, strings.Join(texts, "; ")),
 		Finding{Expected: x.Need.String(), Actual: worst.String(), Players: worse})
 }
 
@@ -159,14 +173,14 @@ func urgencyAt(need *chart.Need, at squad.PositionSet) squad.Urgency {
 
 // ages asks that nobody is older than a limit; of whom it is not known, it is
 // not known to be true.
-func (x *expectation) ages(plan *chart.Plan, where string) {
+func (x *expectation) ages() {
 	if x.MaxAge == 0 {
 		return
 	}
 	var older, unknown []string
 	oldest := 0
-	for n := range plan.Outlook.Players {
-		switch q := &plan.Outlook.Players[n]; {
+	for n := range x.plan.Outlook.Players {
+		switch q := &x.plan.Outlook.Players[n]; {
 		case !q.Counts() || len(x.Positions) > 0 && squad.SetOf(q.Positions...)&x.at == 0:
 		case q.Age.IsZero():
 			unknown = append(unknown, q.Name)
@@ -176,7 +190,7 @@ func (x *expectation) ages(plan *chart.Plan, where string) {
 		}
 	}
 	found := Finding{Expected: fmt.Sprint(x.MaxAge), Players: older}
-	message := fmt.Sprintf("expected nobody older than %d%s, found ", x.MaxAge, where)
+	message := fmt.Sprintf("expected nobody older than %d%s, found ", x.MaxAge, x.where)
 	switch {
 	case len(older) == 0 && len(unknown) == 0:
 		return
@@ -200,14 +214,6 @@ func (x *expectation) fail(key, message string, f Finding) {
 
 func (x *expectation) impossible(key, message string) {
 	x.failed = append(x.failed, Finding{Diagnostic: x.At(impossibleExpectation, squad.Printable(message), "expect", x.index, key)})
-}
-
-func codes(at squad.PositionSet, separator string) string {
-	var list []string
-	for p := range at.All() {
-		list = append(list, p.String())
-	}
-	return strings.Join(list, separator)
 }
 
 func orNobody(names []string) string {

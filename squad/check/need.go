@@ -41,7 +41,7 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 // summary is a need with its numbers and the names behind them.
 func summary(n *chart.Need) string {
 	text := fmt.Sprintf("%s %s (%s of %d places filled, %d sure, sign %s)",
-		codes(n.Positions, "/"), n.Urgency, n.Count.Have, n.Count.Wanted, n.Count.Sure, n.Signings)
+		n.Positions.Join("/"), n.Urgency, n.Count.Have, n.Count.Wanted, n.Count.Sure, n.Signings)
 	for _, part := range [...]struct {
 		kind  chart.ReasonKind
 		label string
@@ -92,7 +92,7 @@ func place(i *squad.Inspection, n *chart.Need) []any {
 		}
 	}
 	for _, key := range [...]string{"formation", "cover"} {
-		if code := codes(n.Positions, ","); i.Has(key, code) {
+		if code := n.Positions.Join(","); i.Has(key, code) {
 			return []any{key, code}
 		}
 	}

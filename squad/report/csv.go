@@ -19,7 +19,7 @@ func NeedsCSV(w io.Writer, p *chart.Plan) error {
 	for i := range p.Needs {
 		n := &p.Needs[i]
 		rows = append(rows, []string{
-			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), codes(n.Positions), n.Urgency.String(),
+			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
 			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High), fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
 			named(n, chart.Leaves), named(n, chart.Arrives), named(n, chart.IsSure), named(n, chart.Doubtful),
@@ -47,7 +47,7 @@ func PlacesCSV(w io.Writer, p *chart.Plan) error {
 		row := []string{p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
 		if q := place.Player; q != nil {
 			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), value(q), p.Outlook.Squad.Currency, q.Standing.String(),
-				doubtList(place.Doubts()), codes(elsewhere(p, place)))
+				doubtList(place.Doubts()), elsewhere(p, place).Join(", "))
 		} else {
 			row = append(row, "", "", "", "", "", "", "", "", "")
 		}

@@ -49,7 +49,7 @@ func markdownChart(b *bytes.Buffer, p *chart.Plan) {
 		if q := place.Player; q != nil {
 			row = []string{
 				place.Position.String(), fmt.Sprint(place.Depth), q.Name, q.Age.String(), until(q), value(q),
-				strings.ReplaceAll(doubtList(place.Doubts()), ";", ","), codes(elsewhere(p, place)),
+				strings.ReplaceAll(doubtList(place.Doubts()), ";", ","), elsewhere(p, place).Join(", "),
 			}
 		}
 		rows = append(rows, row)
@@ -70,7 +70,7 @@ func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
 	var rows [][]string
 	for _, g := range movements(p) {
 		for _, q := range g.players {
-			rows = append(rows, []string{g.title, q.Name, codes(squad.SetOf(q.Positions...)), q.how})
+			rows = append(rows, []string{g.title, q.Name, squad.SetOf(q.Positions...).Join(", "), q.how})
 		}
 	}
 	if len(rows) > 0 {

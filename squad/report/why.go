@@ -69,7 +69,7 @@ func why(p *chart.Plan, need int) []string {
 	}
 	for _, g := range n.Gaps {
 		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
-			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, codes(g.Positions&^n.Positions)))
+			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))
 		}
 	}
 	return append(lines, without(p, need)...)

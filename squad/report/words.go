@@ -43,15 +43,6 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// codes are positions in short: "CB, RB".
-func codes(at squad.PositionSet) string {
-	var list []string
-	for p := range at.All() {
-		list = append(list, p.String())
-	}
-	return strings.Join(list, ", ")
-}
-
 // title names the positions of a need: in words if it is one, in short if they
 // are many.
 func title(at squad.PositionSet) string {
@@ -60,7 +51,7 @@ func title(at squad.PositionSet) string {
 			return capital(p.Name())
 		}
 	}
-	return codes(at)
+	return at.Join(", ")
 }
 
 // clause is a name with what is said of it, "" if nothing is.
@@ -112,7 +103,7 @@ func utility(p *chart.Plan) []string {
 			continue
 		}
 		if other := elsewhere(p, place); other != 0 {
-			list = append(list, fmt.Sprintf("%s %s (or %s)", place.Player.Name, place.Position, codes(other)))
+			list = append(list, fmt.Sprintf("%s %s (or %s)", place.Player.Name, place.Position, other.Join(", ")))
 		}
 	}
 	return list
@@ -124,7 +115,7 @@ func unplaced(p *chart.Plan) (first, second []string) {
 	for _, u := range p.Unplaced {
 		at := "no position"
 		if len(u.Positions) > 0 {
-			at = codes(squad.SetOf(u.Positions...))
+			at = squad.SetOf(u.Positions...).Join(", ")
 		}
 		name := fmt.Sprintf("%s (%s)", u.Name, at)
 		if u.Role == squad.Reserve {
