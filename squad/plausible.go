@@ -7,6 +7,7 @@ import "gopkg.in/yaml.v3"
 // stand at its end.
 func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 	last := make(map[string]int, len(s.Players)) // index of the last one of a name
+	lines := make(map[string]int)                // of the players by id
 	namesake := make([]int, len(s.Players))      // index of the one before, if any
 	for i := range s.Players {
 		p := &s.Players[i]
@@ -14,6 +15,11 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 			continue
 		}
 		c := playerCheck{r, p, value(items[i])}
+		if first, taken := lines[p.ID]; taken {
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", Quote(p.ID), first)
+		} else if p.ID != "" {
+			lines[p.ID] = p.Line
+		}
 		name := Fold(p.Name)
 		before, ok := last[name]
 		if !ok {
@@ -21,8 +27,8 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 		}
 		last[name], namesake[i] = i, before
 		for j := before; j >= 0; j = namesake[j] {
-			if other := s.Players[j]; MayBeSame(other.Born, p.Born) {
-				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates)", Quote(p.Name), other.Line)
+			if other := &s.Players[j]; other.MayBe(p) && (p.ID == "" || other.ID != p.ID) {
+				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates or ids)", Quote(p.Name), other.Line)
 				break
 			}
 		}
@@ -34,6 +40,16 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 			c.gaps()
 		}
 	}
+}
+
+// MayBe tells whether two entries, of one file or of two, are about one man as far
+// as they say: by their ids if both have one, else by name and birth date. Case
+// and accents make no difference to a name.
+func (p *Player) MayBe(q *Player) bool {
+	if p.ID != "" && q.ID != "" {
+		return p.ID == q.ID
+	}
+	return Fold(p.Name) == Fold(q.Name) && MayBeSame(p.Born, q.Born)
 }
 
 // MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
@@ -116,7 +132,7 @@ func (c playerCheck) gaps() {
 	if len(p.Positions) == 0 {
 		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", Printable(p.Name))
 	}
-	if p.Contract == (Contract{}) && p.Role != Reserve && p.Loan.Way != LoanIn && p.Leaves.On.IsZero() {
+	if p.Contract.Until.IsZero() && p.Role != Reserve && p.Loan.Way != LoanIn && p.Leaves.On.IsZero() {
 		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", Printable(p.Name))
 	}
 }

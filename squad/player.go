@@ -5,6 +5,7 @@ import "slices"
 // Player is one man of a squad file with all that the file says about him.
 type Player struct {
 	Name        string
+	ID          string // what stays the same when his name is spelt anew; "" if the file gives none
 	Born        Date
 	Nationality []string
 	Positions   []Position // at home in, best first; empty if the file does not say
@@ -79,9 +80,10 @@ func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 // Contract binds a player to his club. The zero value is a contract of which
 // nothing is known.
 type Contract struct {
-	Until  Date
-	Option Date   // to when an option would extend it; zero if there is none
-	Holder Holder // whose option that is
+	Until         Date
+	Option        Date   // to when an option would extend it; zero if there is none
+	Holder        Holder // whose option that is
+	ReleaseClause Money  // for which any club may buy him; the zero value if none is known
 }
 
 // end is the day to which the club can keep the player.

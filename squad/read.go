@@ -206,6 +206,8 @@ func (r *reader) players(n *yaml.Node, s *Squad) {
 
 var playerKeys = []key[Player]{
 	one("name", "The player's name.", textKind, func(p *Player) *string { return &p.Name }).must(),
+	one("id", "What tells him from all others and stays the same when his name is spelt anew, such as his number in a database.",
+		textKind, func(p *Player) *string { return &p.ID }),
 	one("born", "The day he was born.", dateKind, func(p *Player) *Date { return &p.Born }),
 	many("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *Player) *[]string { return &p.Nationality }),
 	many("positions", "The positions at which he is at home, the best first.", "a list of positions", positionKind, func(p *Player) *[]Position { return &p.Positions }),
@@ -240,6 +242,7 @@ func (r *reader) player(n *yaml.Node, p *Player) {
 var contractKeys = []key[Contract]{
 	one("until", "Until when the contract runs.", dateKind, func(c *Contract) *Date { return &c.Until }),
 	other("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option),
+	one("release_clause", "The amount for which any club may buy him.", moneyKind, func(c *Contract) *Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[Contract]{

@@ -8,7 +8,7 @@ func Rules() []*Rule {
 		ruleWrongKind, ruleUnknownKey, ruleDoubledKey, ruleEmptyValue, ruleMissingKey,
 		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord, ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
-		ruleDuplicatePlayer, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
+		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
@@ -161,6 +161,11 @@ var (
 		Name: "duplicate-player", Level: Error, Brief: "the same player twice",
 		Why:     "He would fill two places. Two men of one name are told apart by their birth dates.",
 		Example: examplePlayers + "  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
+	}
+	ruleDuplicateID = &Rule{
+		Name: "duplicate-id", Level: Error, Brief: "the same id for two players",
+		Why:     "An id tells a player from all others, whatever his name: two players of one id would be taken for one man.",
+		Example: examplePlayers + "  - {name: Ibrahima Konaté, id: tm-357119, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Joe Gomez, id: tm-357119, positions: [CB], contract: {until: 2027-06-30}}\n",
 	}
 	ruleBornAfterAsOf = &Rule{
 		Name: "born-after-as-of", Level: Error, Brief: "a player who was not born yet",

@@ -28,6 +28,7 @@ var notInSchema = []struct{ rule, message, why string }{
 	{"doubled-key", "", "in JSON one of the two is lost"},
 	{"too-many-errors", "", "it is about the report"},
 	{"duplicate-player", "", "it compares players"},
+	{"duplicate-id", "", "it compares players"},
 	{"born-after-as-of", "", "it compares dates"},
 	{"contract-before-birth", "", "it compares dates"},
 	{"loan-before-birth", "", "it compares dates"},

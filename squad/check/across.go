@@ -99,7 +99,7 @@ func atBoth(a, b spell) bool {
 	}
 	p, q := a.man(), b.man()
 	over := !p.Contract.Until.IsZero() && p.Contract.Until.Latest().Before(b.file.squad.AsOf)
-	return squad.Fold(a.file.squad.Club) != squad.Fold(b.file.squad.Club) && squad.MayBeSame(p.Born, q.Born) &&
+	return squad.Fold(a.file.squad.Club) != squad.Fold(b.file.squad.Club) && p.MayBe(q) &&
 		b.file.squad.AsOf.DaysSince(a.file.squad.AsOf) <= daysApart && !over &&
 		!movesWith(p, b.file.squad) && !movesWith(q, a.file.squad)
 }

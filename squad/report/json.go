@@ -106,6 +106,7 @@ type placeObject struct {
 
 type playerObject struct {
 	Name        string           `json:"name"`
+	ID          string           `json:"id,omitempty"`
 	Born        squad.Date       `json:"born"`
 	Age         *ageObject       `json:"age"`
 	Nationality []string         `json:"nationality"`
@@ -138,9 +139,10 @@ type exitObject struct {
 }
 
 type contractObject struct {
-	Until  squad.Date  `json:"until"`
-	Option *squad.Date `json:"option"`
-	Holder string      `json:"holder,omitempty"`
+	Until         squad.Date   `json:"until"`
+	Option        *squad.Date  `json:"option"`
+	Holder        string       `json:"holder,omitempty"`
+	ReleaseClause *squad.Money `json:"release_clause,omitempty"`
 }
 
 type loanObject struct {
@@ -325,7 +327,7 @@ func known(d squad.Date) *squad.Date {
 
 func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
 	object := playerObject{
-		Name: q.Name, Born: q.Born, Nationality: orEmpty(q.Nationality), Positions: orEmpty(q.Positions), Also: orEmpty(q.Also),
+		Name: q.Name, ID: q.ID, Born: q.Born, Nationality: orEmpty(q.Nationality), Positions: orEmpty(q.Positions), Also: orEmpty(q.Also),
 		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: known(q.Date), Club: q.Club,
 		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
 	}
@@ -351,8 +353,11 @@ func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed
 
 // filedFacts are what the squad file says of a player's ties and injuries.
 func filedFacts(object *playerObject, q *squad.Player) {
-	if c := q.Contract; !c.Until.IsZero() {
+	if c := q.Contract; c != (squad.Contract{}) {
 		object.Contract = &contractObject{Until: c.Until, Option: known(c.Option)}
+		if _, clause := c.ReleaseClause.Amount(); clause {
+			object.Contract.ReleaseClause = &c.ReleaseClause
+		}
 		if object.Contract.Option != nil {
 			object.Contract.Holder = c.Holder.String()
 		}
