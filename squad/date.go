@@ -90,6 +90,12 @@ func (d Date) Exact() bool { return d.day != 0 }
 // Year is the year of the date, 0 if it is unknown.
 func (d Date) Year() int { return int(d.year) }
 
+// Month is the month of the date, 0 if it is unknown.
+func (d Date) Month() int { return int(d.month) }
+
+// Day is the day of the month, 0 if it is unknown.
+func (d Date) Day() int { return int(d.day) }
+
 // Last is the last day that the date can mean: itself if it is exact, the last
 // day of a month, and for a year the last day of the season that ends in it. An
 // unknown date stays unknown.

@@ -2,6 +2,7 @@ package squad
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,6 +100,62 @@ func nearestPart(name string, known []string) string {
 		}
 	}
 	return ""
+}
+
+// AlikeNames tells whether two names may be two spellings of one man's: each word
+// of the shorter one is, begins or abbreviates a word of the longer one, or is
+// within a slip of the pen of it. "V. van Dijk" and "Virgil van Dijk" are alike,
+// "Bellingham" and "Jude Bellingham", "Son Heung-min" and "Heung Min Son"; the
+// brothers Jude and Jobe Bellingham are not.
+func AlikeNames(a, b string) bool {
+	short, long := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	told := false // by more than letters and abbreviations
+	for _, word := range short {
+		best, at := unlike, -1
+		for i, other := range long {
+			if l := likenessOf(word, other); l > best {
+				best, at = l, i
+			}
+		}
+		if best == unlike {
+			return false
+		}
+		told = told || best > abbreviated
+		long = slices.Delete(long, at, at+1)
+	}
+	return told
+}
+
+// likeness is how much two words of names have in common.
+type likeness uint8
+
+const (
+	unlike likeness = iota
+	abbreviated
+	misspelt
+	begun
+	identical
+)
+
+func likenessOf(a, b string) likeness {
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch n := utf8.RuneCountInString(a); {
+	case a == b:
+		return identical
+	case n >= 3 && strings.HasPrefix(b, a):
+		return begun
+	case n == 1 && strings.HasPrefix(b, a), n == 2 && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
+		return abbreviated // V. for Virgil, Jr for Junior
+	case n >= 4 && levenshtein.ComputeDistance(a, b) <= n/3:
+		return misspelt
+	}
+	return unlike
 }
 
 // NameError says that a name is not one of those known, and which one comes

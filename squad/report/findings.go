@@ -9,9 +9,6 @@ import (
 	"github.com/depth-football/depth/squad/check"
 )
 
-// green marks the place in a line, as compilers do.
-const green = "1;32"
-
 // FindingsTable writes findings for a terminal and for editors that jump to
 // them: one after the other, each as [squad.Diagnostic.String] tells it. It
 // writes nothing if there are none.

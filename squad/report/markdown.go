@@ -102,17 +102,18 @@ func markdownHorizon(b *bytes.Buffer, p *chart.Plan) {
 }
 
 func markdownTable(b *bytes.Buffer, titles []string, rows [][]string) {
-	line := func(cells []string) {
-		b.WriteString("|")
-		for _, c := range cells {
-			b.WriteString(" " + strings.ReplaceAll(escaped(c), "\n", "<br>") + " |")
-		}
-		b.WriteString("\n")
-	}
-	line(titles)
+	markdownRow(b, titles)
 	b.WriteString("|" + strings.Repeat(" --- |", len(titles)) + "\n")
 	for _, row := range rows {
-		line(row)
+		markdownRow(b, row)
+	}
+	b.WriteString("\n")
+}
+
+func markdownRow(b *bytes.Buffer, cells []string) {
+	b.WriteString("|")
+	for _, c := range cells {
+		b.WriteString(" " + strings.ReplaceAll(escaped(c), "\n", "<br>") + " |")
 	}
 	b.WriteString("\n")
 }

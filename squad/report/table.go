@@ -47,6 +47,7 @@ const (
 	bold   = "1"
 	dim    = "2"
 	red    = "1;31"
+	green  = "1;32" // what is good, and the place in a line, as compilers mark it
 	yellow = "33"
 	blue   = "36"
 )

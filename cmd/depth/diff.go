@@ -1,0 +1,295 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// diffFlags are the flags of depth diff.
+type diffFlags struct {
+	season   string
+	exitCode bool
+	failOn   string
+	git      bool
+	catalog  *catalogFlags
+	output   outputFlags
+}
+
+func newDiff(s streams, c *catalogFlags) *cobra.Command {
+	f := diffFlags{catalog: c}
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "What changed in a squad, and what it does to its needs",
+		Long: `Tell what changed between two squad files in football's words, the worst for the
+team first, and what that does to the needs of a season. Players are recognised
+through another spelling, another order and another way to write the file; an id
+in the file settles it.
+
+OLD and NEW are two files; two folders, whose clubs are paired by name; a file or
+a folder of a git revision, like liverpool.yaml@HEAD~3; - for standard input; or
+the name of a club that depth knows. In folders a player who goes from one club
+to another is one transfer.
+
+Both files are judged on the later of their two days: what only the passing of
+time does to the needs is told apart.`,
+		Example: `  depth diff old.yaml new.yaml
+  depth diff liverpool.yaml@main liverpool.yaml --fail-on short
+  depth diff squads@v1.0 squads --format markdown -o comment.md
+  git show HEAD:liverpool.yaml | depth diff - liverpool.yaml
+
+  git config diff.depth.command "depth diff --git"   # git diff, git log -p --ext-diff
+  echo "squads/*.yaml diff=depth" >> .gitattributes`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.season, "season", "", "`season` of the needs, 2026 or 2026/27\n(default: the one after the later file's day)")
+	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or worse arises\nor gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
+	flags.BoolVar(&f.git, "git", false, "take the arguments that git gives an external diff driver;\nexit with status 0 if there is a difference")
+	f.output.register(cmd, tableFormats...)
+	completeWith(cmd, map[string][]string{"fail-on": squad.UrgencyNames()})
+	return cmd
+}
+
+func (f *diffFlags) run(s streams, args []string) error {
+	failOn, err := f.check()
+	if err != nil {
+		return err
+	}
+	c, err := f.catalog.open()
+	if err != nil {
+		return err
+	}
+	if f.git {
+		return f.forGit(s, c, args)
+	}
+	if len(args) != 2 {
+		return fmt.Errorf("two squads are compared, the old one and the new one, not %d: try depth diff old.yaml new.yaml, or liverpool.yaml@HEAD liverpool.yaml", len(args))
+	}
+	if args[0] == "-" && args[1] == "-" {
+		return errors.New("only one of the two can be standard input")
+	}
+	before, err := sideOf(c, s.in, args[0])
+	after, err2 := sideOf(c, s.in, args[1])
+	if err := errors.Join(err, err2); err != nil {
+		return err
+	}
+	for _, name := range append(before.names(), after.names()...) {
+		if err := f.output.spare(name, s.in); err != nil {
+			return err
+		}
+	}
+	if err := f.catalog.spare(f.output.file); err != nil {
+		return err
+	}
+	comparison, err := f.compare(c, before, after)
+	if err != nil {
+		return err
+	}
+	comparison.Before, comparison.After = args[0], args[1]
+	if err := f.write(s, comparison); err != nil {
+		return err
+	}
+	return f.answer(comparison, failOn)
+}
+
+func (f *diffFlags) check() (failOn squad.Urgency, err error) {
+	if err := f.output.check(); err != nil {
+		return failOn, err
+	}
+	if f.failOn != "" {
+		if failOn, err = squad.ParseUrgency(f.failOn); err != nil {
+			return failOn, fmt.Errorf("--fail-on: %w", err)
+		}
+	}
+	if f.season != "" {
+		if _, err := squad.ParseSeason(f.season, squad.SplitYear); err != nil {
+			return failOn, fmt.Errorf("--season: %w", err)
+		}
+	}
+	return failOn, nil
+}
+
+// compare compares two sides: two squads, or those of two folders.
+func (f *diffFlags) compare(c *catalog.Catalog, before, after side) (*diff.Comparison, error) {
+	switch {
+	case before.folder && !after.folder || !before.folder && after.folder:
+		return nil, fmt.Errorf("%s is a folder and %s is not: compare two files or two folders", pick(before.folder, before, after).shown, pick(before.folder, after, before).shown)
+	case !before.folder && !diff.SameClub(before.files[0].Squad, after.files[0].Squad):
+		return nil, fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
+			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
+	}
+	comparison, leagues, err := compareFiles(c, before.files, after.files)
+	if err != nil {
+		return nil, err
+	}
+	return comparison, f.assess(c, comparison, leagues)
+}
+
+// compareFiles compares squads in the calendars of their leagues.
+func compareFiles(c *catalog.Catalog, before, after []diff.File) (*diff.Comparison, map[*squad.Squad]*squad.Competition, error) {
+	leagues := make(map[*squad.Squad]*squad.Competition)
+	for _, file := range slices.Concat(before, after) {
+		league, _, err := c.League(file.Squad)
+		if err != nil {
+			return nil, nil, err
+		}
+		leagues[file.Squad] = league
+	}
+	return diff.CompareAll(before, after, func(s *squad.Squad) squad.Calendar { return leagues[s].Calendar }), leagues, nil
+}
+
+func pick[T any](first bool, a, b T) T {
+	if first {
+		return a
+	}
+	return b
+}
+
+// assess tells what changes do to the needs. What cannot be assessed is an error.
+func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison, leagues map[*squad.Squad]*squad.Competition) error {
+	layoffs, err := c.Layoffs()
+	if err != nil {
+		return err
+	}
+	for _, club := range comparison.Clubs {
+		if club.Old == nil || club.New == nil || len(club.Events) == 0 {
+			continue
+		}
+		t := diff.Terms{Old: leagues[club.Old], New: leagues[club.New], Layoffs: layoffs}
+		t.Season = squad.SeasonOn(club.Day(), t.New.Calendar).Next()
+		if f.season != "" {
+			if t.Season, err = squad.ParseSeason(f.season, t.New.Calendar); err != nil {
+				return fmt.Errorf("--season: %w", err)
+			}
+		}
+		if err := club.Assess(t); err != nil {
+			return fmt.Errorf("%s: %w", club.Club(), err)
+		}
+	}
+	return nil
+}
+
+func (f *diffFlags) write(s streams, c *diff.Comparison) error {
+	return f.output.write(s, map[string]writeFunc{
+		"table":    func(o output) error { return report.DiffTable(o, c, o.style) },
+		"markdown": func(o output) error { return report.DiffMarkdown(o, c) },
+		"csv":      func(o output) error { return report.DiffCSV(o, c) },
+		"json":     func(o output) error { return report.DiffJSON(o, c) },
+	})
+}
+
+// answer is the answer to --fail-on and --exit-code.
+func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
+	var worse []string
+	for _, club := range c.Clubs {
+		if club.Impact == nil || failOn == squad.NoUrgency {
+			continue
+		}
+		for _, e := range club.Impact.Effects {
+			if v := e.Verdict(); (v == diff.Arises || v == diff.Worsens) && e.New.Urgency >= failOn {
+				worse = append(worse, fmt.Sprintf("%s %s %s", club.Club(), e.Positions.Join("/"), e.New.Urgency))
+			}
+		}
+	}
+	switch differ := len(c.Changed()); {
+	case len(worse) > 0:
+		return noError(fmt.Sprintf("needs that are %s or worse and new, or worse than before: %s", failOn, strings.Join(worse, ", ")))
+	case f.exitCode && len(c.Clubs) == 1 && differ == 1:
+		return noError("the two differ")
+	case f.exitCode && differ > 0:
+		return noError(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
+	}
+	return nil
+}
+
+// side is what stands on one side of a comparison.
+type side struct {
+	shown  string
+	folder bool
+	files  []diff.File
+}
+
+// names are the files of a side as they can be opened.
+func (s side) names() []string {
+	if s.shown == "-" {
+		return []string{"-"}
+	}
+	var names []string
+	for _, f := range s.files {
+		names = append(names, f.Squad.File)
+	}
+	return names
+}
+
+// sideOf reads what an argument means: standard input, a file, a folder, a file or a
+// folder of a git revision, a club that the catalog knows.
+func sideOf(c *catalog.Catalog, stdin io.Reader, arg string) (side, error) {
+	s := side{shown: arg}
+	if name, revision, ok := atRevision(arg); ok {
+		return gitSide(name, revision)
+	}
+	if isFolder(arg) {
+		return folderSide(arg)
+	}
+	sq, err := squadOf(c, stdin, arg)
+	if err != nil {
+		return s, err
+	}
+	s.files = []diff.File{{Squad: sq}}
+	return s, nil
+}
+
+// folderSide reads the squads of a folder.
+func folderSide(folder string) (side, error) {
+	s := side{shown: folder, folder: true}
+	found, problems := squadFiles([]string{folder}, nil)
+	for _, file := range found {
+		src, err := file.read()
+		if err == nil {
+			err = s.add(file.name, strings.TrimLeft(filepath.ToSlash(strings.TrimPrefix(file.name, folder)), "/"), src)
+		}
+		var broken squad.Diagnostics
+		if errors.As(err, &broken) {
+			problems = append(problems, broken...)
+		} else if err != nil {
+			return s, err
+		}
+	}
+	return s, s.problems(problems)
+}
+
+// add adds a file to a side unless it holds something else than a squad.
+func (s *side) add(name, path string, src []byte) error {
+	if squad.KindOf(src) != squad.SquadFile {
+		return nil
+	}
+	sq, err := squad.Parse(name, src)
+	if err == nil {
+		s.files = append(s.files, diff.File{Path: path, Squad: sq})
+	}
+	return err
+}
+
+func (s *side) problems(problems squad.Diagnostics) error {
+	switch {
+	case problems != nil:
+		return problems
+	case len(s.files) == 0:
+		return fmt.Errorf("there is no squad file in %s", s.shown)
+	}
+	return nil
+}

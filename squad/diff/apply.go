@@ -1,0 +1,106 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Apply does to a squad what the events say: to the old one, what is left is the
+// new one, but for the order of players who are no rivals for a position. The squad
+// itself stays as it is. It is an error if a player is not there of whom an event
+// tells.
+func (c *Changes) Apply(s *squad.Squad) (*squad.Squad, error) {
+	if c.New == nil || c.Old == nil {
+		return nil, fmt.Errorf("a squad that was added or removed as a whole is not made of events")
+	}
+	left := *s
+	a := application{players: slices.Clone(s.Players), gone: make([]bool, len(s.Players)), self: make(map[*squad.Player]int)}
+	if err := a.find(c); err != nil {
+		return nil, err
+	}
+	for _, e := range c.Events {
+		if e.Old == nil && e.New == nil {
+			for f := range e.Facts.All() {
+				squadFacts[f].take(&left, c.New)
+			}
+		}
+		a.apply(e)
+	}
+	left.Players = a.inOrder(c.Events)
+	return &left, nil
+}
+
+// application is a squad while events are applied to it.
+type application struct {
+	players []squad.Player
+	gone    []bool
+	// self is where the players of events stand in players. Those who are new to the
+	// squad stand at its end until it is put in order.
+	self map[*squad.Player]int
+}
+
+// find finds the players of the old file by what it called them.
+func (a *application) find(c *Changes) error {
+	type name struct {
+		id, name string
+		born     squad.Date
+	}
+	key := func(p *squad.Player) name { return name{p.ID, p.Name, p.Born} }
+	known := make(map[name]int, len(a.players))
+	for i := range a.players {
+		known[key(&a.players[i])] = i
+	}
+	for i := range c.Old.Players {
+		p := &c.Old.Players[i]
+		if at, ok := known[key(p)]; ok {
+			a.self[p] = at
+		}
+	}
+	for _, p := range c.pairs {
+		if i, ok := a.self[p.old]; ok {
+			a.self[p.new] = i
+		}
+	}
+	for _, e := range c.Events {
+		if _, ok := a.self[e.Old]; e.Old != nil && !ok {
+			return fmt.Errorf("there is no player %s of whom a change could tell", squad.Quote(e.Old.Name))
+		}
+	}
+	return nil
+}
+
+func (a *application) apply(e *Event) {
+	switch {
+	case e.Old == nil && e.New == nil:
+	case e.Old == nil:
+		a.self[e.New] = len(a.players)
+		a.players, a.gone = append(a.players, *e.New), append(a.gone, false)
+	case e.New == nil:
+		a.gone[a.self[e.Old]] = true
+	default:
+		p := &a.players[a.self[e.Old]]
+		for f := range e.Facts.All() {
+			playerFacts[f].take(p, e.New)
+		}
+		if e.OldSpell != nil || e.NewSpell != nil {
+			p.Injuries = withSpell(p.Injuries, e.OldSpell, e.NewSpell)
+		}
+	}
+}
+
+// withSpell is a list of injuries with one in the place of another.
+func withSpell(injuries []squad.Injury, was, is *squad.Injury) []squad.Injury {
+	injuries = slices.Clone(injuries)
+	at := len(injuries)
+	if was != nil {
+		if i := slices.Index(injuries, *was); i >= 0 {
+			injuries, at = slices.Delete(injuries, i, i+1), i
+		}
+	}
+	if is != nil {
+		injuries = slices.Insert(injuries, at, *is)
+	}
+	return injuries
+}

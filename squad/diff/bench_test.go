@@ -1,0 +1,31 @@
+package diff_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+// BenchmarkCompare tells what happened to a real squad between two of its files, and
+// what that did to its needs.
+func BenchmarkCompare(b *testing.B) {
+	before := realSquads(b)[0]
+	after, _ := edited(rand.New(rand.NewPCG(1, 2)), before, 10)
+	b.Run("events", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			diff.Compare(before, after, squad.SplitYear)
+		}
+	})
+	changes := diff.Compare(before, after, squad.SplitYear)
+	b.Run("impact", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := changes.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

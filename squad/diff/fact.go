@@ -1,0 +1,271 @@
+package diff
+
+import (
+	"iter"
+	"math/bits"
+	"reflect"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Fact is one thing that a squad file says of a player, or of the club. Injuries
+// are not among them: each spell is an event of its own.
+type Fact uint8
+
+// The facts of a player, then those of the club.
+const (
+	Name Fact = iota
+	ID
+	Born
+	Nationality
+	Positions
+	Also
+	Role
+	ContractUntil
+	Option
+	ReleaseClause
+	Loan
+	Joins
+	Leaves
+	Value
+	InjuryProne
+
+	Club
+	Aliases
+	Country
+	Competitions
+	AsOf
+	Formation
+	Cover
+	Currency
+	Expect
+	facts // one more than the last
+)
+
+var factNames = [facts]string{
+	Name: "name", ID: "id", Born: "born", Nationality: "nationality", Positions: "positions", Also: "also", Role: "role",
+	ContractUntil: "contract.until", Option: "contract.option", ReleaseClause: "contract.release_clause",
+	Loan: "loan", Joins: "joins", Leaves: "leaves", Value: "value", InjuryProne: "injury_prone",
+	Club: "club", Aliases: "aliases", Country: "country", Competitions: "competitions", AsOf: "as_of",
+	Formation: "formation", Cover: "cover", Currency: "currency", Expect: "expect",
+}
+
+// String is the fact as squad files name it: "contract.until".
+func (f Fact) String() string { return factNames[f] }
+
+// MarshalText writes the fact as String does.
+func (f Fact) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// FactSet is a set of facts; the zero value is the empty set.
+type FactSet uint32
+
+func setOf(list ...Fact) FactSet {
+	var s FactSet
+	for _, f := range list {
+		s |= 1 << f
+	}
+	return s
+}
+
+// Has tells whether a fact is in the set.
+func (s FactSet) Has(f Fact) bool { return s>>f&1 == 1 }
+
+// All yields the facts of the set in their fixed order.
+func (s FactSet) All() iter.Seq[Fact] {
+	return func(yield func(Fact) bool) {
+		for rest := uint32(s); rest != 0; rest &= rest - 1 {
+			if !yield(Fact(bits.TrailingZeros32(rest))) {
+				return
+			}
+		}
+	}
+}
+
+var contractFacts = setOf(ContractUntil, Option, ReleaseClause)
+
+// playerFacts tell for each fact of a player whether two entries say the same, in
+// a league with some calendar, and take it over from one to another.
+var playerFacts = [Club]struct {
+	same func(c squad.Calendar, a, b *squad.Player) bool
+	take func(into, from *squad.Player)
+}{
+	Name: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Name == b.Name },
+		func(into, from *squad.Player) { into.Name = from.Name },
+	},
+	ID: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return a.ID == b.ID },
+		func(into, from *squad.Player) { into.ID = from.ID },
+	},
+	Born: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Born == b.Born },
+		func(into, from *squad.Player) { into.Born = from.Born },
+	},
+	Nationality: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return sameSet(a.Nationality, b.Nationality) },
+		func(into, from *squad.Player) { into.Nationality = from.Nationality },
+	},
+	Positions: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Positions, b.Positions) },
+		func(into, from *squad.Player) { into.Positions = from.Positions },
+	},
+	Also: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Also, b.Also) },
+		func(into, from *squad.Player) { into.Also = from.Also },
+	},
+	Role: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Role == b.Role },
+		func(into, from *squad.Player) { into.Role = from.Role },
+	},
+	ContractUntil: {
+		func(c squad.Calendar, a, b *squad.Player) bool { return sameDay(c, a.Contract.Until, b.Contract.Until) },
+		func(into, from *squad.Player) { into.Contract.Until = from.Contract.Until },
+	},
+	Option: {
+		func(c squad.Calendar, a, b *squad.Player) bool {
+			return sameDay(c, a.Contract.Option, b.Contract.Option) && a.Contract.Holder == b.Contract.Holder
+		},
+		func(into, from *squad.Player) {
+			into.Contract.Option, into.Contract.Holder = from.Contract.Option, from.Contract.Holder
+		},
+	},
+	ReleaseClause: {
+		func(_ squad.Calendar, a, b *squad.Player) bool {
+			return a.Contract.ReleaseClause == b.Contract.ReleaseClause
+		},
+		func(into, from *squad.Player) { into.Contract.ReleaseClause = from.Contract.ReleaseClause },
+	},
+	Loan: {
+		func(c squad.Calendar, a, b *squad.Player) bool {
+			x, y := a.Loan, b.Loan
+			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && sameDay(c, x.Until, y.Until)
+		},
+		func(into, from *squad.Player) { into.Loan = from.Loan },
+	},
+	Joins: {
+		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Joins, b.Joins) },
+		func(into, from *squad.Player) { into.Joins = from.Joins },
+	},
+	Leaves: {
+		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Leaves, b.Leaves) },
+		func(into, from *squad.Player) { into.Leaves = from.Leaves },
+	},
+	Value: {
+		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Value == b.Value },
+		func(into, from *squad.Player) { into.Value = from.Value },
+	},
+	InjuryProne: {
+		func(_ squad.Calendar, a, b *squad.Player) bool {
+			x, y := a.InjuryProne, b.InjuryProne
+			return (x == nil) == (y == nil) && (x == nil || *x == *y)
+		},
+		func(into, from *squad.Player) { into.InjuryProne = from.InjuryProne },
+	},
+}
+
+// squadFacts are the same for the facts of a club.
+var squadFacts = [facts]struct {
+	same func(a, b *squad.Squad) bool
+	take func(into, from *squad.Squad)
+}{
+	Club: {
+		func(a, b *squad.Squad) bool { return a.Club == b.Club },
+		func(into, from *squad.Squad) { into.Club = from.Club },
+	},
+	Aliases: {
+		func(a, b *squad.Squad) bool { return sameSet(a.Aliases, b.Aliases) },
+		func(into, from *squad.Squad) { into.Aliases = from.Aliases },
+	},
+	Country: {
+		func(a, b *squad.Squad) bool { return a.Country == b.Country },
+		func(into, from *squad.Squad) { into.Country = from.Country },
+	},
+	Competitions: {
+		func(a, b *squad.Squad) bool { return sameSet(a.Competitions, b.Competitions) },
+		func(into, from *squad.Squad) { into.Competitions = from.Competitions },
+	},
+	AsOf: {
+		func(a, b *squad.Squad) bool { return a.AsOf == b.AsOf },
+		func(into, from *squad.Squad) { into.AsOf = from.AsOf },
+	},
+	Formation: {
+		func(a, b *squad.Squad) bool { return sameShape(a.Shape(), b.Shape()) },
+		func(into, from *squad.Squad) { into.Formation = from.Formation },
+	},
+	Cover: {
+		func(a, b *squad.Squad) bool { return sameCover(a.Cover, b.Cover) },
+		func(into, from *squad.Squad) { into.Cover = from.Cover },
+	},
+	Currency: {
+		func(a, b *squad.Squad) bool { return a.Currency == b.Currency },
+		func(into, from *squad.Squad) { into.Currency = from.Currency },
+	},
+	Expect: {
+		func(a, b *squad.Squad) bool { return sameList(a.Expect, b.Expect) },
+		func(into, from *squad.Squad) { into.Expect = from.Expect },
+	},
+}
+
+// sameDay tells whether two dates are the same last day: a contract to 2027, to
+// 2027-06 and to 2027-06-30 is one in a league that plays over the winter.
+func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.Last(c) == b.Last(c) }
+
+func sameTransfer(c squad.Calendar, a, b squad.Transfer) bool {
+	return sameDay(c, a.On, b.On) && a.Club == b.Club && a.Fee == b.Fee
+}
+
+// sameSet tells whether two lists hold the same, in whatever order.
+func sameSet(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// sameList tells whether two lists hold the same things in whatever order.
+func sameList[T any](a, b []T) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	rest := slices.Clone(b)
+	for i := range a {
+		j := slices.IndexFunc(rest, func(x T) bool { return reflect.DeepEqual(a[i], x) })
+		if j < 0 {
+			return false
+		}
+		rest = slices.Delete(rest, j, j+1)
+	}
+	return true
+}
+
+func sameShape(a, b squad.Formation) bool {
+	for p := range squad.AllPositions() {
+		if a.Starts(p) != b.Starts(p) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameCover(a, b squad.Cover) bool {
+	for p := range squad.AllPositions() {
+		if a.Of(p) != b.Of(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// differing are the facts of a player of which two entries do not say the same.
+func differing(c squad.Calendar, a, b *squad.Player) FactSet {
+	var s FactSet
+	for f := range playerFacts {
+		if !playerFacts[f].same(c, a, b) {
+			s |= 1 << f
+		}
+	}
+	return s
+}
+
+// Known are the facts of which a player's entry says something.
+func Known(p *squad.Player) FactSet {
+	return differing(squad.SplitYear, p, &squad.Player{})
+}

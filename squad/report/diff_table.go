@@ -1,0 +1,245 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+// DiffTable writes what changed between squad files for a terminal.
+func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
+	p := &page{Style: s}
+	for _, line := range diffTitle(c) {
+		p.paragraph(p.paint(bold, line))
+	}
+	if len(c.Changed()) == 0 {
+		p.paragraph("No difference.")
+	}
+	for _, part := range []func(*diff.Comparison) error{p.events, p.effects, p.passing} {
+		if err := part(c); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(p.Bytes())
+	return err
+}
+
+// diffTitle says what was compared.
+func diffTitle(c *diff.Comparison) []string {
+	day := commonDay(c)
+	if day != "" {
+		day = ", " + day
+	}
+	if len(c.Clubs) != 1 {
+		return []string{changed(c.Before, c.After), fmt.Sprintf("%d of %s changed", len(c.Changed()), counted(number(len(c.Clubs)), "club")) + day}
+	}
+	return []string{c.Clubs[0].Club() + day, changed(c.Before, c.After)}
+}
+
+// commonDay tells how the day of the files has moved on if it has alike for all
+// clubs, "" if it has not.
+func commonDay(c *diff.Comparison) string {
+	common := ""
+	for i, club := range c.Clubs {
+		day := ""
+		if club.Old != nil && club.New != nil && club.Old.AsOf != club.New.AsOf {
+			day = changed(club.Old.AsOf.Words(), club.New.AsOf.Words())
+		}
+		if i > 0 && day != common {
+			return ""
+		}
+		common = day
+	}
+	return common
+}
+
+// told is a row of what changed: at which club, what, and its details.
+type told struct {
+	club, kind, text string
+	tone             diff.Tone
+}
+
+// eventsOf are all events, those between two clubs first, each once. A day of the
+// files that the title has is not told again.
+func eventsOf(c *diff.Comparison) []told {
+	var rows []told
+	inTitle := commonDay(c) != ""
+	for _, m := range c.Moves {
+		rows = append(rows, told{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral})
+	}
+	for _, club := range c.Clubs {
+		for _, e := range club.Events {
+			if e.Move == nil && (e.Kind != diff.AsOfChanged || !inTitle) {
+				rows = append(rows, told{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
+			}
+		}
+	}
+	return rows
+}
+
+func (p *page) events(c *diff.Comparison) error {
+	all := eventsOf(c)
+	if len(all) == 0 {
+		if len(c.Changed()) > 0 {
+			p.paragraph("Nothing but the day of the file has changed.")
+		}
+		return nil
+	}
+	p.heading("What changed" + currencies(c))
+	const what = 14
+	columns := []column{{title: "", width: what}, {title: "Who and how"}}
+	if len(c.Clubs) != 1 {
+		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
+	}
+	p.lastColumn(columns)
+	var rows [][]string
+	var before told
+	for _, t := range all {
+		row := []string{p.tone(t.tone, once(t.kind, before.kind == t.kind && before.club == t.club)), t.text}
+		if len(c.Clubs) != 1 {
+			row = append([]string{once(t.club, before.club == t.club)}, row...)
+		}
+		rows, before = append(rows, row), t
+	}
+	return p.table(columns, rows, false)
+}
+
+// once is text that is left out where it stands in the row above already.
+func once(text string, again bool) string {
+	if again {
+		return ""
+	}
+	return text
+}
+
+// clubWidth is the room for the name of a club.
+func (p *page) clubWidth() int { return max(14, p.width()/5) }
+
+// lastColumn gives the last column what the others leave.
+func (p *page) lastColumn(columns []column) {
+	last := len(columns) - 1
+	room := p.width() - frame(len(columns))
+	for _, c := range columns[:last] {
+		room -= c.width
+	}
+	columns[last].width = room
+}
+
+func (p *page) tone(t diff.Tone, text string) string {
+	switch t {
+	case diff.Bad:
+		return p.paint(red, text)
+	case diff.Good:
+		return p.paint(green, text)
+	case diff.Quiet:
+		return p.paint(dim, text)
+	}
+	return text
+}
+
+func (p *page) effects(c *diff.Comparison) error {
+	if !slices.ContainsFunc(c.Clubs, func(club *diff.Changes) bool { return club.Impact != nil }) {
+		return nil
+	}
+	p.heading("What it does to the needs" + seasonOf(c))
+	effects := func(i *diff.Impact) []diff.Effect { return i.Effects }
+	if !hasEffect(c, effects) {
+		p.paragraph("Nothing: no need arises, changes or is lifted.")
+		return nil
+	}
+	return p.effectTable(c, effects)
+}
+
+// passing tells what changed only because the day of the file did.
+func (p *page) passing(c *diff.Comparison) error {
+	passing := func(i *diff.Impact) []diff.Effect { return i.Passing }
+	if !hasEffect(c, passing) {
+		return nil
+	}
+	p.heading("What the passing of time alone does to them")
+	return p.effectTable(c, passing)
+}
+
+func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
+	for _, club := range c.Clubs {
+		if club.Impact != nil && len(of(club.Impact)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) error {
+	columns := []column{{title: "Position", width: 14}, {title: "Effect"}}
+	if len(c.Clubs) != 1 {
+		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
+	}
+	p.lastColumn(columns)
+	var rows [][]string
+	for _, club := range c.Clubs {
+		if club.Impact == nil {
+			continue
+		}
+		for i, e := range of(club.Impact) {
+			lines := effectText(&e)
+			lines[0] = p.verdict(&e, lines[0])
+			row := []string{title(e.Positions), strings.Join(lines, "\n")}
+			if len(c.Clubs) != 1 {
+				row = append([]string{once(club.Club(), i > 0)}, row...)
+			}
+			rows = append(rows, row)
+		}
+	}
+	return p.table(columns, rows, true)
+}
+
+func (p *page) verdict(e *diff.Effect, text string) string {
+	switch e.Verdict() {
+	case diff.Arises, diff.Worsens:
+		return p.paint(red, text)
+	case diff.Eases, diff.Lifts:
+		return p.paint(green, text)
+	}
+	return p.paint(dim, text)
+}
+
+// seasonOf is the season of all clubs, "" if they do not have one in common.
+func seasonOf(c *diff.Comparison) string {
+	seasons := make(map[squad.Season]bool)
+	for _, club := range c.Clubs {
+		if club.Impact != nil {
+			seasons[club.Impact.Season] = true
+		}
+	}
+	if len(seasons) == 1 {
+		for s := range seasons {
+			return " of " + s.String()
+		}
+	}
+	return ""
+}
+
+// currencies are what amounts are in, in brackets, "" if the files do not say or
+// do not agree.
+func currencies(c *diff.Comparison) string {
+	all := make(map[string]bool)
+	for _, club := range c.Clubs {
+		for _, s := range [...]*squad.Squad{club.Old, club.New} {
+			if s != nil {
+				all[s.Currency] = true
+			}
+		}
+	}
+	if len(all) == 1 {
+		for name := range all {
+			if name != "" {
+				return " (amounts in " + name + ")"
+			}
+		}
+	}
+	return ""
+}
