@@ -112,3 +112,31 @@ func TestNameError(t *testing.T) {
 		equal(t, "error", err.Error(), want)
 	}
 }
+
+func TestAlikeNames(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Virgil van Dijk", "Virgil van Dijk", true},
+		{"V. van Dijk", "Virgil van Dijk", true},
+		{"Van Dijk", "Virgil van Dijk", true},
+		{"Jeremy Jaquet", "Jérémy Jacquet", true},
+		{"Son Heung-min", "Heung Min Son", true},
+		{"Vini Jr.", "Vinícius Júnior", true},
+		{"Rodri", "Rodrigo Hernández", true},
+		{"Alex Isak", "Alexander Isak", true},
+		{"Jude Bellingham", "Jobe Bellingham", false},
+		{"Lars Bender", "Sven Bender", false},
+		{"Hamit Altıntop", "Halil Altıntop", false},
+		{"J. Timber", "Quinten Timber", false},
+		{"João Pedro", "João Palhinha", false},
+		{"Adam Alpha", "Ben Beta", false},
+		{"A. B.", "Adam Beta", false}, // letters alone are nobody's name
+		{"", "Adam", false},
+		{"", "", false},
+	} {
+		equal(t, test.a+" and "+test.b, squad.AlikeNames(test.a, test.b), test.want)
+		equal(t, test.b+" and "+test.a, squad.AlikeNames(test.b, test.a), test.want)
+	}
+}

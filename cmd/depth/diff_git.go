@@ -79,7 +79,6 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 		if err != nil {
 			return err
 		}
-		comparison.Before, comparison.After = "a/"+g.path, "b/"+g.newPath
 		tell = func(o output) error {
 			if f.output.format == "markdown" {
 				return report.DiffMarkdown(o, comparison)

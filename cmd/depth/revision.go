@@ -95,14 +95,14 @@ func (r repository) run(args ...string) ([]byte, error) {
 		return nil, errors.New("there is no git in the path to read revisions with")
 	case err != nil:
 		lines := strings.Split(strings.TrimSpace(problem.String()), "\n")
-		return nil, fmt.Errorf("git says %s", squad.Quote(strings.TrimPrefix(lines[len(lines)-1], "fatal: ")))
+		return nil, fmt.Errorf("git says: %s", strings.TrimPrefix(lines[len(lines)-1], "fatal: "))
 	}
 	return out.Bytes(), nil
 }
 
 // tree reads the squads below a folder as they were in a revision.
 func (r repository) tree(s side, name, revision string) (side, error) {
-	archive, err := r.run("archive", "--format=tar", revision+":"+r.path)
+	archive, err := r.archive(revision)
 	if err != nil {
 		return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
 	}
@@ -131,6 +131,21 @@ func (r repository) tree(s side, name, revision string) (side, error) {
 			return s, err
 		}
 	}
+}
+
+// archive is a folder of a revision as a tar file. Git makes one of a part of a
+// revision only at the top of the repository.
+func (r repository) archive(revision string) ([]byte, error) {
+	where, err := r.run("rev-parse", "--show-toplevel", "--show-prefix")
+	if err != nil {
+		return nil, err
+	}
+	top, prefix, _ := strings.Cut(string(where), "\n")
+	below := path.Join(strings.TrimSuffix(prefix, "\n"), r.path)
+	if below == "." {
+		below = ""
+	}
+	return repository{folder: top}.run("archive", "--format=tar", revision+":"+below)
 }
 
 // isApart tells whether a path leads through a folder that is not looked into.

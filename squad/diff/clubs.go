@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -14,7 +15,7 @@ type File struct {
 
 // Comparison is what happened to several clubs.
 type Comparison struct {
-	Before, After string     // what was compared, as it is shown to people
+	Before, After string     // what was compared, as it is shown to people; may be empty
 	Clubs         []*Changes // in the order of the new files, then those that are gone
 	Moves         []*Move    // between two of the clubs
 }
@@ -30,29 +31,25 @@ func (c *Comparison) Changed() []*Changes {
 	return changed
 }
 
-// Move is a transfer or a loan from one of several clubs to another, or back. Both
-// clubs' changes have it as an event too.
-type Move struct {
-	From, To *Changes
-	Out, In  *Event // at the club that he goes from, and at the one that he comes to
-	How      Identity
-}
-
 // CompareAll tells what happened to clubs between two sets of their files. Clubs are
-// paired by name, else by an alias, else by where their files lie, else by their
-// players. The calendar of a squad is that of its league.
+// paired by name, of two files of one name those that lie at the same path, else by
+// an alias, else by their players. The calendar of a squad is that of its league.
 func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
 	c := &Comparison{}
 	earlier := earlierOf(before, after)
+	gone := make([]bool, len(before))
+	for j := range gone {
+		gone[j] = true
+	}
 	for i, f := range after {
 		var old *squad.Squad
 		if j := earlier[i]; j >= 0 {
-			old = before[j].Squad
+			old, gone[j] = before[j].Squad, false
 		}
 		c.Clubs = append(c.Clubs, Compare(old, f.Squad, calendar(f.Squad)))
 	}
 	for j, f := range before {
-		if !slices.Contains(earlier, j) {
+		if gone[j] {
 			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, calendar(f.Squad)))
 		}
 	}
@@ -68,17 +65,39 @@ func earlierOf(before, after []File) []int {
 		earlier[i] = -1
 	}
 	taken := make([]bool, len(before))
-	for _, same := range [...]func(a, b File) bool{
-		func(a, b File) bool { return a.Path == b.Path && squad.Fold(a.Squad.Club) == squad.Fold(b.Squad.Club) },
-		func(a, b File) bool { return squad.Fold(a.Squad.Club) == squad.Fold(b.Squad.Club) },
-		func(a, b File) bool { return shareName(a.Squad, b.Squad) },
-		func(a, b File) bool { return a.Path == b.Path },
-		func(a, b File) bool { return shareHalf(a.Squad, b.Squad) },
+	for _, by := range [...]struct {
+		marks func(File) []string // of which two files of a club have some in common
+		half  bool                // at least half of them
+	}{
+		{func(f File) []string { return []string{f.Path + "\x00" + squad.Fold(f.Squad.Club)} }, false},
+		{func(f File) []string { return []string{squad.Fold(f.Squad.Club)} }, false},
+		{func(f File) []string { return foldedNames(f.Squad) }, false},
+		{func(f File) []string { return foldedPlayers(f.Squad) }, true},
 	} {
-		for i := range after {
-			for j := range before {
-				if earlier[i] < 0 && !taken[j] && same(before[j], after[i]) {
+		known := make(map[string][]int)
+		for j, f := range before {
+			if taken[j] {
+				continue
+			}
+			for _, m := range by.marks(f) {
+				known[m] = append(known[m], j)
+			}
+		}
+		for i, f := range after {
+			if earlier[i] >= 0 {
+				continue
+			}
+			marks := by.marks(f)
+			common := make(map[int]int)
+			for _, m := range marks {
+				for _, j := range known[m] {
+					common[j]++
+				}
+			}
+			for _, j := range slices.Sorted(maps.Keys(common)) {
+				if !taken[j] && (!by.half || 2*common[j] >= min(len(marks), len(before[j].Squad.Players))) {
 					earlier[i], taken[j] = j, true
+					break
 				}
 			}
 		}
@@ -86,165 +105,34 @@ func earlierOf(before, after []File) []int {
 	return earlier
 }
 
+func foldedNames(s *squad.Squad) []string {
+	names := []string{squad.Fold(s.Club)}
+	for _, a := range s.Aliases {
+		if a = squad.Fold(a); !slices.Contains(names, a) {
+			names = append(names, a)
+		}
+	}
+	return names
+}
+
+func foldedPlayers(s *squad.Squad) []string {
+	names := make([]string, len(s.Players))
+	for i := range s.Players {
+		names[i] = squad.Fold(s.Players[i].Name)
+	}
+	return names
+}
+
 // SameClub tells whether two squads can be of one club: they share a name or an
 // alias, or at least half of the smaller one's players.
 func SameClub(a, b *squad.Squad) bool { return shareName(a, b) || shareHalf(a, b) }
 
 func shareName(a, b *squad.Squad) bool {
-	names := make(map[string]bool)
-	for _, n := range append([]string{a.Club}, a.Aliases...) {
-		names[squad.Fold(n)] = true
-	}
-	return slices.ContainsFunc(append([]string{b.Club}, b.Aliases...), func(n string) bool { return names[squad.Fold(n)] })
+	names := foldedNames(b)
+	return slices.ContainsFunc(foldedNames(a), func(n string) bool { return slices.Contains(names, n) })
 }
 
 func shareHalf(a, b *squad.Squad) bool {
 	smaller := min(len(a.Players), len(b.Players))
 	return smaller > 0 && 2*len(whoIsWho(a.Players, b.Players)) >= smaller
-}
-
-// end is an event that can be one end of a move, at a club.
-type end struct {
-	club  *Changes
-	event *Event
-}
-
-// findMoves joins what one club tells of somebody who goes with what another tells
-// of the same man who comes.
-func (c *Comparison) findMoves() {
-	var outs, ins []end
-	for _, club := range c.Clubs {
-		for _, e := range club.ends() {
-			switch {
-			case e.Kind.isOut():
-				outs = append(outs, end{club, e})
-			case e.Kind.isIn():
-				ins = append(ins, end{club, e})
-			}
-		}
-	}
-	for _, how := range [...]Identity{ByID, ByName, ByBirth, ByUnknownBirth} {
-		waiting := make(map[string][]end, len(outs)) // by what the way to recognise them asks
-		for _, o := range outs {
-			if o.event.Move == nil {
-				waiting[mark(o.event.Player(), how)] = append(waiting[mark(o.event.Player(), how)], o)
-			}
-		}
-		for _, i := range ins {
-			if i.event.Move != nil || mark(i.event.Player(), how) == "" {
-				continue
-			}
-			for _, o := range waiting[mark(i.event.Player(), how)] {
-				if o.event.Move == nil && mayMove(o, i, how) {
-					c.join(o, i, how)
-					break
-				}
-			}
-		}
-	}
-}
-
-// ends are the events that can be one end of a move. Of a club of which a file was
-// added or removed, each player is one.
-func (c *Changes) ends() []*Event {
-	var ends []*Event
-	switch {
-	case c.Old == nil:
-		for i := range c.New.Players {
-			ends = append(ends, &Event{Kind: Joined, New: &c.New.Players[i]})
-		}
-	case c.New == nil:
-		for i := range c.Old.Players {
-			ends = append(ends, &Event{Kind: Left, Old: &c.Old.Players[i]})
-		}
-	default:
-		return c.Events
-	}
-	return ends
-}
-
-// mark is what two entries of one man must have in common for a way to recognise
-// him; "" if he cannot be recognised that way.
-func mark(p *squad.Player, how Identity) string {
-	switch {
-	case how == ByID:
-		return p.ID
-	case how == ByBirth && p.Born.Exact():
-		return p.Born.String()
-	case how == ByName || how == ByUnknownBirth:
-		return squad.Fold(p.Name)
-	}
-	return ""
-}
-
-// mayMove tells whether two events can be the two ends of one move.
-func mayMove(o, i end, how Identity) bool {
-	p, q := o.event.Player(), i.event.Player()
-	switch {
-	case o.club == i.club, !mayHaveTwoIDs(p, q), o.club.New == nil && i.club.Old == nil:
-		return false
-	case (o.event.Kind == ArrivalCalledOff) != (i.event.Kind == DepartureCalledOff): // one transfer is off for both
-		return false
-	case how == ByName && (!p.Born.Exact() || p.Born != q.Born),
-		how == ByBirth && !squad.AlikeNames(p.Name, q.Name),
-		how == ByUnknownBirth && !squad.MayBeSame(p.Born, q.Born):
-		return false
-	}
-	return mayName(o.event.otherClub(), i.club) && mayName(i.event.otherClub(), o.club)
-}
-
-// join makes one move of two events. That one club names the other is as good as a
-// birth date.
-func (c *Comparison) join(o, i end, how Identity) {
-	if how == ByUnknownBirth && (o.event.otherClub() != "" || i.event.otherClub() != "") {
-		how = ByName
-	}
-	if o.event.Kind == ArrivalCalledOff { // he stays where he would have gone from
-		o, i = i, o
-	}
-	m := &Move{From: o.club, To: i.club, Out: o.event, In: i.event, How: how}
-	o.event.Move, i.event.Move = m, m
-	c.Moves = append(c.Moves, m)
-}
-
-// otherClub is the club that an event names as the one that he goes to or comes
-// from; "" if it names none.
-func (e *Event) otherClub() string {
-	switch p := e.Player(); {
-	case e.Kind == LoanEnded || e.Kind == Recalled || e.Kind == BackFromLoan:
-		return e.Old.Loan.Club
-	case e.Kind == LoanedOut || e.Kind == LoanedIn:
-		return e.New.Loan.Club
-	case e.Kind == Signed && e.Old != nil: // bought by the club that had him on loan
-		return e.Old.Loan.Club
-	case e.Old != nil && e.Kind == ArrivalCalledOff:
-		return e.Old.Joins.Club
-	case e.Old != nil && (e.Kind == DepartureCalledOff || !e.Old.Leaves.IsZero()):
-		return e.Old.Leaves.Club
-	case e.Old != nil && e.Kind.isOut() && e.Old.Loan.Way == squad.LoanOut:
-		return e.Old.Loan.Club
-	case e.Kind == DepartureAgreed:
-		return p.Leaves.Club
-	case e.Kind.isIn():
-		return p.Joins.Club
-	}
-	return ""
-}
-
-// mayName tells whether a name of a club, if there is one, can be that of a squad.
-func mayName(name string, c *Changes) bool {
-	if name == "" {
-		return true
-	}
-	for _, s := range [...]*squad.Squad{c.Old, c.New} {
-		if s == nil {
-			continue
-		}
-		for _, known := range append([]string{s.Club}, s.Aliases...) {
-			if squad.Fold(known) == squad.Fold(name) || squad.HasWords(known, name) || squad.HasWords(name, known) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -38,8 +38,9 @@ type Effect struct {
 // State is how a group of positions stands.
 type State struct {
 	Count    chart.Count
-	Urgency  squad.Urgency // of the worst need there
-	Signings chart.Range   // of all needs there
+	Urgency  squad.Urgency     // of the worst need there
+	Signings chart.Range       // of all needs there
+	Needed   squad.PositionSet // which of the positions these needs reach
 }
 
 // Verdict is what an effect means.
@@ -223,6 +224,7 @@ func stateOf(p *chart.Plan, counts [squad.ST + 1]chart.Count, group squad.Positi
 	for i := range p.Needs {
 		if n := &p.Needs[i]; n.Touches()&group != 0 {
 			s.Urgency = max(s.Urgency, n.Urgency)
+			s.Needed |= n.Touches()
 			s.Signings.Low += n.Signings.Low
 			s.Signings.High += n.Signings.High
 		}

@@ -97,14 +97,15 @@ type effectObject struct {
 }
 
 type stateObject struct {
-	Urgency  squad.Urgency `json:"urgency"`
-	Signings rangeObject   `json:"signings"`
-	Spots    int           `json:"spots"`
-	Wanted   int           `json:"wanted"`
-	Have     rangeObject   `json:"have"`
-	Short    rangeObject   `json:"short"`
-	Fit      int           `json:"fit"`
-	Sure     int           `json:"sure"`
+	Urgency  squad.Urgency    `json:"urgency"`
+	Signings rangeObject      `json:"signings"`
+	Needed   []squad.Position `json:"needed_at"`
+	Spots    int              `json:"spots"`
+	Wanted   int              `json:"wanted"`
+	Have     rangeObject      `json:"have"`
+	Short    rangeObject      `json:"short"`
+	Fit      int              `json:"fit"`
+	Sure     int              `json:"sure"`
 }
 
 type shiftObject struct {
@@ -321,7 +322,7 @@ func effectObjects(effects []diff.Effect) []effectObject {
 
 func newStateObject(s diff.State) stateObject {
 	return stateObject{
-		Urgency: s.Urgency, Signings: rangeObject(s.Signings), Spots: s.Count.Spots, Wanted: s.Count.Wanted,
+		Urgency: s.Urgency, Signings: rangeObject(s.Signings), Needed: s.Needed.List(), Spots: s.Count.Spots, Wanted: s.Count.Wanted,
 		Have: rangeObject(s.Count.Have), Short: rangeObject(s.Count.Short()), Fit: s.Count.Fit, Sure: s.Count.Sure,
 	}
 }

@@ -29,13 +29,12 @@ func DiffMarkdown(w io.Writer, c *diff.Comparison) error {
 			moves.row(t.club, t.kind, t.text)
 		}
 	}
-	inTitle := commonDay(c) != ""
 	for _, club := range c.Changed() {
 		heading := ""
 		if several {
 			heading = "### " + escaped(club.Club()) + "\n\n"
 		}
-		d.club(club, heading, inTitle)
+		d.club(club, ownEvents(c, club), heading)
 	}
 	_, err := w.Write(d.bytes())
 	return err
@@ -47,7 +46,7 @@ func diffHeading(c *diff.Comparison) string {
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.
-func (d *digest) club(c *diff.Changes, heading string, dayInTitle bool) {
+func (d *digest) club(c *diff.Changes, own []*diff.Event, heading string) {
 	switch i := c.Impact; {
 	case i == nil:
 		d.parts = append(d.parts, &part{before: heading, rows: []string{""}})
@@ -55,12 +54,6 @@ func (d *digest) club(c *diff.Changes, heading string, dayInTitle bool) {
 		d.parts = append(d.parts, &part{before: heading, rows: []string{fmt.Sprintf("Needs of %s: no difference.\n\n", i.Season)}})
 	default:
 		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Effects, "\n")
-	}
-	var own []*diff.Event
-	for _, e := range c.Events {
-		if e.Move == nil && (e.Kind != diff.AsOfChanged || !dayInTitle) {
-			own = append(own, e)
-		}
 	}
 	if len(own) > 0 {
 		events := d.table(1, folded(counted(number(len(own)), "change")), []string{"", "Who and how"}, "\n</details>\n\n")

@@ -37,7 +37,11 @@ func diffTitle(c *diff.Comparison) []string {
 	if len(c.Clubs) != 1 {
 		return []string{changed(c.Before, c.After), fmt.Sprintf("%d of %s changed", len(c.Changed()), counted(number(len(c.Clubs)), "club")) + day}
 	}
-	return []string{c.Clubs[0].Club() + day, changed(c.Before, c.After)}
+	title := []string{c.Clubs[0].Club() + day}
+	if c.Before != "" {
+		title = append(title, changed(c.Before, c.After))
+	}
+	return title
 }
 
 // commonDay tells how the day of the files has moved on if it has alike for all
@@ -67,18 +71,23 @@ type told struct {
 // files that the title has is not told again.
 func eventsOf(c *diff.Comparison) []told {
 	var rows []told
-	inTitle := commonDay(c) != ""
 	for _, m := range c.Moves {
 		rows = append(rows, told{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral})
 	}
 	for _, club := range c.Clubs {
-		for _, e := range club.Events {
-			if e.Move == nil && (e.Kind != diff.AsOfChanged || !inTitle) {
-				rows = append(rows, told{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
-			}
+		for _, e := range ownEvents(c, club) {
+			rows = append(rows, told{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
 		}
 	}
 	return rows
+}
+
+// ownEvents are the events of a club that neither a move nor the title tells.
+func ownEvents(c *diff.Comparison, club *diff.Changes) []*diff.Event {
+	inTitle := commonDay(c) != ""
+	return slices.DeleteFunc(slices.Clone(club.Events), func(e *diff.Event) bool {
+		return e.Move != nil || e.Kind == diff.AsOfChanged && inTitle
+	})
 }
 
 func (p *page) events(c *diff.Comparison) error {

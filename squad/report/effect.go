@@ -43,20 +43,23 @@ func verdictText(e *diff.Effect) string {
 // numbersText are the counts that differ: "sure 3 → 2, short 0 → 1". Places that
 // are filled are told by those that are not.
 func numbersText(e *diff.Effect) string {
-	a, b := e.Old.Count, e.New.Count
+	a, b := e.Old, e.New
 	var parts []string
 	for _, n := range [...]struct {
 		what    string
 		was, is fmt.Stringer
 	}{
-		{"places", number(a.Wanted), number(b.Wanted)},
-		{"fit", number(a.Fit), number(b.Fit)},
-		{"sure", number(a.Sure), number(b.Sure)},
-		{"short", a.Short(), b.Short()},
+		{"places", number(a.Count.Wanted), number(b.Count.Wanted)},
+		{"fit", number(a.Count.Fit), number(b.Count.Fit)},
+		{"sure", number(a.Count.Sure), number(b.Count.Sure)},
+		{"short", a.Count.Short(), b.Count.Short()},
 	} {
 		if n.was != n.is {
 			parts = append(parts, n.what+" "+changed(n.was.String(), n.is.String()))
 		}
+	}
+	if a.Needed != b.Needed && a.Needed != 0 && b.Needed != 0 {
+		parts = append(parts, "needed at "+changed(a.Needed.Join(", "), b.Needed.Join(", ")))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,171 @@
+package diff_test
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// assessed is what changed between two squads and what that does to a season.
+func assessed(t *testing.T, a, b *squad.Squad) *diff.Changes {
+	t.Helper()
+	c := diff.Compare(a, b, squad.SplitYear)
+	if err := c.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// planOn is the plan of a squad whose file is of a day.
+func planOn(t *testing.T, s *squad.Squad, day squad.Date) *chart.Plan {
+	t.Helper()
+	then := *s
+	then.AsOf = day
+	p, err := chart.NewPlan(&then, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// urgencies are the urgency of each position and what is short there.
+func urgencies(p *chart.Plan) (urgency [squad.ST + 1]squad.Urgency, counts [squad.ST + 1]chart.Count) {
+	for i := range p.Needs {
+		for at := range p.Needs[i].Touches().All() {
+			urgency[at] = p.Needs[i].Urgency
+		}
+	}
+	return urgency, p.Counts()
+}
+
+// The effects lead from the needs that the first file has to those that the second
+// one has: where no effect is told, nothing differs, and an effect tells what the
+// plans of the two files have there.
+func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
+	squads := realSquads(t)
+	r := rand.New(rand.NewPCG(8, 1))
+	for range rounds(t, 500) {
+		a := squads[r.IntN(len(squads))]
+		b, done := edited(r, a, 8)
+		c := assessed(t, a, b)
+		agree := func(what string, effects []diff.Effect, old, new *chart.Plan) {
+			t.Helper()
+			wasUrgency, wasCounts := urgencies(old)
+			isUrgency, isCounts := urgencies(new)
+			var told squad.PositionSet
+			for _, e := range effects {
+				if told&e.Positions != 0 {
+					t.Fatalf("%v: %s tells of %v twice", done, what, told&e.Positions)
+				}
+				told |= e.Positions
+				var was, is chart.Count
+				var worst, better squad.Urgency
+				for at := range e.Positions.All() {
+					was, is = was.Plus(wasCounts[at]), is.Plus(isCounts[at])
+					better, worst = max(better, wasUrgency[at]), max(worst, isUrgency[at])
+				}
+				if was != e.Old.Count || is != e.New.Count || better != e.Old.Urgency || worst != e.New.Urgency {
+					t.Fatalf("%v: %s at %s: %+v", done, what, e.Positions.Join(","), e)
+				}
+			}
+			for at := range squad.AllPositions() {
+				if !told.Has(at) && wasUrgency[at] != isUrgency[at] {
+					t.Fatalf("%v: %s does not tell that %s was %s and is %s", done, what, at, wasUrgency[at], isUrgency[at])
+				}
+			}
+		}
+		agree("the changes", c.Impact.Effects, planOn(t, a, b.AsOf), planOn(t, b, b.AsOf))
+		agree("the time", c.Impact.Passing, planOn(t, a, a.AsOf), planOn(t, a, b.AsOf))
+	}
+}
+
+// Time alone is no change, and changes on one day are not of the time.
+func TestTimeIsToldApart(t *testing.T) {
+	for _, s := range realSquads(t) {
+		for days := range 30 {
+			later := clone(s)
+			later.AsOf = s.AsOf.AddDays(10 * days)
+			if i := assessed(t, s, later).Impact; len(i.Effects) > 0 {
+				t.Errorf("%s: %d days change %v", s.Club, 10*days, i.Effects)
+			}
+		}
+	}
+	r := rand.New(rand.NewPCG(2, 2))
+	for range rounds(t, 200) {
+		s := realSquads(t)[0]
+		b, _ := edited(r, s, 5)
+		b.AsOf = s.AsOf
+		if i := assessed(t, s, b).Impact; len(i.Passing) > 0 {
+			t.Fatalf("no time has passed, and it changes %v", i.Passing)
+		}
+	}
+}
+
+// Backwards the effects are the same the other way round.
+func TestEffectsMirror(t *testing.T) {
+	squads := realSquads(t)
+	r := rand.New(rand.NewPCG(6, 6))
+	for range rounds(t, 300) {
+		a := squads[r.IntN(len(squads))]
+		b, done := edited(r, a, 8)
+		there, back := assessed(t, a, b).Impact, assessed(t, b, a).Impact
+		for _, side := range [...][2][]diff.Effect{{there.Effects, back.Effects}, {there.Passing, back.Passing}} {
+			if got, want := states(side[1], true), states(side[0], false); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%v: there %v, back %v", done, want, got)
+			}
+		}
+	}
+}
+
+type stated struct {
+	at       squad.PositionSet
+	old, new diff.State
+}
+
+func states(effects []diff.Effect, backwards bool) []stated {
+	var list []stated
+	for _, e := range effects {
+		s := stated{e.Positions, e.Old, e.New}
+		if backwards {
+			s.old, s.new = s.new, s.old
+		}
+		list = append(list, s)
+	}
+	slices.SortFunc(list, func(a, b stated) int { return int(a.at) - int(b.at) })
+	return list
+}
+
+// The case that started it: Huijsen goes from Madrid to Liverpool.
+func TestHuijsenMoves(t *testing.T) {
+	squads := realSquads(t)
+	liverpool, madrid := clone(squads[0]), clone(squads[1])
+	i := slices.IndexFunc(madrid.Players, func(p squad.Player) bool { return p.Name == "Dean Huijsen" })
+	huijsen := madrid.Players[i]
+	madrid.Players = slices.Delete(madrid.Players, i, i+1)
+	huijsen.Joins = squad.Transfer{On: squad.NewDate(2026, 7, 1), Club: "Real Madrid", Fee: squad.MoneyOf(70e6)}
+	liverpool.Players = append(liverpool.Players, huijsen)
+	c := diff.CompareAll([]diff.File{{Squad: squads[0]}, {Squad: squads[1]}}, []diff.File{{Squad: liverpool}, {Squad: madrid}}, splitYear)
+	if len(c.Moves) != 1 || c.Moves[0].From.Club() != "Real Madrid" || c.Moves[0].To.Club() != "Liverpool" {
+		t.Fatalf("moves: %s", compared(c))
+	}
+	for _, club := range c.Clubs {
+		if err := club.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+			t.Fatal(err)
+		}
+		if len(club.Impact.Effects) != 1 || club.Impact.Effects[0].Positions != squad.SetOf(squad.CB) {
+			t.Fatalf("%s: %+v", club.Club(), club.Impact.Effects)
+		}
+	}
+	if e := c.Clubs[0].Impact.Effects[0]; e.Old.Urgency != squad.Thin || e.New.Urgency >= squad.Thin || e.New.Count.Sure != e.Old.Count.Sure+1 {
+		t.Errorf("Liverpool: %+v", e)
+	}
+	if e := c.Clubs[1].Impact.Effects[0]; e.Verdict() != diff.Worsens || e.Old.Signings.High != 1 || e.New.Signings.High != 2 {
+		t.Errorf("Real Madrid: %+v", e)
+	}
+}

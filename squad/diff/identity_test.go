@@ -1,0 +1,106 @@
+package diff_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+func parsed(t *testing.T, players ...string) *squad.Squad {
+	t.Helper()
+	return parsedAs(t, "club: Rovers\nas_of: 2026-03-01\n", players...)
+}
+
+func parsedAs(t *testing.T, head string, players ...string) *squad.Squad {
+	t.Helper()
+	src := head + "players:\n"
+	for _, p := range players {
+		src += "  - {" + p + "}\n"
+	}
+	if len(players) == 0 {
+		src += "  []\n"
+	}
+	s, err := squad.Parse("test.yaml", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Who is the same man, and by what he was recognised.
+func TestIdentity(t *testing.T) {
+	const born = ", born: 2001-05-06"
+	for _, test := range []struct {
+		name, old, new string
+		how            diff.Identity
+		different      bool
+	}{
+		{name: "nothing but the name", old: "name: Adam Alpha", new: "name: Adam Alpha", how: diff.ByName},
+		{name: "an accent", old: "name: Ibrahima Konate" + born, new: "name: Ibrahima Konaté" + born, how: diff.ByName},
+		{name: "a letter of its own", old: "name: Martin Odegaard" + born, new: "name: Martin Ødegaard" + born, how: diff.ByName},
+		{name: "an id, whatever the rest", old: "name: Pelé, id: a, born: 1940-10-23", new: "name: Edson Arantes, id: a, born: 1940-10-21", how: diff.ByID},
+		{name: "two ids are two men", old: "name: Adam Alpha, id: a" + born, new: "name: Adam Alpha, id: b" + born, different: true},
+		{name: "an id that is new", old: "name: Adam Alpha" + born, new: "name: Adam Alpha, id: b" + born, how: diff.ByName},
+		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: diff.ByUnknownBirth},
+		{name: "a birth date that is new, the same contract", old: "name: Adam Alpha, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
+		{name: "a better known birth date", old: "name: Adam Alpha, born: 2001, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
+		{name: "a slip in the month", old: "name: Adam Alpha, born: 2001-06-06", new: "name: Adam Alpha" + born, how: diff.ByCorrectedBirth},
+		{name: "day and month changed over", old: "name: Adam Alpha, born: 2001-06-05", new: "name: Adam Alpha" + born, how: diff.ByCorrectedBirth},
+		{name: "another birth date, all else alike", old: "name: Adam Alpha, born: 1999-01-01, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByCorrectedBirth},
+		{name: "namesakes", old: "name: Danilo, born: 1991-07-15, positions: [RB], contract: {until: 2026}", new: "name: Danilo, born: 2001-04-29, positions: [CM], contract: {until: 2030}", different: true},
+		{name: "a slip in the name", old: "name: Jeremy Jaquet" + born, new: "name: Jérémy Jacquet" + born, how: diff.ByBirth},
+		{name: "an initial", old: "name: V. van Dijk" + born, new: "name: Virgil van Dijk" + born, how: diff.ByBirth},
+		{name: "one more name", old: "name: Éder Militão" + born, new: "name: Éder Gabriel Militão" + born, how: diff.ByBirth},
+		{name: "a short form", old: "name: Vini Jr" + born, new: "name: Vinícius Júnior" + born, how: diff.ByBirth},
+		{name: "names in another order", old: "name: Son Heung-min" + born, new: "name: Heung Min Son" + born, how: diff.ByBirth},
+		{name: "twins", old: "name: Lars Bender, positions: [CM], contract: {until: 2026}" + born, new: "name: Sven Bender, positions: [CM], contract: {until: 2026}" + born, different: true},
+		{name: "brothers", old: "name: Jude Bellingham, positions: [CM]", new: "name: Jobe Bellingham, positions: [CM]", different: true},
+		{name: "born on one day, and no more", old: "name: Adam Alpha" + born, new: "name: Zeno Zeta" + born, different: true},
+		{name: "alike, no birth date, one position", old: "name: Jeremy Jaquet, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]", how: diff.ByLikeness},
+		{name: "alike, no birth date, nothing in common", old: "name: Jeremy Jaquet, positions: [ST]", new: "name: Jérémy Jacquet, positions: [CB]", different: true},
+		{name: "alike, two birth dates", old: "name: Jeremy Jaquet, born: 1999-01-01, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]" + born, different: true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a, b := parsed(t, test.old), parsed(t, test.new)
+			for _, c := range []*diff.Changes{diff.Compare(a, b, squad.SplitYear), diff.Compare(b, a, squad.SplitYear)} {
+				parted := false
+				for _, e := range c.Events {
+					parted = parted || (e.Old == nil) != (e.New == nil)
+					if e.Old != nil && e.New != nil && e.How != test.how {
+						t.Errorf("recognised by %q, want %q", e.How, test.how)
+					}
+				}
+				if parted != test.different {
+					t.Errorf("two men: %v, want %v (%s)", parted, test.different, kinds(c))
+				}
+			}
+		})
+	}
+}
+
+// Two players of one name are told apart by their birth dates, also when one of them
+// goes and another comes.
+func TestNamesakes(t *testing.T) {
+	a := parsed(t, "name: Danilo, born: 1991-07-15, positions: [RB]", "name: Danilo, born: 2001-04-29, positions: [CM]")
+	b := parsed(t, "name: Danilo, born: 2001-04-29, positions: [CM], role: key", "name: Danilo, born: 2004-02-02, positions: [ST]")
+	var got []string
+	for _, e := range diff.Compare(a, b, squad.SplitYear).Events {
+		got = append(got, fmt.Sprint(e.Kind, " ", e.Player().Born))
+	}
+	if want := "left 1991-07-15, joined 2004-02-02, role up 2001-04-29"; strings.Join(got, ", ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+// The most alike are taken first, and each only once.
+func TestMostAlikeFirst(t *testing.T) {
+	a := parsed(t, "name: J. Timber, born: 2001-06-17, positions: [CB]", "name: Quinten Timber, born: 2001-06-17, positions: [CM]")
+	b := parsed(t, "name: Quinten Timber, born: 2001-06-17, positions: [CM]", "name: Jurriën Timber, born: 2001-06-17, positions: [CB]")
+	c := diff.Compare(a, b, squad.SplitYear)
+	if got := kinds(c); got != "renamed Jurriën Timber" {
+		t.Errorf("got %s", got)
+	}
+}
