@@ -95,7 +95,13 @@ func (f *diffFlags) run(s streams, args []string) error {
 	if err := f.catalog.spare(f.output.file); err != nil {
 		return err
 	}
-	comparison, err := f.compare(c, before, after)
+	if err := mayCompare(before, after); err != nil {
+		return err
+	}
+	comparison, leagues, err := compareFiles(c, s.err, before.files, after.files)
+	if err == nil {
+		err = f.assess(c, comparison, leagues)
+	}
 	if err != nil {
 		return err
 	}
@@ -123,40 +129,39 @@ func (f *diffFlags) check() (failOn squad.Urgency, err error) {
 	return failOn, nil
 }
 
-// compare compares two sides: two squads, or those of two folders.
-func (f *diffFlags) compare(c *catalog.Catalog, before, after side) (*diff.Comparison, error) {
+// mayCompare tells why two sides cannot be compared.
+func mayCompare(before, after side) error {
+	folder, file := before.shown, after.shown
+	if after.folder {
+		folder, file = file, folder
+	}
 	switch {
-	case before.folder && !after.folder || !before.folder && after.folder:
-		return nil, fmt.Errorf("%s is a folder and %s is not: compare two files or two folders", pick(before.folder, before, after).shown, pick(before.folder, after, before).shown)
+	case before.folder != after.folder:
+		return fmt.Errorf("%s is a folder and %s is not: compare two files or two folders", folder, file)
 	case !before.folder && !diff.SameClub(before.files[0].Squad, after.files[0].Squad):
-		return nil, fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
+		return fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
 			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
 	}
-	comparison, leagues, err := compareFiles(c, before.files, after.files)
-	if err != nil {
-		return nil, err
-	}
-	return comparison, f.assess(c, comparison, leagues)
+	return nil
 }
 
-// compareFiles compares squads in the calendars of their leagues.
-func compareFiles(c *catalog.Catalog, before, after []diff.File) (*diff.Comparison, map[*squad.Squad]*squad.Competition, error) {
+// compareFiles compares squads in the calendars of their leagues. A league that is
+// not known is told, each once.
+func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.File) (*diff.Comparison, map[*squad.Squad]*squad.Competition, error) {
 	leagues := make(map[*squad.Squad]*squad.Competition)
+	told := make(map[string]bool)
 	for _, file := range slices.Concat(before, after) {
-		league, _, err := c.League(file.Squad)
+		league, unknown, err := c.League(file.Squad)
 		if err != nil {
 			return nil, nil, err
+		}
+		if unknown != nil && !told[unknown.Error()] {
+			told[unknown.Error()] = true
+			fmt.Fprintf(warnings, "depth: %s (the usual days of a season are taken)\n", squad.Printable(unknown.Error()))
 		}
 		leagues[file.Squad] = league
 	}
 	return diff.CompareAll(before, after, func(s *squad.Squad) squad.Calendar { return leagues[s].Calendar }), leagues, nil
-}
-
-func pick[T any](first bool, a, b T) T {
-	if first {
-		return a
-	}
-	return b
 }
 
 // assess tells what changes do to the needs. What cannot be assessed is an error.

@@ -75,7 +75,7 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	case old.other || new.other || old.squad != nil && new.squad != nil && !diff.SameClub(old.squad, new.squad):
 		tell = func(o output) error { return say(o, head+old.problem+new.problem+lines(g, old.src, new.src)) }
 	default:
-		comparison, note, err := f.compareVersions(c, old.squad, new.squad)
+		comparison, note, err := f.compareVersions(s, c, old.squad, new.squad)
 		if err != nil {
 			return err
 		}
@@ -128,8 +128,8 @@ func (g gitChange) version(file string) (version, error) {
 
 // compareVersions compares a file with itself at another time. What cannot be
 // assessed, such as a season that was over then, is told and no failure.
-func (f *diffFlags) compareVersions(c *catalog.Catalog, old, new *squad.Squad) (comparison *diff.Comparison, note string, err error) {
-	comparison, leagues, err := compareFiles(c, filesOf(old), filesOf(new))
+func (f *diffFlags) compareVersions(s streams, c *catalog.Catalog, old, new *squad.Squad) (comparison *diff.Comparison, note string, err error) {
+	comparison, leagues, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
 	if err != nil {
 		return nil, "", err
 	}
