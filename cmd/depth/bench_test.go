@@ -13,12 +13,7 @@ import (
 // shipped squads, by turns with yq reading one value from a squad file, if there
 // is a yq (github.com/mikefarah/yq) in the path, and reports the median times.
 func BenchmarkColdStart(b *testing.B) {
-	depth := filepath.Join(b.TempDir(), "depth")
-	build := exec.Command("go", "build", "-o", depth, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	depth := built(b)
 	commands := map[string][]string{
 		"depth": {depth, "liverpool", "--season", "2026"},
 		"check": {depth, "check", "../../data/squads"},
@@ -40,4 +35,16 @@ func BenchmarkColdStart(b *testing.B) {
 		slices.Sort(t)
 		b.ReportMetric(float64(t[len(t)/2].Microseconds())/1000, "ms-"+name)
 	}
+}
+
+// built is the program as the README builds it.
+func built(b *testing.B) string {
+	b.Helper()
+	depth := filepath.Join(b.TempDir(), "depth")
+	build := exec.Command("go", "build", "-o", depth, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return depth
 }

@@ -18,12 +18,7 @@ import (
 // path, and git diff. It reports the median times, the lines that each prints, and how
 // many differences each tells where there is none.
 func BenchmarkDiff(b *testing.B) {
-	depth := filepath.Join(b.TempDir(), "depth")
-	build := exec.Command("go", "build", "-o", depth, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	depth := built(b)
 	tools := []tool{{
 		name:        "depth",
 		commands:    func(was, is string) [][]string { return [][]string{{depth, "diff", was, is}} },
@@ -116,64 +111,84 @@ type filePair struct {
 
 // pairs are pairs of files of Liverpool, cut down to 28 players, and of folders.
 func pairs(b *testing.B) []filePair {
-	src, err := os.ReadFile("../../data/squads/liverpool.yaml")
-	if err != nil {
-		b.Fatal(err)
-	}
-	blocks := strings.SplitAfter(string(src), "\n  - name:")
-	squad := strings.TrimSuffix(strings.Join(blocks[:29], ""), "\n  - name:") + "\n"
+	liverpool, madrid := read(b, "liverpool"), read(b, "real-madrid")
+	squad := cut(liverpool, 28)
 	keepers, others := strings.Index(squad, "  # Goalkeepers"), strings.Index(squad, "  # Defenders")
-	variants := []struct {
-		name string
-		real int
-		text string
-	}{
-		{"re-quoted dates", 0, regexp.MustCompile(`: (\d{4}-\d\d-\d\d)`).ReplaceAllString(squad, ": '$1'")},
-		{"reordered", 0, squad[:keepers] + squad[others:] + squad[keepers:others]},
-		{"an accent", 1, strings.Replace(squad, "Ibrahima Konaté", "Ibrahima Konate", 1)},
-		{"a season", -1, strings.NewReplacer("2027-06-30", "2029-06-30", "Ibrahima Konaté", "Ibrahima Konate", "as_of: 2026-03-11", "as_of: 2026-06-20").Replace(squad)},
+	season := strings.NewReplacer("2027-06-30", "2029-06-30", "Ibrahima Konaté", "Ibrahima Konate", "as_of: 2026-03-11", "as_of: 2026-06-20").Replace(squad)
+	left, huijsen := without(madrid, "Dean Huijsen")
+
+	dir := folder{b, b.TempDir()}
+	was := dir.write("liverpool.yaml", squad)
+	list := []filePair{
+		{"re-quoted dates", was, dir.write("quoted.yaml", regexp.MustCompile(`: (\d{4}-\d\d-\d\d)`).ReplaceAllString(squad, ": '$1'")), 0},
+		{"reordered", was, dir.write("reordered.yaml", squad[:keepers]+squad[others:]+squad[keepers:others]), 0},
+		{"an accent", was, dir.write("accent.yaml", strings.Replace(squad, "Ibrahima Konaté", "Ibrahima Konate", 1)), 1},
+		{"a season", was, dir.write("season.yaml", season), -1},
+		{"a transfer", dir.path("before"), dir.path("after"), 1},
+		{"20 clubs", dir.path("20 before"), dir.path("20 after"), -1},
 	}
-	dir := b.TempDir()
-	write := func(name, text string) string {
-		name = filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			b.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			b.Fatal(err)
-		}
-		return name
+	dir.write("before/liverpool.yaml", squad)
+	dir.write("before/madrid.yaml", madrid)
+	dir.write("after/liverpool.yaml", squad+huijsen)
+	dir.write("after/madrid.yaml", left)
+	for i := range 20 {
+		name := fmt.Sprintf("/%02d.yaml", i)
+		dir.write("20 before"+name, ofClub(squad, i))
+		dir.write("20 after"+name, ofClub(season, i))
 	}
-	was := write("liverpool.yaml", squad)
-	var list []filePair
-	for _, v := range variants {
-		list = append(list, filePair{v.name, was, write(v.name+".yaml", v.text), v.real})
-	}
-	madrid, err := os.ReadFile("../../data/squads/real-madrid.yaml")
+	return list
+}
+
+func read(b *testing.B, club string) string {
+	src, err := os.ReadFile("../../data/squads/" + club + ".yaml")
 	if err != nil {
 		b.Fatal(err)
 	}
-	from := strings.Index(string(madrid), "  - name: Dean Huijsen")
-	to := from + strings.Index(string(madrid)[from+1:], "  - name:") + 1
-	write("sold/before/liverpool.yaml", squad)
-	write("sold/before/madrid.yaml", string(madrid))
-	write("sold/after/liverpool.yaml", squad+string(madrid)[from:to])
-	write("sold/after/madrid.yaml", string(madrid)[:from]+string(madrid)[to:])
-	list = append(list, filePair{"a transfer", filepath.Join(dir, "sold/before"), filepath.Join(dir, "sold/after"), 1})
+	return string(src)
+}
 
-	season := variants[len(variants)-1].text
-	for i := range 20 {
-		club := strings.NewReplacer("club: Liverpool", fmt.Sprintf("club: Club %c", 'A'+i), "aliases: [lfc, liverpool-fc]\n", "", "born: ", fmt.Sprintf("id: c%d\n    born: ", i))
-		ids := 0
-		numbered := func(text string) string {
-			ids = 0
-			return regexp.MustCompile(`id: c\d+`).ReplaceAllStringFunc(club.Replace(text), func(id string) string {
-				ids++
-				return fmt.Sprintf("%s-%d", id, ids)
-			})
-		}
-		write(fmt.Sprintf("before/%02d.yaml", i), numbered(squad))
-		write(fmt.Sprintf("after/%02d.yaml", i), numbered(season))
+// player begins a player of a file.
+const player = "\n  - name:"
+
+// cut is a squad file with no more than a number of players.
+func cut(src string, players int) string {
+	parts := strings.SplitAfterN(src, player, players+2)
+	return strings.TrimSuffix(strings.Join(parts[:players+1], ""), player) + "\n"
+}
+
+// without takes a player out of a squad file.
+func without(src, name string) (left, gone string) {
+	from := strings.Index(src, player+" "+name) + 1
+	to := from + strings.Index(src[from:], player) + 1
+	return src[:from] + src[to:], src[from:to]
+}
+
+// ofClub is a squad file as that of another club with players of its own.
+func ofClub(src string, club int) string {
+	src = strings.NewReplacer("club: Liverpool", fmt.Sprint("club: Club ", club), "aliases: [lfc, liverpool-fc]\n", "").Replace(src)
+	n := 0
+	return regexp.MustCompile(`\n    born: `).ReplaceAllStringFunc(src, func(born string) string {
+		n++
+		return fmt.Sprintf("\n    id: %d-%d%s", club, n, born)
+	})
+}
+
+// folder is where files are written to.
+type folder struct {
+	*testing.B
+	dir string
+}
+
+func (f folder) path(name string) string { return filepath.Join(f.dir, name) }
+
+func (f folder) write(name, text string) string {
+	name = f.path(name)
+	err := os.MkdirAll(filepath.Dir(name), 0o777)
+	if err == nil {
+		err = os.WriteFile(name, []byte(text), 0o666)
 	}
-	return append(list, filePair{"20 clubs", filepath.Join(dir, "before"), filepath.Join(dir, "after"), -1})
+	if err != nil {
+		f.Fatal(err)
+	}
+	return name
 }

@@ -33,6 +33,13 @@ Needs, the worst first
   Positions that compete for the same players are one need: "CB, RB: 5 players for
   6 places" is lifted by a signing at either.
 
+What a change does to the needs (depth diff)
+  new need, need lifted   there was none before; there is none any more
+  worse, better           more urgent or more signings; less urgent or fewer
+  same need, no need      other numbers, and the need is as it was
+  more certain            a player who counts for more than before: not fit, doubtful,
+                          sure; less certain: for less
+
 Standings
   contracted, arriving, returning (from a loan), leaving, away (on loan all season)
 

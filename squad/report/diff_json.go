@@ -100,12 +100,7 @@ type stateObject struct {
 	Urgency  squad.Urgency    `json:"urgency"`
 	Signings rangeObject      `json:"signings"`
 	Needed   []squad.Position `json:"needed_at"`
-	Spots    int              `json:"spots"`
-	Wanted   int              `json:"wanted"`
-	Have     rangeObject      `json:"have"`
-	Short    rangeObject      `json:"short"`
-	Fit      int              `json:"fit"`
-	Sure     int              `json:"sure"`
+	figures
 }
 
 type shiftObject struct {
@@ -321,8 +316,5 @@ func effectObjects(effects []diff.Effect) []effectObject {
 }
 
 func newStateObject(s diff.State) stateObject {
-	return stateObject{
-		Urgency: s.Urgency, Signings: rangeObject(s.Signings), Needed: s.Needed.List(), Spots: s.Count.Spots, Wanted: s.Count.Wanted,
-		Have: rangeObject(s.Count.Have), Short: rangeObject(s.Count.Short()), Fit: s.Count.Fit, Sure: s.Count.Sure,
-	}
+	return stateObject{s.Urgency, rangeObject(s.Signings), s.Needed.List(), figuresOf(s.Count)}
 }

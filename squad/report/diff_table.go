@@ -14,7 +14,7 @@ import (
 func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
 	p := &page{Style: s}
 	for _, line := range diffTitle(c) {
-		p.paragraph(p.paint(bold, line))
+		fmt.Fprintln(p, p.painted(bold, line, p.width()))
 	}
 	if len(c.Changed()) == 0 {
 		p.paragraph("No difference.")
@@ -99,7 +99,10 @@ func (p *page) events(c *diff.Comparison) error {
 		return nil
 	}
 	p.heading("What changed" + currencies(c))
-	const what = 14
+	what := 14
+	if p.width() > 80 {
+		what = 20 // "departure called off"
+	}
 	columns := []column{{title: "", width: what}, {title: "Who and how"}}
 	if len(c.Clubs) != 1 {
 		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
@@ -108,7 +111,8 @@ func (p *page) events(c *diff.Comparison) error {
 	var rows [][]string
 	var before told
 	for _, t := range all {
-		row := []string{p.tone(t.tone, once(t.kind, before.kind == t.kind && before.club == t.club)), t.text}
+		kind := once(t.kind, before.kind == t.kind && before.club == t.club)
+		row := []string{p.painted(toneColor(t.tone), kind, what), t.text}
 		if len(c.Clubs) != 1 {
 			row = append([]string{once(t.club, before.club == t.club)}, row...)
 		}
@@ -138,16 +142,17 @@ func (p *page) lastColumn(columns []column) {
 	columns[last].width = room
 }
 
-func (p *page) tone(t diff.Tone, text string) string {
+// toneColor is the colour of a tone, "" if it has none.
+func toneColor(t diff.Tone) string {
 	switch t {
 	case diff.Bad:
-		return p.paint(red, text)
+		return red
 	case diff.Good:
-		return p.paint(green, text)
+		return green
 	case diff.Quiet:
-		return p.paint(dim, text)
+		return dim
 	}
-	return text
+	return ""
 }
 
 func (p *page) effects(c *diff.Comparison) error {
@@ -195,7 +200,7 @@ func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effe
 		}
 		for i, e := range of(club.Impact) {
 			lines := effectText(&e)
-			lines[0] = p.verdict(&e, lines[0])
+			lines[0] = p.painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].width)
 			row := []string{title(e.Positions), strings.Join(lines, "\n")}
 			if len(c.Clubs) != 1 {
 				row = append([]string{once(club.Club(), i > 0)}, row...)
@@ -206,14 +211,14 @@ func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effe
 	return p.table(columns, rows, true)
 }
 
-func (p *page) verdict(e *diff.Effect, text string) string {
-	switch e.Verdict() {
+func verdictColor(v diff.Verdict) string {
+	switch v {
 	case diff.Arises, diff.Worsens:
-		return p.paint(red, text)
+		return red
 	case diff.Eases, diff.Lifts:
-		return p.paint(green, text)
+		return green
 	}
-	return p.paint(dim, text)
+	return dim
 }
 
 // seasonOf is the season of all clubs, "" if they do not have one in common.

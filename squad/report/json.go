@@ -51,12 +51,21 @@ type rangeObject struct {
 type countObject struct {
 	Position squad.Position `json:"position"`
 	Name     string         `json:"name"`
-	Spots    int            `json:"spots"`
-	Wanted   int            `json:"wanted"`
-	Have     rangeObject    `json:"have"`
-	Short    rangeObject    `json:"short"`
-	Fit      int            `json:"fit"`
-	Sure     int            `json:"sure"`
+	figures
+}
+
+// figures are what a position, or a group of them, wants and has.
+type figures struct {
+	Spots  int         `json:"spots"`
+	Wanted int         `json:"wanted"`
+	Have   rangeObject `json:"have"`
+	Short  rangeObject `json:"short"`
+	Fit    int         `json:"fit"`
+	Sure   int         `json:"sure"`
+}
+
+func figuresOf(c chart.Count) figures {
+	return figures{c.Spots, c.Wanted, rangeObject(c.Have), rangeObject(c.Short()), c.Fit, c.Sure}
 }
 
 type positionObject struct {
@@ -68,15 +77,10 @@ type needObject struct {
 	Positions []squad.Position `json:"positions"`
 	Urgency   squad.Urgency    `json:"urgency"`
 	Signings  rangeObject      `json:"signings"`
-	Spots     int              `json:"spots"`
-	Wanted    int              `json:"wanted"`
-	Have      rangeObject      `json:"have"`
-	Short     rangeObject      `json:"short"`
-	Fit       int              `json:"fit"`
-	Sure      int              `json:"sure"`
-	Gaps      []gapObject      `json:"gaps"`
-	Reasons   []reasonObject   `json:"reasons"`
-	Text      []string         `json:"text"`
+	figures
+	Gaps    []gapObject    `json:"gaps"`
+	Reasons []reasonObject `json:"reasons"`
+	Text    []string       `json:"text"`
 }
 
 type gapObject struct {
@@ -282,11 +286,7 @@ func positionObjects(p *chart.Plan) []positionObject {
 func countObjects(p *chart.Plan, f chart.Future) []countObject {
 	list := []countObject{}
 	for at := range p.Only.All() {
-		c := f.Counts[at]
-		list = append(list, countObject{
-			Position: at, Name: at.Name(), Spots: c.Spots, Wanted: c.Wanted,
-			Have: rangeObject(c.Have), Short: rangeObject(c.Short()), Fit: c.Fit, Sure: c.Sure,
-		})
+		list = append(list, countObject{at, at.Name(), figuresOf(f.Counts[at])})
 	}
 	return list
 }
@@ -294,9 +294,8 @@ func countObjects(p *chart.Plan, f chart.Future) []countObject {
 func newNeedObject(p *chart.Plan, i int) needObject {
 	n := &p.Needs[i]
 	object := needObject{
-		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: rangeObject(n.Signings),
-		Spots: n.Count.Spots, Wanted: n.Count.Wanted, Have: rangeObject(n.Count.Have), Short: rangeObject(n.Count.Short()),
-		Fit: n.Count.Fit, Sure: n.Count.Sure, Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, i),
+		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: rangeObject(n.Signings), figures: figuresOf(n.Count),
+		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, i),
 	}
 	for _, g := range n.Gaps {
 		gap := gapObject{Urgency: g.Urgency, Positions: g.Positions.List(), Places: g.Places, Players: []string{}, Signings: g.Signings}

@@ -53,10 +53,20 @@ const (
 )
 
 func (p *page) paint(color, text string) string {
-	if !p.Color || text == "" {
+	if !p.Color || text == "" || color == "" {
 		return text
 	}
 	return "\x1b[" + color + "m" + text + "\x1b[0m"
+}
+
+// painted is text in lines that fit a width, each in colour by itself: else the
+// colour would run on into the cells beside it.
+func (p *page) painted(color, text string, width int) string {
+	lines := strings.Split(wrapped(text, width), "\n")
+	for i := range lines {
+		lines[i] = p.paint(color, lines[i])
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (p *page) urgency(u squad.Urgency, text string) string {

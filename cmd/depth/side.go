@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+// side is what stands on one side of a comparison.
+type side struct {
+	shown  string
+	folder bool
+	files  []diff.File
+}
+
+// names are the files of a side as they can be opened.
+func (s side) names() []string {
+	if s.shown == "-" {
+		return []string{"-"}
+	}
+	var names []string
+	for _, f := range s.files {
+		names = append(names, f.Squad.File)
+	}
+	return names
+}
+
+// sideOf reads what an argument means: standard input, a file, a folder, a file or a
+// folder of a git revision, a club that the catalog knows.
+func sideOf(c *catalog.Catalog, stdin io.Reader, arg string) (side, error) {
+	s := side{shown: arg}
+	if name, revision, ok := atRevision(arg); ok {
+		return gitSide(name, revision)
+	}
+	if isFolder(arg) {
+		return folderSide(arg)
+	}
+	sq, err := squadOf(c, stdin, arg)
+	if err != nil {
+		return s, err
+	}
+	s.files = []diff.File{{Squad: sq}}
+	return s, nil
+}
+
+// folderSide reads the squads of a folder.
+func folderSide(folder string) (side, error) {
+	s := side{shown: folder, folder: true}
+	found, problems := squadFiles([]string{folder}, nil)
+	for _, file := range found {
+		src, err := file.read()
+		if err == nil {
+			err = s.add(file.name, strings.TrimLeft(filepath.ToSlash(strings.TrimPrefix(file.name, folder)), "/"), src)
+		}
+		var broken squad.Diagnostics
+		if errors.As(err, &broken) {
+			problems = append(problems, broken...)
+		} else if err != nil {
+			return s, err
+		}
+	}
+	return s, s.problems(problems)
+}
+
+// add adds a file to a side unless it holds something else than a squad.
+func (s *side) add(name, path string, src []byte) error {
+	if squad.KindOf(src) != squad.SquadFile {
+		return nil
+	}
+	sq, err := squad.Parse(name, src)
+	if err == nil {
+		s.files = append(s.files, diff.File{Path: path, Squad: sq})
+	}
+	return err
+}
+
+func (s *side) problems(problems squad.Diagnostics) error {
+	switch {
+	case problems != nil:
+		return problems
+	case len(s.files) == 0:
+		return fmt.Errorf("there is no squad file in %s", s.shown)
+	}
+	return nil
+}
