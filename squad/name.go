@@ -102,31 +102,46 @@ func nearestPart(name string, known []string) string {
 	return ""
 }
 
-// AlikeNames tells whether two names may be two spellings of one man's: each word
-// of the shorter one is, begins or abbreviates a word of the longer one, or is
-// within a slip of the pen of it. "V. van Dijk" and "Virgil van Dijk" are alike,
-// "Bellingham" and "Jude Bellingham", "Son Heung-min" and "Heung Min Son"; the
-// brothers Jude and Jobe Bellingham are not.
-func AlikeNames(a, b string) bool {
-	short, long := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+// NameWords are the words of a name, folded.
+type NameWords []string
+
+// WordsOf are the words of a name.
+func WordsOf(name string) NameWords { return strings.Fields(Fold(name)) }
+
+// Likeness is how much two names are like two spellings of one man's; 0 if they are
+// not. Each word of the shorter one must be, begin or abbreviate a word of the longer
+// one, or be within a slip of the pen of it. "V. van Dijk" is like "Virgil van Dijk",
+// "Bellingham" like "Jude Bellingham", "Son Heung-min" like "Heung Min Son"; the
+// brothers Jude and Jobe Bellingham are not alike.
+func (w NameWords) Likeness(other NameWords) int {
+	short, long := w, other
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	told := false // by more than letters and abbreviations
+	rest := slices.Clone(long)
+	sum, told := 0, false // told by more than letters and abbreviations
 	for _, word := range short {
 		best, at := unlike, -1
-		for i, other := range long {
-			if l := likenessOf(word, other); l > best {
+		for i, candidate := range rest {
+			if l := likenessOf(word, candidate); l > best {
 				best, at = l, i
 			}
 		}
 		if best == unlike {
-			return false
+			return 0
 		}
-		told = told || best > abbreviated
-		long = slices.Delete(long, at, at+1)
+		sum, told = sum+int(best), told || best > abbreviated
+		rest = slices.Delete(rest, at, at+1)
 	}
-	return told
+	if !told {
+		return 0
+	}
+	return max(1, 2*sum-len(rest))
+}
+
+// Share tells whether two names have a word in common that is more than an initial.
+func (w NameWords) Share(other NameWords) bool {
+	return slices.ContainsFunc(w, func(word string) bool { return utf8.RuneCountInString(word) > 2 && slices.Contains(other, word) })
 }
 
 // likeness is how much two words of names have in common.
@@ -141,6 +156,7 @@ const (
 )
 
 func likenessOf(a, b string) likeness {
+	const longestWord = 40 // beyond that nobody's name is compared letter by letter
 	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
 	if len(a) > len(b) {
 		a, b = b, a
@@ -152,7 +168,7 @@ func likenessOf(a, b string) likeness {
 		return begun
 	case n == 1 && strings.HasPrefix(b, a), n == 2 && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
 		return abbreviated // V. for Virgil, Jr for Junior
-	case n >= 4 && levenshtein.ComputeDistance(a, b) <= n/3:
+	case n >= 4 && len(b) <= longestWord && utf8.RuneCountInString(b)-n <= n/3 && levenshtein.ComputeDistance(a, b) <= n/3:
 		return misspelt
 	}
 	return unlike

@@ -113,7 +113,7 @@ func TestNameError(t *testing.T) {
 	}
 }
 
-func TestAlikeNames(t *testing.T) {
+func TestLikeness(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
 		want bool
@@ -136,7 +136,11 @@ func TestAlikeNames(t *testing.T) {
 		{"", "Adam", false},
 		{"", "", false},
 	} {
-		equal(t, test.a+" and "+test.b, squad.AlikeNames(test.a, test.b), test.want)
-		equal(t, test.b+" and "+test.a, squad.AlikeNames(test.b, test.a), test.want)
+		equal(t, test.a+" and "+test.b, squad.WordsOf(test.a).Likeness(squad.WordsOf(test.b)) > 0, test.want)
+		equal(t, test.b+" and "+test.a, squad.WordsOf(test.b).Likeness(squad.WordsOf(test.a)) > 0, test.want)
+	}
+	garcia := squad.WordsOf("Diego López García")
+	if near, far := garcia.Likeness(squad.WordsOf("Diego Lopes Garcia")), garcia.Likeness(squad.WordsOf("D. Garcia")); near <= far {
+		t.Errorf("a slip in one word is like %d, one word and an initial like %d", near, far)
 	}
 }

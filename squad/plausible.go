@@ -42,16 +42,6 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 	}
 }
 
-// MayBe tells whether two entries, of one file or of two, are about one man as far
-// as they say: by their ids if both have one, else by name and birth date. Case
-// and accents make no difference to a name.
-func (p *Player) MayBe(q *Player) bool {
-	if p.ID != "" && q.ID != "" {
-		return p.ID == q.ID
-	}
-	return Fold(p.Name) == Fold(q.Name) && MayBeSame(p.Born, q.Born)
-}
-
 // MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
 // does not tell two men apart.
 func MayBeSame(a, b Date) bool {
@@ -108,7 +98,7 @@ func (c playerCheck) againstAsOf(asOf Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
 	}
-	if end := p.Contract.end(); !end.IsZero() && end.Latest().Before(asOf) && !p.bornAfter(end) {
+	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !p.bornAfter(end) {
 		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {

@@ -43,6 +43,16 @@ func (p *Player) Makeshift() PositionSet {
 	return set &^ p.Natural()
 }
 
+// MayBe tells whether two entries, of one file or of two, are about one man as far
+// as they say: by their ids if both have one, else by name and birth date. Case
+// and accents make no difference to a name.
+func (p *Player) MayBe(q *Player) bool {
+	if p.ID != "" && q.ID != "" {
+		return p.ID == q.ID
+	}
+	return Fold(p.Name) == Fold(q.Name) && MayBeSame(p.Born, q.Born)
+}
+
 // Role is what a player is to the team.
 type Role uint8
 
@@ -86,8 +96,9 @@ type Contract struct {
 	ReleaseClause Money  // for which any club may buy him; the zero value if none is known
 }
 
-// end is the day to which the club can keep the player.
-func (c Contract) end() Date {
+// End is the day to which the club can keep the player, an option of its own
+// included; zero if it is not known.
+func (c Contract) End() Date {
 	if c.Holder == Club && !c.Option.IsZero() {
 		return c.Option
 	}

@@ -159,7 +159,7 @@ var (
 var (
 	ruleDuplicatePlayer = &Rule{
 		Name: "duplicate-player", Level: Error, Brief: "the same player twice",
-		Why:     "He would fill two places. Two men of one name are told apart by their birth dates.",
+		Why:     "He would fill two places. Two men of one name are told apart by their birth dates, or by an id each.",
 		Example: examplePlayers + "  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
 	}
 	ruleDuplicateID = &Rule{

@@ -50,6 +50,15 @@ type spell struct {
 	player int
 }
 
+// marks are what two spells of one man have in common: his name, or his id.
+func (s spell) marks() []string {
+	marks := []string{squad.Fold(s.man().Name)}
+	if id := s.man().ID; id != "" {
+		marks = append(marks, "id\x00"+id)
+	}
+	return marks
+}
+
 func (s spell) man() *squad.Player { return &s.file.squad.Players[s.player] }
 
 // playersInClubs finds players whom two clubs have with nothing that says so.
@@ -62,14 +71,15 @@ func playersInClubs(files []checkedFile) {
 		}
 		for n := range f.squad.Players {
 			here := spell{f, n}
-			name := squad.Fold(here.man().Name)
 			var others []spell
-			for _, there := range before[name] {
-				if atBoth(there, here) {
-					others = append(others, there)
+			for _, mark := range here.marks() {
+				for _, there := range before[mark] {
+					if atBoth(there, here) && !slices.Contains(others, there) {
+						others = append(others, there)
+					}
 				}
+				before[mark] = append(before[mark], here)
 			}
-			before[name] = append(before[name], here)
 			if len(others) > 0 {
 				f.found(f.inspect().At(playerInTwoClubs, inTwoClubs(here, others), "players", n, "name"))
 			}

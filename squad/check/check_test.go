@@ -167,6 +167,8 @@ func TestAcrossFiles(t *testing.T) {
 	}
 	for _, test := range []struct{ name, there, here, want string }{
 		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
+		{"one id", "Pelé, id: x", "Edson Arantes, id: x", "warning: Edson Arantes is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
+		{"two ids", "Danilo, id: x", "Danilo, id: y", ""},
 		{"namesakes", "Danilo, born: 1991-07-15", "Danilo, born: 2001-04-29", ""},
 		{"lent", "Endrick, born: 2006-07-21, loan: {to: liverpool, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
 		{
