@@ -9,8 +9,8 @@ import (
 
 // Apply does to a squad what the events say: to the old one, what is left is the
 // new one, but for the order of players who are no rivals for a position. The squad
-// itself stays as it is. It is an error if a player is not there of whom an event
-// tells.
+// itself stays as it is. It is an error if an event tells of a player, or of an
+// injury, that the squad does not have, or of somebody who comes and is there already.
 func (c *Changes) Apply(s *squad.Squad) (*squad.Squad, error) {
 	if c.New == nil || c.Old == nil {
 		return nil, fmt.Errorf("a squad that was added or removed as a whole is not made of events")
@@ -26,9 +26,11 @@ func (c *Changes) Apply(s *squad.Squad) (*squad.Squad, error) {
 				squadFacts[f].take(&left, c.New)
 			}
 		}
-		a.apply(e)
+		if err := a.apply(e); err != nil {
+			return nil, err
+		}
 	}
-	left.Players = a.inOrder(c.Events)
+	left.Players = a.inOrder(c.Events, places(c.New.Players))
 	return &left, nil
 }
 
@@ -47,7 +49,12 @@ func (a *application) find(c *Changes) error {
 		id, name string
 		born     squad.Date
 	}
-	key := func(p *squad.Player) name { return name{p.ID, p.Name, p.Born} }
+	key := func(p *squad.Player) name {
+		if p == nil {
+			return name{}
+		}
+		return name{p.ID, p.Name, p.Born}
+	}
 	known := make(map[name]int, len(a.players))
 	for i := range a.players {
 		known[key(&a.players[i])] = i
@@ -65,13 +72,16 @@ func (a *application) find(c *Changes) error {
 	}
 	for _, e := range c.Events {
 		if _, ok := a.self[e.Old]; e.Old != nil && !ok {
-			return fmt.Errorf("there is no player %s of whom a change could tell", squad.Quote(e.Old.Name))
+			return fmt.Errorf("%s is not one of the players: the changes start from another file", squad.Quote(e.Old.Name))
+		}
+		if _, there := known[key(e.Player())]; e.Old == nil && e.New != nil && there {
+			return fmt.Errorf("%s is one of the players already: the changes start from another file", squad.Quote(e.New.Name))
 		}
 	}
 	return nil
 }
 
-func (a *application) apply(e *Event) {
+func (a *application) apply(e *Event) error {
 	switch {
 	case e.Old == nil && e.New == nil:
 	case e.Old == nil:
@@ -84,14 +94,19 @@ func (a *application) apply(e *Event) {
 		for f := range e.Facts.All() {
 			playerFacts[f].take(p, e.New)
 		}
-		if e.OldSpell != nil || e.NewSpell != nil {
-			p.Injuries = withSpell(p.Injuries, e.OldSpell, e.NewSpell)
+		if e.OldSpell != nil && !slices.Contains(p.Injuries, *e.OldSpell) {
+			return fmt.Errorf("%s has no injury %s: the changes start from another file", squad.Quote(p.Name), squad.Quote(e.OldSpell.What))
 		}
+		p.Injuries = withSpell(p.Injuries, e.OldSpell, e.NewSpell)
 	}
+	return nil
 }
 
 // withSpell is a list of injuries with one in the place of another.
 func withSpell(injuries []squad.Injury, was, is *squad.Injury) []squad.Injury {
+	if was == nil && is == nil {
+		return injuries
+	}
 	injuries = slices.Clone(injuries)
 	at := len(injuries)
 	if was != nil {

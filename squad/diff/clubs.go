@@ -36,20 +36,20 @@ func (c *Comparison) Changed() []*Changes {
 // an alias, else by their players. The calendar of a squad is that of its league.
 func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
 	c := &Comparison{}
-	earlier := earlierOf(before, after)
-	gone := make([]bool, len(before))
-	for j := range gone {
-		gone[j] = true
-	}
+	p := pairing{before, after, make(map[int]int), make(map[int]bool), calendar}
+	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + squad.Fold(f.Squad.Club)} })
+	p.byMark(func(f File) []string { return []string{squad.Fold(f.Squad.Club)} })
+	p.byMark(func(f File) []string { return foldedNames(f.Squad) })
+	p.byPlayers()
 	for i, f := range after {
 		var old *squad.Squad
-		if j := earlier[i]; j >= 0 {
-			old, gone[j] = before[j].Squad, false
+		if j, ok := p.earlier[i]; ok {
+			old = before[j].Squad
 		}
 		c.Clubs = append(c.Clubs, Compare(old, f.Squad, calendar(f.Squad)))
 	}
 	for j, f := range before {
-		if gone[j] {
+		if !p.taken[j] {
 			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, calendar(f.Squad)))
 		}
 	}
@@ -57,82 +57,103 @@ func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar
 	return c
 }
 
-// earlierOf finds for each of the later files the earlier one of its club, -1 if
-// there is none.
-func earlierOf(before, after []File) []int {
-	earlier := make([]int, len(after))
-	for i := range earlier {
-		earlier[i] = -1
-	}
-	taken := make([]bool, len(before))
-	for _, by := range [...]struct {
-		marks func(File) []string // of which two files of a club have some in common
-		half  bool                // at least half of them
-	}{
-		{func(f File) []string { return []string{f.Path + "\x00" + squad.Fold(f.Squad.Club)} }, false},
-		{func(f File) []string { return []string{squad.Fold(f.Squad.Club)} }, false},
-		{func(f File) []string { return foldedNames(f.Squad) }, false},
-		{func(f File) []string { return foldedPlayers(f.Squad) }, true},
-	} {
-		known := make(map[string][]int)
-		for j, f := range before {
-			if taken[j] {
-				continue
-			}
-			for _, m := range by.marks(f) {
+// pairing finds for later files the earlier ones of the same clubs.
+type pairing struct {
+	before, after []File
+	earlier       map[int]int  // by index of the later file
+	taken         map[int]bool // by index of the earlier one
+	calendar      func(*squad.Squad) squad.Calendar
+}
+
+// known are the earlier files that are not paired yet, by their marks.
+func (p *pairing) known(marks func(File) []string) map[string][]int {
+	known := make(map[string][]int)
+	for j, f := range p.before {
+		if !p.taken[j] {
+			for _, m := range marks(f) {
 				known[m] = append(known[m], j)
 			}
 		}
-		for i, f := range after {
-			if earlier[i] >= 0 {
-				continue
-			}
-			marks := by.marks(f)
-			common := make(map[int]int)
-			for _, m := range marks {
-				for _, j := range known[m] {
-					common[j]++
-				}
-			}
-			for _, j := range slices.Sorted(maps.Keys(common)) {
-				if !taken[j] && (!by.half || 2*common[j] >= min(len(marks), len(before[j].Squad.Players))) {
-					earlier[i], taken[j] = j, true
-					break
-				}
+	}
+	return known
+}
+
+// byMark pairs files that have a mark in common.
+func (p *pairing) byMark(marks func(File) []string) {
+	known := p.known(marks)
+	for i, f := range p.after {
+		if _, paired := p.earlier[i]; paired {
+			continue
+		}
+		for _, m := range marks(f) {
+			free := slices.IndexFunc(known[m], func(j int) bool { return !p.taken[j] })
+			if free >= 0 {
+				j := known[m][free]
+				p.earlier[i], p.taken[j] = j, true
+				break
 			}
 		}
 	}
-	return earlier
 }
 
+// byPlayers pairs the files that have most players in common, at least half of those
+// of the smaller one.
+func (p *pairing) byPlayers() {
+	type candidate struct{ i, j, common int }
+	var found []candidate
+	known := p.known(playerMarks)
+	for i, f := range p.after {
+		if _, paired := p.earlier[i]; paired {
+			continue
+		}
+		marks := make(map[int]int)
+		for _, m := range playerMarks(f) {
+			for _, j := range known[m] {
+				marks[j]++
+			}
+		}
+		for _, j := range slices.Sorted(maps.Keys(marks)) {
+			old := p.before[j].Squad
+			smaller := min(len(old.Players), len(f.Squad.Players))
+			if 4*marks[j] < smaller { // a birth date or two are chance
+				continue
+			}
+			common := len(whoIsWho(old.Players, f.Squad.Players, p.calendar(f.Squad)))
+			if 2*common >= smaller {
+				found = append(found, candidate{i, j, common})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return b.common - a.common })
+	for _, c := range found {
+		if _, paired := p.earlier[c.i]; !paired && !p.taken[c.j] {
+			p.earlier[c.i], p.taken[c.j] = c.j, true
+		}
+	}
+}
+
+// foldedNames are the names and aliases of a club.
 func foldedNames(s *squad.Squad) []string {
 	names := []string{squad.Fold(s.Club)}
 	for _, a := range s.Aliases {
-		if a = squad.Fold(a); !slices.Contains(names, a) {
-			names = append(names, a)
+		names = append(names, squad.Fold(a))
+	}
+	return names
+}
+
+// playerMarks are what two files of a club have in common: names, birth dates and
+// ids of players.
+func playerMarks(f File) []string {
+	var marks []string
+	for i := range f.Squad.Players {
+		p := &f.Squad.Players[i]
+		marks = append(marks, squad.Fold(p.Name))
+		if p.Born.Exact() {
+			marks = append(marks, p.Born.String())
+		}
+		if p.ID != "" {
+			marks = append(marks, "id "+p.ID)
 		}
 	}
-	return names
-}
-
-func foldedPlayers(s *squad.Squad) []string {
-	names := make([]string, len(s.Players))
-	for i := range s.Players {
-		names[i] = squad.Fold(s.Players[i].Name)
-	}
-	return names
-}
-
-// SameClub tells whether two squads can be of one club: they share a name or an
-// alias, or at least half of the smaller one's players.
-func SameClub(a, b *squad.Squad) bool { return shareName(a, b) || shareHalf(a, b) }
-
-func shareName(a, b *squad.Squad) bool {
-	names := foldedNames(b)
-	return slices.ContainsFunc(foldedNames(a), func(n string) bool { return slices.Contains(names, n) })
-}
-
-func shareHalf(a, b *squad.Squad) bool {
-	smaller := min(len(a.Players), len(b.Players))
-	return smaller > 0 && 2*len(whoIsWho(a.Players, b.Players)) >= smaller
+	return marks
 }

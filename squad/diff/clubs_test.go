@@ -66,6 +66,18 @@ func TestClubsArePaired(t *testing.T) {
 			"- → Athletic; Rovers → Wanderers",
 		},
 		{
+			"by most players",
+			[]diff.File{file("a.yaml", "club: Rovers", "name: Adam", "name: Ben"), file("b.yaml", "club: City", "name: Adam", "name: Carl", "name: Dan", "name: Ed")},
+			[]diff.File{file("a.yaml", "club: City Foot", "name: Adam", "name: Carl", "name: Dan", "name: Ed")},
+			"City → City Foot; Rovers → -",
+		},
+		{
+			"by players under another spelling",
+			[]diff.File{file("a.yaml", "club: Rovers", "name: V. van Dijk, born: 1991-07-08")},
+			[]diff.File{file("a.yaml", "club: Wanderers", "name: Virgil van Dijk, born: 1991-07-08")},
+			"Rovers → Wanderers",
+		},
+		{
 			"or not at all",
 			[]diff.File{file("a.yaml", "club: Rovers", "name: Adam", "name: Ben", "name: Carl")},
 			[]diff.File{file("a.yaml", "club: Athletic", "name: Adam", "name: Dan", "name: Ed")},
@@ -166,6 +178,30 @@ func TestMoves(t *testing.T) {
 			[]diff.File{at("Rovers", "name: Adam, loan: {to: United, until: 2026-06-30}"+born), at("United", "name: Adam, loan: {from: Rovers, until: 2026-06-30}"+born)},
 			[]diff.File{at("Rovers", "name: Adam"+born), at("United")},
 			"Adam: loan ended United, recalled Rovers, by name",
+		},
+		{
+			"lent, and sold to a third club",
+			[]diff.File{at("Rovers", "name: Adam, loan: {to: City, until: 2026-06-30}"+born), at("City", "name: Adam, loan: {from: Rovers, until: 2026-06-30}"+born), at("United")},
+			[]diff.File{at("Rovers"), at("City"), at("United", "name: Adam, joins: {on: 2026-02-01, from: Rovers}"+born)},
+			"Adam: left Rovers, signed United, by name",
+		},
+		{
+			"under a short form of his name",
+			[]diff.File{at("Rovers", "name: Ibrahima Konaté, positions: [CB]"+born), at("United")},
+			[]diff.File{at("Rovers"), at("United", "name: Ibou Konaté, positions: [CB]"+born)},
+			"Ibou Konaté: left Rovers, joined United, by birth date, similar name",
+		},
+		{
+			"a slip in the birth date",
+			[]diff.File{at("Rovers", "name: Adam, positions: [CB], born: 2001-05-07"), at("United")},
+			[]diff.File{at("Rovers"), at("United", "name: Adam, positions: [CB]"+born)},
+			"Adam: left Rovers, joined United, by name, birth date corrected",
+		},
+		{
+			"a keeper and a striker of one name",
+			[]diff.File{at("Rovers", "name: David García, positions: [GK]"), at("United")},
+			[]diff.File{at("Rovers"), at("United", "name: David García, positions: [ST]"+born)},
+			"",
 		},
 		{
 			"to a club of which there was no file",

@@ -63,18 +63,24 @@ func (v Verdict) String() string { return verdictNames[v] }
 // MarshalText writes the verdict as String does.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
-// Verdict tells what the effect means.
+// Verdict tells what the effect means. More signings are worse whatever the urgency,
+// but those for the season after are not held against those for this one. That only
+// the lower bound of the signings is another makes nothing better or worse: it is
+// how much the file leaves open.
 func (e *Effect) Verdict() Verdict {
 	a, b := e.Old, e.New
-	signings := cmp.Or(cmp.Compare(b.Signings.High, a.Signings.High), cmp.Compare(b.Signings.Low, a.Signings.Low))
+	more := b.Signings.High - a.Signings.High
+	if (a.Urgency == squad.Next) != (b.Urgency == squad.Next) {
+		more = 0
+	}
 	switch {
 	case a.Urgency == squad.NoUrgency && b.Urgency != squad.NoUrgency:
 		return Arises
 	case a.Urgency != squad.NoUrgency && b.Urgency == squad.NoUrgency:
 		return Lifts
-	case b.Urgency > a.Urgency, b.Urgency == a.Urgency && signings > 0:
+	case b.Urgency > a.Urgency || more > 0:
 		return Worsens
-	case b.Urgency < a.Urgency, signings < 0:
+	case b.Urgency < a.Urgency || more < 0:
 		return Eases
 	}
 	return Shifts
@@ -91,13 +97,17 @@ type Standing uint8
 
 // The standings.
 const (
-	NotThere Standing = iota // or not at home at these positions
-	Unfit                    // there, but not fit on the day
-	Doubtful                 // fit, with a doubt
+	NotThere    Standing = iota // or not at home at these positions
+	NotKnown                    // whether he is there
+	NotOnTheDay                 // comes later, or is more likely than not still out
+	GoesNext                    // available, and goes before the season after, which is what the need is about
+	Doubtful                    // available, with a doubt
 	Sure
 )
 
-var standingNames = [...]string{NotThere: "not there", Unfit: "not fit", Doubtful: "doubtful", Sure: "sure"}
+var standingNames = [...]string{
+	NotThere: "not there", NotKnown: "not known to be there", NotOnTheDay: "not available", GoesNext: "leaves next", Doubtful: "doubtful", Sure: "sure",
+}
 
 // String is the standing in a word or two.
 func (s Standing) String() string { return standingNames[s] }
@@ -118,39 +128,36 @@ func (c *Changes) Assess(t Terms) error {
 }
 
 func (c *Changes) impact(t Terms) (*Impact, error) {
-	i := &Impact{Season: t.Season, Day: c.Day()}
 	plan := func(s *squad.Squad, league *squad.Competition, day squad.Date) (*chart.Plan, error) {
 		then := *s
 		then.AsOf = day
 		return chart.NewPlan(&then, chart.Terms{Terms: outlook.Terms{Season: t.Season, Competition: league, Layoffs: t.Layoffs}})
 	}
-	old, err := plan(c.Old, t.Old, i.Day)
+	day := c.Day()
+	old, err := plan(c.Old, t.Old, day)
 	if err != nil {
 		return nil, err
 	}
-	new, err := plan(c.New, t.New, i.Day)
+	new, err := plan(c.New, t.New, day)
 	if err != nil {
 		return nil, err
 	}
-	i.Season = new.Outlook.Season
 	self := c.selves()
-	i.Effects = effects(old, new, self)
-	if c.Old.AsOf == c.New.AsOf {
-		return i, nil
+	i := &Impact{Season: new.Outlook.Season, Day: day, Effects: effects(old, new, self)}
+	switch {
+	case c.Old.AsOf.Before(day):
+		then, err := plan(c.Old, t.Old, c.Old.AsOf)
+		if err != nil {
+			return nil, err
+		}
+		i.Passing = effects(then, old, self)
+	case c.New.AsOf.Before(day): // the older file is told of last
+		then, err := plan(c.New, t.New, c.New.AsOf)
+		if err != nil {
+			return nil, err
+		}
+		i.Passing = effects(new, then, self)
 	}
-	// The earlier file on its own day, and later on with nothing else changed.
-	earlier, league, later := c.Old, t.Old, old
-	if c.New.AsOf.Before(c.Old.AsOf) {
-		earlier, league, later = c.New, t.New, new
-	}
-	then, err := plan(earlier, league, earlier.AsOf)
-	if err != nil {
-		return nil, err
-	}
-	if later == new { // the older file is told of last
-		then, later = later, then
-	}
-	i.Passing = effects(then, later, self)
 	return i, nil
 }
 
@@ -235,44 +242,59 @@ func stateOf(p *chart.Plan, counts [squad.ST + 1]chart.Count, group squad.Positi
 // shifts are the players at home in a group whose standing differs between two
 // plans, those who lose first.
 func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
+	judge := standingOf
+	if isNeededNext(old, group) || isNeededNext(new, group) {
+		judge = standingNext
+	}
+	standings := func(p *chart.Plan) map[*squad.Player]Standing {
+		standing := make(map[*squad.Player]Standing)
+		for i := range p.Outlook.Players {
+			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
+				standing[cmp.Or(self[q.Player], q.Player)] = judge(q)
+			}
+		}
+		return standing
+	}
+	was, is := standings(old), standings(new)
 	var list []Shift
-	index := make(map[*squad.Player]int)
-	note := func(p *outlook.Player, who *squad.Player) *Shift {
-		i, ok := index[who]
-		if !ok {
-			i = len(list)
-			index[who] = i
-			list = append(list, Shift{Player: who})
-		}
-		return &list[i]
-	}
-	for i := range old.Outlook.Players {
-		p := &old.Outlook.Players[i]
-		if who := cmp.Or(self[p.Player], p.Player); p.Natural()&group != 0 {
-			note(p, who).Old = standingOf(p)
+	for _, plan := range [...]*chart.Plan{old, new} {
+		for i := range plan.Outlook.Squad.Players {
+			p := &plan.Outlook.Squad.Players[i]
+			if who := cmp.Or(self[p], p); was[who] != is[who] {
+				list = append(list, Shift{who, was[who], is[who]})
+				delete(was, who)
+				delete(is, who)
+			}
 		}
 	}
-	for i := range new.Outlook.Players {
-		p := &new.Outlook.Players[i]
-		if who := cmp.Or(self[p.Player], p.Player); p.Natural()&group != 0 {
-			note(p, who).New = standingOf(p)
-		}
-	}
-	list = slices.DeleteFunc(list, func(s Shift) bool { return s.Old == s.New })
 	slices.SortStableFunc(list, func(a, b Shift) int {
 		return cmp.Compare(int(a.New)-int(a.Old), int(b.New)-int(b.Old))
 	})
 	return list
 }
 
+func isNeededNext(p *chart.Plan, group squad.PositionSet) bool {
+	return slices.ContainsFunc(p.Needs, func(n chart.Need) bool { return n.Urgency == squad.Next && n.Touches()&group != 0 })
+}
+
+// standingNext tells also of those who go before the season after.
+func standingNext(p *outlook.Player) Standing {
+	if s := standingOf(p); s < GoesNext || !p.Doubts.Has(outlook.FinalYear) {
+		return s
+	}
+	return GoesNext
+}
+
 func standingOf(p *outlook.Player) Standing {
 	switch {
-	case !p.Counts() || p.Doubts.Unknown() != 0:
+	case !p.Counts():
 		return NotThere
+	case p.Doubts.Unknown() != 0:
+		return NotKnown
 	case p.Sure():
 		return Sure
 	case p.Fit():
 		return Doubtful
 	}
-	return Unfit
+	return NotOnTheDay
 }

@@ -1,9 +1,11 @@
 package diff_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -96,13 +98,20 @@ func TestTimeIsToldApart(t *testing.T) {
 			}
 		}
 	}
+	// When the older file was written makes no difference to what the changes do.
 	r := rand.New(rand.NewPCG(2, 2))
 	for range rounds(t, 200) {
-		s := realSquads(t)[0]
-		b, _ := edited(r, s, 5)
-		b.AsOf = s.AsOf
-		if i := assessed(t, s, b).Impact; len(i.Passing) > 0 {
-			t.Fatalf("no time has passed, and it changes %v", i.Passing)
+		a := realSquads(t)[0]
+		b, done := edited(r, a, 5)
+		b.AsOf = a.AsOf.AddDays(60)
+		early, late := clone(a), clone(a)
+		late.AsOf = b.AsOf
+		there, same := assessed(t, early, b).Impact, assessed(t, late, b).Impact
+		if !reflect.DeepEqual(states(there.Effects, false), states(same.Effects, false)) {
+			t.Fatalf("%v: %v, and on one day %v", done, states(there.Effects, false), states(same.Effects, false))
+		}
+		if len(same.Passing) > 0 {
+			t.Fatalf("%v: no time has passed, and it changes %v", done, same.Passing)
 		}
 	}
 }
@@ -167,5 +176,83 @@ func TestHuijsenMoves(t *testing.T) {
 	}
 	if e := c.Clubs[1].Impact.Effects[0]; e.Verdict() != diff.Worsens || e.Old.Signings.High != 1 || e.New.Signings.High != 2 {
 		t.Errorf("Real Madrid: %+v", e)
+	}
+}
+
+// What an effect means is told by the worst case, so that to learn or to lose a fact
+// is neither better nor worse by itself.
+func TestVerdict(t *testing.T) {
+	state := func(u squad.Urgency, low, high int) diff.State {
+		return diff.State{Urgency: u, Signings: chart.Range{Low: low, High: high}}
+	}
+	for _, test := range []struct {
+		old, new diff.State
+		want     diff.Verdict
+	}{
+		{state(squad.NoUrgency, 0, 0), state(squad.Next, 1, 1), diff.Arises},
+		{state(squad.Thin, 1, 1), state(squad.NoUrgency, 0, 0), diff.Lifts},
+		{state(squad.Thin, 1, 1), state(squad.Short, 1, 1), diff.Worsens},
+		{state(squad.Short, 1, 1), state(squad.Short, 2, 2), diff.Worsens},
+		{state(squad.Critical, 1, 1), state(squad.Short, 3, 3), diff.Worsens},
+		{state(squad.Critical, 2, 2), state(squad.Short, 2, 2), diff.Eases},
+		{state(squad.Short, 2, 2), state(squad.Short, 1, 1), diff.Eases},
+		{state(squad.Thin, 1, 1), state(squad.Next, 2, 2), diff.Eases},
+		{state(squad.Next, 3, 3), state(squad.Thin, 1, 1), diff.Worsens},
+		{state(squad.Next, 1, 1), state(squad.Next, 0, 1), diff.Shifts},
+		{state(squad.Next, 0, 1), state(squad.Next, 1, 1), diff.Shifts},
+		{state(squad.NoUrgency, 0, 0), state(squad.NoUrgency, 0, 0), diff.Shifts},
+	} {
+		if got := (&diff.Effect{Old: test.old, New: test.new}).Verdict(); got != test.want {
+			t.Errorf("%+v to %+v: got %s, want %s", test.old, test.new, got, test.want)
+		}
+	}
+}
+
+// Why: who is lost, who is there and not known to be, who stays after all.
+func TestShifts(t *testing.T) {
+	const head = "club: Rovers\nas_of: 2026-03-01\ncover: 1\nformation: {GK: 1, CB: 10}\n"
+	keepers := []string{"name: Goal, born: 2000, positions: [GK], contract: {until: 2030}"}
+	for _, test := range []struct{ old, new, want string }{
+		{"contract: {until: 2030}", "contract: {until: 2026}", "Adam: sure → not there"},
+		{"contract: {until: 2030}", "role: key", "Adam: sure → not known to be there"},
+		{"contract: {until: 2030}", "contract: {until: 2030}, injuries: [{what: knee, since: 2026-02-01, until: 2026-12-01}]", "Adam: sure → not available"},
+		{"contract: {until: 2030}", "contract: {until: 2030}, joins: {on: 2026-09-01, from: Ajax}", "Adam: sure → not available"},
+		{"contract: {until: 2030}", "contract: {until: 2030}, role: prospect", "Adam: sure → doubtful"},
+	} {
+		player := func(facts string) []string {
+			return append([]string{"name: Adam, born: 2000, positions: [CB], " + facts}, keepers...)
+		}
+		c := assessed(t, parsedAs(t, head, player(test.old)...), parsedAs(t, head, player(test.new)...))
+		var got []string
+		for _, e := range c.Impact.Effects {
+			for _, s := range e.Players {
+				got = append(got, fmt.Sprintf("%s: %s → %s", s.Player.Name, s.Old, s.New))
+			}
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %v, want %s", test.new, got, test.want)
+		}
+	}
+}
+
+// A need of the season after is lifted by him who stays.
+func TestWhoStays(t *testing.T) {
+	const head = "club: Rovers\nas_of: 2026-03-01\ncover: 1\nformation: {GK: 1, CB: 10}\n"
+	squadUntil := func(until string) *squad.Squad {
+		var players []string
+		for i := range 11 {
+			players = append(players, fmt.Sprintf("name: Back %c, born: 2000, positions: [CB], contract: {until: 2030}", 'A'+i))
+		}
+		players[0] = "name: Adam, born: 2000, positions: [CB], contract: {until: " + until + "}"
+		players[10] = "name: Ben, born: 2000, positions: [CB], contract: {until: 2027}"
+		return parsedAs(t, head, append(players, "name: Goal, born: 2000, positions: [GK], contract: {until: 2030}", "name: Safe, born: 2000, positions: [GK], contract: {until: 2030}")...)
+	}
+	c := assessed(t, squadUntil("2027"), squadUntil("2031"))
+	if len(c.Impact.Effects) != 1 {
+		t.Fatalf("effects: %+v", c.Impact.Effects)
+	}
+	e := c.Impact.Effects[0]
+	if e.Verdict() != diff.Lifts || len(e.Players) != 1 || e.Players[0].Player.Name != "Adam" || e.Players[0].Old != diff.GoesNext {
+		t.Errorf("%s %+v", e.Verdict(), e.Players)
 	}
 }

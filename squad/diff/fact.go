@@ -15,40 +15,40 @@ type Fact uint8
 
 // The facts of a player, then those of the club.
 const (
-	Name Fact = iota
-	ID
-	Born
-	Nationality
-	Positions
-	Also
-	Role
-	ContractUntil
-	Option
-	ReleaseClause
-	Loan
-	Joins
-	Leaves
-	Value
-	InjuryProne
+	FactName Fact = iota
+	FactID
+	FactBorn
+	FactNationality
+	FactPositions
+	FactAlso
+	FactRole
+	FactContractUntil
+	FactOption
+	FactReleaseClause
+	FactLoan
+	FactJoins
+	FactLeaves
+	FactValue
+	FactInjuryProne
 
-	Club
-	Aliases
-	Country
-	Competitions
-	AsOf
-	Formation
-	Cover
-	Currency
-	Expect
+	FactClub
+	FactAliases
+	FactCountry
+	FactCompetitions
+	FactAsOf
+	FactFormation
+	FactCover
+	FactCurrency
+	FactExpect
 	facts // one more than the last
 )
 
 var factNames = [facts]string{
-	Name: "name", ID: "id", Born: "born", Nationality: "nationality", Positions: "positions", Also: "also", Role: "role",
-	ContractUntil: "contract.until", Option: "contract.option", ReleaseClause: "contract.release_clause",
-	Loan: "loan", Joins: "joins", Leaves: "leaves", Value: "value", InjuryProne: "injury_prone",
-	Club: "club", Aliases: "aliases", Country: "country", Competitions: "competitions", AsOf: "as_of",
-	Formation: "formation", Cover: "cover", Currency: "currency", Expect: "expect",
+	FactName: "name", FactID: "id", FactBorn: "born", FactNationality: "nationality", FactPositions: "positions", FactAlso: "also", FactRole: "role",
+	FactContractUntil: "contract.until", FactOption: "contract.option", FactReleaseClause: "contract.release_clause",
+	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
+	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
+	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactExpect: "expect",
 }
 
 // String is the fact as squad files name it: "contract.until".
@@ -82,47 +82,47 @@ func (s FactSet) All() iter.Seq[Fact] {
 	}
 }
 
-var contractFacts = setOf(ContractUntil, Option, ReleaseClause)
+var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause)
 
 // playerFacts tell for each fact of a player whether two entries say the same, in
 // a league with some calendar, and take it over from one to another.
-var playerFacts = [Club]struct {
+var playerFacts = [FactClub]struct {
 	same func(c squad.Calendar, a, b *squad.Player) bool
 	take func(into, from *squad.Player)
 }{
-	Name: {
+	FactName: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Name == b.Name },
 		func(into, from *squad.Player) { into.Name = from.Name },
 	},
-	ID: {
+	FactID: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return a.ID == b.ID },
 		func(into, from *squad.Player) { into.ID = from.ID },
 	},
-	Born: {
+	FactBorn: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Born == b.Born },
 		func(into, from *squad.Player) { into.Born = from.Born },
 	},
-	Nationality: {
+	FactNationality: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return sameSet(a.Nationality, b.Nationality) },
 		func(into, from *squad.Player) { into.Nationality = from.Nationality },
 	},
-	Positions: {
+	FactPositions: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Positions, b.Positions) },
 		func(into, from *squad.Player) { into.Positions = from.Positions },
 	},
-	Also: {
+	FactAlso: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Also, b.Also) },
 		func(into, from *squad.Player) { into.Also = from.Also },
 	},
-	Role: {
+	FactRole: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Role == b.Role },
 		func(into, from *squad.Player) { into.Role = from.Role },
 	},
-	ContractUntil: {
+	FactContractUntil: {
 		func(c squad.Calendar, a, b *squad.Player) bool { return sameDay(c, a.Contract.Until, b.Contract.Until) },
 		func(into, from *squad.Player) { into.Contract.Until = from.Contract.Until },
 	},
-	Option: {
+	FactOption: {
 		func(c squad.Calendar, a, b *squad.Player) bool {
 			return sameDay(c, a.Contract.Option, b.Contract.Option) && a.Contract.Holder == b.Contract.Holder
 		},
@@ -130,32 +130,32 @@ var playerFacts = [Club]struct {
 			into.Contract.Option, into.Contract.Holder = from.Contract.Option, from.Contract.Holder
 		},
 	},
-	ReleaseClause: {
+	FactReleaseClause: {
 		func(_ squad.Calendar, a, b *squad.Player) bool {
 			return a.Contract.ReleaseClause == b.Contract.ReleaseClause
 		},
 		func(into, from *squad.Player) { into.Contract.ReleaseClause = from.Contract.ReleaseClause },
 	},
-	Loan: {
+	FactLoan: {
 		func(c squad.Calendar, a, b *squad.Player) bool {
 			x, y := a.Loan, b.Loan
 			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && sameDay(c, x.Until, y.Until)
 		},
 		func(into, from *squad.Player) { into.Loan = from.Loan },
 	},
-	Joins: {
+	FactJoins: {
 		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Joins, b.Joins) },
 		func(into, from *squad.Player) { into.Joins = from.Joins },
 	},
-	Leaves: {
+	FactLeaves: {
 		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Leaves, b.Leaves) },
 		func(into, from *squad.Player) { into.Leaves = from.Leaves },
 	},
-	Value: {
+	FactValue: {
 		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Value == b.Value },
 		func(into, from *squad.Player) { into.Value = from.Value },
 	},
-	InjuryProne: {
+	FactInjuryProne: {
 		func(_ squad.Calendar, a, b *squad.Player) bool {
 			x, y := a.InjuryProne, b.InjuryProne
 			return (x == nil) == (y == nil) && (x == nil || *x == *y)
@@ -169,40 +169,42 @@ var squadFacts = [facts]struct {
 	same func(a, b *squad.Squad) bool
 	take func(into, from *squad.Squad)
 }{
-	Club: {
+	FactClub: {
 		func(a, b *squad.Squad) bool { return a.Club == b.Club },
 		func(into, from *squad.Squad) { into.Club = from.Club },
 	},
-	Aliases: {
+	FactAliases: {
 		func(a, b *squad.Squad) bool { return sameSet(a.Aliases, b.Aliases) },
 		func(into, from *squad.Squad) { into.Aliases = from.Aliases },
 	},
-	Country: {
+	FactCountry: {
 		func(a, b *squad.Squad) bool { return a.Country == b.Country },
 		func(into, from *squad.Squad) { into.Country = from.Country },
 	},
-	Competitions: {
+	FactCompetitions: {
 		func(a, b *squad.Squad) bool { return sameSet(a.Competitions, b.Competitions) },
 		func(into, from *squad.Squad) { into.Competitions = from.Competitions },
 	},
-	AsOf: {
+	FactAsOf: {
 		func(a, b *squad.Squad) bool { return a.AsOf == b.AsOf },
 		func(into, from *squad.Squad) { into.AsOf = from.AsOf },
 	},
-	Formation: {
+	FactFormation: {
 		func(a, b *squad.Squad) bool { return sameShape(a.Shape(), b.Shape()) },
 		func(into, from *squad.Squad) { into.Formation = from.Formation },
 	},
-	Cover: {
+	FactCover: {
 		func(a, b *squad.Squad) bool { return sameCover(a.Cover, b.Cover) },
 		func(into, from *squad.Squad) { into.Cover = from.Cover },
 	},
-	Currency: {
+	FactCurrency: {
 		func(a, b *squad.Squad) bool { return a.Currency == b.Currency },
 		func(into, from *squad.Squad) { into.Currency = from.Currency },
 	},
-	Expect: {
-		func(a, b *squad.Squad) bool { return sameList(a.Expect, b.Expect) },
+	FactExpect: {
+		func(a, b *squad.Squad) bool {
+			return len(besides(a.Expect, b.Expect))+len(besides(b.Expect, a.Expect)) == 0
+		},
 		func(into, from *squad.Squad) { into.Expect = from.Expect },
 	},
 }
@@ -220,20 +222,22 @@ func sameSet(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// sameList tells whether two lists hold the same things in whatever order.
-func sameList[T any](a, b []T) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	rest := slices.Clone(b)
-	for i := range a {
-		j := slices.IndexFunc(rest, func(x T) bool { return reflect.DeepEqual(a[i], x) })
-		if j < 0 {
-			return false
+// Expectations counts those that only the new file has, and those that only the old
+// one had.
+func (c *Changes) Expectations() (added, removed int) {
+	return len(besides(c.New.Expect, c.Old.Expect)), len(besides(c.Old.Expect, c.New.Expect))
+}
+
+// besides is what a list has besides another one, in whatever order.
+func besides[T any](list, other []T) []T {
+	other = slices.Clone(other)
+	return slices.DeleteFunc(slices.Clone(list), func(x T) bool {
+		i := slices.IndexFunc(other, func(y T) bool { return reflect.DeepEqual(x, y) })
+		if i >= 0 {
+			other = slices.Delete(other, i, i+1)
 		}
-		rest = slices.Delete(rest, j, j+1)
-	}
-	return true
+		return i >= 0
+	})
 }
 
 func sameShape(a, b squad.Formation) bool {

@@ -18,7 +18,7 @@ const (
 	ByUnknownBirth                   // the same name, and at least one file does not say when he was born
 	ByCorrectedBirth                 // the same name, and birth dates that differ by a slip of the pen, or all but them alike
 	ByBirth                          // the same birth date, and names that are alike
-	ByLikeness                       // names that are alike, and the same contract or position
+	ByLikeness                       // names that are alike, and the same contract and position
 )
 
 var identityNames = [...]string{
@@ -43,8 +43,8 @@ type pair struct {
 
 // whoIsWho finds the men that two lists of players have in common, in the order
 // of the second one. It makes no difference which list comes first.
-func whoIsWho(before, after []squad.Player) []pair {
-	m := matching{before: pointers(before), after: pointers(after)}
+func whoIsWho(before, after []squad.Player, c squad.Calendar) []pair {
+	m := matching{before: pointers(before), after: pointers(after), calendar: c}
 	m.byID()
 	m.byName()
 	m.byLikeness()
@@ -73,6 +73,7 @@ func pointers(players []squad.Player) []*squad.Player {
 // matching pairs players of two lists; those who are paired are taken off them.
 type matching struct {
 	before, after []*squad.Player
+	calendar      squad.Calendar
 	pairs         []pair
 }
 
@@ -109,28 +110,31 @@ func (m *matching) byID() {
 	m.rest()
 }
 
-// byName pairs those of one name: first those of one birth date, then those whose
-// birth dates do not contradict each other, last those of whom one date must be wrong.
+// byName pairs those of one name: first those of one birth date, then those of whom
+// more than the name says that they are one man, then those of whom nothing says
+// that they are not, last those of whom one birth date must be wrong.
 func (m *matching) byName() {
 	names := make(map[string][]*squad.Player, len(m.before))
 	for _, p := range m.before {
 		name := squad.Fold(p.Name)
 		names[name] = append(names[name], p)
 	}
-	for _, how := range [...]Identity{ByName, ByUnknownBirth, ByCorrectedBirth} {
+	for _, step := range [...]struct {
+		how   Identity
+		agree func(p, q *squad.Player) bool
+	}{
+		{ByName, func(p, q *squad.Player) bool { return p.Born == q.Born }},
+		{ByName, func(p, q *squad.Player) bool { return squad.MayBeSame(p.Born, q.Born) && m.tied(p, q) }},
+		{ByUnknownBirth, func(p, q *squad.Player) bool { return squad.MayBeSame(p.Born, q.Born) }},
+		{ByCorrectedBirth, func(p, q *squad.Player) bool { return nearly(p.Born, q.Born) || m.tied(p, q) }},
+	} {
 		paired := len(m.pairs)
 		for _, q := range m.after {
 			name := squad.Fold(q.Name)
-			i := slices.IndexFunc(names[name], func(p *squad.Player) bool { return mayHaveTwoIDs(p, q) && agree(p, q, how) })
-			if i < 0 {
-				continue
-			}
-			p := names[name][i]
-			names[name] = slices.Delete(names[name], i, i+1)
-			if how == ByUnknownBirth && sure(p, q) {
-				m.match(p, q, ByName)
-			} else {
-				m.match(p, q, how)
+			i := slices.IndexFunc(names[name], func(p *squad.Player) bool { return mayHaveTwoIDs(p, q) && step.agree(p, q) })
+			if i >= 0 {
+				m.match(names[name][i], q, step.how)
+				names[name] = slices.Delete(names[name], i, i+1)
 			}
 		}
 		if len(m.pairs) > paired {
@@ -143,32 +147,14 @@ func (m *matching) byName() {
 // man: two ids are two men.
 func mayHaveTwoIDs(p, q *squad.Player) bool { return p.ID == "" || q.ID == "" || p.ID == q.ID }
 
-// agree tells whether the birth dates of two men of one name agree as well as a
-// way to recognise them asks.
-func agree(p, q *squad.Player, how Identity) bool {
-	switch how {
-	case ByName:
-		return p.Born.Exact() && p.Born == q.Born
-	case ByUnknownBirth:
-		return squad.MayBeSame(p.Born, q.Born)
-	}
-	return nearly(p.Born, q.Born) || tied(p, q) && atOnePosition(p, q)
+// tied tells whether two have a contract to the same known day and are at their best
+// at the same position.
+func (m *matching) tied(p, q *squad.Player) bool {
+	return !p.Contract.Until.IsZero() && sameDay(m.calendar, p.Contract.Until, q.Contract.Until) && atOnePosition(p, q)
 }
 
-// sure tells whether more than the name says that two are one man, though a birth
-// date is missing or coarse.
-func sure(p, q *squad.Player) bool {
-	return p.Born == q.Born || tied(p, q) && atOnePosition(p, q)
-}
-
-// atOnePosition tells whether two are at their best at one position.
 func atOnePosition(p, q *squad.Player) bool {
 	return len(p.Positions) > 0 && len(q.Positions) > 0 && p.Positions[0] == q.Positions[0]
-}
-
-// tied tells whether two have a contract to the same known day.
-func tied(p, q *squad.Player) bool {
-	return !p.Contract.Until.IsZero() && p.Contract.Until == q.Contract.Until
 }
 
 // nearly tells whether two exact dates differ by a slip of the pen: in the day, the
@@ -186,21 +172,41 @@ func nearly(a, b squad.Date) bool {
 	return differ <= 1 || a.Year() == b.Year() && a.Month() == b.Day() && a.Day() == b.Month()
 }
 
+// mostLikened is how many pairs of names are compared at the most: no squad has so
+// many players who cannot be recognised otherwise.
+const mostLikened = 200 * 200
+
 // byLikeness pairs those whose names are alike if they were born on one day, and
-// if that is not known those who have a contract or a position in common, the most
-// alike first.
+// where that is not known if they have contract and position in common. Who was born
+// on one day and has all of these in common needs no more than one word of his name:
+// Andrew Robertson is Andy Robertson. The most alike come first.
 func (m *matching) byLikeness() {
-	var found []pair
+	type candidate struct {
+		pair
+		likeness int
+	}
+	if len(m.before)*len(m.after) > mostLikened {
+		return
+	}
+	words := make(map[*squad.Player]squad.NameWords, len(m.before)+len(m.after))
+	for _, p := range slices.Concat(m.before, m.after) {
+		words[p] = squad.WordsOf(p.Name)
+	}
+	var found []candidate
 	for _, p := range m.before {
 		for _, q := range m.after {
-			how, ok := mayBeRenamed(p, q)
-			if ok && mayHaveTwoIDs(p, q) && squad.AlikeNames(p.Name, q.Name) {
-				found = append(found, pair{p, q, how})
+			how, ok := m.mayBeRenamed(p, q)
+			if !ok || !mayHaveTwoIDs(p, q) {
+				continue
+			}
+			l := words[p].Likeness(words[q])
+			if l > 0 || how == ByBirth && m.tied(p, q) && words[p].Share(words[q]) {
+				found = append(found, candidate{pair{p, q, how}, l})
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(a.how, b.how), cmp.Compare(a.key(), b.key()))
+	slices.SortStableFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.how, b.how), cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.key(), b.key()))
 	})
 	taken := make(map[*squad.Player]bool)
 	for _, f := range found {
@@ -212,14 +218,14 @@ func (m *matching) byLikeness() {
 	m.rest()
 }
 
-func mayBeRenamed(p, q *squad.Player) (Identity, bool) {
+func (m *matching) mayBeRenamed(p, q *squad.Player) (Identity, bool) {
 	switch {
-	case p.Born.Exact() && p.Born == q.Born:
-		return ByBirth, true
-	case !squad.MayBeSame(p.Born, q.Born), p.Born.Exact() && q.Born.Exact():
+	case p.Born.Exact() && q.Born.Exact():
+		return ByBirth, p.Born == q.Born
+	case !squad.MayBeSame(p.Born, q.Born):
 		return ByLikeness, false
 	}
-	return ByLikeness, tied(p, q) || atOnePosition(p, q)
+	return ByLikeness, atOnePosition(p, q) && sameDay(m.calendar, p.Contract.Until, q.Contract.Until)
 }
 
 // key orders pairs in a way that does not depend on which file is the old one.

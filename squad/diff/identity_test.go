@@ -56,7 +56,10 @@ func TestIdentity(t *testing.T) {
 		{name: "one more name", old: "name: Éder Militão" + born, new: "name: Éder Gabriel Militão" + born, how: diff.ByBirth},
 		{name: "a short form", old: "name: Vini Jr" + born, new: "name: Vinícius Júnior" + born, how: diff.ByBirth},
 		{name: "names in another order", old: "name: Son Heung-min" + born, new: "name: Heung Min Son" + born, how: diff.ByBirth},
-		{name: "twins", old: "name: Lars Bender, positions: [CM], contract: {until: 2026}" + born, new: "name: Sven Bender, positions: [CM], contract: {until: 2026}" + born, different: true},
+		{name: "a short form that is none", old: "name: Andrew Robertson, positions: [LB], contract: {until: 2026-06-30}" + born, new: "name: Andy Robertson, positions: [LB], contract: {until: 2026}" + born, how: diff.ByBirth},
+		{name: "another surname", old: "name: Álvaro Carreras, positions: [LB], contract: {until: 2031}" + born, new: "name: Álvaro Fernández, positions: [LB], contract: {until: 2031}" + born, how: diff.ByBirth},
+		{name: "twins", old: "name: Lars Bender, positions: [CM], contract: {until: 2026}" + born, new: "name: Sven Bender, positions: [CB], contract: {until: 2026}" + born, different: true},
+		{name: "half a name in common, and nothing else", old: "name: Gabriel, positions: [CB], contract: {until: 2029}", new: "name: Gabriel Jesus, positions: [ST], contract: {until: 2029}", different: true},
 		{name: "brothers", old: "name: Jude Bellingham, positions: [CM]", new: "name: Jobe Bellingham, positions: [CM]", different: true},
 		{name: "born on one day, and no more", old: "name: Adam Alpha" + born, new: "name: Zeno Zeta" + born, different: true},
 		{name: "alike, no birth date, one position", old: "name: Jeremy Jaquet, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]", how: diff.ByLikeness},
@@ -95,12 +98,29 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
+// Of two men of one name the one stays of whom more than the name is the same,
+// wherever he stands in the file.
+func TestNamesakeWhoStays(t *testing.T) {
+	const right, central = "name: Danilo, born: 1991-07-15, positions: [RB], contract: {until: 2026}", "name: Danilo, born: 2001-04-29, positions: [CM], contract: {until: 2030}"
+	after := parsed(t, "name: Danilo, positions: [CM], contract: {until: 2030}")
+	for _, before := range []*squad.Squad{parsed(t, right, central), parsed(t, central, right)} {
+		if got := kinds(diff.Compare(before, after, squad.SplitYear)); got != "left Danilo, corrected Danilo" {
+			t.Errorf("got %s", got)
+		}
+	}
+}
+
 // The most alike are taken first, and each only once.
 func TestMostAlikeFirst(t *testing.T) {
 	a := parsed(t, "name: J. Timber, born: 2001-06-17, positions: [CB]", "name: Quinten Timber, born: 2001-06-17, positions: [CM]")
 	b := parsed(t, "name: Quinten Timber, born: 2001-06-17, positions: [CM]", "name: Jurriën Timber, born: 2001-06-17, positions: [CB]")
 	c := diff.Compare(a, b, squad.SplitYear)
 	if got := kinds(c); got != "renamed Jurriën Timber" {
+		t.Errorf("got %s", got)
+	}
+	const born = ", born: 2001-06-17"
+	a, b = parsed(t, "name: Diego Lopez Garcia"+born), parsed(t, "name: D. Garcia"+born, "name: Diego Lopes Garcia"+born)
+	if got := kinds(diff.Compare(a, b, squad.SplitYear)); got != "joined D. Garcia, renamed Diego Lopes Garcia" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -10,41 +10,99 @@ import (
 // both files are told of nothing; the others are paired by how much they have in
 // common.
 func (s *stay) injuries() {
+	if len(s.old.Injuries)+len(s.new.Injuries) == 0 {
+		return
+	}
 	was, is := spells(s.old.Injuries), spells(s.new.Injuries)
-	for _, alike := range [...]func(a, b *squad.Injury) bool{
-		sameSpell,
-		func(a, b *squad.Injury) bool { return a.Since == b.Since && sameHurt(a, b) },
-		func(a, b *squad.Injury) bool { return a.Since == b.Since && a.Since.Exact() },
-		func(a, b *squad.Injury) bool {
-			return sameHurt(a, b) && (squad.MayBeSame(a.Since, b.Since) || !back(a, s.Old.AsOf) && !back(b, s.New.AsOf))
-		},
+	type mark struct {
+		squad.Injury
+		folded string
+	}
+	for _, by := range [...]struct {
+		mark  func(hurt) (mark, bool) // what two spells must have in common
+		agree func(a, b hurt) bool    // and what must be true of them besides
+	}{
+		{func(h hurt) (mark, bool) {
+			return mark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.Latest(), Over: h.Over}}, true
+		}, anyTwo},
+		{func(h hurt) (mark, bool) { return mark{squad.Injury{Since: h.Since}, h.folded}, true }, anyTwo},
+		{func(h hurt) (mark, bool) { return mark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact() }, anyTwo},
+		{func(h hurt) (mark, bool) { return mark{folded: h.folded}, true }, s.mayBeOneSpell},
+		{func(h hurt) (mark, bool) {
+			return mark{Injury: squad.Injury{Until: h.Until.Latest()}}, !h.Until.IsZero() && !h.Over
+		}, s.mayBeOneSpell},
 	} {
-		for i := 0; i < len(was); i++ {
-			j := slices.IndexFunc(is, func(b *squad.Injury) bool { return alike(was[i], b) })
-			if j < 0 {
+		waiting := make(map[mark][]hurt)
+		for _, a := range was {
+			if m, ok := by.mark(a); ok {
+				waiting[m] = append(waiting[m], a)
+			}
+		}
+		paired := make(map[*squad.Injury]bool)
+		for _, b := range is {
+			m, ok := by.mark(b)
+			if !ok {
 				continue
 			}
-			if !sameSpell(was[i], is[j]) {
-				s.spell(s.course(was[i], is[j]), was[i], is[j])
+			i := slices.IndexFunc(waiting[m], func(a hurt) bool { return by.agree(a, b) })
+			if i < 0 {
+				continue
 			}
-			was, is = slices.Delete(was, i, i+1), slices.Delete(is, j, j+1)
-			i--
+			a := waiting[m][i]
+			waiting[m] = slices.Delete(waiting[m], i, i+1)
+			paired[a.Injury], paired[b.Injury] = true, true
+			if !sameSpell(a.Injury, b.Injury) {
+				s.spell(s.course(a.Injury, b.Injury), a.Injury, b.Injury)
+			}
 		}
+		isPaired := func(h hurt) bool { return paired[h.Injury] }
+		was, is = slices.DeleteFunc(was, isPaired), slices.DeleteFunc(is, isPaired)
 	}
+	s.unpaired(was, is)
+}
+
+// unpaired tells of spells that only one of the files has.
+func (s *stay) unpaired(was, is []hurt) {
 	for _, gone := range was {
-		if back(gone, s.Old.AsOf) {
-			s.spell(InjuryNoted, gone, nil)
+		if back(gone.Injury, s.Old.AsOf) {
+			s.spell(InjuryNoted, gone.Injury, nil)
 		} else {
-			s.spell(Recovered, gone, nil)
+			s.spell(Recovered, gone.Injury, nil)
 		}
 	}
 	for _, come := range is {
-		if back(come, s.New.AsOf) {
-			s.spell(InjuryNoted, nil, come)
+		if back(come.Injury, s.New.AsOf) {
+			s.spell(InjuryNoted, nil, come.Injury)
 		} else {
-			s.spell(Injured, nil, come)
+			s.spell(Injured, nil, come.Injury)
 		}
 	}
+}
+
+// hurt is a spell with what is hurt, folded.
+type hurt struct {
+	*squad.Injury
+	folded string
+}
+
+func spells(injuries []squad.Injury) []hurt {
+	list := make([]hurt, len(injuries))
+	for i := range injuries {
+		list[i] = hurt{&injuries[i], squad.Fold(injuries[i].What)}
+	}
+	return list
+}
+
+func anyTwo(_, _ hurt) bool { return true }
+
+// mayBeOneSpell tells whether two spells can be one that is told anew: they begin on
+// one day, or nobody is back from either, and neither begins when the other is over.
+func (s *stay) mayBeOneSpell(a, b hurt) bool {
+	if back(a.Injury, s.Old.AsOf) || back(b.Injury, s.New.AsOf) {
+		return a.folded == b.folded && squad.MayBeSame(a.Since, b.Since)
+	}
+	overlap := func(a, b hurt) bool { return a.Until.IsZero() || b.Since.Earliest().Before(a.Until.Latest()) }
+	return overlap(a, b) && overlap(b, a)
 }
 
 func (s *stay) spell(k Kind, was, is *squad.Injury) {
@@ -55,14 +113,19 @@ func (s *stay) spell(k Kind, was, is *squad.Injury) {
 // sooner or later than was thought.
 func (s *stay) course(was, is *squad.Injury) Kind {
 	before, now := back(was, s.Old.AsOf), back(is, s.New.AsOf)
+	end, newEnd := was.Until.Latest(), is.Until.Latest()
 	switch {
 	case !before && now:
 		return Recovered
 	case before && !now:
 		return Injured
-	case before && now || was.Until.Latest() == is.Until.Latest():
-		return InjuryNoted
-	case is.Until.IsZero() || !was.Until.IsZero() && is.Until.Latest().After(was.Until.Latest()):
+	case before && now || end == newEnd:
+		return InjuryCorrected
+	case end.IsZero():
+		return ReturnKnown
+	case newEnd.IsZero():
+		return ReturnUnknown
+	case newEnd.After(end):
 		return ReturnLater
 	}
 	return ReturnSooner
@@ -72,16 +135,6 @@ func (s *stay) course(was, is *squad.Injury) Kind {
 func back(i *squad.Injury, on squad.Date) bool {
 	return i.Over || !i.Until.IsZero() && !i.Until.Latest().After(on)
 }
-
-func spells(injuries []squad.Injury) []*squad.Injury {
-	list := make([]*squad.Injury, len(injuries))
-	for i := range injuries {
-		list[i] = &injuries[i]
-	}
-	return list
-}
-
-func sameHurt(a, b *squad.Injury) bool { return squad.Fold(a.What) == squad.Fold(b.What) }
 
 // sameSpell tells whether two entries say the same; an end on "2026-02" is that on
 // its last day.

@@ -18,8 +18,8 @@ const (
 	ArrivalCalledOff                // an agreed arrival that is not agreed any more
 	DepartureAgreed                 // will go to another club
 	Injured                         // out, or out again
-	ReturnLater                     // back later than thought, or on a day that is not known any more
-	MarkedInjuryProne               // said to be injury-prone
+	ReturnLater                     // back later than thought
+	ContractLost                    // until when he is bound is not known any more
 	ContractShortened               // ends earlier than it did
 	OptionDropped                   // no option any more
 	PositionDropped                 // at home at fewer positions
@@ -33,17 +33,21 @@ const (
 	Arrived                         // come as agreed
 	DepartureCalledOff              // an agreed departure that is not agreed any more
 	Renewed                         // bound for longer
+	ContractLearnt                  // until when he is bound is known now
 	OptionTaken                     // bound until the day to which an option went
 	OptionAdded                     // an option more
 	Recovered                       // back in the team
-	ReturnSooner                    // back sooner than thought, or on a day that is known now
-	UnmarkedInjuryProne             // not said to be injury-prone any more
+	ReturnSooner                    // back sooner than thought
 	NewPosition                     // at home at one more position
 	RoleUp                          // of more weight for the team
 	MoveChanged                     // an agreed transfer under other terms
 	LoanChanged                     // a loan under other terms
 	OptionChanged                   // an option under other terms
+	ReturnKnown                     // back on a day that was not known
+	ReturnUnknown                   // back on a day that is not known any more
 	InjuryNoted                     // out in between or before, and back
+	InjuryCorrected                 // an injury told otherwise
+	ProneChanged                    // said or not said to be injury-prone
 	PositionsChanged                // the same positions in another order, or others to fill in at
 	Revalued                        // another market value
 	ClauseChanged                   // another release clause
@@ -60,26 +64,72 @@ const (
 	kinds                           // one more than the last
 )
 
-var kindNames = [kinds]string{
-	Sold: "sold", Left: "left", Released: "released", ContractEnded: "contract ended", LoanEnded: "loan ended", LoanedOut: "loaned out",
-	ArrivalCalledOff: "arrival called off", DepartureAgreed: "departure agreed",
-	Injured: "injured", ReturnLater: "return later", MarkedInjuryProne: "injury-prone",
-	ContractShortened: "contract shortened", OptionDropped: "option dropped", PositionDropped: "position dropped", RoleDown: "role down",
-	Signed: "signed", Joined: "joined", LoanedIn: "loaned in", Recalled: "recalled", BackFromLoan: "back from loan",
-	ArrivalAgreed: "arrival agreed", Arrived: "arrived", DepartureCalledOff: "departure called off",
-	Renewed: "renewed", OptionTaken: "option taken", OptionAdded: "option added",
-	Recovered: "recovered", ReturnSooner: "return sooner", UnmarkedInjuryProne: "not injury-prone", NewPosition: "new position", RoleUp: "role up",
-	MoveChanged: "transfer changed", LoanChanged: "loan changed", OptionChanged: "option changed", InjuryNoted: "injury noted",
-	PositionsChanged: "positions", Revalued: "value", ClauseChanged: "release clause", Renamed: "renamed", Corrected: "corrected",
-	FormationChanged: "formation", CoverChanged: "cover", ClubFactsChanged: "club", ExpectationsChanged: "expectations",
-	Reordered: "pecking order", AsOfChanged: "as of", SquadAdded: "squad added", SquadRemoved: "squad removed",
+var kindTable = [kinds]struct {
+	name string
+	tone Tone
+}{
+	Sold:                {"sold", Bad},
+	Left:                {"left", Bad},
+	Released:            {"released", Bad},
+	ContractEnded:       {"contract ended", Bad},
+	LoanEnded:           {"loan ended", Bad},
+	LoanedOut:           {"loaned out", Bad},
+	ArrivalCalledOff:    {"arrival called off", Bad},
+	DepartureAgreed:     {"departure agreed", Bad},
+	Injured:             {"injured", Bad},
+	ReturnLater:         {"return later", Bad},
+	ContractLost:        {"contract unknown", Bad},
+	ContractShortened:   {"contract shortened", Bad},
+	OptionDropped:       {"option dropped", Bad},
+	PositionDropped:     {"position dropped", Bad},
+	RoleDown:            {"role down", Bad},
+	Signed:              {"signed", Good},
+	Joined:              {"joined", Good},
+	LoanedIn:            {"loaned in", Good},
+	Recalled:            {"recalled", Good},
+	BackFromLoan:        {"back from loan", Good},
+	ArrivalAgreed:       {"arrival agreed", Good},
+	Arrived:             {"arrived", Good},
+	DepartureCalledOff:  {"departure called off", Good},
+	Renewed:             {"renewed", Good},
+	ContractLearnt:      {"contract known", Good},
+	OptionTaken:         {"option taken", Good},
+	OptionAdded:         {"option added", Good},
+	Recovered:           {"recovered", Good},
+	ReturnSooner:        {"return sooner", Good},
+	NewPosition:         {"new position", Good},
+	RoleUp:              {"role up", Good},
+	MoveChanged:         {"transfer changed", Neutral},
+	LoanChanged:         {"loan changed", Neutral},
+	OptionChanged:       {"option changed", Neutral},
+	ReturnKnown:         {"return known", Neutral},
+	ReturnUnknown:       {"return unknown", Neutral},
+	InjuryNoted:         {"injury noted", Neutral},
+	InjuryCorrected:     {"injury corrected", Neutral},
+	ProneChanged:        {"injury-prone", Neutral},
+	PositionsChanged:    {"positions", Neutral},
+	Revalued:            {"value", Neutral},
+	ClauseChanged:       {"release clause", Neutral},
+	Renamed:             {"renamed", Quiet},
+	Corrected:           {"corrected", Quiet},
+	FormationChanged:    {"formation", Neutral},
+	CoverChanged:        {"cover", Neutral},
+	ClubFactsChanged:    {"club", Quiet},
+	ExpectationsChanged: {"expectations", Quiet},
+	Reordered:           {"pecking order", Quiet},
+	AsOfChanged:         {"as of", Quiet},
+	SquadAdded:          {"squad added", Neutral},
+	SquadRemoved:        {"squad removed", Neutral},
 }
 
 // String is the kind in a word or two.
-func (k Kind) String() string { return kindNames[k] }
+func (k Kind) String() string { return kindTable[k].name }
 
 // MarshalText writes the kind as String does.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// Tone tells what a kind of event means to the team.
+func (k Kind) Tone() Tone { return kindTable[k].tone }
 
 // Tone is what an event means to the team.
 type Tone uint8
@@ -89,7 +139,7 @@ const (
 	Bad Tone = iota
 	Good
 	Neutral
-	Quiet // nothing about the players: how the file tells it
+	Quiet // no event on the pitch or in the office: how the file tells it
 )
 
 var toneNames = [...]string{Bad: "bad", Good: "good", Neutral: "neutral", Quiet: "quiet"}
@@ -99,19 +149,6 @@ func (t Tone) String() string { return toneNames[t] }
 
 // MarshalText writes the tone as String does.
 func (t Tone) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
-
-// Tone tells what a kind of event means to the team.
-func (k Kind) Tone() Tone {
-	switch {
-	case k <= RoleDown:
-		return Bad
-	case k <= RoleUp:
-		return Good
-	case k <= CoverChanged && k != Renamed && k != Corrected:
-		return Neutral
-	}
-	return Quiet
-}
 
 // out and in are the kinds of events that can be one end of a move between two
 // clubs: at the one that he goes from, and at the one that he comes to.

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 )
 
@@ -17,6 +19,9 @@ type end struct {
 	club  *Changes
 	event *Event
 }
+
+// mostOfOneBirth is how many players of one birth date are compared by name.
+const mostOfOneBirth = 100
 
 // findMoves joins what one club tells of somebody who goes with what another tells
 // of the same man who comes.
@@ -40,10 +45,14 @@ func (c *Comparison) findMoves() {
 			}
 		}
 		for _, i := range ins {
+			rivals := waiting[mark(i.event.Player(), how)]
+			if how == ByBirth && len(rivals) > mostOfOneBirth {
+				continue
+			}
 			if i.event.Move != nil || mark(i.event.Player(), how) == "" {
 				continue
 			}
-			for _, o := range waiting[mark(i.event.Player(), how)] {
+			for _, o := range rivals {
 				if o.event.Move == nil && mayMove(o, i, how) {
 					c.join(o, i, how)
 					break
@@ -95,17 +104,36 @@ func mayMove(o, i end, how Identity) bool {
 	case (o.event.Kind == ArrivalCalledOff) != (i.event.Kind == DepartureCalledOff): // one transfer is off for both
 		return false
 	case how == ByName && (!p.Born.Exact() || p.Born != q.Born),
-		how == ByBirth && !squad.AlikeNames(p.Name, q.Name),
-		how == ByUnknownBirth && !squad.MayBeSame(p.Born, q.Born):
+		how == ByBirth && !alikeAtBirth(p, q),
+		how == ByUnknownBirth && !squad.MayBeSame(p.Born, q.Born) && !nearly(p.Born, q.Born):
+		return false
+	}
+	named := o.event.otherClub() != "" || i.event.otherClub() != ""
+	if how == ByUnknownBirth && !named && !shareAPosition(p, q) {
 		return false
 	}
 	return mayName(o.event.otherClub(), i.club) && mayName(i.event.otherClub(), o.club)
 }
 
+// alikeAtBirth tells whether two who were born on one day may be one man.
+func alikeAtBirth(p, q *squad.Player) bool {
+	a, b := squad.WordsOf(p.Name), squad.WordsOf(q.Name)
+	return a.Likeness(b) > 0 || a.Share(b) && atOnePosition(p, q)
+}
+
+// shareAPosition tells whether two can be one man by where they play.
+func shareAPosition(p, q *squad.Player) bool {
+	at := squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
+	return at == 0 || len(q.Positions) == 0 || at&(squad.SetOf(q.Positions...)|squad.SetOf(q.Also...)) != 0
+}
+
 // join makes one move of two events. That one club names the other is as good as a
 // birth date.
 func (c *Comparison) join(o, i end, how Identity) {
-	if how == ByUnknownBirth && (o.event.otherClub() != "" || i.event.otherClub() != "") {
+	switch born := squad.MayBeSame(o.event.Player().Born, i.event.Player().Born); {
+	case how == ByUnknownBirth && !born:
+		how = ByCorrectedBirth
+	case how == ByUnknownBirth && (o.event.otherClub() != "" || i.event.otherClub() != ""):
 		how = ByName
 	}
 	if o.event.Kind == ArrivalCalledOff { // he stays where he would have gone from
@@ -130,7 +158,7 @@ func (e *Event) otherClub() string {
 		return e.Old.Joins.Club
 	case e.Old != nil && (e.Kind == DepartureCalledOff || !e.Old.Leaves.IsZero()):
 		return e.Old.Leaves.Club
-	case e.Old != nil && e.Kind.isOut() && e.Old.Loan.Way == squad.LoanOut:
+	case e.Kind == Sold: // to the club that had to buy him
 		return e.Old.Loan.Club
 	case e.Kind == DepartureAgreed:
 		return p.Leaves.Club
@@ -146,14 +174,15 @@ func mayName(name string, c *Changes) bool {
 		return true
 	}
 	for _, s := range [...]*squad.Squad{c.Old, c.New} {
-		if s == nil {
-			continue
-		}
-		for _, known := range append([]string{s.Club}, s.Aliases...) {
-			if squad.Fold(known) == squad.Fold(name) || squad.HasWords(known, name) || squad.HasWords(name, known) {
-				return true
-			}
+		if s != nil && slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), func(known string) bool { return sameClubName(known, name) }) {
+			return true
 		}
 	}
 	return false
+}
+
+// sameClubName tells whether two names can be those of one club: one is part of the
+// other, as Roma is of AS Roma.
+func sameClubName(a, b string) bool {
+	return squad.Fold(a) == squad.Fold(b) || squad.HasWords(a, b) || squad.HasWords(b, a)
 }

@@ -21,7 +21,50 @@ func (c *Changes) order() {
 		if slices.IsSortedFunc(then, inOldOrder) {
 			continue
 		}
+		before := slices.Clone(then)
 		slices.SortFunc(then, inOldOrder)
-		c.add(Event{Kind: Reordered, At: at, OldOrder: then, NewOrder: now})
+		c.add(Event{Kind: Reordered, At: at, OldOrder: then, NewOrder: now, before: before})
 	}
+}
+
+// Climb is somebody who stands elsewhere in a pecking order, counted from 1.
+type Climb struct {
+	Player   *squad.Player
+	Old, New int
+}
+
+// Climbers are those who have to move for a pecking order to become the new one, as
+// few as can be, in the new order; but not who ends where he was.
+func (e *Event) Climbers() []Climb {
+	place := make(map[*squad.Player]int, len(e.OldOrder))
+	for i, p := range e.OldOrder {
+		place[p] = i
+	}
+	// Those who can stay are a longest rising run of old places: behind each, the
+	// longest run that ends with him.
+	was := make([]int, len(e.NewOrder))
+	run, from := make([]int, len(e.NewOrder)), make([]int, len(e.NewOrder))
+	last := -1
+	for i := range e.NewOrder {
+		was[i], run[i], from[i] = place[e.before[i]], 1, -1
+		for j := range i {
+			if was[j] < was[i] && run[j] >= run[i] {
+				run[i], from[i] = run[j]+1, j
+			}
+		}
+		if last < 0 || run[i] > run[last] {
+			last = i
+		}
+	}
+	stays := make(map[int]bool)
+	for ; last >= 0; last = from[last] {
+		stays[last] = true
+	}
+	var climbers []Climb
+	for i, p := range e.NewOrder {
+		if !stays[i] && was[i] != i {
+			climbers = append(climbers, Climb{p, was[i] + 1, i + 1})
+		}
+	}
+	return climbers
 }

@@ -257,7 +257,7 @@ func rounds(t *testing.T, full int) int {
 func TestEventsAreAllThatChanged(t *testing.T) {
 	squads := realSquads(t)
 	r := rand.New(rand.NewPCG(4, 2))
-	for range rounds(t, 6000) {
+	for range rounds(t, 3000) {
 		a := squads[r.IntN(len(squads))]
 		b, done := edited(r, a, 12)
 		if r.IntN(2) == 0 {

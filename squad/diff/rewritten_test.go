@@ -71,7 +71,7 @@ func rewrite(r *rand.Rand, n *yaml.Node, key string) {
 	case yaml.ScalarNode:
 		coarse := []string{"$1-06-30", "$1-06", "$1"}
 		if key == "until" || key == "option" {
-			n.Value = endOfSeason.ReplaceAllString(n.Value, coarse[r.IntN(2)])
+			n.Value = endOfSeason.ReplaceAllString(n.Value, coarse[r.IntN(3)])
 		}
 		n.Style = []yaml.Style{yaml.SingleQuotedStyle, yaml.DoubleQuotedStyle}[r.IntN(2)]
 	}

@@ -8,7 +8,10 @@ import (
 
 // inOrder are the players who are left, in an order that has at each position the
 // pecking order that the events tell of; where they tell of none the old one stays.
-func (a *application) inOrder(events []*Event) []squad.Player {
+// The places are those of the new file.
+func (a *application) inOrder(events []*Event, place map[*squad.Player]int) []squad.Player {
+	events = slices.Clone(events)
+	slices.SortStableFunc(events, func(a, b *Event) int { return place[a.New] - place[b.New] })
 	follows := make([][]int, len(a.players)) // who must stand behind whom
 	for at := range squad.AllPositions() {
 		line := a.line(at, events)
@@ -57,28 +60,18 @@ func (a *application) isAtHome(i int, at squad.Position) bool {
 	return !a.gone[i] && slices.Contains(a.players[i].Positions, at)
 }
 
-// lineUp puts those who are new behind those whom their events name, who may be
-// new themselves.
+// lineUp puts those who are new behind those whom their events name, who come before
+// them if they are new themselves. Behind somebody who is not in this squad is last.
 func (a *application) lineUp(line []int, arrivals []*Event, at squad.Position) []int {
-	for len(arrivals) > 0 {
-		var later []*Event
-		for _, e := range arrivals {
-			place := 0
-			if behind := e.Behind[slices.Index(e.New.Positions, at)]; behind != nil {
-				if place = slices.Index(line, a.self[behind]) + 1; place == 0 {
-					later = append(later, e)
-					continue
-				}
+	for _, e := range arrivals {
+		place := 0
+		if behind := e.Behind[slices.Index(e.New.Positions, at)]; behind != nil {
+			i, ok := a.self[behind]
+			if place = slices.Index(line, i) + 1; !ok || place == 0 {
+				place = len(line)
 			}
-			line = slices.Insert(line, place, a.self[e.New])
 		}
-		if len(later) == len(arrivals) { // behind men who are not in this squad
-			for _, e := range later {
-				line = append(line, a.self[e.New])
-			}
-			break
-		}
-		arrivals = later
+		line = slices.Insert(line, place, a.self[e.New])
 	}
 	return line
 }

@@ -5,12 +5,12 @@ import "github.com/depth-football/depth/squad"
 // stayed tells what changed of somebody who is in both files. Each fact that differs
 // belongs to one event.
 func (c *Changes) stayed(p pair) {
-	s := stay{c, p, differing(c.calendar, p.old, p.new)}
+	s := stay{c, p, differing(c.Calendar, p.old, p.new)}
 	s.loan()
 	s.contract()
 	s.transfers()
 	s.footballer()
-	s.claim(Renamed, setOf(Name))
+	s.claim(Renamed, setOf(FactName))
 	s.claim(Corrected, s.facts)
 	s.injuries()
 }
@@ -38,16 +38,16 @@ func (s *stay) claim(k Kind, facts FactSet) bool {
 func (s *stay) differs(f Fact) bool { return s.facts.Has(f) }
 
 func (s *stay) loan() {
-	if !s.differs(Loan) {
+	if !s.differs(FactLoan) {
 		return
 	}
 	was, is := s.old.Loan, s.new.Loan
-	facts := setOf(Loan)
+	facts := setOf(FactLoan)
 	if was.Way != is.Way && (was.Way == squad.LoanIn || is.Way == squad.LoanIn) {
-		facts |= setOf(Joins) | contractFacts // it is another club that he is bound to
+		facts |= setOf(FactJoins) | contractFacts // it is another club that he is bound to
 	}
 	switch {
-	case was.Way == is.Way && squad.Fold(was.Club) == squad.Fold(is.Club):
+	case was.Way == is.Way && sameClubName(was.Club, is.Club):
 		s.claim(LoanChanged, facts)
 	case is.Way == squad.LoanOut:
 		s.claim(LoanedOut, facts)
@@ -66,68 +66,69 @@ func (s *stay) loan() {
 // becomes of the option.
 func (s *stay) contract() {
 	was, is := s.old.Contract, s.new.Contract
-	old, end := was.Until.Last(s.calendar), is.Until.Last(s.calendar)
-	option := was.Option.Last(s.calendar)
+	old, end := was.Until.Last(s.Calendar), is.Until.Last(s.Calendar)
+	option := was.Option.Last(s.Calendar)
 	switch {
-	case s.differs(ContractUntil) && (old.IsZero() || end.IsZero()):
-		s.claim(Corrected, setOf(ContractUntil, Option))
-	case s.differs(ContractUntil) && end == option:
-		s.claim(OptionTaken, setOf(ContractUntil, Option))
-	case s.differs(ContractUntil) && end.After(old):
-		s.claim(Renewed, setOf(ContractUntil, Option))
-	case s.differs(ContractUntil):
-		s.claim(ContractShortened, setOf(ContractUntil, Option))
-	case s.differs(Option) && was.Option.IsZero():
-		s.claim(OptionAdded, setOf(Option))
-	case s.differs(Option) && is.Option.IsZero():
-		s.claim(OptionDropped, setOf(Option))
+	case s.differs(FactContractUntil) && old.IsZero():
+		s.claim(ContractLearnt, setOf(FactContractUntil, FactOption))
+	case s.differs(FactContractUntil) && end.IsZero():
+		s.claim(ContractLost, setOf(FactContractUntil, FactOption))
+	case s.differs(FactContractUntil) && end == option:
+		s.claim(OptionTaken, setOf(FactContractUntil, FactOption))
+	case s.differs(FactContractUntil) && end.After(old):
+		s.claim(Renewed, setOf(FactContractUntil, FactOption))
+	case s.differs(FactContractUntil):
+		s.claim(ContractShortened, setOf(FactContractUntil, FactOption))
+	case s.differs(FactOption) && was.Option.IsZero():
+		s.claim(OptionAdded, setOf(FactOption))
+	case s.differs(FactOption) && is.Option.IsZero():
+		s.claim(OptionDropped, setOf(FactOption))
 	default:
-		s.claim(OptionChanged, setOf(Option))
+		s.claim(OptionChanged, setOf(FactOption))
 	}
-	s.claim(ClauseChanged, setOf(ReleaseClause))
+	s.claim(ClauseChanged, setOf(FactReleaseClause))
 }
 
-// transfers tells of agreed transfers.
+// transfers tells of agreed transfers. How somebody came long ago is a fact that is
+// better known now.
 func (s *stay) transfers() {
 	was, is := s.old, s.new
 	switch {
-	case was.Joins.IsZero():
-		s.claim(ArrivalAgreed, setOf(Joins))
-	case is.Joins.IsZero():
-		s.claim(Arrived, setOf(Joins))
+	case was.Joins.IsZero() && !s.over(is.Joins.On):
+		s.claim(ArrivalAgreed, setOf(FactJoins))
+	case is.Joins.IsZero() && s.over(was.Joins.On) && was.Joins.On.Last(s.Calendar).After(s.Old.AsOf):
+		s.claim(Arrived, setOf(FactJoins))
+	case was.Joins.IsZero() || is.Joins.IsZero():
+		s.claim(Corrected, setOf(FactJoins))
 	default:
-		s.claim(MoveChanged, setOf(Joins))
+		s.claim(MoveChanged, setOf(FactJoins))
 	}
 	switch {
 	case was.Leaves.IsZero():
-		s.claim(DepartureAgreed, setOf(Leaves))
+		s.claim(DepartureAgreed, setOf(FactLeaves))
 	case is.Leaves.IsZero():
-		s.claim(DepartureCalledOff, setOf(Leaves))
+		s.claim(DepartureCalledOff, setOf(FactLeaves))
 	default:
-		s.claim(MoveChanged, setOf(Leaves))
+		s.claim(MoveChanged, setOf(FactLeaves))
 	}
 }
 
 // footballer tells what changed of what he is to the team.
 func (s *stay) footballer() {
 	if s.new.Role.Rank() > s.old.Role.Rank() {
-		s.claim(RoleUp, setOf(Role))
+		s.claim(RoleUp, setOf(FactRole))
 	} else {
-		s.claim(RoleDown, setOf(Role))
+		s.claim(RoleDown, setOf(FactRole))
 	}
 	was, is := squad.SetOf(s.old.Positions...), squad.SetOf(s.new.Positions...)
-	switch {
-	case is&^was != 0:
-		s.claim(NewPosition, setOf(Positions, Also))
-	case was&^is != 0:
-		s.claim(PositionDropped, setOf(Positions, Also))
+	switch gained, lost := is&^was != 0, was&^is != 0; {
+	case gained && !lost:
+		s.claim(NewPosition, setOf(FactPositions, FactAlso))
+	case lost && !gained:
+		s.claim(PositionDropped, setOf(FactPositions, FactAlso))
 	default:
-		s.claim(PositionsChanged, setOf(Positions, Also))
+		s.claim(PositionsChanged, setOf(FactPositions, FactAlso))
 	}
-	if prone := s.new.InjuryProne; prone != nil && *prone {
-		s.claim(MarkedInjuryProne, setOf(InjuryProne))
-	} else {
-		s.claim(UnmarkedInjuryProne, setOf(InjuryProne))
-	}
-	s.claim(Revalued, setOf(Value))
+	s.claim(ProneChanged, setOf(FactInjuryProne))
+	s.claim(Revalued, setOf(FactValue))
 }
