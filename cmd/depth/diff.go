@@ -81,27 +81,19 @@ func (f *diffFlags) run(s streams, args []string) error {
 	if args[0] == "-" && args[1] == "-" {
 		return errors.New("only one of the two can be standard input")
 	}
-	before, err := sideOf(c, s.in, args[0])
-	after, err2 := sideOf(c, s.in, args[1])
-	if err := errors.Join(err, err2); err != nil {
-		return err
-	}
-	for _, name := range append(before.names(), after.names()...) {
-		if err := f.output.spare(name, s.in); err != nil {
-			return err
-		}
-	}
-	if err := f.catalog.spare(f.output.file); err != nil {
-		return err
-	}
-	if err := mayCompare(before, after); err != nil {
+	before, after, err := f.sides(s, c, args)
+	if err != nil {
 		return err
 	}
 	comparison, leagues, err := compareFiles(c, s.err, before.files, after.files)
-	if err == nil {
-		err = f.assess(c, comparison, leagues)
-	}
 	if err != nil {
+		return err
+	}
+	if !before.folder && len(comparison.Clubs) > 1 {
+		return fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
+			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
+	}
+	if err := f.assess(c, comparison, leagues); err != nil {
 		return err
 	}
 	comparison.Before, comparison.After = args[0], args[1]
@@ -109,6 +101,35 @@ func (f *diffFlags) run(s streams, args []string) error {
 		return err
 	}
 	return f.answer(comparison, failOn)
+}
+
+// sides reads both sides. What is wrong with one does not hide what is wrong with the
+// other.
+func (f *diffFlags) sides(s streams, c *catalog.Catalog, args []string) (before, after side, err error) {
+	before, err = sideOf(c, s.in, args[0])
+	after, err2 := sideOf(c, s.in, args[1])
+	if err := errors.Join(err, err2); err != nil {
+		return before, after, err
+	}
+	for _, name := range append(before.names(), after.names()...) {
+		if err := f.output.spare(name, s.in); err != nil {
+			return before, after, err
+		}
+	}
+	if err := f.catalog.spare(f.output.file); err != nil {
+		return before, after, err
+	}
+	folder, file := before.shown, after.shown
+	if after.folder {
+		folder, file = file, folder
+	}
+	switch {
+	case before.folder != after.folder:
+		err = fmt.Errorf("%s is a folder and %s is not: compare two files or two folders", folder, file)
+	case len(before.files)+len(after.files) == 0:
+		err = fmt.Errorf("there is no squad file in %s, nor in %s", before.shown, after.shown)
+	}
+	return before, after, err
 }
 
 func (f *diffFlags) check() (failOn squad.Urgency, err error) {
@@ -126,22 +147,6 @@ func (f *diffFlags) check() (failOn squad.Urgency, err error) {
 		}
 	}
 	return failOn, nil
-}
-
-// mayCompare tells why two sides cannot be compared.
-func mayCompare(before, after side) error {
-	folder, file := before.shown, after.shown
-	if after.folder {
-		folder, file = file, folder
-	}
-	switch {
-	case before.folder != after.folder:
-		return fmt.Errorf("%s is a folder and %s is not: compare two files or two folders", folder, file)
-	case !before.folder && !diff.SameClub(before.files[0].Squad, after.files[0].Squad):
-		return fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
-			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
-	}
-	return nil
 }
 
 // compareFiles compares squads in the calendars of their leagues. A league that is
@@ -205,13 +210,13 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 		}
 		for _, e := range club.Impact.Effects {
 			if v := e.Verdict(); (v == diff.Arises || v == diff.Worsens) && e.New.Urgency >= failOn {
-				worse = append(worse, fmt.Sprintf("%s %s %s", club.Club(), e.Positions.Join("/"), e.New.Urgency))
+				worse = append(worse, fmt.Sprintf("%s %s %s (sign %s)", club.Club(), e.Positions.Join("/"), e.New.Urgency, e.New.Signings))
 			}
 		}
 	}
 	switch differ := len(c.Changed()); {
 	case len(worse) > 0:
-		return noError(fmt.Sprintf("needs that are %s or worse and new, or worse than before: %s", failOn, strings.Join(worse, ", ")))
+		return noError(fmt.Sprintf("needs that are %s or worse and have arisen or got worse: %s", failOn, strings.Join(worse, ", ")))
 	case f.exitCode && len(c.Clubs) == 1 && differ == 1:
 		return noError("the two differ")
 	case f.exitCode && differ > 0:

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -55,8 +55,8 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 		return errors.New("--git never fails over a difference, or git would stop: leave out --exit-code and --fail-on")
 	case f.output.file != "":
 		return errors.New("--git writes to standard output, where git expects it: leave out --output")
-	case f.output.format != "table" && f.output.format != "markdown":
-		return errors.New("--git goes with --format table or markdown: git shows it to people")
+	case f.output.format != "table":
+		return errors.New("--git goes with --format table: git shows it to people")
 	}
 	g, err := parseGitChange(args)
 	if err != nil {
@@ -67,31 +67,35 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	if err := errors.Join(err, err2); err != nil {
 		return err
 	}
-	head := "depth diff " + g.title() + "\n"
-	var tell writeFunc
-	switch {
-	case g.old == "":
-		tell = func(o output) error { return say(o, head+"not merged yet\n") }
-	case old.other || new.other || old.squad != nil && new.squad != nil && !diff.SameClub(old.squad, new.squad):
-		tell = func(o output) error { return say(o, head+old.problem+new.problem+lines(g, old.src, new.src)) }
-	default:
-		comparison, note, err := f.compareVersions(s, c, old.squad, new.squad)
-		if err != nil {
+	var text bytes.Buffer
+	fmt.Fprintf(&text, "depth diff %s\n", g.title())
+	asSquads := g.old != "" && !old.other && !new.other
+	var comparison *diff.Comparison
+	if asSquads {
+		var leagues map[*squad.Squad]*squad.Competition
+		if comparison, leagues, err = compareFiles(c, s.err, filesOf(old.squad), filesOf(new.squad)); err != nil {
 			return err
 		}
-		tell = func(o output) error {
-			if f.output.format == "markdown" {
-				return report.DiffMarkdown(o, comparison)
-			}
-			return errors.Join(say(o, head+note), report.DiffTable(o, comparison, o.style), say(o, "\n"))
+		asSquads = len(comparison.Clubs) == 1
+		if err := f.assess(c, comparison, leagues); err != nil { // a season that was over then
+			fmt.Fprintln(&text, squad.Printable(err.Error()))
 		}
 	}
-	return f.output.write(s, map[string]writeFunc{"table": tell, "markdown": tell})
-}
-
-func say(w io.Writer, text string) error {
-	_, err := io.WriteString(w, text)
-	return err
+	switch {
+	case g.old == "":
+		fmt.Fprintln(&text, "not merged yet")
+	case !asSquads:
+		text.WriteString(old.problem + new.problem + lines(g, old.src, new.src))
+	default:
+		err = errors.Join(report.DiffTable(&text, comparison, f.output.style(s)), text.WriteByte('\n'))
+	}
+	if err != nil {
+		return err
+	}
+	return f.output.write(s, map[string]writeFunc{"table": func(o output) error {
+		_, err := o.Write(text.Bytes())
+		return err
+	}})
 }
 
 // version is a file as git has it at one time.
@@ -126,19 +130,6 @@ func (g gitChange) version(file string) (version, error) {
 	return v, err
 }
 
-// compareVersions compares a file with itself at another time. What cannot be
-// assessed, such as a season that was over then, is told and no failure.
-func (f *diffFlags) compareVersions(s streams, c *catalog.Catalog, old, new *squad.Squad) (comparison *diff.Comparison, note string, err error) {
-	comparison, leagues, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
-	if err != nil {
-		return nil, "", err
-	}
-	if err := f.assess(c, comparison, leagues); err != nil {
-		note = squad.Printable(err.Error()) + "\n"
-	}
-	return comparison, note, nil
-}
-
 func filesOf(s *squad.Squad) []diff.File {
 	if s == nil {
 		return nil
@@ -149,6 +140,9 @@ func filesOf(s *squad.Squad) []diff.File {
 // lines are the lines in which two versions differ, without what could harm a
 // terminal.
 func lines(g gitChange, old, new []byte) string {
+	if bytes.IndexByte(old, 0) >= 0 || bytes.IndexByte(new, 0) >= 0 {
+		return "not text\n"
+	}
 	text := string(textdiff.Diff("a/"+g.path, old, "b/"+g.newPath, new))
 	parts := strings.Split(text, "\n")
 	for i, line := range parts {

@@ -139,10 +139,18 @@ func (l *fileList) addInput(stdin io.Reader) {
 	}
 }
 
-// addFolder adds the files of a folder and those below it. A link to a folder is
-// followed only if it was named itself, so that no walk goes round in circles.
+// addFolder adds the files of a folder, which must have some.
 func (l *fileList) addFolder(folder string) {
-	problems, found := len(l.problems), false
+	problems := len(l.problems)
+	if !l.walk(folder) && len(l.problems) == problems {
+		l.problem(folder, "there is nothing to do: the folder has no .yaml or .yml file")
+	}
+}
+
+// walk adds the files of a folder and those below it, and tells whether there are
+// any. A link to a folder is followed only if it was named itself, so that no walk
+// goes round in circles.
+func (l *fileList) walk(folder string) (found bool) {
 	// The walk never stops with an error: each is noted where it occurs.
 	_ = fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
 		name := below(folder, path)
@@ -159,9 +167,7 @@ func (l *fileList) addFolder(folder string) {
 		}
 		return nil
 	})
-	if !found && len(l.problems) == problems {
-		l.problem(folder, "there is nothing to do: the folder has no .yaml or .yml file")
-	}
+	return found
 }
 
 // addMet adds a file of a folder, or what a link there leads to. It tells

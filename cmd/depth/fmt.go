@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -97,19 +96,9 @@ type formattedFile struct {
 
 func (f formattedFile) differs() bool { return !bytes.Equal(f.src, f.form) }
 
-// formattedFiles are the forms of files in their order. They are worked out on
-// all processors.
+// formattedFiles are the forms of files in their order.
 func formattedFiles(files []squadFile) []func() (formattedFile, error) {
-	results := make([]func() (formattedFile, error), len(files))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, file := range files {
-		results[i] = ahead(func() (formattedFile, error) {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			return formatted(file)
-		})
-	}
-	return results
+	return eachAhead(len(files), func(i int) (formattedFile, error) { return formatted(files[i]) })
 }
 
 func formatted(file squadFile) (formattedFile, error) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -166,13 +165,6 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	return answer(plan, failOn)
-}
-
-// ahead starts work whose result is needed later.
-func ahead[T any](work func() (T, error)) func() (T, error) {
-	result := sync.OnceValues(work)
-	go result()
-	return result
 }
 
 // terms are what the flags ask for.

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"archive/tar"
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -20,8 +21,8 @@ import (
 // is the name of a file that is there is one, whatever it looks like.
 func atRevision(arg string) (name, revision string, ok bool) {
 	at := strings.LastIndexByte(arg, '@')
-	if strings.HasSuffix(arg, "}") { // HEAD@{yesterday}
-		at = strings.LastIndexByte(arg[:max(at, 0)], '@')
+	for at > 0 && strings.HasPrefix(arg[at:], "@{") { // HEAD@{yesterday}
+		at = strings.LastIndexByte(arg[:at], '@')
 	}
 	if at <= 0 || at == len(arg)-1 {
 		return "", "", false
@@ -40,112 +41,162 @@ func isFolder(name string) bool {
 // gitSide reads a squad, or the squads of a folder, as they were in a revision.
 func gitSide(name, revision string) (side, error) {
 	s := side{shown: name + "@" + revision}
-	if strings.HasPrefix(revision, "-") {
-		return s, fmt.Errorf("%s is not a git revision", squad.Quote(revision))
+	g, path := repositoryOf(name)
+	commit, err := g.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if errors.Is(err, errSilent) {
+		err = fmt.Errorf("%s is not a git revision", squad.Quote(revision))
 	}
-	g := repositoryOf(name)
-	kind, err := g.run("cat-file", "-t", revision+":"+g.path)
-	if err != nil {
-		return s, fmt.Errorf("cannot read %s of git revision %s: %w", name, squad.Quote(revision), err)
-	}
-	switch strings.TrimSpace(string(kind)) {
-	case "tree":
-		s.folder = true
-		return g.tree(s, name, revision)
-	case "blob":
-		src, err := g.run("cat-file", "blob", revision+":"+g.path)
-		if err != nil {
-			return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
-		}
-		if src, err = squad.ReadSource(s.shown, bytes.NewReader(src)); err != nil {
-			return s, err
-		}
-		sq, err := squad.Parse(s.shown, src)
-		if err != nil {
-			return s, err
-		}
-		s.files = []diff.File{{Squad: sq}}
-		return s, nil
-	}
-	return s, fmt.Errorf("cannot read %s: it is neither a file nor a folder there", s.shown)
-}
-
-// repository is where git is run, and the path below it that is asked for.
-type repository struct{ folder, path string }
-
-// repositoryOf finds where a path lies. It may be gone from the disk by now.
-func repositoryOf(name string) repository {
-	if isFolder(name) {
-		return repository{name, "./"}
-	}
-	if folder := filepath.Dir(name); isFolder(folder) {
-		return repository{folder, "./" + filepath.Base(name)}
-	}
-	return repository{".", "./" + filepath.ToSlash(name)}
-}
-
-// run runs git. The error is the last line of what it says.
-func (r repository) run(args ...string) ([]byte, error) {
-	var out, problem bytes.Buffer
-	cmd := exec.Command("git", append([]string{"-C", r.folder}, args...)...)
-	cmd.Stdout, cmd.Stderr = &out, &problem
-	err := cmd.Run()
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return nil, errors.New("there is no git in the path to read revisions with")
-	case err != nil:
-		lines := strings.Split(strings.TrimSpace(problem.String()), "\n")
-		return nil, fmt.Errorf("git says: %s", strings.TrimPrefix(lines[len(lines)-1], "fatal: "))
-	}
-	return out.Bytes(), nil
-}
-
-// tree reads the squads below a folder as they were in a revision.
-func (r repository) tree(s side, name, revision string) (side, error) {
-	archive, err := r.archive(revision)
 	if err != nil {
 		return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
 	}
-	var problems squad.Diagnostics
-	files := tar.NewReader(bytes.NewReader(archive))
-	for {
-		header, err := files.Next()
-		if err == io.EOF {
-			return s, s.problems(problems)
-		}
-		if err != nil {
-			return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
-		}
-		if header.Typeflag != tar.TypeReg || !isYAML(header.Name) || isApart(header.Name) {
-			continue
-		}
-		shown := path.Join(filepath.ToSlash(name), header.Name) + "@" + revision
-		src, err := squad.ReadSource(shown, files)
-		if err == nil {
-			err = s.add(shown, header.Name, src)
-		}
-		var broken squad.Diagnostics
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-		} else if err != nil {
-			return s, err
-		}
+	object := strings.TrimSpace(string(commit)) + ":" + path
+	kind, err := g.run("cat-file", "-t", object)
+	if err != nil {
+		return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
 	}
+	if strings.TrimSpace(string(kind)) == "tree" {
+		s.folder = true
+		return s, g.tree(&s, name, revision, object)
+	}
+	err = g.blobs([]string{object}, func(int) string { return s.shown }, func(_ int, src []byte, err error) error {
+		if err != nil {
+			return err
+		}
+		sq, err := squad.Parse(s.shown, src)
+		s.files = []diff.File{{Squad: sq}}
+		return err
+	})
+	return s, err
 }
 
-// archive is a folder of a revision as a tar file. Git makes one of a part of a
-// revision only at the top of the repository.
-func (r repository) archive(revision string) ([]byte, error) {
-	where, err := r.run("rev-parse", "--show-toplevel", "--show-prefix")
+// repository is a folder in which git is run.
+type repository string
+
+// repositoryOf finds in which folder git knows a path, and by which name there. The
+// path may be gone from the disk by now.
+func repositoryOf(name string) (repository, string) {
+	if isFolder(name) {
+		return repository(name), "./"
+	}
+	if folder := filepath.Dir(name); isFolder(folder) {
+		return repository(folder), "./" + filepath.Base(name)
+	}
+	return ".", "./" + filepath.ToSlash(name)
+}
+
+// run runs git to its end.
+func (r repository) run(args ...string) ([]byte, error) {
+	var out, problem bytes.Buffer
+	cmd := exec.Command("git", append([]string{"-C", string(r)}, args...)...)
+	cmd.Stdout, cmd.Stderr = &out, &problem
+	err := cmd.Run()
+	return out.Bytes(), gitError(err, &problem)
+}
+
+// errSilent is a failure of git of which it does not say why.
+var errSilent = errors.New("git failed without a word")
+
+// gitError is why git failed: the last line of what it says.
+func gitError(err error, problem *bytes.Buffer) error {
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return errors.New("there is no git in the path to read revisions with")
+	case err != nil && problem.Len() == 0:
+		return errSilent
+	case err != nil:
+		lines := strings.Split(strings.TrimSpace(problem.String()), "\n")
+		return fmt.Errorf("git says: %s", strings.TrimPrefix(lines[len(lines)-1], "fatal: "))
+	}
+	return nil
+}
+
+// blobs reads objects of the repository one after the other, with one git for all. No
+// more is read of each than a squad file can have; shown names it in errors, of which
+// those of the file are handed to tell as well.
+func (r repository) blobs(objects []string, shown func(i int) string, tell func(i int, src []byte, err error) error) error {
+	var problem bytes.Buffer
+	cmd := exec.Command("git", "-C", string(r), "cat-file", "--batch")
+	cmd.Stdin, cmd.Stderr = strings.NewReader(strings.Join(objects, "\n")+"\n"), &problem
+	pipe, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
 	if err != nil {
-		return nil, err
+		return gitError(err, &problem)
 	}
-	top, prefix, _ := strings.Cut(string(where), "\n")
-	below := path.Join(strings.TrimSuffix(prefix, "\n"), r.path)
-	if below == "." {
-		below = ""
+	out := bufio.NewReader(pipe)
+	for i := 0; i < len(objects) && err == nil; i++ {
+		err = oneBlob(out, shown(i), func(src []byte, err error) error { return tell(i, src, err) })
 	}
-	return repository{folder: top}.run("archive", "--format=tar", revision+":"+below)
+	pipe.Close()
+	if end := cmd.Wait(); err == nil {
+		err = gitError(end, &problem)
+	}
+	return err
+}
+
+// oneBlob reads what git cat-file --batch prints of an object: its hash, type and
+// size on a line, then its content and a line feed.
+func oneBlob(out *bufio.Reader, shown string, tell func(src []byte, err error) error) error {
+	line, err := out.ReadString('\n')
+	fields := strings.Fields(line)
+	if err != nil || len(fields) != 3 {
+		return fmt.Errorf("cannot read %s: git says: %s", shown, strings.TrimSpace(line))
+	}
+	size, err := strconv.ParseInt(fields[2], 10, 64)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: git says: %s", shown, strings.TrimSpace(line))
+	}
+	content := io.LimitReader(out, size)
+	src, err := squad.ReadSource(shown, content)
+	if _, rest := io.Copy(io.Discard, content); rest != nil {
+		return rest
+	}
+	if _, feed := out.Discard(1); feed != nil {
+		return feed
+	}
+	return tell(src, err)
+}
+
+// tree reads the squads below a folder as they were in a revision.
+func (r repository) tree(s *side, name, revision, object string) error {
+	list, err := r.run("ls-tree", "-r", "-z", "--full-tree", object)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w", s.shown, err)
+	}
+	var hashes, files []string
+	for entry := range strings.SplitSeq(string(list), "\x00") {
+		about, file, _ := strings.Cut(entry, "\t")
+		fields := strings.Fields(about) // mode, type, hash
+		if len(fields) == 3 && strings.HasPrefix(fields[0], "100") && isYAML(file) && !isApart(file) {
+			hashes, files = append(hashes, fields[2]), append(files, file)
+		}
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	shown := func(i int) string { return path.Join(filepath.ToSlash(name), files[i]) + "@" + revision }
+	var problems squad.Diagnostics
+	err = r.blobs(hashes, shown, func(i int, src []byte, err error) error {
+		if err == nil {
+			err = s.add(shown(i), files[i], src)
+		}
+		return collect(&problems, err)
+	})
+	if err == nil && problems != nil {
+		err = problems
+	}
+	return err
+}
+
+// collect keeps the problems of a file so that those of others can be told too.
+func collect(problems *squad.Diagnostics, err error) error {
+	var broken squad.Diagnostics
+	if errors.As(err, &broken) {
+		*problems = append(*problems, broken...)
+		return nil
+	}
+	return err
 }
 
 // isApart tells whether a path leads through a folder that is not looked into.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -49,23 +47,35 @@ func sideOf(c *catalog.Catalog, stdin io.Reader, arg string) (side, error) {
 	return s, nil
 }
 
-// folderSide reads the squads of a folder.
+// folderSide reads the squads of a folder, of which there may be none.
 func folderSide(folder string) (side, error) {
 	s := side{shown: folder, folder: true}
-	found, problems := squadFiles([]string{folder}, nil)
-	for _, file := range found {
-		src, err := file.read()
-		if err == nil {
-			err = s.add(file.name, strings.TrimLeft(filepath.ToSlash(strings.TrimPrefix(file.name, folder)), "/"), src)
-		}
-		var broken squad.Diagnostics
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-		} else if err != nil {
+	var l fileList
+	l.walk(folder)
+	problems := l.problems
+	for i, result := range eachAhead(len(l.files), func(i int) (*squad.Squad, error) { return l.files[i].squad() }) {
+		sq, err := result()
+		if err := collect(&problems, err); err != nil {
 			return s, err
 		}
+		if sq != nil {
+			below := strings.TrimPrefix(l.files[i].name, folder)
+			s.files = append(s.files, diff.File{Path: strings.TrimLeft(filepath.ToSlash(below), "/"), Squad: sq})
+		}
 	}
-	return s, s.problems(problems)
+	if problems != nil {
+		return s, problems
+	}
+	return s, nil
+}
+
+// squad reads a file that was met in a folder; nil if it is no squad.
+func (f squadFile) squad() (*squad.Squad, error) {
+	src, err := f.read()
+	if err != nil || squad.KindOf(src) != squad.SquadFile {
+		return nil, err
+	}
+	return squad.Parse(f.name, src)
 }
 
 // add adds a file to a side unless it holds something else than a squad.
@@ -78,14 +88,4 @@ func (s *side) add(name, path string, src []byte) error {
 		s.files = append(s.files, diff.File{Path: path, Squad: sq})
 	}
 	return err
-}
-
-func (s *side) problems(problems squad.Diagnostics) error {
-	switch {
-	case problems != nil:
-		return problems
-	case len(s.files) == 0:
-		return fmt.Errorf("there is no squad file in %s", s.shown)
-	}
-	return nil
 }

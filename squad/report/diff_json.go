@@ -21,12 +21,21 @@ type diffDocument struct {
 
 type moveObject struct {
 	Kind   string        `json:"kind"`
-	Player string        `json:"player"`
+	Player manObject     `json:"player"`
 	From   string        `json:"from"`
 	To     string        `json:"to"`
+	Out    eventRef      `json:"out"`
+	In     eventRef      `json:"in"`
 	By     diff.Identity `json:"recognised_by"`
 	Guess  bool          `json:"guess"`
 	Text   string        `json:"text"`
+}
+
+// eventRef is where one end of a move stands: the event is null if a file of the
+// club was added or removed as a whole.
+type eventRef struct {
+	Club  int  `json:"club"`
+	Event *int `json:"event"`
 }
 
 type clubDiffDocument struct {
@@ -37,37 +46,66 @@ type clubDiffDocument struct {
 	JudgedAs *squad.Date    `json:"judged_as_of"`
 	Events   []eventObject  `json:"events"`
 	Effects  []effectObject `json:"effects"`
+	Passed   []passedObject `json:"passed"`
 	Passing  []effectObject `json:"passing"`
 }
 
 type versionObject struct {
-	File    string     `json:"file"`
-	Club    string     `json:"club"`
-	AsOf    squad.Date `json:"as_of"`
-	Players int        `json:"players"`
+	File      string          `json:"file"`
+	Club      string          `json:"club"`
+	AsOf      squad.Date      `json:"as_of"`
+	Formation squad.Formation `json:"formation"`
+	Currency  string          `json:"currency,omitempty"`
+	Players   int             `json:"players"`
 }
 
 type eventObject struct {
-	Kind     diff.Kind         `json:"kind"`
-	Tone     diff.Tone         `json:"tone"`
-	Player   *manObject        `json:"player"`
-	By       *diff.Identity    `json:"recognised_by,omitempty"`
-	Guess    bool              `json:"guess,omitempty"`
-	Facts    []factObject      `json:"facts"`
-	Injury   *injuryPair       `json:"injury,omitempty"`
-	Injuries []injuryObject    `json:"injuries,omitempty"`
-	Order    *orderObject      `json:"order,omitempty"`
-	Behind   map[string]string `json:"behind,omitempty"`
-	Move     *int              `json:"move,omitempty"`
-	Text     string            `json:"text"`
+	Kind     diff.Kind      `json:"kind"`
+	Tone     diff.Tone      `json:"tone"`
+	Player   *manObject     `json:"player"`
+	Old      *identity      `json:"old_player"`
+	New      *identity      `json:"new_player"`
+	By       *diff.Identity `json:"recognised_by,omitempty"`
+	Guess    bool           `json:"guess,omitempty"`
+	Facts    []factObject   `json:"facts"`
+	Injury   *injuryPair    `json:"injury,omitempty"`
+	Injuries []injuryObject `json:"injuries,omitempty"`
+	Order    *orderObject   `json:"order,omitempty"`
+	Behind   []behindObject `json:"behind,omitempty"`
+	Move     *int           `json:"move,omitempty"`
+	Text     string         `json:"text"`
 }
 
-// manObject is who an event is about, as he is now if he is still there.
+// passedObject is what has come about by the dates in the files.
+type passedObject struct {
+	Kind   diff.Kind `json:"kind"`
+	Tone   diff.Tone `json:"tone"`
+	Player manObject `json:"player"`
+	Text   string    `json:"text"`
+}
+
+// identity is what tells a player from all others of his file.
+type identity struct {
+	Name string     `json:"name"`
+	ID   string     `json:"id,omitempty"`
+	Born squad.Date `json:"born"`
+}
+
+func identityOf(p *squad.Player) *identity {
+	if p == nil {
+		return nil
+	}
+	return &identity{p.Name, p.ID, p.Born}
+}
+
+// manObject is who something is about, as he is now if he is still there.
 type manObject struct {
-	Name      string           `json:"name"`
-	ID        string           `json:"id,omitempty"`
-	Born      squad.Date       `json:"born"`
+	identity
 	Positions []squad.Position `json:"positions"`
+}
+
+func newManObject(p *squad.Player) manObject {
+	return manObject{*identityOf(p), orEmpty(p.Positions)}
 }
 
 type factObject struct {
@@ -83,8 +121,14 @@ type injuryPair struct {
 
 type orderObject struct {
 	Position squad.Position `json:"position"`
-	Old      []string       `json:"old"`
-	New      []string       `json:"new"`
+	Old      []*identity    `json:"old"`
+	New      []*identity    `json:"new"`
+}
+
+// behindObject is who stands right ahead of somebody who is new, null if nobody does.
+type behindObject struct {
+	Position squad.Position `json:"position"`
+	Player   *identity      `json:"player"`
 }
 
 type effectObject struct {
@@ -104,49 +148,82 @@ type stateObject struct {
 }
 
 type shiftObject struct {
-	Player string        `json:"player"`
-	Old    diff.Standing `json:"old"`
-	New    diff.Standing `json:"new"`
+	identity
+	Old diff.Standing `json:"old"`
+	New diff.Standing `json:"new"`
 }
 
 // DiffJSON writes all that changed between squad files, in the form that
 // [DiffSchema] names.
 func DiffJSON(w io.Writer, c *diff.Comparison) error {
-	doc := diffDocument{Schema: DiffSchema, Before: c.Before, After: c.After, Moves: []moveObject{}, Clubs: []clubDiffDocument{}}
+	doc := diffDocument{Schema: DiffSchema, Before: c.Before, After: c.After, Moves: moveObjects(c), Clubs: []clubDiffDocument{}}
 	index := make(map[*diff.Move]int)
 	for i, m := range c.Moves {
 		index[m] = i
-		doc.Moves = append(doc.Moves, moveObject{
-			Kind: moveKind(m), Player: m.In.Player().Name, From: m.From.Club(), To: m.To.Club(), By: m.How, Guess: m.How.IsGuess(), Text: moveText(m),
-		})
 	}
 	for _, club := range c.Clubs {
-		object := clubDiffDocument{Club: club.Club(), Old: version(club.Old), New: version(club.New), Events: []eventObject{}}
+		object := clubDiffDocument{Club: club.Club(), Old: versionOf(club.Old), New: versionOf(club.New), Events: []eventObject{}, Passed: []passedObject{}}
 		for _, e := range club.Events {
-			object.Events = append(object.Events, newEventObject(club, e, index))
+			event := newEventObject(club, e)
+			if i, ok := index[e.Move]; ok {
+				event.Move = &i
+			}
+			object.Events = append(object.Events, event)
+		}
+		for _, e := range club.Passed {
+			object.Passed = append(object.Passed, passedObject{e.Kind, e.Kind.Tone(), newManObject(e.New), passedText(e)})
 		}
 		var impact diff.Impact
 		if club.Impact != nil {
 			impact = *club.Impact
 			object.Season, object.JudgedAs = &impact.Season, &impact.Day
 		}
-		object.Effects, object.Passing = effectObjects(impact.Effects), effectObjects(impact.Passing)
+		object.Effects, object.Passing = effectObjects(impact.Effects, impact.Season), effectObjects(impact.Passing, impact.Season)
 		doc.Clubs = append(doc.Clubs, object)
 	}
 	return writeJSON(w, doc)
 }
 
-func version(s *squad.Squad) *versionObject {
+func moveObjects(c *diff.Comparison) []moveObject {
+	clubs := make(map[*diff.Changes]int)
+	events := make(map[*diff.Event]int)
+	for i, club := range c.Clubs {
+		clubs[club] = i
+		for j, e := range club.Events {
+			events[e] = j
+		}
+	}
+	refTo := func(club *diff.Changes, e *diff.Event) eventRef {
+		ref := eventRef{Club: clubs[club]}
+		if i, ok := events[e]; ok {
+			ref.Event = &i
+		}
+		return ref
+	}
+	list := []moveObject{}
+	for _, m := range c.Moves {
+		list = append(list, moveObject{
+			Kind: moveKind(m), Player: newManObject(m.In.Player()), From: m.From.Club(), To: m.To.Club(),
+			Out: refTo(m.From, m.Out), In: refTo(m.To, m.In), By: m.How, Guess: m.How.IsGuess(), Text: moveText(m),
+		})
+	}
+	return list
+}
+
+func versionOf(s *squad.Squad) *versionObject {
 	if s == nil {
 		return nil
 	}
-	return &versionObject{s.File, s.Club, s.AsOf, len(s.Players)}
+	return &versionObject{s.File, s.Club, s.AsOf, s.Shape(), s.Currency, len(s.Players)}
 }
 
-func newEventObject(c *diff.Changes, e *diff.Event, index map[*diff.Move]int) eventObject {
-	object := eventObject{Kind: e.Kind, Tone: e.Kind.Tone(), Facts: factObjects(c, e), Text: eventText(c, e)}
+func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
+	object := eventObject{
+		Kind: e.Kind, Tone: e.Kind.Tone(), Old: identityOf(e.Old), New: identityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
+	}
 	if p := e.Player(); p != nil {
-		object.Player = &manObject{p.Name, p.ID, p.Born, orEmpty(p.Positions)}
+		man := newManObject(p)
+		object.Player = &man
 	}
 	switch {
 	case e.Old != nil && e.New != nil:
@@ -160,21 +237,20 @@ func newEventObject(c *diff.Changes, e *diff.Event, index map[*diff.Move]int) ev
 		object.Injury = &injuryPair{(*injuryObject)(e.OldSpell), (*injuryObject)(e.NewSpell)}
 	}
 	if e.Kind == diff.Reordered {
-		object.Order = &orderObject{e.At, namesOf(e.OldOrder), namesOf(e.NewOrder)}
+		object.Order = &orderObject{e.At, identitiesOf(e.OldOrder), identitiesOf(e.NewOrder)}
 	}
 	for i, behind := range e.Behind {
-		if behind == nil {
-			continue
-		}
-		if object.Behind == nil {
-			object.Behind = make(map[string]string)
-		}
-		object.Behind[e.New.Positions[i].String()] = behind.Name
-	}
-	if i, ok := index[e.Move]; ok {
-		object.Move = &i
+		object.Behind = append(object.Behind, behindObject{e.New.Positions[i], identityOf(behind)})
 	}
 	return object
+}
+
+func identitiesOf(players []*squad.Player) []*identity {
+	list := make([]*identity, len(players))
+	for i, p := range players {
+		list[i] = identityOf(p)
+	}
+	return list
 }
 
 // factObjects are the facts that an event changes; of somebody who comes or goes
@@ -207,36 +283,36 @@ func playerFact(f diff.Fact, p *squad.Player) any {
 	var filed playerObject
 	filedFacts(&filed, p)
 	switch f {
-	case diff.Name:
+	case diff.FactName:
 		return p.Name
-	case diff.ID:
+	case diff.FactID:
 		return textOrNil(p.ID)
-	case diff.Born:
+	case diff.FactBorn:
 		return p.Born
-	case diff.Nationality:
+	case diff.FactNationality:
 		return orEmpty(p.Nationality)
-	case diff.Positions:
+	case diff.FactPositions:
 		return orEmpty(p.Positions)
-	case diff.Also:
+	case diff.FactAlso:
 		return orEmpty(p.Also)
-	case diff.Role:
+	case diff.FactRole:
 		return p.Role
-	case diff.ContractUntil:
+	case diff.FactContractUntil:
 		return p.Contract.Until
-	case diff.Option:
+	case diff.FactOption:
 		if p.Contract.Option.IsZero() {
 			return nil
 		}
 		return optionObject{p.Contract.Option, p.Contract.Holder.String()}
-	case diff.ReleaseClause:
+	case diff.FactReleaseClause:
 		return p.Contract.ReleaseClause
-	case diff.Loan:
+	case diff.FactLoan:
 		return filed.Loan
-	case diff.Joins:
+	case diff.FactJoins:
 		return filed.Joins
-	case diff.Leaves:
+	case diff.FactLeaves:
 		return filed.Leaves
-	case diff.Value:
+	case diff.FactValue:
 		return p.Value
 	}
 	return p.InjuryProne
@@ -257,25 +333,25 @@ func textOrNil(text string) any {
 // clubFact is the value of a fact of a club; nil if its file says nothing.
 func clubFact(f diff.Fact, s *squad.Squad) any {
 	switch f {
-	case diff.Club:
+	case diff.FactClub:
 		return s.Club
-	case diff.Aliases:
+	case diff.FactAliases:
 		return orEmpty(s.Aliases)
-	case diff.Country:
+	case diff.FactCountry:
 		return textOrNil(s.Country)
-	case diff.Competitions:
+	case diff.FactCompetitions:
 		return orEmpty(s.Competitions)
-	case diff.AsOf:
+	case diff.FactAsOf:
 		return s.AsOf
-	case diff.Formation:
+	case diff.FactFormation:
 		return s.Shape()
-	case diff.Cover:
+	case diff.FactCover:
 		cover := make(map[string]int)
 		for at := range squad.AllPositions() {
 			cover[at.String()] = s.Cover.Of(at)
 		}
 		return cover
-	case diff.Currency:
+	case diff.FactCurrency:
 		return textOrNil(s.Currency)
 	}
 	return expectationObjects(s.Expect)
@@ -299,16 +375,16 @@ func expectationObjects(list []squad.Expectation) []expectationObject {
 	return objects
 }
 
-func effectObjects(effects []diff.Effect) []effectObject {
+func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
 	list := []effectObject{}
 	for i := range effects {
 		e := &effects[i]
 		object := effectObject{
 			Positions: e.Positions.List(), Verdict: e.Verdict(), Old: newStateObject(e.Old), New: newStateObject(e.New),
-			Players: []shiftObject{}, Text: effectText(e),
+			Players: []shiftObject{}, Text: effectText(e, season),
 		}
 		for _, s := range e.Players {
-			object.Players = append(object.Players, shiftObject{s.Player.Name, s.Old, s.New})
+			object.Players = append(object.Players, shiftObject{*identityOf(s.Player), s.Old, s.New})
 		}
 		list = append(list, object)
 	}

@@ -6,35 +6,37 @@ import (
 	"io"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 )
 
-// GitHubLimit is how long a comment on GitHub can be, in characters. A text of so
+// githubLimit is how long a comment on GitHub can be, in characters. A text of so
 // many bytes is never longer.
-const GitHubLimit = 65536
+const githubLimit = 65536
 
 // DiffMarkdown writes what changed between squad files as one posts it on a pull
 // request: the needs in sight, the changes to be opened. What GitHub would not take
 // is left out from the end, the needs last, and a note says so.
 func DiffMarkdown(w io.Writer, c *diff.Comparison) error {
-	d := &digest{limit: GitHubLimit}
+	d := &digest{limit: githubLimit}
 	d.add(diffHeading(c))
-	if len(c.Changed()) == 0 {
+	changes := c.Changed()
+	if len(changes) == 0 {
 		d.add("No difference.\n\n")
 	}
-	several := len(c.Clubs) != 1
 	if len(c.Moves) > 0 {
 		moves := d.table(0, "**Between these clubs**\n\n", []string{"From and to", "", "Who and how"}, "\n")
-		for _, t := range eventsOf(&diff.Comparison{Moves: c.Moves}) {
+		for _, t := range moveRows(c.Moves) {
 			moves.row(t.club, t.kind, t.text)
 		}
 	}
-	for _, club := range c.Changed() {
+	day := commonDay(c)
+	for _, club := range changes {
 		heading := ""
-		if several {
+		if len(c.Clubs) != 1 {
 			heading = "### " + escaped(club.Club()) + "\n\n"
 		}
-		d.club(club, ownEvents(c, club), heading)
+		d.club(club, heading, eventRows(club, day))
 	}
 	_, err := w.Write(d.bytes())
 	return err
@@ -46,35 +48,41 @@ func diffHeading(c *diff.Comparison) string {
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.
-func (d *digest) club(c *diff.Changes, own []*diff.Event, heading string) {
+func (d *digest) club(c *diff.Changes, heading string, events []told) {
 	switch i := c.Impact; {
 	case i == nil:
-		d.parts = append(d.parts, &part{before: heading, rows: []string{""}})
+		d.parts = append(d.parts, &part{rank: 1, before: heading, rows: []string{""}})
 	case len(i.Effects) == 0:
-		d.parts = append(d.parts, &part{before: heading, rows: []string{fmt.Sprintf("Needs of %s: no difference.\n\n", i.Season)}})
+		d.parts = append(d.parts, &part{rank: 1, before: heading, rows: []string{fmt.Sprintf("Needs of %s: no difference.\n\n", i.Season)}})
 	default:
-		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Effects, "\n")
+		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Season, i.Effects, "\n")
 	}
-	if len(own) > 0 {
-		events := d.table(1, folded(counted(number(len(own)), "change")), []string{"", "Who and how"}, "\n</details>\n\n")
-		for _, e := range own {
-			events.row(e.Kind.String(), eventText(c, e))
-		}
-	}
+	d.events(1, counted(number(len(events)), "change"), events)
+	d.events(2, "What time alone has done", passedRows(c))
 	if i := c.Impact; i != nil {
-		d.effects(2, folded("What the passing of time alone does to the needs"), i.Passing, "\n</details>\n\n")
+		d.effects(2, folded("What time alone does to the needs"), i.Season, i.Passing, "\n</details>\n\n")
+	}
+}
+
+func (d *digest) events(rank int, summary string, events []told) {
+	if len(events) == 0 {
+		return
+	}
+	t := d.table(rank, folded(summary), []string{"", "Who and how"}, "\n</details>\n\n")
+	for _, e := range events {
+		t.row(e.kind, e.text)
 	}
 }
 
 func folded(summary string) string { return "<details><summary>" + summary + "</summary>\n\n" }
 
-func (d *digest) effects(rank int, before string, effects []diff.Effect, after string) {
+func (d *digest) effects(rank int, before string, season squad.Season, effects []diff.Effect, after string) {
 	if len(effects) == 0 {
 		return
 	}
 	t := d.table(rank, before, []string{"Position", "Effect"}, after)
 	for i := range effects {
-		t.row(title(effects[i].Positions), strings.Join(effectText(&effects[i]), "\n"))
+		t.row(title(effects[i].Positions), strings.Join(effectText(&effects[i], season), "\n"))
 	}
 }
 
@@ -110,11 +118,14 @@ func (p *part) row(cells ...string) {
 
 // bytes is the Markdown within its limit.
 func (d *digest) bytes() []byte {
-	size := d.size()
+	size, room := d.size(), d.limit
+	if size > d.limit {
+		room -= len(note(1e9, 1e9))
+	}
 	for rank := 2; rank >= 0; rank-- {
 		for i := len(d.parts) - 1; i >= 0; i-- {
 			p := d.parts[i]
-			for p.rank == rank && len(p.rows) > 0 && size > d.limit-d.noteSize() {
+			for p.rank == rank && len(p.rows) > 0 && size > room {
 				last := len(p.rows) - 1
 				size -= len(p.rows[last])
 				p.rows, p.left = p.rows[:last], p.left+1
@@ -150,8 +161,6 @@ func (d *digest) size() int {
 	return n
 }
 
-func (d *digest) noteSize() int { return len(note(1e9, 1e9)) }
-
 func note(left, all int) string {
-	return fmt.Sprintf("_%d of %d rows are left out: GitHub takes %d characters. `depth diff` has all of them._\n", left, all, GitHubLimit)
+	return fmt.Sprintf("_%d of %d rows are left out: GitHub takes %d characters. `depth diff` has all of them._\n", left, all, githubLimit)
 }

@@ -19,7 +19,7 @@ func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
 	if len(c.Changed()) == 0 {
 		p.paragraph("No difference.")
 	}
-	for _, part := range []func(*diff.Comparison) error{p.events, p.effects, p.passing} {
+	for _, part := range []func(*diff.Comparison) error{p.events, p.effects, p.passed, p.passing} {
 		if err := part(c); err != nil {
 			return err
 		}
@@ -67,31 +67,42 @@ type told struct {
 	tone             diff.Tone
 }
 
-// eventsOf are all events, those between two clubs first, each once. A day of the
-// files that the title has is not told again.
-func eventsOf(c *diff.Comparison) []told {
-	var rows []told
-	for _, m := range c.Moves {
-		rows = append(rows, told{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral})
+// moveRows are the moves between two of the clubs.
+func moveRows(moves []*diff.Move) []told {
+	rows := make([]told, len(moves))
+	for i, m := range moves {
+		rows[i] = told{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral}
 	}
-	for _, club := range c.Clubs {
-		for _, e := range ownEvents(c, club) {
+	return rows
+}
+
+// eventRows are the events of a club that neither a move nor the title tells, which
+// may have the day of the files.
+func eventRows(club *diff.Changes, day string) []told {
+	var rows []told
+	for _, e := range club.Events {
+		if e.Move == nil && (e.Kind != diff.AsOfChanged || day == "") {
 			rows = append(rows, told{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
 		}
 	}
 	return rows
 }
 
-// ownEvents are the events of a club that neither a move nor the title tells.
-func ownEvents(c *diff.Comparison, club *diff.Changes) []*diff.Event {
-	inTitle := commonDay(c) != ""
-	return slices.DeleteFunc(slices.Clone(club.Events), func(e *diff.Event) bool {
-		return e.Move != nil || e.Kind == diff.AsOfChanged && inTitle
-	})
+// passedRows are what has come about at a club by the dates in its files.
+func passedRows(club *diff.Changes) []told {
+	rows := make([]told, len(club.Passed))
+	for i, e := range club.Passed {
+		rows[i] = told{club.Club(), e.Kind.String(), passedText(e), e.Kind.Tone()}
+	}
+	return rows
 }
 
 func (p *page) events(c *diff.Comparison) error {
-	all := eventsOf(c)
+	all := moveRows(c.Moves)
+	day := commonDay(c)
+	for _, club := range c.Clubs {
+		all = append(all, eventRows(club, day)...)
+	}
 	if len(all) == 0 {
 		if len(c.Changed()) > 0 {
 			p.paragraph("Nothing but the day of the file has changed.")
@@ -99,12 +110,30 @@ func (p *page) events(c *diff.Comparison) error {
 		return nil
 	}
 	p.heading("What changed" + currencies(c))
+	return p.rows(all, len(c.Clubs) != 1)
+}
+
+// passed tells what has come about by the dates in the files.
+func (p *page) passed(c *diff.Comparison) error {
+	var all []told
+	for _, club := range c.Clubs {
+		all = append(all, passedRows(club)...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	p.heading("What time alone has done, by the dates in the files")
+	return p.rows(all, len(c.Clubs) != 1)
+}
+
+// rows prints events, with their clubs if these are several.
+func (p *page) rows(all []told, several bool) error {
 	what := 14
 	if p.width() > 80 {
 		what = 20 // "departure called off"
 	}
 	columns := []column{{title: "", width: what}, {title: "Who and how"}}
-	if len(c.Clubs) != 1 {
+	if several {
 		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
 	}
 	p.lastColumn(columns)
@@ -113,7 +142,7 @@ func (p *page) events(c *diff.Comparison) error {
 	for _, t := range all {
 		kind := once(t.kind, before.kind == t.kind && before.club == t.club)
 		row := []string{p.painted(toneColor(t.tone), kind, what), t.text}
-		if len(c.Clubs) != 1 {
+		if several {
 			row = append([]string{once(t.club, before.club == t.club)}, row...)
 		}
 		rows, before = append(rows, row), t
@@ -174,7 +203,7 @@ func (p *page) passing(c *diff.Comparison) error {
 	if !hasEffect(c, passing) {
 		return nil
 	}
-	p.heading("What the passing of time alone does to them")
+	p.heading("What time alone does to the needs" + seasonOf(c))
 	return p.effectTable(c, passing)
 }
 
@@ -194,16 +223,21 @@ func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effe
 	}
 	p.lastColumn(columns)
 	var rows [][]string
+	season := seasonOf(c)
 	for _, club := range c.Clubs {
 		if club.Impact == nil {
 			continue
 		}
+		name := club.Club()
+		if season == "" {
+			name += " " + club.Impact.Season.String()
+		}
 		for i, e := range of(club.Impact) {
-			lines := effectText(&e)
+			lines := effectText(&e, club.Impact.Season)
 			lines[0] = p.painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].width)
 			row := []string{title(e.Positions), strings.Join(lines, "\n")}
 			if len(c.Clubs) != 1 {
-				row = append([]string{once(club.Club(), i > 0)}, row...)
+				row = append([]string{once(name, i > 0)}, row...)
 			}
 			rows = append(rows, row)
 		}

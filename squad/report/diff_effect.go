@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 )
 
-// effectText says what an effect means, in which numbers, and through whom.
-func effectText(e *diff.Effect) []string {
-	lines := []string{verdictText(e) + "."}
+// effectText says what an effect on a season means, in which numbers, and through
+// whom.
+func effectText(e *diff.Effect, season squad.Season) []string {
+	lines := []string{verdictText(e, season) + "."}
 	if numbers := numbersText(e); numbers != "" {
 		lines = append(lines, capital(numbers)+".")
 	}
@@ -20,24 +21,34 @@ func effectText(e *diff.Effect) []string {
 	return lines
 }
 
-func verdictText(e *diff.Effect) string {
-	urgency, signings := e.New.Urgency.String(), e.New.Signings.String()
+func verdictText(e *diff.Effect, season squad.Season) string {
+	was, is := urgencyText(e.Old.Urgency, season), urgencyText(e.New.Urgency, season)
+	urgency, signings := is, e.New.Signings.String()
 	if e.Old.Urgency != e.New.Urgency {
-		urgency = changed(e.Old.Urgency.String(), urgency)
+		urgency = changed(was, is)
 	}
 	if e.Old.Signings != e.New.Signings {
 		signings = changed(e.Old.Signings.String(), signings)
 	}
 	switch v := e.Verdict(); {
 	case v == diff.Arises:
-		return fmt.Sprintf("%s: %s, sign %s", v, e.New.Urgency, e.New.Signings)
+		return fmt.Sprintf("%s: %s, sign %s", v, is, e.New.Signings)
 	case v == diff.Lifts:
-		return fmt.Sprintf("%s: was %s, sign %s", v, e.Old.Urgency, e.Old.Signings)
-	case v == diff.Shifts && e.New.Signings == (chart.Range{}):
+		return fmt.Sprintf("%s: was %s, sign %s", v, was, e.Old.Signings)
+	case v == diff.Shifts && e.New.Urgency == squad.NoUrgency:
 		return "no need"
 	default:
 		return fmt.Sprintf("%s: %s, sign %s", v, urgency, signings)
 	}
+}
+
+// urgencyText is an urgency with the season that it is about if that is the one
+// after.
+func urgencyText(u squad.Urgency, season squad.Season) string {
+	if u == squad.Next {
+		return fmt.Sprintf("%s (%s)", u, season.Next())
+	}
+	return u.String()
 }
 
 // numbersText are the counts that differ: "sure 3 → 2, short 0 → 1". Places that
@@ -64,15 +75,20 @@ func numbersText(e *diff.Effect) string {
 	return strings.Join(parts, ", ")
 }
 
-// throughText names the players behind an effect.
+// throughText names the players behind an effect, and the shape if that has
+// changed.
 func throughText(e *diff.Effect) string {
-	var out, less, in, more []string
+	var lost, less, next, gained, more, stays []string
 	for _, s := range e.Players {
 		switch name := s.Player.Name; {
 		case s.New == diff.NotThere:
-			out = append(out, name)
+			lost = append(lost, name)
 		case s.Old == diff.NotThere:
-			in = append(in, name)
+			gained = append(gained, name)
+		case s.New == diff.GoesNext:
+			next = append(next, name)
+		case s.Old == diff.GoesNext:
+			stays = append(stays, name)
 		case s.New < s.Old:
 			less = append(less, fmt.Sprintf("%s (%s)", name, s.New))
 		default:
@@ -80,13 +96,26 @@ func throughText(e *diff.Effect) string {
 		}
 	}
 	var parts []string
+	if e.Old.Count.Wanted != e.New.Count.Wanted {
+		parts = append(parts, "Other places are wanted.")
+	}
 	for _, list := range [...]struct {
 		label string
 		names []string
-	}{{"Out", out}, {"Less certain", less}, {"In", in}, {"More certain", more}} {
+	}{
+		{"Lost", lost},
+		{"Less certain", less},
+		{"Leaves after the season", next},
+		{"Gained", gained},
+		{"More certain", more},
+		{"Stays after the season", stays},
+	} {
 		if len(list.names) > 0 {
 			parts = append(parts, list.label+": "+and(list.names)+".")
 		}
+	}
+	if len(parts) == 0 && e.Old.Count != e.New.Count {
+		parts = append(parts, "Somebody is counted elsewhere now.")
 	}
 	return strings.Join(parts, " ")
 }

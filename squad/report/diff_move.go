@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -31,11 +32,8 @@ func moveKind(m *diff.Move) string {
 func moveText(m *diff.Move) string {
 	p := m.In.Player()
 	var parts []string
-	for _, t := range [...]squad.Transfer{p.Joins, m.Out.Player().Leaves} {
-		if !t.IsZero() {
-			parts = append(parts, terms("", squad.Transfer{On: t.On, Fee: t.Fee}))
-			break
-		}
+	if t := moveTerms(m); t != "" {
+		parts = append(parts, t)
 	}
 	for _, l := range [...]squad.Loan{p.Loan, m.Out.Player().Loan} {
 		if l.Way != squad.NoLoan {
@@ -47,4 +45,22 @@ func moveText(m *diff.Move) string {
 		parts = append(parts, boundUntil(p.Contract))
 	}
 	return who(m.In) + ": " + strings.Join(parts, "; ") + guess(m.How)
+}
+
+// moveTerms are the day and the fee of a move. Where the two clubs do not say the
+// same both are told.
+func moveTerms(m *diff.Move) string {
+	in, out := m.In.Player().Joins, m.Out.Player().Leaves
+	in.Club, out.Club = "", ""
+	switch {
+	case in.IsZero() && out.IsZero():
+		return ""
+	case in.IsZero():
+		return terms("", out)
+	case out.IsZero() || in == out || out.Fee == (squad.Money{}):
+		return terms("", in)
+	case in.Fee == (squad.Money{}):
+		return terms("", squad.Transfer{On: in.On, Fee: out.Fee})
+	}
+	return fmt.Sprintf("%s (%s: %s)", terms("", in), m.From.Club(), terms("", out))
 }

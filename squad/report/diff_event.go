@@ -25,7 +25,7 @@ func who(e *diff.Event) string {
 	case len(p.Positions) == 0:
 		return p.Name
 	}
-	return fmt.Sprintf("%s (%s)", p.Name, squad.SetOf(p.Positions...).Join(", "))
+	return fmt.Sprintf("%s (%s)", p.Name, codes(p.Positions))
 }
 
 // happened says what an event is about, with its details.
@@ -41,9 +41,7 @@ func happened(c *diff.Changes, e *diff.Event) string {
 		return "from " + e.New.Loan.Club + ", " + loanUntil(e.New.Loan)
 	case diff.Recalled, diff.BackFromLoan:
 		return fmt.Sprintf("from %s; lent %s", e.Old.Loan.Club, loanUntil(e.Old.Loan))
-	case diff.ArrivalCalledOff:
-		return terms("from", e.Old.Joins)
-	case diff.Arrived:
+	case diff.ArrivalCalledOff, diff.Arrived:
 		return terms("from", e.Old.Joins)
 	case diff.DepartureCalledOff:
 		return terms("to", e.Old.Leaves)
@@ -54,11 +52,13 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.MoveChanged:
 		return moved(e)
 	case diff.LoanChanged:
-		return changed(loanUntil(e.Old.Loan), loanUntil(e.New.Loan))
-	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.InjuryNoted:
+		return loanChanged(e.Old.Loan, e.New.Loan)
+	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown, diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
 	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
-		return extended(e)
+		return extended(c, e)
+	case diff.ContractLearnt, diff.ContractLost:
+		return changed(boundUntil(e.Old.Contract), boundUntil(e.New.Contract))
 	case diff.OptionAdded, diff.OptionDropped, diff.OptionChanged:
 		return changed(optionText(e.Old.Contract), optionText(e.New.Contract))
 	case diff.RoleUp, diff.RoleDown:
@@ -69,12 +69,14 @@ func happened(c *diff.Changes, e *diff.Event) string {
 		return changed(e.Old.Value.String(), e.New.Value.String())
 	case diff.ClauseChanged:
 		return changed(e.Old.Contract.ReleaseClause.String(), e.New.Contract.ReleaseClause.String())
+	case diff.ProneChanged:
+		return "the file said " + changed(yesOrNo(e.Old.InjuryProne), yesOrNo(e.New.InjuryProne))
 	case diff.Renamed:
 		return changed(e.Old.Name, e.New.Name) + guess(e.How)
 	case diff.Corrected:
 		return corrected(e)
 	case diff.Reordered:
-		return "now " + strings.Join(namesOf(e.NewOrder), ", ")
+		return orderText(e)
 	case diff.SquadAdded:
 		return fmt.Sprintf("%s as of %s", counted(number(len(c.New.Players)), "player"), c.New.AsOf.Words())
 	case diff.SquadRemoved:
@@ -83,15 +85,67 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	return clubText(c, e)
 }
 
-func changed(was, is string) string { return was + " → " + is }
-
-func namesOf(players []*squad.Player) []string {
-	names := make([]string, len(players))
-	for i, p := range players {
-		names[i] = p.Name
+// passedText says what has come about by the dates in a file: who, and when.
+func passedText(e *diff.Event) string {
+	p := e.New
+	when := ""
+	switch e.Kind {
+	case diff.Left:
+		when = terms("to", p.Leaves)
+	case diff.ContractEnded:
+		when = p.Contract.End().Words()
+	case diff.LoanEnded:
+		when = "back to " + p.Loan.Club + ", " + p.Loan.Until.Words()
+	case diff.BackFromLoan:
+		when = "from " + p.Loan.Club + ", " + p.Loan.Until.Words()
+	case diff.Sold:
+		when = "to " + p.Loan.Club + ", which had to buy him, " + p.Loan.Until.Words()
+	case diff.Signed:
+		when = "from " + p.Loan.Club + ", which had lent him, " + p.Loan.Until.Words()
+	case diff.Arrived:
+		when = terms("from", p.Joins)
+	case diff.Recovered:
+		when = injuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
 	}
-	return names
+	return who(e) + ": " + when
 }
+
+// orderText says who stands elsewhere in a pecking order: as few as can be.
+func orderText(e *diff.Event) string {
+	var parts []string
+	for _, m := range e.Climbers() {
+		parts = append(parts, fmt.Sprintf("%s %s", m.Player.Name, changed(ordinal(m.Old), ordinal(m.New))))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// ordinal is 1st, 2nd, 3rd and so on.
+func ordinal(n int) string {
+	ending := "th"
+	if tens := n / 10 % 10; tens != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return fmt.Sprint(n, ending)
+}
+
+func yesOrNo(b *bool) string {
+	switch {
+	case b == nil:
+		return "nothing"
+	case *b:
+		return "yes"
+	}
+	return "no"
+}
+
+func changed(was, is string) string { return was + " → " + is }
 
 // gone says how somebody went.
 func gone(p *squad.Player) string {
@@ -145,11 +199,25 @@ func boundUntil(c squad.Contract) string {
 // terms says where somebody comes from or goes to, when and for how much.
 func terms(way string, t squad.Transfer) string { return transfer(way, t, when(t.On)) }
 
+func termsOrNone(way string, t squad.Transfer) string {
+	if t.IsZero() {
+		return "not said"
+	}
+	return terms(way, t)
+}
+
 func moved(e *diff.Event) string {
-	if e.Facts.Has(diff.Joins) {
+	if e.Facts.Has(diff.FactJoins) {
 		return changed(terms("from", e.Old.Joins), terms("from", e.New.Joins))
 	}
 	return changed(terms("to", e.Old.Leaves), terms("to", e.New.Leaves))
+}
+
+func loanChanged(was, is squad.Loan) string {
+	if was.Club != is.Club {
+		return changed(was.Club+", "+loanUntil(was), is.Club+", "+loanUntil(is))
+	}
+	return changed(loanUntil(was), loanUntil(is))
 }
 
 func loanUntil(l squad.Loan) string {
@@ -171,31 +239,35 @@ func optionText(c squad.Contract) string {
 }
 
 // extended says by how much a contract runs longer or shorter: "2027 → 2031, four
-// years".
-func extended(e *diff.Event) string {
+// years", and what becomes of the option.
+func extended(c *diff.Changes, e *diff.Event) string {
 	was, is := e.Old.Contract, e.New.Contract
-	from, to := was.Until.Words(), is.Until.Words()
-	if was.Until.Month() == is.Until.Month() && was.Until.Day() == is.Until.Day() {
-		from, to = fmt.Sprint(was.Until.Year()), fmt.Sprint(is.Until.Year())
+	from, to := was.Until.Last(c.Calendar), is.Until.Last(c.Calendar)
+	text := changed(from.Words(), to.Words())
+	if from.Month() == to.Month() && from.Day() == to.Day() {
+		text = changed(fmt.Sprint(from.Year()), fmt.Sprint(to.Year()))
 	}
-	text := changed(from, to)
-	if months := monthsBetween(was.Until, is.Until); months != 0 {
+	if months := monthsBetween(from, to); months > 0 {
 		text += ", " + duration(months)
+	} else if months < 0 {
+		text += ", by " + duration(-months)
 	}
-	if !is.Option.IsZero() {
+	switch {
+	case e.Kind == diff.OptionTaken && is.Option.IsZero():
+	case e.Facts.Has(diff.FactOption):
+		text += "; " + changed(optionText(was), optionText(is))
+	case !is.Option.IsZero():
 		text += "; " + optionText(is)
 	}
 	return text
 }
 
-// monthsBetween counts whole months, one way or the other; 0 if they are not whole.
+// monthsBetween counts whole months; 0 if they are not whole.
 func monthsBetween(a, b squad.Date) int {
-	a, b = a.Last(squad.SplitYear), b.Last(squad.SplitYear)
-	months := 12*(b.Year()-a.Year()) + b.Month() - a.Month()
 	if a.Day() != b.Day() && (a.Day() < 28 || b.Day() < 28) { // the last days of months count as one
 		return 0
 	}
-	return max(months, -months)
+	return 12*(b.Year()-a.Year()) + b.Month() - a.Month()
 }
 
 func duration(months int) string {
@@ -222,10 +294,10 @@ func (n spelt) String() string {
 
 func positionsText(e *diff.Event) string {
 	var parts []string
-	if e.Facts.Has(diff.Positions) {
+	if e.Facts.Has(diff.FactPositions) {
 		parts = append(parts, changed(codes(e.Old.Positions), codes(e.New.Positions)))
 	}
-	if e.Facts.Has(diff.Also) {
+	if e.Facts.Has(diff.FactAlso) {
 		parts = append(parts, "can fill in at "+changed(codes(e.Old.Also), codes(e.New.Also)))
 	}
 	return strings.Join(parts, "; ")
@@ -256,7 +328,7 @@ func spellText(e *diff.Event) string {
 		return injuryName(is) + ", back on a day unknown"
 	case e.Kind == diff.Recovered:
 		return injuryName(is) + ", back " + is.Until.Words()
-	case e.Kind == diff.ReturnLater || e.Kind == diff.ReturnSooner:
+	case e.Kind != diff.InjuryCorrected && e.Kind != diff.InjuryNoted && e.Kind != diff.Injured:
 		return fmt.Sprintf("%s, back %s", injuryName(is), changed(was.Until.Words(), is.Until.Words()))
 	}
 	return changed(spellDates(was), spellDates(is))
@@ -283,16 +355,14 @@ func corrected(e *diff.Event) string {
 	var parts []string
 	for f := range e.Facts.All() {
 		switch was, is := e.Old, e.New; f {
-		case diff.Born:
+		case diff.FactBorn:
 			parts = append(parts, "born "+changed(was.Born.Words(), is.Born.Words()))
-		case diff.Nationality:
+		case diff.FactNationality:
 			parts = append(parts, "nationality "+changed(orNone(was.Nationality), orNone(is.Nationality)))
-		case diff.ID:
+		case diff.FactID:
 			parts = append(parts, "id "+changed(orNoText(was.ID), orNoText(is.ID)))
-		case diff.ContractUntil:
-			parts = append(parts, "contract "+changed(was.Contract.Until.Words(), is.Contract.Until.Words()))
-		case diff.Option:
-			parts = append(parts, changed(optionText(was.Contract), optionText(is.Contract)))
+		case diff.FactJoins:
+			parts = append(parts, "came "+changed(termsOrNone("from", was.Joins), termsOrNone("from", is.Joins)))
 		}
 	}
 	return strings.Join(parts, "; ") + guess(e.How)
@@ -312,11 +382,11 @@ func guess(how diff.Identity) string {
 	if !how.IsGuess() {
 		return ""
 	}
-	return " (a guess that he is the same man, by " + map[diff.Identity]string{
+	return " (a guess that he is the same man, by " + [...]string{
 		diff.ByUnknownBirth:   "his name: a birth date is not known",
-		diff.ByCorrectedBirth: "his name and all but the birth date",
+		diff.ByCorrectedBirth: "his name: one of the birth dates must be wrong",
 		diff.ByBirth:          "his birth date and a similar name",
-		diff.ByLikeness:       "a similar name and what he plays or signed: a birth date is not known",
+		diff.ByLikeness:       "a similar name, contract and position: a birth date is not known",
 	}[how] + ")"
 }
 
@@ -326,27 +396,39 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 	for f := range e.Facts.All() {
 		was, is := c.Old, c.New
 		switch f {
-		case diff.Club:
+		case diff.FactClub:
 			parts = append(parts, "name "+changed(was.Club, is.Club))
-		case diff.Aliases:
+		case diff.FactAliases:
 			parts = append(parts, "aliases "+changed(orNone(was.Aliases), orNone(is.Aliases)))
-		case diff.Country:
+		case diff.FactCountry:
 			parts = append(parts, "country "+changed(orNoText(was.Country), orNoText(is.Country)))
-		case diff.Competitions:
+		case diff.FactCompetitions:
 			parts = append(parts, "competitions "+changed(orNone(was.Competitions), orNone(is.Competitions)))
-		case diff.Currency:
+		case diff.FactCurrency:
 			parts = append(parts, "currency "+changed(orNoText(was.Currency), orNoText(is.Currency)))
-		case diff.AsOf:
+		case diff.FactAsOf:
 			parts = append(parts, changed(was.AsOf.Words(), is.AsOf.Words()))
-		case diff.Formation:
+		case diff.FactFormation:
 			parts = append(parts, changed(was.Shape().String(), is.Shape().String()))
-		case diff.Cover:
+		case diff.FactCover:
 			parts = append(parts, coverText(was.Cover, is.Cover))
-		case diff.Expect:
-			parts = append(parts, changed(fmt.Sprint(len(was.Expect)), counted(number(len(is.Expect)), "expectation")))
+		case diff.FactExpect:
+			parts = append(parts, expectationsText(c))
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+func expectationsText(c *diff.Changes) string {
+	added, removed := c.Expectations()
+	var parts []string
+	if added > 0 {
+		parts = append(parts, fmt.Sprintf("%d added", added))
+	}
+	if removed > 0 {
+		parts = append(parts, fmt.Sprintf("%d removed", removed))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func coverText(was, is squad.Cover) string {
