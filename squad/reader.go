@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 )
 
@@ -371,7 +372,9 @@ func scalar(r *reader, n *yaml.Node) (string, bool) {
 // longestText is the longest name, in bytes.
 const longestText = 200
 
-func trimmed(text string) string { return strings.TrimSpace(text) }
+// trimmed is text without spaces around it, its accents as one character with their
+// letters: some systems write them as characters of their own, and the two look alike.
+func trimmed(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
 // readText reads a name: one line, not empty, nothing that harms a terminal.
 func readText(r *reader, n *yaml.Node) (string, bool) {

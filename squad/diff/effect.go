@@ -100,7 +100,7 @@ const (
 	NotThere    Standing = iota // or not at home at these positions
 	NotKnown                    // whether he is there
 	NotOnTheDay                 // comes later, or is more likely than not still out
-	GoesNext                    // available, and goes before the season after, which is what the need is about
+	GoesNext                    // goes before the season after, which is what the need is about
 	Doubtful                    // available, with a doubt
 	Sure
 )
@@ -239,32 +239,40 @@ func stateOf(p *chart.Plan, counts [squad.ST + 1]chart.Count, group squad.Positi
 	return s
 }
 
-// shifts are the players at home in a group whose standing differs between two
-// plans, those who lose first.
+// shifts are the players at home in a group who count for more or for less in one of
+// two plans, those who lose first. Where the need is about the season after, whose
+// contract ends before it is told too.
 func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
-	judge := standingOf
-	if isNeededNext(old, group) || isNeededNext(new, group) {
-		judge = standingNext
+	type standing struct {
+		Standing
+		goes bool
 	}
-	standings := func(p *chart.Plan) map[*squad.Player]Standing {
-		standing := make(map[*squad.Player]Standing)
+	next := isNeededNext(old, group) || isNeededNext(new, group)
+	standings := func(p *chart.Plan) map[*squad.Player]standing {
+		all := make(map[*squad.Player]standing)
 		for i := range p.Outlook.Players {
 			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
-				standing[cmp.Or(self[q.Player], q.Player)] = judge(q)
+				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q), next && q.Doubts.Has(outlook.FinalYear)}
 			}
 		}
-		return standing
+		return all
 	}
 	was, is := standings(old), standings(new)
 	var list []Shift
 	for _, plan := range [...]*chart.Plan{old, new} {
 		for i := range plan.Outlook.Squad.Players {
 			p := &plan.Outlook.Squad.Players[i]
-			if who := cmp.Or(self[p], p); was[who] != is[who] {
-				list = append(list, Shift{who, was[who], is[who]})
-				delete(was, who)
-				delete(is, who)
+			who := cmp.Or(self[p], p)
+			switch a, b := was[who], is[who]; {
+			case a.Standing != b.Standing:
+				list = append(list, Shift{who, a.Standing, b.Standing})
+			case a.goes && !b.goes:
+				list = append(list, Shift{who, GoesNext, b.Standing})
+			case b.goes && !a.goes:
+				list = append(list, Shift{who, a.Standing, GoesNext})
 			}
+			delete(was, who)
+			delete(is, who)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Shift) int {
@@ -275,14 +283,6 @@ func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group sq
 
 func isNeededNext(p *chart.Plan, group squad.PositionSet) bool {
 	return slices.ContainsFunc(p.Needs, func(n chart.Need) bool { return n.Urgency == squad.Next && n.Touches()&group != 0 })
-}
-
-// standingNext tells also of those who go before the season after.
-func standingNext(p *outlook.Player) Standing {
-	if s := standingOf(p); s < GoesNext || !p.Doubts.Has(outlook.FinalYear) {
-		return s
-	}
-	return GoesNext
 }
 
 func standingOf(p *outlook.Player) Standing {
