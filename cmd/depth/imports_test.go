@@ -25,14 +25,19 @@ var mayImport = map[string][]string{
 	"squad/outlook": {module + "squad"},
 	"squad/chart":   {module + "squad", module + "squad/outlook"},
 	"squad/catalog": {module + "squad"},
-	"squad/check":   {module + "squad", module + "squad/outlook", module + "squad/chart", "golang.org/x/tools/txtar"},
+	"squad/importer": {
+		module + "squad", "gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
+		"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode",
+	},
+	"squad/check": {module + "squad", module + "squad/outlook", module + "squad/chart", "golang.org/x/tools/txtar"},
 	"squad/report": {
 		module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/check",
 		"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
 		"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 	},
 	"cmd/depth": {
-		module + "data", module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/catalog", module + "squad/check", module + "squad/report",
+		module + "data", module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/catalog", module + "squad/check",
+		module + "squad/importer", module + "squad/report",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 	},
 }

@@ -1,0 +1,220 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// transfermarkt reads the tables of the public transfermarkt-datasets (players.csv,
+// with clubs.csv), and those that people scrape from the site's squad pages.
+func transfermarkt() *Format {
+	return &Format{
+		Name:  "transfermarkt",
+		Brief: "Transfermarkt tables: players.csv of transfermarkt-datasets with clubs.csv, or scraped squads",
+		Reads: `name          name, player_name
+id            player_id, or the number at the end of url, profile_url: tm-139208
+positions     sub_position, position: one; a second file with player_id and
+              all_positions gives the others, which become "also"
+born          date_of_birth
+contract      contract_expiration_date, contract_expires, as exact as it is there
+loan          prêté_par, loaned_from. The other tables do not tell: a contract that
+              ends with the season gets a comment, since it may be the end of a loan
+value         market_value_in_eur, market_value (empty is unknown)
+club          current_club_name, club, with current_club_id and
+              current_club_domestic_competition_id; clubs.csv gives names by id
+Only players of the last season (last_season) are read, and clubs with fewer than 18
+of them, which are left over from transfers, only with --club. The pecking order is
+that of the market value; those without one keep the order of the file.`,
+		others: []nickname{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
+		columns: []column{
+			{"name", []string{"name", "player_name", "player", "joueur"}, isWord},
+			{"id", []string{"player_id"}, nil},
+			{"url", []string{"profile_url", "player_url", "url"}, nil},
+			{"position", []string{"sub_position", "main_position", "position", "poste"}, isWord},
+			{"group", []string{"position"}, isWord},
+			{"all-positions", []string{"all_positions"}, isWord},
+			{"born", []string{"date_of_birth", "birth_date", "born", "dob", "date_de_naissance", "birthdate"}, nil},
+			{"nationality", []string{"country_of_citizenship", "nationality", "nationalité", "citizenship"}, isWord},
+			{"contract", []string{"contract_expiration_date", "contract_expires", "contract_until", "contract", "fin_de_contrat", "fin_contrat"}, nil},
+			{"loan-from", []string{"loaned_from", "on_loan_from", "prêté_par", "prete_par"}, isWord},
+			{"joined", []string{"joined", "joined_on", "date_joined"}, nil},
+			{"value", []string{"market_value_in_eur", "market_value_eur", "market_value", "market_value_raw", "valeur_marchande", "valeur"}, nil},
+			{"club", []string{"current_club_name", "club", "club_name", "team"}, isWord},
+			{"club-id", []string{"current_club_id", "club_id"}, nil},
+			{"league", []string{"league_name", "league", "competition"}, isWord},
+			{"league-id", []string{"current_club_domestic_competition_id", "domestic_competition_id", "competition_id"}, isWord},
+			{"season", []string{"last_season"}, nil},
+			{"minutes", []string{"minutes_played", "minutes"}, nil},
+			{"as-of", []string{"as_of", "scraped_at", "scrape_date", "snapshot_date"}, nil},
+		},
+		read: readMarket,
+	}
+}
+
+// fewest is the fewest players of a club that the tables have as a whole: the
+// others are clubs outside the leagues, left over from transfers.
+const fewest = 18
+
+// market is what the tables beside that of the players say, by id.
+type market struct {
+	*sheet
+	words     vocabulary
+	clubs     map[string]membership
+	positions map[string]string
+}
+
+func readMarket(r *reading, documents []*document) error {
+	m := market{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
+	type table struct {
+		*document
+		*sheet
+	}
+	var players []table
+	for _, d := range documents {
+		s, err := r.sheet(d, "name")
+		if err != nil {
+			return err
+		}
+		switch {
+		case s.has("all-positions") && !s.has("club"):
+			m.readPositions(s)
+		case s.has("club-id") && !s.has("club") && !s.has("born"):
+			m.readClubs(s)
+		default:
+			players = append(players, table{d, s})
+		}
+	}
+	if len(players) == 0 {
+		return broken(documents[0].name, "there are no players in it with a club: name the file of the players too")
+	}
+	for _, t := range players {
+		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
+			return broken(t.file, "there is no column for the club (current_club_name, club): give its name with --club, or the column with --column club=\"…\"")
+		}
+		r.only(t.sheet, "season")
+		if err := r.settleDay(t.document, t.sheet); err != nil {
+			return err
+		}
+		if err := r.checkSeason(t.sheet); err != nil {
+			return err
+		}
+		if t.has("value") {
+			r.currency = "EUR"
+		}
+		m.sheet = t.sheet
+		first := len(r.entries)
+		if err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder}); err != nil {
+			return err
+		}
+		m.join(r.entries[first:])
+		if !t.has("loan-from") {
+			r.markLoans(r.entries[first:], m.joined(r))
+		}
+	}
+	return nil
+}
+
+// checkSeason refuses the day on which a file was changed as the day that it is of,
+// if it lies beyond the season of its players.
+func (r *reading) checkSeason(s *sheet) error {
+	if r.sure || len(s.rows) == 0 {
+		return nil
+	}
+	season := int(figure(s.cell(s.rows[0], "season")))
+	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
+		return broken(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: say of which day it is, like --as-of %d-03-11",
+			season, (season+1)%100, r.asOf, season+1)
+	}
+	return nil
+}
+
+func (m *market) readPositions(s *sheet) {
+	for _, row := range s.rows {
+		main, all := s.cell(row, "position"), s.cell(row, "all-positions")
+		m.positions[s.cell(row, "id")] = main + "," + all
+	}
+}
+
+func (m *market) readClubs(s *sheet) {
+	for _, row := range s.rows {
+		m.clubs[s.cell(row, "club-id")] = membership{name: s.cell(row, "name"), leagueID: s.cell(row, "league-id")}
+	}
+}
+
+// join gives players their clubs' names and leagues by id.
+func (m *market) join(entries []entry) {
+	for i := range entries {
+		e := &entries[i]
+		known, ok := m.clubs[e.club.id]
+		if !ok || e.club.id == "" {
+			continue
+		}
+		if known.name != "" && len(known.name) <= longestName {
+			e.club.name = known.name
+		}
+		if e.club.leagueID == "" {
+			e.club.leagueID = known.leagueID
+		}
+	}
+}
+
+func (m *market) name(row row) (short, long string) {
+	name := m.cell(row, "name")
+	return name, name
+}
+
+// id is the player's number at the site, which may stand in an address only.
+func (m *market) id(row row) string {
+	if id := wholeNumber(m.cell(row, "id")); id != "" {
+		return id
+	}
+	url := strings.TrimRight(m.cell(row, "url"), "/")
+	last := url[strings.LastIndexByte(url, '/')+1:]
+	if strings.TrimFunc(last, unicode.IsDigit) != "" {
+		return ""
+	}
+	return last
+}
+
+func (m *market) places(row row) found {
+	cell := m.cell(row, "position")
+	if cell == "" {
+		cell = m.cell(row, "group")
+	}
+	if more := m.positions[m.id(row)]; more != "" {
+		cell += "," + more
+	}
+	return m.words.positions(cell)
+}
+
+// joined are the days on which players joined their clubs, by row.
+func (m *market) joined(r *reading) map[int]squad.Date {
+	days := make(map[int]squad.Date)
+	p := playerReader{reading: r, sheet: m.sheet}
+	c := calendar{order: orderOf(p.column("joined"))}
+	for _, row := range m.rows {
+		if d, err := c.date(m.cell(row, "joined")); err == nil {
+			days[row.number] = d
+		}
+	}
+	return days
+}
+
+// markLoans marks those whose contract may be a loan: it ends with the season, and
+// they have not been there for longer than a year, as far as it is known.
+func (r *reading) markLoans(entries []entry, joined map[int]squad.Date) {
+	for i := range entries {
+		e := &entries[i]
+		since := joined[e.row]
+		lately := since.IsZero() || !since.Latest().Before(r.asOf.AddYears(-1))
+		e.maybeLent = lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf)
+	}
+}
+
+// endsWithSeason tells whether a day is in what is left of the season of another.
+func (m membership) endsWithSeason(end, asOf squad.Date) bool {
+	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
+	return !end.Latest().Before(asOf) && !end.Earliest().After(last)
+}
