@@ -19,9 +19,9 @@ type Club struct {
 	// Leftover: the source has but a few of its players, left over from transfers.
 	Leftover bool
 
-	origin    string // what the first line of its file says
-	lent      map[string]bool
-	loansTold bool
+	origin    string          // what the first line of its file says
+	lent      map[string]bool // by playerKey: whose contract may be a loan
+	loansTold bool            // the source tells who is lent
 }
 
 // makeClubs puts the entries together.
@@ -120,7 +120,7 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), lent: make(map[string]bool),
+		origin: originOf(r.format.Name, documents, r.asOf), lent: make(map[string]bool), loansTold: r.loansTold,
 	}
 	if league != nil {
 		if c.Squad.Country == "" {
@@ -235,4 +235,28 @@ const originMark = "# Imported by depth from "
 // its number, or by the file of its facts.
 func (c *Club) IsOf(league string) bool {
 	return squad.Fold(league) == squad.Fold(c.League) || league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
+}
+
+// ClubsOf are the clubs of a league.
+func (i *Import) ClubsOf(league string) []Club {
+	var clubs []Club
+	for _, c := range i.Clubs {
+		if c.IsOf(league) {
+			clubs = append(clubs, c)
+		}
+	}
+	return clubs
+}
+
+// Leagues are the names of all leagues, or their numbers where the source has no
+// names, in order.
+func (i *Import) Leagues() []string {
+	var names []string
+	for _, c := range i.Clubs {
+		if name := cmp.Or(c.League, c.LeagueID); name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -41,6 +41,7 @@ func (r *reading) players(s *sheet, m manner) error {
 		}
 		p.calendars[key] = c
 	}
+	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	for _, row := range s.rows {
 		if e, ok := p.entry(row); ok {
 			r.entries = append(r.entries, e)

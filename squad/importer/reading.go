@@ -20,6 +20,8 @@ type reading struct {
 	entries  []entry
 	homeless int // players without a club
 	older    int // rows of earlier editions or seasons
+	// loansTold: the source tells who is lent, so that the others are not.
+	loansTold bool
 }
 
 // entry is a player as a row has him.

@@ -49,17 +49,30 @@ func exemptionsOf(i *squad.Inspection) map[int][]string {
 			add(n, d.Rule.Name)
 		}
 	}
+	// What package check finds beyond what reading does.
 	for n := range i.Squad.Players {
 		p := &i.Squad.Players[n]
-		// What package check finds beyond what reading does.
-		if len(p.Born.String()) == len("2006") {
-			add(n, "born-year-only")
+		if len(p.Born.String()) == len("2006") && !isExempt(i, n, bornYearOnly) {
+			add(n, bornYearOnly)
 		}
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
-			add(n, "ended-loan")
+		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
+			add(n, endedLoan)
 		}
 	}
 	return rules
+}
+
+// The names of two checks of package check.
+const (
+	bornYearOnly = "born-year-only"
+	endedLoan    = "ended-loan"
+)
+
+// isExempt tells whether a file exempts one of its players from a rule.
+func isExempt(i *squad.Inspection, n int, rule string) bool {
+	return slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool {
+		return e.Rule == rule && (playerOn(i.Squad, e.First) == n || playerOn(i.Squad, e.Last) == n)
+	})
 }
 
 // playerOn is the number of the player on a line, -1 if there is none.
@@ -101,8 +114,13 @@ func (c *Club) encode(exempted map[int][]string) ([]byte, error) {
 func (c *Club) player(p *squad.Player) *yaml.Node {
 	m := mapping()
 	m.put("name", text(p.Name))
-	for _, f := range c.facts(p) {
-		m.put(f.key, f.value)
+	m.putText("id", p.ID)
+	if !p.Born.IsZero() {
+		m.put("born", plain(p.Born.String()))
+	}
+	m.putList("nationality", p.Nationality)
+	if len(p.Positions) > 0 {
+		m.put("positions", positionList(p.Positions))
 	}
 	if len(p.Also) > 0 {
 		m.put("also", positionList(p.Also))
@@ -110,49 +128,44 @@ func (c *Club) player(p *squad.Player) *yaml.Node {
 	if p.Role != squad.Rotation {
 		m.put("role", plain(p.Role.String()))
 	}
+	if p.Contract != (squad.Contract{}) {
+		terms := contract(p.Contract)
+		if c.lent[playerKey(p)] {
+			terms.LineComment = loanDoubt
+		}
+		m.put("contract", terms)
+	}
+	if p.Loan.Way != squad.NoLoan {
+		m.put("loan", loan(p.Loan))
+	}
+	if _, known := p.Value.Amount(); known {
+		m.put("value", plain(p.Value.String()))
+	}
 	if len(p.Injuries) > 0 {
 		m.put("injuries", injuryList(p.Injuries))
 	}
 	return (*yaml.Node)(m)
 }
 
-// fact is a key of a player and its value.
-type fact struct {
-	key   string
-	value *yaml.Node
-}
-
-// facts are what a source knows of a player that it knows better than the file
-// that it is merged into.
-func (c *Club) facts(p *squad.Player) []fact {
-	var facts []fact
-	add := func(known bool, key string, value func() *yaml.Node) {
-		if known {
-			facts = append(facts, fact{key, value()})
-		}
-	}
-	_, hasValue := p.Value.Amount()
-	add(p.ID != "", "id", func() *yaml.Node { return text(p.ID) })
-	add(!p.Born.IsZero(), "born", func() *yaml.Node { return plain(p.Born.String()) })
-	add(len(p.Nationality) > 0, "nationality", func() *yaml.Node { return textList(p.Nationality) })
-	add(len(p.Positions) > 0, "positions", func() *yaml.Node { return positionList(p.Positions) })
-	add(p.Contract != squad.Contract{}, "contract", func() *yaml.Node { return c.contract(p) })
-	add(p.Loan.Way != squad.NoLoan, "loan", func() *yaml.Node { return loan(p.Loan) })
-	add(hasValue, "value", func() *yaml.Node { return plain(p.Value.String()) })
-	return facts
-}
-
-func (c *Club) contract(p *squad.Player) *yaml.Node {
+func contract(c squad.Contract) *yaml.Node {
 	m := mapping()
-	if !p.Contract.Until.IsZero() {
-		m.put("until", plain(p.Contract.Until.String()))
-	}
-	if _, known := p.Contract.ReleaseClause.Amount(); known {
-		m.put("release_clause", plain(p.Contract.ReleaseClause.String()))
-	}
 	m.Style = yaml.FlowStyle
-	if c.lent[playerKey(p)] {
-		m.LineComment = loanDoubt
+	if !c.Until.IsZero() {
+		m.put("until", plain(c.Until.String()))
+	}
+	switch {
+	case c.Option.IsZero():
+	case c.Holder == squad.Club:
+		m.put("option", plain(c.Option.String()))
+	default:
+		option := mapping()
+		option.Style = yaml.FlowStyle
+		option.put("until", plain(c.Option.String()))
+		option.put("holder", plain(c.Holder.String()))
+		m.put("option", (*yaml.Node)(option))
+	}
+	if _, known := c.ReleaseClause.Amount(); known {
+		m.put("release_clause", plain(c.ReleaseClause.String()))
 	}
 	return (*yaml.Node)(m)
 }

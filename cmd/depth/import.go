@@ -1,0 +1,396 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
+)
+
+// importFlags are the flags of depth import.
+type importFlags struct {
+	to        string
+	club      string
+	league    string
+	asOf      string
+	columns   []string
+	dryRun    bool
+	overwrite bool
+	// tellChange prints what an import would change in a file that is there.
+	tellChange squadDiff
+}
+
+// squadDiff prints how the squad in a file would change.
+type squadDiff func(w io.Writer, file string, before, after []byte) error
+
+func newImport(s streams) *cobra.Command {
+	f := importFlags{tellChange: textDiff}
+	cmd := &cobra.Command{
+		Use:   "import FORMAT FILE…",
+		Short: "Make squad files of what other programs write",
+		Long: `Make squad files of what other programs write: one for each club, in canonical
+form, named after the club. Files may be packed by gzip; - is standard input.
+
+A file that is there already is merged with: contract dates, loans, values, positions
+and birth dates come in, but no date takes the place of one that says the same more
+exactly. Injuries, roles, also, options, transfers, formation, cover, expectations, the
+order of players and all comments stay. Players are the same if their ids are, else
+by name and birth date; whom the source has no more is taken out, unless he is on
+loan elsewhere or has not arrived. A file of a later day is left alone. It is found by
+its name, or because it answers to the club's name.
+
+The day of the facts (as_of) is that of --as-of; else the one that the file holds
+or has in its name; else the one on which it was packed or changed.
+
+A league that plays from January to December becomes the club's competition, so that
+2026 means December there; where sources give the year of the file itself for a
+contract in another league, it is written as that December.
+
+What a source does not say stays unknown, and what cannot be read is told with its
+file and row. What looks wrong for no other reason than that the source says so is
+exempted in the file ("as imported"), so that depth check finds what you add.
+
+Limits: ` + importLimits() + `
+
+` + formatsHelp(),
+		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
+  depth import transfermarkt players.csv.gz clubs.csv --to squads --as-of 2026-06-08
+  depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
+  depth import csv squad.csv --club Leeds --column contract="Expires" --to squads`,
+		ValidArgsFunction: completeFormats,
+		Args:              cobra.ArbitraryArgs,
+		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.to, "to", "", "`folder` for the squad files; it is made if it is not there")
+	flags.StringVar(&f.club, "club", "", "import only this `club`, or say whose players they are\nif the file does not")
+	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by name or number")
+	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
+	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts are the words on the left below FORMAT)")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would be written")
+	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
+	return cmd
+}
+
+func importLimits() string {
+	return fmt.Sprintf(`%d MiB unpacked, %d rows, %d columns, %d KiB in a cell,
+%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxColumns, importer.MaxCell>>10, importer.MaxPlayers)
+}
+
+// formatsHelp tells of each format what it reads.
+func formatsHelp() string {
+	var help strings.Builder
+	for _, f := range importer.Formats() {
+		fmt.Fprintf(&help, "%s: %s\n", f.Name, f.Brief)
+		for line := range strings.Lines(f.Reads + "\n") {
+			help.WriteString("  " + line)
+		}
+		fmt.Fprintf(&help, "  --column: %s\n\n", strings.Join(f.Keys(), ", "))
+	}
+	return strings.TrimRight(help.String(), "\n")
+}
+
+func completeFormats(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var names []cobra.Completion
+	for _, f := range importer.Formats() {
+		names = append(names, cobra.CompletionWithDesc(f.Name, f.Brief))
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (f *importFlags) run(s streams, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("which format? Use one of %s (depth import --help tells what each reads)", strings.Join(importer.FormatNames(), ", "))
+	}
+	format, err := importer.Lookup(args[0])
+	if err != nil {
+		return fmt.Errorf("%w (depth import --help tells what each reads)", err)
+	}
+	if len(args) == 1 {
+		return fmt.Errorf("which file? Name one after %s (- for standard input)", format.Name)
+	}
+	if f.to == "" && !f.dryRun {
+		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
+	}
+	terms, err := f.terms()
+	if err != nil {
+		return err
+	}
+	found, err := readSources(format, args[1:], s.in, terms)
+	if err != nil {
+		return err
+	}
+	tellProblems(s.err, found.Problems)
+	clubs, err := f.choose(s.err, found)
+	if err != nil {
+		return err
+	}
+	return f.write(s, clubs)
+}
+
+// terms are what the flags add to the files.
+func (f *importFlags) terms() (importer.Terms, error) {
+	t := importer.Terms{Club: f.club, Columns: make(map[string]string)}
+	for _, column := range f.columns {
+		key, heading, ok := strings.Cut(column, "=")
+		if !ok || strings.TrimSpace(heading) == "" {
+			return t, fmt.Errorf("--column %s: write the fact and the heading of its column, like contract=\"Expires\"", squad.Quote(column))
+		}
+		t.Columns[strings.TrimSpace(key)] = heading
+	}
+	if f.asOf != "" {
+		day, err := squad.ParseDate(f.asOf)
+		if err != nil {
+			return t, fmt.Errorf("--as-of: %w", err)
+		}
+		if !day.Exact() {
+			return t, fmt.Errorf("--as-of: a day is needed, like 2026-03-11, not %s", squad.Quote(f.asOf))
+		}
+		t.AsOf = day
+	}
+	return t, nil
+}
+
+// readSources reads the files that belong together.
+func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Terms) (*importer.Import, error) {
+	var sources []importer.Source
+	for _, name := range names {
+		if name == "-" {
+			sources = append(sources, importer.Source{Name: standardInput, Reader: stdin})
+			continue
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		}
+		defer file.Close()
+		info, err := file.Stat()
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		}
+		if info.IsDir() {
+			return nil, fmt.Errorf("cannot read %s: it is a folder; name the files in it that belong together", name)
+		}
+		sources = append(sources, importer.Source{Name: name, Reader: file, Date: squad.NewDate(info.ModTime().UTC().Date())})
+	}
+	found, err := format.Read(sources, terms)
+	if err != nil {
+		return nil, fmt.Errorf("cannot import %w", cause(err))
+	}
+	return found, nil
+}
+
+// tellProblems tells what could not be read, up to as much as anybody reads.
+func tellProblems(w io.Writer, problems []importer.Problem) {
+	const most = 100
+	for i, p := range problems {
+		if i == most {
+			fmt.Fprintf(w, "depth: and %d more like these\n", len(problems)-most)
+			return
+		}
+		fmt.Fprintln(w, p)
+	}
+}
+
+// choose leaves the clubs that were asked for.
+func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Club, error) {
+	clubs := found.Clubs
+	if f.league != "" {
+		clubs = found.ClubsOf(f.league)
+		if len(clubs) == 0 {
+			return nil, fmt.Errorf("--league: %w", nameError("league", f.league, found.Leagues()))
+		}
+	}
+	if f.club != "" {
+		club, err := clubOf(clubs, f.club)
+		if err != nil {
+			return nil, err
+		}
+		return []importer.Club{club}, nil
+	}
+	var whole []importer.Club
+	for _, c := range clubs {
+		if !c.Leftover {
+			whole = append(whole, c)
+		}
+	}
+	if left := len(clubs) - len(whole); left > 0 {
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", count(left, "club"))
+	}
+	if len(whole) == 0 {
+		return nil, errors.New("there is no club with enough players for a squad")
+	}
+	return whole, nil
+}
+
+// clubOf is the club of a name, in full or by words of it that are its alone.
+func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
+	var names []string
+	var whole, part []importer.Club
+	for _, c := range clubs {
+		names = append(names, c.Squad.Club)
+		switch {
+		case squad.Fold(c.Squad.Club) == squad.Fold(name):
+			whole = append(whole, c)
+		case squad.HasWords(c.Squad.Club, name):
+			part = append(part, c)
+		}
+	}
+	if len(whole) == 0 {
+		whole = part
+	}
+	switch len(whole) {
+	case 0:
+		return importer.Club{}, fmt.Errorf("--club: %w", nameError("club", name, names))
+	case 1:
+		return whole[0], nil
+	}
+	var several []string
+	for _, c := range whole {
+		several = append(several, squad.Quote(c.Squad.Club))
+	}
+	const most = 5
+	if len(several) > most {
+		several = append(several[:most], "…")
+	}
+	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", squad.Quote(name), strings.Join(several, " or "))
+}
+
+func nameError(what, name string, known []string) error {
+	const most = 10
+	near := squad.Nearest(name, known)
+	for _, k := range known {
+		if near == "" && squad.Nearest(name, strings.Fields(k)) != "" {
+			near = k
+		}
+	}
+	if len(known) > most {
+		known = nil
+	}
+	return &squad.NameError{What: what, Name: name, Known: known, Near: near}
+}
+
+// write writes the clubs' files, or shows what would be written.
+func (f *importFlags) write(s streams, clubs []importer.Club) error {
+	if !f.dryRun {
+		if err := os.MkdirAll(f.to, 0o777); err != nil {
+			return cannotWrite(f.to, err)
+		}
+	}
+	folder, err := openSquadFolder(f.to)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	progress := newProgress(s, len(clubs), "clubs")
+	defer progress.end()
+	var failed []error
+	for _, result := range f.files(folder, clubs) {
+		file, err := result()
+		progress.makeRoom()
+		if err == nil {
+			err = f.tell(s.out, file, len(clubs) == 1)
+		}
+		if err != nil {
+			failed = append(failed, err)
+		}
+		progress.step()
+	}
+	return errors.Join(failed...)
+}
+
+// importedFile is what becomes of one club.
+type importedFile struct {
+	name          string
+	players       int
+	before, after []byte // before is nil for a new file
+	changes       []string
+}
+
+// files makes and writes the files of clubs on all processors. The results come in
+// the order of the clubs.
+func (f *importFlags) files(folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
+	results := make([]func() (importedFile, error), len(clubs))
+	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // half of them wait for the disk
+	for i, path := range folder.paths(clubs) {
+		results[i] = ahead(func() (importedFile, error) {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			return f.file(folder, path, &clubs[i])
+		})
+	}
+	return results
+}
+
+func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
+	file := importedFile{name: below(f.to, path), players: len(club.Squad.Players)}
+	before, err := folder.read(path)
+	if err != nil {
+		return file, err
+	}
+	file.before = before
+	if before == nil || f.overwrite {
+		file.after, err = club.YAML()
+	} else {
+		var merged *importer.Merged
+		if merged, err = club.Merge(file.name, before); err == nil {
+			file.after, file.changes = merged.Source, merged.Changes
+		}
+	}
+	if err == nil && !f.dryRun && !bytes.Equal(file.before, file.after) {
+		err = folder.write(path, file.after)
+	}
+	return file, err
+}
+
+// tell says what became of a file. Of a dry run it shows the changes, and a new file
+// whole if it is the only one.
+func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
+	name := squad.Printable(file.name)
+	what := "new"
+	switch {
+	case bytes.Equal(file.before, file.after):
+		what = "same"
+	case file.before != nil && f.overwrite:
+		what = "replaced"
+	case file.before != nil:
+		what = "merged"
+	}
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, count(file.players, "player"))
+	for _, change := range file.changes {
+		fmt.Fprintf(&out, "          %s\n", change)
+	}
+	switch {
+	case !f.dryRun || what == "same":
+	case what != "new":
+		if err := f.tellChange(&out, name, file.before, file.after); err != nil {
+			return err
+		}
+	case only:
+		out.Write(file.after)
+	}
+	if _, err := w.Write(out.Bytes()); err != nil {
+		return fmt.Errorf("cannot write to standard output: %w", cause(err))
+	}
+	return nil
+}
+
+// textDiff prints the lines that change.
+func textDiff(w io.Writer, file string, before, after []byte) error {
+	_, err := w.Write(diff.Diff(file, before, file+" (imported)", after))
+	return err
+}

@@ -1,0 +1,302 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Merged is a squad file with the facts of a source brought into it.
+type Merged struct {
+	Source  []byte
+	Changes []string // what people may want to look at: who came, who went, what could not be taken over
+}
+
+// Merge brings what the source says into a squad file that is there already.
+//
+// The source's contract dates, loans, values, positions and birth dates come in, but
+// no date takes the place of one that says the same more exactly. What people add by
+// hand stays: names and their order, roles, also, injuries, options, agreed
+// transfers, formation, cover, expectations, aliases and all comments. Of nationality
+// and what else the file has not, it takes what the source has.
+//
+// Players are the same if their ids are; where one has none, or the ids are those
+// of two sources, by name and birth date. A player whom the source has no more is
+// taken out, unless he is lent to another club or has not arrived yet.
+func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
+	form, err := squad.Format(file, existing)
+	if err != nil {
+		return nil, err
+	}
+	e, err := newEdit(file, withoutMarks(form))
+	if err != nil {
+		return nil, err
+	}
+	if old := e.squad.AsOf; old.After(c.Squad.AsOf) {
+		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one (--overwrite replaces the file)",
+			squad.Printable(file), old, c.Squad.AsOf)
+	}
+	m := merge{edit: e, club: c}
+	m.head()
+	if err := m.players(); err != nil {
+		return nil, err
+	}
+	text, err := c.exempted(file, e.text())
+	if err != nil {
+		return nil, err
+	}
+	merged, err := squad.Format(file, text)
+	if err != nil {
+		return nil, err
+	}
+	return &Merged{merged, m.changes}, nil
+}
+
+// withoutMarks is a file without the comments that an earlier import has written.
+func withoutMarks(form []byte) []byte {
+	var kept strings.Builder
+	for line := range strings.Lines(string(form)) {
+		text := strings.TrimSpace(line)
+		if strings.HasPrefix(text, exemption) && strings.HasSuffix(text, asImported) {
+			continue
+		}
+		if fact, marked := strings.CutSuffix(text, loanDoubt); marked && !strings.HasPrefix(text, "#") {
+			line = line[:len(line)-len(strings.TrimLeft(line, " "))] + strings.TrimRight(fact, " ") + "\n"
+		}
+		kept.WriteString(line)
+	}
+	return []byte(kept.String())
+}
+
+// exempted is a file with exemptions for what the source itself makes look wrong.
+func (c *Club) exempted(file string, text []byte) ([]byte, error) {
+	i := squad.Inspect(file, text)
+	if i.Squad == nil {
+		return nil, i.Found
+	}
+	above := make(map[int]string)
+	for n, rules := range exemptionsOf(i) {
+		p := &i.Squad.Players[n]
+		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return sameMan(p, &q) }) {
+			above[p.Line] = exemption + strings.Join(rules, ", ") + asImported
+		}
+	}
+	var out strings.Builder
+	number := 0
+	for line := range strings.Lines(string(text)) {
+		if number++; above[number] != "" {
+			out.WriteString("  " + above[number] + "\n")
+		}
+		out.WriteString(line)
+	}
+	return []byte(out.String()), nil
+}
+
+// sameMan tells whether a player of a file and one of a source are one: by their
+// ids if both are of one source, else by name and birth date.
+func sameMan(a, b *squad.Player) bool {
+	source := func(id string) string { before, _, _ := strings.Cut(id, "-"); return before }
+	if a.ID != "" && b.ID != "" && source(a.ID) == source(b.ID) {
+		return a.ID == b.ID
+	}
+	return squad.Fold(a.Name) == squad.Fold(b.Name) && squad.MayBeSame(a.Born, b.Born)
+}
+
+// merge is a club on its way into a file.
+type merge struct {
+	*edit
+	club    *Club
+	changes []string
+}
+
+func (m *merge) note(format string, args ...any) {
+	m.changes = append(m.changes, squad.Printable(fmt.Sprintf(format, args...)))
+}
+
+// head brings in what is said of the club as a whole.
+func (m *merge) head() {
+	s := &m.club.Squad
+	m.setHead(m.club.origin)
+	m.setTop("as_of", s.AsOf.String(), true)
+	if s.Country != "" {
+		m.setTop("country", inline(text(s.Country)), false)
+	}
+	if len(s.Competitions) > 0 {
+		m.setTop("competitions", inline(textList(s.Competitions)), false)
+	}
+	if s.Currency != "" {
+		m.setTop("currency", s.Currency, false)
+	}
+}
+
+// players brings in the players of the source, in their order, and takes out those
+// whom it no longer has.
+func (m *merge) players() error {
+	met := make(map[int]bool)
+	after := -1 // the player of the file whom the last one of the source is
+	for i := range m.club.Squad.Players {
+		p := &m.club.Squad.Players[i]
+		n := m.find(p, met)
+		if n < 0 {
+			block, err := m.club.block(p)
+			if err != nil {
+				return err
+			}
+			m.insert(after, block)
+			m.note("%s is new", p.Name)
+			continue
+		}
+		met[n], after = true, n
+		m.player(n, p)
+	}
+	for n := range m.squad.Players {
+		switch p := &m.squad.Players[n]; {
+		case met[n]:
+		case p.Loan.Way == squad.LoanOut:
+			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
+		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
+			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
+		default:
+			m.remove(n)
+			m.note("%s is taken out: the source has him no more", p.Name)
+		}
+	}
+	return nil
+}
+
+// find is the number of a player in the file: by id before by name, so that a
+// namesake is never taken for a man whose id is there.
+func (m *merge) find(p *squad.Player, met map[int]bool) int {
+	byName := -1
+	for n := range m.squad.Players {
+		q := &m.squad.Players[n]
+		switch {
+		case met[n]:
+		case p.ID != "" && p.ID == q.ID:
+			return n
+		case byName < 0 && sameMan(p, q):
+			byName = n
+		}
+	}
+	return byName
+}
+
+// block is a new player as lines of a file.
+func (c *Club) block(p *squad.Player) (string, error) {
+	one := *c
+	one.Squad.Players = []squad.Player{*p}
+	src, err := one.encode(nil)
+	if err != nil {
+		return "", err
+	}
+	form, err := squad.Format(c.Path, src)
+	if err != nil {
+		return "", err
+	}
+	_, block, _ := strings.Cut(string(form), "\nplayers:\n")
+	return block, nil
+}
+
+// player brings the source's facts into a player of the file.
+func (m *merge) player(n int, p *squad.Player) {
+	old := m.squad.Players[n]
+	if old.ID == "" && p.ID != "" {
+		m.set(n, "id", inline(text(p.ID)))
+	}
+	if d := better(old.Born, p.Born); d != old.Born {
+		m.set(n, "born", d.String())
+	}
+	if len(old.Nationality) == 0 && len(p.Nationality) > 0 {
+		m.set(n, "nationality", inline(textList(p.Nationality)))
+	}
+	m.places(n, &old, p)
+	m.terms(n, &old, p)
+	if units, known := p.Value.Amount(); known && (m.squad.Currency == "" || m.squad.Currency == m.club.Squad.Currency) {
+		if now, had := old.Value.Amount(); !had || now != units {
+			m.set(n, "value", p.Value.String())
+		}
+	} else if known {
+		m.note("%s: his value is in %s and the file in %s: the file's stays", old.Name, m.club.Squad.Currency, m.squad.Currency)
+	}
+	if p.Role != squad.Rotation && !m.has(n, "role") {
+		m.set(n, "role", p.Role.String())
+	}
+	if len(p.Injuries) > 0 && !m.has(n, "injuries") {
+		m.set(n, "injuries", inline(injuryList(p.Injuries)))
+	}
+}
+
+// better is a date as the source has it, unless the file has the same more exactly.
+func better(file, source squad.Date) squad.Date {
+	switch {
+	case source.IsZero():
+		return file
+	case !file.IsZero() && len(file.String()) >= len(source.String()) && squad.MayBeSame(file, source):
+		return file
+	}
+	return source
+}
+
+func (m *merge) places(n int, old, p *squad.Player) {
+	if len(p.Positions) == 0 {
+		return
+	}
+	if !slices.Equal(old.Positions, p.Positions) {
+		m.set(n, "positions", inline(positionList(p.Positions)))
+	}
+	also := old.Also
+	if len(also) == 0 {
+		also = p.Also
+	}
+	also = withoutRepeats(also, p.Positions)
+	switch {
+	case slices.Equal(also, old.Also):
+	case len(also) == 0:
+		m.unset(n, "also")
+	default:
+		m.set(n, "also", inline(positionList(also)))
+	}
+}
+
+// terms brings in contract and loan. Of a man who is lent by another club, a source
+// that does not tell loans gives the end of the loan as that of his contract.
+func (m *merge) terms(n int, old, p *squad.Player) {
+	switch {
+	case p.Loan.Way != squad.NoLoan:
+		now := p.Loan
+		if now.Way == old.Loan.Way && squad.Fold(now.Club) == squad.Fold(old.Loan.Club) {
+			now = old.Loan
+			now.Until = better(old.Loan.Until, p.Loan.Until)
+		}
+		if now != old.Loan {
+			m.set(n, "loan", inline(loan(now)))
+		}
+	case old.Loan.Way == squad.LoanIn && !m.club.loansTold:
+		now := old.Loan
+		now.Until = better(old.Loan.Until, p.Contract.Until)
+		if now != old.Loan {
+			m.set(n, "loan", inline(loan(now)))
+		}
+		return
+	case old.Loan.Way == squad.LoanIn && !p.Contract.Until.IsZero():
+		m.unset(n, "loan")
+		m.note("%s: the source has him as the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
+	}
+	now := old.Contract
+	now.Until = better(old.Contract.Until, p.Contract.Until)
+	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
+		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
+		now.Option, now.Holder = squad.Date{}, squad.Club
+	}
+	if _, known := p.Contract.ReleaseClause.Amount(); known {
+		now.ReleaseClause = p.Contract.ReleaseClause
+	}
+	if now != old.Contract {
+		m.set(n, "contract", inline(contract(now)))
+	}
+	if m.club.lent[playerKey(p)] {
+		m.comment(n, "contract", loanDoubt)
+	}
+}
