@@ -38,43 +38,44 @@ func newImport(s streams) *cobra.Command {
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
 		Long: `Make squad files of what other programs write: one for each club, in canonical
-form, named after the club. Files may be packed by gzip; - is standard input.
+form. Files may be packed by gzip; - is standard input.
 
-A file that is there already is merged with: contract dates, loans, values, positions
-and birth dates come in, but no date takes the place of one that says the same more
-exactly. Injuries, roles, also, options, transfers, formation, cover, expectations, the
-order of players and all comments stay. Players are the same if their ids are, else
-by name and birth date; whom the source has no more is taken out, unless he is on
-loan elsewhere or has not arrived. A file of a later day is left alone. It is found by
-its name, or because it answers to the club's name.
+A file that is there already, of the club's name or answering to it, is merged
+with. Contract dates, loans, values, positions and birth dates come in, but no
+date takes the place of one that says the same more exactly. Injuries, roles,
+also, options, transfers, formation, cover, expectations, the order of players
+and all comments stay. Players are the same if their ids are, else by name and
+birth date; whom the source has no more is taken out, unless he is on loan
+elsewhere or has yet to arrive. A file of a later day is left alone.
 
-The day of the facts (as_of) is that of --as-of; else the one that the file holds
-or has in its name; else the one on which it was packed or changed.
+The day of the facts (as_of) is that of --as-of; else the one that the file
+holds or has in its name; else the one on which it was packed or changed.
 
-A league that plays from January to December becomes the club's competition, so that
-2026 means December there; where sources give the year of the file itself for a
-contract in another league, it is written as that December.
+A league that plays from January to December becomes the club's competition, so
+that a contract until 2026 ends in December there. In other leagues one that
+ends in the year of the file itself, when the season is over, is written as
+December.
 
-What a source does not say stays unknown, and what cannot be read is told with its
-file and row. What looks wrong for no other reason than that the source says so is
-exempted in the file ("as imported"), so that depth check finds what you add.
+What a source does not say stays unknown, and what cannot be read is told with
+its file and row. What only the source makes look wrong, such as an unknown
+contract, is exempted from depth check in the file ("as imported").
 
 Limits: ` + importLimits() + `
 
 ` + formatsHelp(),
 		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
-  depth import transfermarkt players.csv.gz clubs.csv --to squads --as-of 2026-06-08
+  depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
-  depth import csv squad.csv --club Leeds --column contract="Expires" --to squads`,
+  depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
 		ValidArgsFunction: completeFormats,
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.to, "to", "", "`folder` for the squad files; it is made if it is not there")
-	flags.StringVar(&f.club, "club", "", "import only this `club`, or say whose players they are\nif the file does not")
-	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by name or number")
+	flags.StringVar(&f.to, "to", "", "`folder` for the squad files, made if not there")
+	flags.StringVar(&f.club, "club", "", "import only this `club`, or say whose players they\nare if the file does not")
+	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
 	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
 	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts are the words on the left below FORMAT)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would be written")
@@ -95,9 +96,24 @@ func formatsHelp() string {
 		for line := range strings.Lines(f.Reads + "\n") {
 			help.WriteString("  " + line)
 		}
-		fmt.Fprintf(&help, "  --column: %s\n\n", strings.Join(f.Keys(), ", "))
+		help.WriteString(folded("  --column", f.Keys(), 80) + "\n\n")
 	}
 	return strings.TrimRight(help.String(), "\n")
+}
+
+// folded are words behind a label, in lines of at most so many characters.
+func folded(label string, words []string, width int) string {
+	text, column := label, len(label)
+	for i, word := range words {
+		if i < len(words)-1 {
+			word += ","
+		}
+		if column+1+len(word) > width {
+			text, column = text+"\n   ", len("   ")
+		}
+		text, column = text+" "+word, column+1+len(word)
+	}
+	return text
 }
 
 func completeFormats(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -122,8 +138,11 @@ func (f *importFlags) run(s streams, args []string) error {
 	if len(args) == 1 {
 		return fmt.Errorf("which file? Name one after %s (- for standard input)", format.Name)
 	}
-	if f.to == "" && !f.dryRun {
+	switch {
+	case f.to == "" && !f.dryRun:
 		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
+	case f.to == "":
+		f.to = "."
 	}
 	terms, err := f.terms()
 	if err != nil {
@@ -138,7 +157,38 @@ func (f *importFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	tellGaps(s.err, clubs)
 	return f.write(s, clubs)
+}
+
+// tellGaps tells how much the source does not know, which the files exempt from
+// depth check.
+func tellGaps(w io.Writer, clubs []importer.Club) {
+	var players, noContract, over, noPosition int
+	for i := range clubs {
+		sq := &clubs[i].Squad
+		for _, p := range sq.Players {
+			players++
+			switch until := p.Contract.Until; {
+			case p.Loan.Way == squad.LoanIn:
+			case until.IsZero():
+				noContract++
+			case until.Latest().Before(sq.AsOf):
+				over++
+			}
+			if len(p.Positions) == 0 {
+				noPosition++
+			}
+		}
+	}
+	for _, gap := range []struct {
+		n    int
+		what string
+	}{{noContract, "without a contract date"}, {over, "with a contract that was over"}, {noPosition, "without a position, counted nowhere"}} {
+		if gap.n > 0 {
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
+		}
+	}
 }
 
 // terms are what the flags add to the files.

@@ -38,6 +38,7 @@ func (r *reading) makeClubs(documents []*document) error {
 		return cmp.Or(strings.Compare(squad.Fold(a.Squad.Club), squad.Fold(b.Squad.Club)), strings.Compare(a.Squad.Country, b.Squad.Country), strings.Compare(a.ID, b.ID))
 	})
 	tellApart(r.found.Clubs)
+	r.findInTwoClubs()
 	name := documents[0].name
 	if !r.sure {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
@@ -81,6 +82,21 @@ func (r *reading) checkDay(name string) error {
 	}
 	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, like --as-of 2026-03-11",
 		over, known, r.asOf)
+}
+
+// findInTwoClubs tells of players whom two clubs have.
+func (r *reading) findInTwoClubs() {
+	first := make(map[string]entry)
+	for _, e := range r.entries {
+		before, known := first[e.ID]
+		switch {
+		case e.ID == "" || e.club.name == "":
+		case known && squad.Fold(before.club.name) != squad.Fold(e.club.name):
+			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have him", e.Name, before.club.name, before.row)
+		default:
+			first[e.ID] = e
+		}
+	}
 }
 
 // byClub are the entries by club, in the order in which the clubs come. Clubs are

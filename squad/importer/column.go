@@ -16,6 +16,7 @@ type column struct {
 	// looks tells whether a cell can be such a fact at all, since headings are not
 	// unique: Nat is a nationality here and natural fitness there.
 	looks func(string) bool
+	inner bool // of one program only: nobody gives it another heading
 }
 
 func isWord(text string) bool { return !isNumber(text) }

@@ -13,44 +13,45 @@ import (
 func eafc() *Format {
 	return &Format{
 		Name:  "eafc",
-		Brief: "EA FC / FIFA players (SoFIFA, EA's ratings, Live Editor): CSV or JSON, a whole world in one file",
-		Reads: `name          short_name with the first name of long_name; both for namesakes
-id            player_id, sofifa_id: ea-231443
-positions     player_positions, position: the first one; others are "also", unless the
-              file's own rating there (columns cdm, rb, …) is within 2 of his best
-born          dob, birthdate
-contract      club_contract_valid_until_year and such: years stay years
-loan          club_loaned_from: lent by that club until the end of the contract; where
-              the column is missing, a full date among years is the end of a loan
-value         value_eur, value; release_clause_eur (0 is unknown)
-club          club_name, team, with club_team_id, league_name, league_id
-as_of         fifa_update_date, export_date
-Only the last edition of a file with several is read. The pecking order is that of
-the overall rating, then of the value.`,
+		Brief: "EA FC and FIFA players as CSV or JSON, a whole world in a file",
+		Reads: `name        short_name with the first name of long_name; that for namesakes
+id          player_id, sofifa_id: ea-231443
+positions   player_positions, position: the first one; others are "also",
+            unless the file's own rating there (columns cdm, rb, …) is
+            within 2 of his best
+born        dob, birthdate
+contract    club_contract_valid_until_year and such: years stay years
+loan        club_loaned_from: lent by that club until the contract's end;
+            where the column is missing, a day among years is a loan's end
+value       value_eur, value; release_clause_eur (0 is unknown)
+club        club_name, team, with club_team_id, league_name, league_id
+as_of       fifa_update_date, export_date
+Of a file with several editions only the last one is read. The pecking order
+is that of the overall rating, then of the value.`,
 		others: []nickname{"ea", "fifa", "sofifa", "fc", "fc26", "fc25", "eafc26", "easports", "ea sports"},
 		columns: append([]column{
-			{"name", []string{"short_name", "name", "player_name", "display_name", "commonName"}, isWord},
-			{"long", []string{"long_name", "full_name", "FullName"}, isWord},
-			{"first", []string{"firstName", "firstname"}, isWord},
-			{"last", []string{"lastName", "lastname"}, isWord},
-			{"common", []string{"commonName"}, isWord},
-			{"id", []string{"player_id", "sofifa_id", "playerid", "ID"}, nil},
-			{"position", []string{"player_positions", "positions", "position"}, nil},
-			{"also", []string{"alternatePositions", "alternate_positions"}, nil},
-			{"born", []string{"dob", "birth_date", "birthdate", "date_of_birth"}, nil},
-			{"nationality", []string{"nationality_name", "nationality", "country_name"}, isWord},
-			{"contract", []string{"club_contract_valid_until_year", "club_contract_valid_until", "Contract Valid Until", "contractvaliduntil", "ContractUntil"}, nil},
-			{"loan-from", []string{"club_loaned_from", "Loaned From", "loaned_from"}, isWord},
-			{"value", []string{"value_eur", "value", "ValueEUR"}, nil},
-			{"release", []string{"release_clause_eur", "release_clause"}, nil},
-			{"club", []string{"club_name", "club", "team", "teamname"}, isWord},
-			{"club-id", []string{"club_team_id", "club_id", "teamid"}, nil},
-			{"league", []string{"league_name", "club_league_name", "leagueName"}, isWord},
-			{"league-id", []string{"league_id", "club_league_id", "leagueid"}, nil},
-			{"rating", []string{"overall", "overall_rating", "overallRating"}, nil},
-			{"as-of", []string{"fifa_update_date", "export_date"}, nil},
-			{"edition", []string{"fifa_version"}, nil},
-			{"update", []string{"fifa_update"}, nil},
+			{"name", []string{"short_name", "name", "player_name", "display_name", "commonName"}, isWord, false},
+			{"long", []string{"long_name", "full_name", "FullName"}, isWord, false},
+			{"first", []string{"firstName", "firstname"}, isWord, false},
+			{"last", []string{"lastName", "lastname"}, isWord, false},
+			{"common", []string{"commonName"}, isWord, true},
+			{"id", []string{"player_id", "sofifa_id", "playerid", "ID"}, nil, false},
+			{"position", []string{"player_positions", "positions", "position"}, nil, false},
+			{"also", []string{"alternatePositions", "alternate_positions"}, nil, false},
+			{"born", []string{"dob", "birth_date", "birthdate", "date_of_birth"}, nil, false},
+			{"nationality", []string{"nationality_name", "nationality", "country_name"}, isWord, false},
+			{"contract", []string{"club_contract_valid_until_year", "club_contract_valid_until", "Contract Valid Until", "contractvaliduntil", "ContractUntil"}, nil, false},
+			{"loan-from", []string{"club_loaned_from", "Loaned From", "loaned_from"}, isWord, false},
+			{"value", []string{"value_eur", "value", "ValueEUR"}, nil, false},
+			{"release", []string{"release_clause_eur", "release_clause"}, nil, false},
+			{"club", []string{"club_name", "club", "team", "teamname"}, isWord, false},
+			{"club-id", []string{"club_team_id", "club_id", "teamid"}, nil, false},
+			{"league", []string{"league_name", "club_league_name", "leagueName"}, isWord, false},
+			{"league-id", []string{"league_id", "club_league_id", "leagueid"}, nil, false},
+			{"rating", []string{"overall", "overall_rating", "overallRating"}, nil, false},
+			{"as-of", []string{"fifa_update_date", "export_date"}, nil, false},
+			{"edition", []string{"fifa_version"}, nil, true},
+			{"update", []string{"fifa_update"}, nil, true},
 		}, gameSlots()...),
 		read: readGame,
 	}
@@ -61,10 +62,10 @@ the overall rating, then of the value.`,
 func gameSlots() []column {
 	var slots []column
 	for _, p := range gameRatings {
-		slots = append(slots, column{"at-" + p.key, []string{p.key}, nil})
+		slots = append(slots, column{"at-" + p.key, []string{p.key}, nil, true})
 	}
 	for _, n := range "1234567" {
-		slots = append(slots, column{"place-" + string(n), []string{"preferredposition" + string(n)}, nil})
+		slots = append(slots, column{"place-" + string(n), []string{"preferredposition" + string(n)}, nil, true})
 	}
 	return slots
 }
@@ -150,6 +151,7 @@ func (r *reading) loansAmongYears(entries []entry) {
 		if end := e.Contract.Until; end.Exact() {
 			e.Contract.Until = squad.Date{}
 			e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: end}
+			r.loansTold = true
 			r.problem(e.file, e.row, "%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named", e.Name, end)
 		}
 	}

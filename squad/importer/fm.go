@@ -13,43 +13,44 @@ import (
 func footballManager() *Format {
 	return &Format{
 		Name:  "fm",
-		Brief: "Football Manager views: Print Screen to a web page or text (.html, .rtf), plugin and editor CSV",
-		Reads: `name          Name, Player
-id            UID, Unique ID: fm-2000094715
-positions     Position: all of it, Best Pos first (the view has only those at which he is
-              at home); Sec. Position becomes "also"
-born          DoB (in the game's own time; an age alone is none)
-contract      Expires: day/month/year, unless the column shows that months come first
-loan          On Loan From; Agreed Playing Time "Out On Loan" with the Club where he is
-value         Transfer Value (of a range the middle), Min Fee Rls
-role          Agreed Playing Time: Star Player is key, Important Player and Regular
-              Starter are starter, Squad Player is rotation, prospects are prospect
-injuries      Injury with Inf "Inj", Time Out
-club          Club, with Division; a view without it needs --club
+		Brief: "Football Manager views as web page, text (.rtf) or CSV",
+		Reads: `name        Name, Player
+id          UID, Unique ID: fm-2000094715
+positions   Position: all of it, Best Pos first (the view has only those at
+            which he is at home); Sec. Position becomes "also"
+born        DoB, in the game's own time (an age alone is no birth date)
+contract    Expires: day/month/year, unless the column shows months first
+loan        On Loan From; "Out On Loan" as Agreed Playing Time, to the Club
+value       Transfer Value (of a range the middle), Min Fee Rls
+role        Agreed Playing Time: Star Player is key; Important Player, Regular
+            Starter and First-Choice Goalkeeper are starter; Squad Player is
+            rotation; prospects are prospect; Backup and Fringe are fringe
+injuries    Injury with Inf "Inj", Time Out
+club        Club, with Division; a view without it needs --club
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
 		others: []nickname{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
 		columns: []column{
-			{"name", []string{"Name", "Player", "Zawodnik", "Imię i nazwisko", "Spieler"}, isWord},
-			{"id", []string{"UID", "Unique ID"}, nil},
-			{"position", []string{"Position", "Positions", "Pozycja", "Pos"}, isWord},
-			{"best", []string{"Best Pos", "Best Position"}, isWord},
-			{"also", []string{"Sec. Position", "Secondary Positions", "Sec Position"}, isWord},
-			{"born", []string{"DoB", "Date of Birth", "Born"}, nil},
-			{"nationality", []string{"Nat", "Nationality", "Nationalities", "Nation", "Narodowość"}, isWord},
-			{"nationality-2", []string{"2nd Nat", "Second Nationality"}, isWord},
-			{"contract", []string{"Expires", "Contract Expires", "Contract End", "Wygasa"}, nil},
-			{"loan-from", []string{"On Loan From", "Loaned From", "Loan From"}, isWord},
-			{"loan-status", []string{"LoanStatus"}, isWord},
-			{"value", []string{"Transfer Value", "Value", "Transfer Value (Low)"}, nil},
-			{"release", []string{"Min Fee Rls", "Release Clause"}, nil},
-			{"club", []string{"Club", "Klub"}, isWord},
-			{"league", []string{"Division"}, isWord},
-			{"minutes", []string{"Mins", "Minutes"}, nil},
-			{"rating", []string{"CA", "Current Ability"}, nil},
-			{"playing-time", []string{"Agreed Playing Time"}, isWord},
-			{"inf", []string{"Inf", "Information"}, isWord},
-			{"injury", []string{"Injury"}, isWord},
-			{"time-out", []string{"Time Out"}, nil},
+			{"name", []string{"Name", "Player", "Zawodnik", "Imię i nazwisko", "Spieler"}, isWord, false},
+			{"id", []string{"UID", "Unique ID"}, nil, false},
+			{"position", []string{"Position", "Positions", "Pozycja", "Pos"}, isWord, false},
+			{"best", []string{"Best Pos", "Best Position"}, isWord, false},
+			{"also", []string{"Sec. Position", "Secondary Positions", "Sec Position"}, isWord, false},
+			{"born", []string{"DoB", "Date of Birth", "Born"}, nil, false},
+			{"nationality", []string{"Nat", "Nationality", "Nationalities", "Nation", "Narodowość"}, isWord, false},
+			{"nationality-2", []string{"2nd Nat", "Second Nationality"}, isWord, false},
+			{"contract", []string{"Expires", "Contract Expires", "Contract End", "Wygasa"}, nil, false},
+			{"loan-from", []string{"On Loan From", "Loaned From", "Loan From"}, isWord, false},
+			{"loan-status", []string{"LoanStatus"}, isWord, false},
+			{"value", []string{"Transfer Value", "Value", "Transfer Value (Low)"}, nil, false},
+			{"release", []string{"Min Fee Rls", "Release Clause"}, nil, false},
+			{"club", []string{"Club", "Klub"}, isWord, false},
+			{"league", []string{"Division"}, isWord, false},
+			{"minutes", []string{"Mins", "Minutes"}, nil, false},
+			{"rating", []string{"CA", "Current Ability"}, nil, false},
+			{"playing-time", []string{"Agreed Playing Time"}, isWord, false},
+			{"inf", []string{"Inf", "Information"}, isWord, false},
+			{"injury", []string{"Injury"}, isWord, false},
+			{"time-out", []string{"Time Out"}, nil, false},
 		},
 		read: readViews,
 	}

@@ -52,7 +52,9 @@ func Lookup(name string) (*Format, error) {
 func (f *Format) Keys() []string {
 	var keys []string
 	for _, c := range f.columns {
-		keys = append(keys, c.key)
+		if !c.inner {
+			keys = append(keys, c.key)
+		}
 	}
 	return keys
 }

@@ -6,43 +6,44 @@ import "github.com/depth-football/depth/squad"
 func spreadsheet() *Format {
 	return &Format{
 		Name:  "csv",
-		Brief: "any spreadsheet with a heading, saved as CSV (commas, semicolons or tabs)",
-		Reads: `name          name, player, player name, spieler, jugador, joueur
-id            id, player id: as it stands there
-position      position, pos: the first one; others in the cell become "also"
-also          also, other positions, secondary position
-born          born, date of birth, dob, birthday
-nationality   nationality, nat, country of citizenship
-contract      contract, contract until, expires, contract expiry
-loan-from     on loan from, loaned from; loan-until: loan until, loan ends (else the contract)
-value         value, market value; release: release clause
-role          role: key, starter, rotation, prospect, fringe, reserve
-club          club, team (else --club); league, country
-minutes       minutes, mins; rating: rating, overall
-as_of         as of, date
-A date such as 3/4/2027 is read by what the rest of its column shows, and is no more
-than a year where that shows nothing. The pecking order is that of the minutes, then of
-the rating, then of the value; without these columns it is that of the rows.`,
+		Brief: "any spreadsheet with a heading, saved as CSV",
+		Reads: `name        name, player, player name, spieler, jugador, joueur, …
+id          id, player id: as it stands there
+position    position, pos: the first one; others in the cell become "also"
+also        also, other positions, secondary position
+born        born, date of birth, dob, birthday, …
+nationality nationality, nat, citizenship, …
+contract    contract, contract until, expires, contract expiry, …
+loan-from   on loan from, loaned from, parent club
+loan-until  loan until, loan ends; else the contract's end is the loan's
+value       value, market value, marktwert, …; release: release clause
+role        role: key, starter, rotation, prospect, fringe, reserve
+club        club, team, … (else --club); league; country: club country
+minutes     minutes, mins; rating: rating, overall
+as-of       as of, snapshot date
+A date such as 3/4/2027 is read by what its column shows, and is no more than
+a year where that shows nothing. The pecking order is that of the minutes, then
+of the rating, then of the value; without these columns it is that of the rows.`,
 		others: []nickname{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
-			{"name", []string{"name", "player", "player name", "full name", "spieler", "jugador", "joueur", "giocatore", "nombre", "nome", "nom", "zawodnik", "speler"}, isWord},
-			{"id", []string{"id", "player id"}, nil},
-			{"position", []string{"position", "pos", "positions", "main position", "posición", "poste", "ruolo", "posizione", "posição", "pozycja", "positie"}, isWord},
-			{"also", []string{"also", "other positions", "secondary position", "secondary positions", "second position", "alternative positions"}, isWord},
-			{"born", []string{"born", "date of birth", "dob", "birth date", "birthdate", "birthday", "geburtsdatum", "geboren", "fecha de nacimiento", "date de naissance", "data di nascita", "data de nascimento", "data urodzenia", "geboortedatum"}, nil},
-			{"nationality", []string{"nationality", "nat", "nationalities", "country of citizenship", "citizenship", "nationalität", "nacionalidad", "nationalité", "nazionalità", "nacionalidade", "narodowość"}, isWord},
-			{"contract", []string{"contract", "contract until", "expires", "contract expires", "contract end", "contract ends", "contract expiry", "contract expiration", "contracted until", "contract to", "until", "vertrag bis", "vertrag", "vertragsende", "fin de contrat", "contrat", "contrato", "fin de contrato", "scadenza", "scadenza contratto", "contratto", "kontrakt", "contract tot"}, nil},
-			{"loan-from", []string{"on loan from", "loaned from", "loan from", "lent by", "parent club", "ausgeliehen von", "leihe von", "cedido por", "en prêt de", "in prestito da"}, isWord},
-			{"loan-until", []string{"loan until", "loan ends", "loan end", "loan expires", "leihe bis"}, nil},
-			{"value", []string{"value", "market value", "value eur", "market value eur", "marktwert", "valor", "valor de mercado", "valeur", "valore", "wartość"}, nil},
-			{"release", []string{"release clause", "buyout clause", "ausstiegsklausel", "cláusula"}, nil},
-			{"role", []string{"role", "squad role", "status"}, isWord},
-			{"club", []string{"club", "team", "club name", "squad", "verein", "equipo", "équipe", "squadra", "clube", "klub"}, isWord},
-			{"league", []string{"league", "competition", "liga", "ligue", "division"}, isWord},
-			{"country", []string{"club country", "country of club"}, isWord},
-			{"minutes", []string{"minutes", "mins", "min", "minutes played", "minuten", "minutos", "minuti"}, nil},
-			{"rating", []string{"rating", "overall", "ovr", "ability"}, nil},
-			{"as-of", []string{"as of", "as_of", "snapshot date", "export date"}, nil},
+			{"name", []string{"name", "player", "player name", "full name", "spieler", "jugador", "joueur", "giocatore", "nombre", "nome", "nom", "zawodnik", "speler"}, isWord, false},
+			{"id", []string{"id", "player id"}, nil, false},
+			{"position", []string{"position", "pos", "positions", "main position", "posición", "poste", "ruolo", "posizione", "posição", "pozycja", "positie"}, isWord, false},
+			{"also", []string{"also", "other positions", "secondary position", "secondary positions", "second position", "alternative positions"}, isWord, false},
+			{"born", []string{"born", "date of birth", "dob", "birth date", "birthdate", "birthday", "geburtsdatum", "geboren", "fecha de nacimiento", "date de naissance", "data di nascita", "data de nascimento", "data urodzenia", "geboortedatum"}, nil, false},
+			{"nationality", []string{"nationality", "nat", "nationalities", "country of citizenship", "citizenship", "nationalität", "nacionalidad", "nationalité", "nazionalità", "nacionalidade", "narodowość"}, isWord, false},
+			{"contract", []string{"contract", "contract until", "expires", "contract expires", "contract end", "contract ends", "contract expiry", "contract expiration", "contracted until", "contract to", "until", "vertrag bis", "vertrag", "vertragsende", "fin de contrat", "contrat", "contrato", "fin de contrato", "scadenza", "scadenza contratto", "contratto", "kontrakt", "contract tot"}, nil, false},
+			{"loan-from", []string{"on loan from", "loaned from", "loan from", "lent by", "parent club", "ausgeliehen von", "leihe von", "cedido por", "en prêt de", "in prestito da"}, isWord, false},
+			{"loan-until", []string{"loan until", "loan ends", "loan end", "loan expires", "leihe bis"}, nil, false},
+			{"value", []string{"value", "market value", "value eur", "market value eur", "marktwert", "valor", "valor de mercado", "valeur", "valore", "wartość"}, nil, false},
+			{"release", []string{"release clause", "buyout clause", "ausstiegsklausel", "cláusula"}, nil, false},
+			{"role", []string{"role", "squad role", "status"}, isWord, false},
+			{"club", []string{"club", "team", "club name", "squad", "verein", "equipo", "équipe", "squadra", "clube", "klub"}, isWord, false},
+			{"league", []string{"league", "competition", "liga", "ligue", "division"}, isWord, false},
+			{"country", []string{"club country", "country of club"}, isWord, false},
+			{"minutes", []string{"minutes", "mins", "min", "minutes played", "minuten", "minutos", "minuti"}, nil, false},
+			{"rating", []string{"rating", "overall", "ovr", "ability"}, nil, false},
+			{"as-of", []string{"as of", "as_of", "snapshot date", "export date"}, nil, false},
 		},
 		read: readSpreadsheets,
 	}

@@ -12,42 +12,42 @@ import (
 func transfermarkt() *Format {
 	return &Format{
 		Name:  "transfermarkt",
-		Brief: "Transfermarkt tables: players.csv of transfermarkt-datasets with clubs.csv, or scraped squads",
-		Reads: `name          name, player_name
-id            player_id, or the number at the end of url, profile_url: tm-139208
-positions     sub_position, position: one; a second file with player_id and
-              all_positions gives the others, which become "also"
-born          date_of_birth
-contract      contract_expiration_date, contract_expires, as exact as it is there
-loan          prêté_par, loaned_from. The other tables do not tell: a contract that
-              ends with the season gets a comment, since it may be the end of a loan
-value         market_value_in_eur, market_value (empty is unknown)
-club          current_club_name, club, with current_club_id and
-              current_club_domestic_competition_id; clubs.csv gives names by id
-Only players of the last season (last_season) are read, and clubs with fewer than 18
-of them, which are left over from transfers, only with --club. The pecking order is
-that of the market value; those without one keep the order of the file.`,
+		Brief: "players.csv of transfermarkt-datasets, or scraped squads",
+		Reads: `name        name, player_name
+id          player_id, or the number at the end of url: tm-139208
+positions   sub_position, position: one; a second file with player_id and
+            all_positions gives the others, which become "also"
+born        date_of_birth
+contract    contract_expiration_date, contract_expires
+loan        prêté_par, loaned_from. The other tables do not tell: a contract
+            that ends with the season gets a comment: it may be a loan's end
+value       market_value_in_eur, market_value
+club        current_club_name, club, with current_club_id and
+            current_club_domestic_competition_id; clubs.csv names them by id
+Only players of the last season (last_season) are read. Clubs with fewer than
+18 of them are left over from transfers and come only with --club. The pecking
+order is that of the market value; those without one keep the file's order.`,
 		others: []nickname{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
-			{"name", []string{"name", "player_name", "player", "joueur"}, isWord},
-			{"id", []string{"player_id"}, nil},
-			{"url", []string{"profile_url", "player_url", "url"}, nil},
-			{"position", []string{"sub_position", "main_position", "position", "poste"}, isWord},
-			{"group", []string{"position"}, isWord},
-			{"all-positions", []string{"all_positions"}, isWord},
-			{"born", []string{"date_of_birth", "birth_date", "born", "dob", "date_de_naissance", "birthdate"}, nil},
-			{"nationality", []string{"country_of_citizenship", "nationality", "nationalité", "citizenship"}, isWord},
-			{"contract", []string{"contract_expiration_date", "contract_expires", "contract_until", "contract", "fin_de_contrat", "fin_contrat"}, nil},
-			{"loan-from", []string{"loaned_from", "on_loan_from", "prêté_par", "prete_par"}, isWord},
-			{"joined", []string{"joined", "joined_on", "date_joined"}, nil},
-			{"value", []string{"market_value_in_eur", "market_value_eur", "market_value", "market_value_raw", "valeur_marchande", "valeur"}, nil},
-			{"club", []string{"current_club_name", "club", "club_name", "team"}, isWord},
-			{"club-id", []string{"current_club_id", "club_id"}, nil},
-			{"league", []string{"league_name", "league", "competition"}, isWord},
-			{"league-id", []string{"current_club_domestic_competition_id", "domestic_competition_id", "competition_id"}, isWord},
-			{"season", []string{"last_season"}, nil},
-			{"minutes", []string{"minutes_played", "minutes"}, nil},
-			{"as-of", []string{"as_of", "scraped_at", "scrape_date", "snapshot_date"}, nil},
+			{"name", []string{"name", "player_name", "player", "joueur"}, isWord, false},
+			{"id", []string{"player_id"}, nil, false},
+			{"url", []string{"profile_url", "player_url", "url"}, nil, false},
+			{"position", []string{"sub_position", "main_position", "position", "poste"}, isWord, false},
+			{"group", []string{"position"}, isWord, false},
+			{"all-positions", []string{"all_positions"}, isWord, false},
+			{"born", []string{"date_of_birth", "birth_date", "born", "dob", "date_de_naissance", "birthdate"}, nil, false},
+			{"nationality", []string{"country_of_citizenship", "nationality", "nationalité", "citizenship"}, isWord, false},
+			{"contract", []string{"contract_expiration_date", "contract_expires", "contract_until", "contract", "fin_de_contrat", "fin_contrat"}, nil, false},
+			{"loan-from", []string{"loaned_from", "on_loan_from", "prêté_par", "prete_par"}, isWord, false},
+			{"joined", []string{"joined", "joined_on", "date_joined"}, nil, false},
+			{"value", []string{"market_value_in_eur", "market_value_eur", "market_value", "market_value_raw", "valeur_marchande", "valeur"}, nil, false},
+			{"club", []string{"current_club_name", "club", "club_name", "team"}, isWord, false},
+			{"club-id", []string{"current_club_id", "club_id"}, nil, false},
+			{"league", []string{"league_name", "league", "competition"}, isWord, false},
+			{"league-id", []string{"current_club_domestic_competition_id", "domestic_competition_id", "competition_id"}, isWord, false},
+			{"season", []string{"last_season"}, nil, false},
+			{"minutes", []string{"minutes_played", "minutes"}, nil, false},
+			{"as-of", []string{"as_of", "scraped_at", "scrape_date", "snapshot_date"}, nil, false},
 		},
 		read: readMarket,
 	}
