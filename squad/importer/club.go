@@ -44,7 +44,7 @@ func (r *reading) makeClubs(documents []*document) error {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
 	}
 	if r.older > 0 {
-		r.problem(name, 0, "%d rows of earlier editions or seasons are left out", r.older)
+		r.problem(name, 0, "rows of earlier editions or seasons are left out: %d", r.older)
 	}
 	if r.homeless > 0 {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)

@@ -72,14 +72,20 @@ func orderOf(cells []string) order {
 		case second > 12 || strings.HasSuffix(cell, " AM") || strings.HasSuffix(cell, " PM"):
 			now = monthFirst
 		}
-		switch {
-		case found == unknownOrder:
-			found = now
-		case now != unknownOrder && now != found:
-			return mixedOrder
-		}
+		found = found.and(now)
 	}
 	return found
+}
+
+// and is the order of two columns together.
+func (o order) and(other order) order {
+	switch {
+	case o == unknownOrder:
+		return other
+	case other == unknownOrder || other == o:
+		return o
+	}
+	return mixedOrder
 }
 
 // number is the value of digits.

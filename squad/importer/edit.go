@@ -165,10 +165,10 @@ func (e *edit) comment(n int, name, text string) {
 	}
 }
 
-// insert puts a player behind another one, or before all if that is -1.
-func (e *edit) insert(after int, block string) {
-	if after >= 0 {
-		end := e.endOf(after)
+// insertAfter puts a player behind another one; -1 is the beginning of the list.
+func (e *edit) insertAfter(n int, block string) {
+	if n >= 0 {
+		end := e.endOf(n)
 		e.after[end] = append(e.after[end], block)
 		return
 	}
@@ -177,6 +177,17 @@ func (e *edit) insert(after int, block string) {
 		e.lines[key.Line] = strings.Replace(e.lines[key.Line], " []", "", 1)
 	}
 	e.after[key.Line] = append(e.after[key.Line], block)
+}
+
+// insertBefore puts a player before another one, or behind him if there is a comment
+// above that one, which is about him or about those who follow.
+func (e *edit) insertBefore(n int, block string) {
+	above := e.players[n].Line - 1
+	if strings.HasPrefix(strings.TrimSpace(e.lines[above]), "#") {
+		e.insertAfter(n, block)
+		return
+	}
+	e.after[above] = append(e.after[above], block)
 }
 
 // remove takes out a player with what is said about him, and the exemptions above

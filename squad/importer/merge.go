@@ -131,25 +131,31 @@ func (m *merge) head() {
 	}
 }
 
-// players brings in the players of the source, in their order, and takes out those
-// whom it no longer has.
+// players brings in the players of the source and takes out those whom it no longer
+// has.
 func (m *merge) players() error {
-	met := make(map[int]bool)
-	after := -1 // the player of the file whom the last one of the source is
-	for i := range m.club.Squad.Players {
-		p := &m.club.Squad.Players[i]
-		n := m.find(p, met)
-		if n < 0 {
-			block, err := m.club.block(p)
-			if err != nil {
-				return err
-			}
-			m.insert(after, block)
-			m.note("%s is new", p.Name)
+	source := m.club.Squad.Players
+	there, met := make([]int, len(source)), make(map[int]bool)
+	for i := range source {
+		if there[i] = m.find(&source[i], met); there[i] >= 0 {
+			met[there[i]] = true
+		}
+	}
+	for i := range source {
+		if there[i] >= 0 {
+			m.player(there[i], &source[i])
+		}
+	}
+	for i := range source {
+		if there[i] >= 0 {
 			continue
 		}
-		met[n], after = true, n
-		m.player(n, p)
+		block, err := m.club.block(&source[i])
+		if err != nil {
+			return err
+		}
+		m.insert(block, there, i)
+		m.note("%s is new", source[i].Name)
 	}
 	for n := range m.squad.Players {
 		switch p := &m.squad.Players[n]; {
@@ -164,6 +170,36 @@ func (m *merge) players() error {
 		}
 	}
 	return nil
+}
+
+// insert puts a new player among those of his line of the team: behind the last one
+// who is before him in the source, else before the first one who is behind him, or
+// behind that one too if there is a comment between them. There tells which player of
+// the file each one of the source is.
+func (m *merge) insert(block string, there []int, i int) {
+	source := m.club.Squad.Players
+	alike := func(j int) bool { return there[j] >= 0 && lineOf(&source[j]) == lineOf(&source[i]) }
+	for j := i - 1; j >= 0; j-- {
+		if alike(j) {
+			m.insertAfter(there[j], block)
+			return
+		}
+	}
+	for j := i + 1; j < len(source); j++ {
+		if alike(j) {
+			m.insertBefore(there[j], block)
+			return
+		}
+	}
+	m.insertAfter(len(m.squad.Players)-1, block)
+}
+
+// lineOf is the line of the team in which a player is at home, -1 if it is not known.
+func lineOf(p *squad.Player) int {
+	if len(p.Positions) == 0 {
+		return -1
+	}
+	return int(p.Positions[0].Line())
 }
 
 // find is the number of a player in the file: by id before by name, so that a

@@ -31,16 +31,7 @@ func (r *reading) players(s *sheet, m manner) error {
 		return err
 	}
 	p := playerReader{reading: r, sheet: s, manner: m, calendars: make(map[string]calendar)}
-	for _, key := range []string{"born", "contract", "loan-until", "joined"} {
-		c := calendar{order: orderOf(p.column(key)), pivot: r.asOf.Year() + longestContract}
-		if key == "born" {
-			c.pivot = r.asOf.Year() - youngest
-		}
-		if c.order == unknownOrder {
-			c.order = m.order
-		}
-		p.calendars[key] = c
-	}
+	p.learnOrders()
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	for _, row := range s.rows {
 		if e, ok := p.entry(row); ok {
@@ -56,6 +47,30 @@ type playerReader struct {
 	*sheet
 	manner
 	calendars map[string]calendar
+}
+
+// learnOrders learns in which order each column writes the numbers of its dates. One
+// that does not show it is like the others of the file, if they are of one mind.
+func (p *playerReader) learnOrders() {
+	keys := []string{"born", "contract", "loan-until", "joined"}
+	orders, common := make(map[string]order), unknownOrder
+	for _, key := range keys {
+		orders[key] = orderOf(p.column(key))
+		common = common.and(orders[key])
+	}
+	if common == unknownOrder {
+		common = p.order
+	}
+	for _, key := range keys {
+		c := calendar{order: orders[key], pivot: p.asOf.Year() + longestContract}
+		if key == "born" {
+			c.pivot = p.asOf.Year() - youngest
+		}
+		if c.order == unknownOrder {
+			c.order = common
+		}
+		p.calendars[key] = c
+	}
 }
 
 // column is what stands in a column, without what is unknown.
@@ -104,6 +119,7 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	if id != "" && len(id) < longestName/2 {
 		e.ID = p.idPrefix + id
 	}
+	e.joined, _ = p.calendars["joined"].date(p.cell(row, "joined"))
 	p.born(row, &e)
 	p.contract(row, &e)
 	p.money(row, &e)
@@ -213,8 +229,9 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 		p.complain(row, "%v: his %s stays unknown", err, key)
 		return squad.Money{}
 	}
+	_, known := value.Amount()
 	switch {
-	case currency == "":
+	case currency == "" || !known:
 	case p.currency == "":
 		p.currency = currency
 	case p.currency != currency:

@@ -31,9 +31,10 @@ type entry struct {
 	squad.Player
 	long      string // his name in full, to tell him from a namesake
 	club      membership
-	minutes   float64 // on the pitch; -1: unknown
-	rating    float64 // by the source's own scale; -1: unknown
-	maybeLent bool    // his contract may be no more than a loan
+	joined    squad.Date // the club
+	minutes   float64    // on the pitch; -1: unknown
+	rating    float64    // by the source's own scale; -1: unknown
+	maybeLent bool       // his contract may be no more than a loan
 }
 
 // membership is whose player he is.

@@ -70,7 +70,7 @@ func (t *table) add(number int, cells []string) error {
 		width--
 	}
 	if width != len(t.heading) {
-		t.uneven = append(t.uneven, problemOf(t.file, number, "it has %d cells and the heading has %d: it is left out%s", len(cells), len(t.heading), hintAtQuote(cells)))
+		t.uneven = append(t.uneven, problemOf(t.file, number, "it is left out: it has another number of cells (%d) than the heading (%d)%s", len(cells), len(t.heading), hintAtQuote(cells)))
 		return nil
 	}
 	kept := make([]string, len(t.kept))

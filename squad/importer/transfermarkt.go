@@ -110,7 +110,7 @@ func readMarket(r *reading, documents []*document) error {
 		}
 		m.join(r.entries[first:])
 		if !t.has("loan-from") {
-			r.markLoans(r.entries[first:], m.joined(r))
+			r.markLoans(r.entries[first:])
 		}
 	}
 	return nil
@@ -189,26 +189,12 @@ func (m *market) places(row row) found {
 	return m.words.positions(cell)
 }
 
-// joined are the days on which players joined their clubs, by row.
-func (m *market) joined(r *reading) map[int]squad.Date {
-	days := make(map[int]squad.Date)
-	p := playerReader{reading: r, sheet: m.sheet}
-	c := calendar{order: orderOf(p.column("joined"))}
-	for _, row := range m.rows {
-		if d, err := c.date(m.cell(row, "joined")); err == nil {
-			days[row.number] = d
-		}
-	}
-	return days
-}
-
 // markLoans marks those whose contract may be a loan: it ends with the season, and
 // they have not been there for longer than a year, as far as it is known.
-func (r *reading) markLoans(entries []entry, joined map[int]squad.Date) {
+func (r *reading) markLoans(entries []entry) {
 	for i := range entries {
 		e := &entries[i]
-		since := joined[e.row]
-		lately := since.IsZero() || !since.Latest().Before(r.asOf.AddYears(-1))
+		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
 		e.maybeLent = lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf)
 	}
 }
