@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -138,13 +139,10 @@ func (f *importFlags) run(s streams, args []string) error {
 	if len(args) == 1 {
 		return fmt.Errorf("which file? Name one after %s (- for standard input)", format.Name)
 	}
-	switch {
-	case f.to == "" && !f.dryRun:
+	if f.to == "" && !f.dryRun {
 		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
-	case f.to == "":
-		f.to = "."
 	}
-	terms, err := f.terms()
+	terms, err := f.terms(format)
 	if err != nil {
 		return err
 	}
@@ -192,14 +190,18 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 }
 
 // terms are what the flags add to the files.
-func (f *importFlags) terms() (importer.Terms, error) {
+func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 	t := importer.Terms{Club: f.club, Columns: make(map[string]string)}
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {
 			return t, fmt.Errorf("--column %s: write the fact and the heading of its column, like contract=\"Expires\"", squad.Quote(column))
 		}
-		t.Columns[strings.TrimSpace(key)] = heading
+		key = strings.TrimSpace(key)
+		if known := format.Keys(); !slices.Contains(known, key) {
+			return t, fmt.Errorf("--column: %w", &squad.NameError{What: "fact", Name: key, Known: known, Near: squad.Nearest(key, known)})
+		}
+		t.Columns[key] = heading
 	}
 	if f.asOf != "" {
 		day, err := squad.ParseDate(f.asOf)
@@ -386,7 +388,7 @@ func (f *importFlags) files(folder *squadFolder, clubs []importer.Club) []func()
 }
 
 func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
-	file := importedFile{name: below(f.to, path), players: len(club.Squad.Players)}
+	file := importedFile{name: folder.shown(path), players: len(club.Squad.Players)}
 	before, err := folder.read(path)
 	if err != nil {
 		return file, err

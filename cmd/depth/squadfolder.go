@@ -21,7 +21,8 @@ type squadFolder struct {
 	byName map[string]string
 }
 
-// openSquadFolder opens a folder and learns which names its files answer to.
+// openSquadFolder opens a folder and learns which names its files answer to. The
+// folder of no name has nothing in it.
 func openSquadFolder(name string) (*squadFolder, error) {
 	folder := &squadFolder{name: name, byName: make(map[string]string)}
 	if name == "" {
@@ -54,6 +55,14 @@ func openSquadFolder(name string) (*squadFolder, error) {
 		}
 	}
 	return folder, nil
+}
+
+// shown is a file as messages name it.
+func (f *squadFolder) shown(path string) string {
+	if f.name == "" {
+		return path
+	}
+	return below(f.name, path)
 }
 
 // Close closes the folder.
@@ -91,16 +100,16 @@ func (f *squadFolder) read(path string) ([]byte, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", below(f.name, path), cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", f.shown(path), cause(err))
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("cannot write %s: it is not a file but a link, a folder or the like", below(f.name, path))
+		return nil, fmt.Errorf("cannot write %s: it is not a file but a link, a folder or the like", f.shown(path))
 	}
 	file, err := f.root.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", below(f.name, path), cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", f.shown(path), cause(err))
 	}
 	defer file.Close()
-	return squad.ReadSource(below(f.name, path), file)
+	return squad.ReadSource(f.shown(path), file)
 }
 
 // write replaces a file of the folder or leaves it as it was, as writeFile does
@@ -112,21 +121,21 @@ func (f *squadFolder) write(path string, content []byte) error {
 		// Replacing a file needs no permission to write it.
 		file, err := f.root.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return cannotWrite(below(f.name, path), err)
+			return cannotWrite(f.shown(path), err)
 		}
 		file.Close()
 	}
 	temporary := filepath.Join(filepath.Dir(path), ".depth-"+rand.Text())
 	file, err := f.root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return cannotWrite(below(f.name, path), err)
+		return cannotWrite(f.shown(path), err)
 	}
 	_, err = io.WriteString(file, string(content))
 	if err = errors.Join(err, file.Sync(), file.Close()); err == nil {
 		err = f.root.Rename(temporary, path)
 	}
 	if err != nil {
-		return cannotWrite(below(f.name, path), errors.Join(err, f.root.Remove(temporary)))
+		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
 	}
 	return nil
 }

@@ -60,6 +60,16 @@ func (r *reading) checkTerms() error {
 	return nil
 }
 
+// checkColumns tells whether the files have the columns that the user names.
+func (r *reading) checkColumns(documents []*document) error {
+	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
+		if wanted := r.terms.Columns[key]; !r.columns[key] {
+			return broken(documents[0].name, "there is no column %s%s", squad.Quote(wanted), nearTo(wanted, r.headings))
+		}
+	}
+	return nil
+}
+
 // candidates are the columns of a heading under which each fact may stand.
 func (r *reading) candidates(heading []string) map[string][]int {
 	folded := make([]string, len(heading))

@@ -62,7 +62,7 @@ func (f *Format) Keys() []string {
 // Read reads files that belong together, such as players and their clubs. An
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
-	r := &reading{format: f, terms: t, found: &Import{Format: f}}
+	r := &reading{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
 	if err := r.checkTerms(); err != nil {
 		return nil, err
 	}
@@ -75,6 +75,9 @@ func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
 		documents = append(documents, d)
 	}
 	if err := f.read(r, documents); err != nil {
+		return nil, err
+	}
+	if err := r.checkColumns(documents); err != nil {
 		return nil, err
 	}
 	if err := r.makeClubs(documents); err != nil {

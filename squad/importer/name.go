@@ -23,6 +23,7 @@ func tellApart(clubs []Club) {
 	for path, same := range byName {
 		taken[path] = taken[path] || len(same) == 1
 	}
+	named := make(map[int]string) // what namesakes are called now
 	for i := range clubs {
 		c := &clubs[i]
 		same := byName[pathOf(c.Squad.Club)]
@@ -41,8 +42,20 @@ func tellApart(clubs []Club) {
 			}
 		}
 		taken[path] = true
-		c.Squad.Club, c.Path = name, path
+		c.Path = path
+		if isNamesake(c, same) {
+			named[i] = name
+		}
 	}
+	for i, name := range named {
+		clubs[i].Squad.Club = name
+	}
+}
+
+// isNamesake tells whether a club has not just a file of another one's name, but the
+// very name.
+func isNamesake(c *Club, same []*Club) bool {
+	return slices.ContainsFunc(same, func(other *Club) bool { return other != c && squad.Fold(other.Squad.Club) == squad.Fold(c.Squad.Club) })
 }
 
 // distinction is what tells a club from those of its name.

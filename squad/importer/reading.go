@@ -14,6 +14,9 @@ type reading struct {
 	terms  Terms
 	found  *Import
 
+	headings []string        // of all files
+	columns  map[string]bool // those of the user's that were found
+
 	asOf     squad.Date
 	sure     bool // asOf is not just the day on which a file was changed
 	currency string

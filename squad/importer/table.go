@@ -126,8 +126,10 @@ func (t *table) head(cells []string) error {
 		return nil
 	}
 	t.heading, t.candidates = heading, found
-	for _, at := range found {
+	t.headings = append(t.headings, heading...)
+	for key, at := range found {
 		t.kept = append(t.kept, at...)
+		t.columns[key] = true
 	}
 	slices.Sort(t.kept)
 	t.kept = slices.Compact(t.kept)
