@@ -1,16 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 
-	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/squad"
@@ -29,9 +26,6 @@ type importFlags struct {
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
-
-// squadDiff prints how the squad in a file would change.
-type squadDiff func(w io.Writer, file string, before, after []byte) error
 
 func newImport(s streams) *cobra.Command {
 	f := importFlags{tellChange: textDiff}
@@ -79,7 +73,7 @@ Limits: ` + importLimits() + `
 	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
 	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
 	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts are the words on the left below FORMAT)")
-	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would be written")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
 	return cmd
 }
@@ -150,11 +144,11 @@ func (f *importFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	tellProblems(s.err, found.Problems)
 	clubs, err := f.choose(s.err, found)
 	if err != nil {
 		return err
 	}
+	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
 	return f.write(s, clubs)
 }
@@ -245,15 +239,21 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 	return found, nil
 }
 
-// tellProblems tells what could not be read, up to as much as anybody reads.
-func tellProblems(w io.Writer, problems []importer.Problem) {
+// tellProblems tells what could not be read of the files and of some clubs, up to as
+// much as anybody reads.
+func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
 	const most = 100
-	for i, p := range problems {
-		if i == most {
-			fmt.Fprintf(w, "depth: and %d more like these\n", len(problems)-most)
-			return
+	told := 0
+	for _, p := range problems {
+		if p.Row > 0 && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
+			continue
 		}
-		fmt.Fprintln(w, p)
+		if told++; told <= most {
+			fmt.Fprintln(w, p)
+		}
+	}
+	if told > most {
+		fmt.Fprintf(w, "depth: and %d more like these\n", told-most)
 	}
 }
 
@@ -261,9 +261,9 @@ func tellProblems(w io.Writer, problems []importer.Problem) {
 func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Club, error) {
 	clubs := found.Clubs
 	if f.league != "" {
-		clubs = found.ClubsOf(f.league)
-		if len(clubs) == 0 {
-			return nil, fmt.Errorf("--league: %w", nameError("league", f.league, found.Leagues()))
+		var err error
+		if clubs, err = found.ClubsOf(f.league); err != nil {
+			return nil, fmt.Errorf("--league: %w", err)
 		}
 	}
 	if f.club != "" {
@@ -306,7 +306,7 @@ func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
 	}
 	switch len(whole) {
 	case 0:
-		return importer.Club{}, fmt.Errorf("--club: %w", nameError("club", name, names))
+		return importer.Club{}, unknownClub(name, names)
 	case 1:
 		return whole[0], nil
 	}
@@ -321,7 +321,8 @@ func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
 	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", squad.Quote(name), strings.Join(several, " or "))
 }
 
-func nameError(what, name string, known []string) error {
+// unknownClub tells that there is no club of a name, and which one comes nearest.
+func unknownClub(name string, known []string) error {
 	const most = 10
 	near := squad.Nearest(name, known)
 	for _, k := range known {
@@ -332,117 +333,5 @@ func nameError(what, name string, known []string) error {
 	if len(known) > most {
 		known = nil
 	}
-	return &squad.NameError{What: what, Name: name, Known: known, Near: near}
-}
-
-// write writes the clubs' files, or shows what would be written.
-func (f *importFlags) write(s streams, clubs []importer.Club) error {
-	if !f.dryRun {
-		if err := os.MkdirAll(f.to, 0o777); err != nil {
-			return cannotWrite(f.to, err)
-		}
-	}
-	folder, err := openSquadFolder(f.to)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	progress := newProgress(s, len(clubs), "clubs")
-	defer progress.end()
-	var failed []error
-	for _, result := range f.files(folder, clubs) {
-		file, err := result()
-		progress.makeRoom()
-		if err == nil {
-			err = f.tell(s.out, file, len(clubs) == 1)
-		}
-		if err != nil {
-			failed = append(failed, err)
-		}
-		progress.step()
-	}
-	return errors.Join(failed...)
-}
-
-// importedFile is what becomes of one club.
-type importedFile struct {
-	name          string
-	players       int
-	before, after []byte // before is nil for a new file
-	changes       []string
-}
-
-// files makes and writes the files of clubs on all processors. The results come in
-// the order of the clubs.
-func (f *importFlags) files(folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
-	results := make([]func() (importedFile, error), len(clubs))
-	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // half of them wait for the disk
-	for i, path := range folder.paths(clubs) {
-		results[i] = ahead(func() (importedFile, error) {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			return f.file(folder, path, &clubs[i])
-		})
-	}
-	return results
-}
-
-func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
-	file := importedFile{name: folder.shown(path), players: len(club.Squad.Players)}
-	before, err := folder.read(path)
-	if err != nil {
-		return file, err
-	}
-	file.before = before
-	if before == nil || f.overwrite {
-		file.after, err = club.YAML()
-	} else {
-		var merged *importer.Merged
-		if merged, err = club.Merge(file.name, before); err == nil {
-			file.after, file.changes = merged.Source, merged.Changes
-		}
-	}
-	if err == nil && !f.dryRun && !bytes.Equal(file.before, file.after) {
-		err = folder.write(path, file.after)
-	}
-	return file, err
-}
-
-// tell says what became of a file. Of a dry run it shows the changes, and a new file
-// whole if it is the only one.
-func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
-	name := squad.Printable(file.name)
-	what := "new"
-	switch {
-	case bytes.Equal(file.before, file.after):
-		what = "same"
-	case file.before != nil && f.overwrite:
-		what = "replaced"
-	case file.before != nil:
-		what = "merged"
-	}
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, count(file.players, "player"))
-	for _, change := range file.changes {
-		fmt.Fprintf(&out, "          %s\n", change)
-	}
-	switch {
-	case !f.dryRun || what == "same":
-	case what != "new":
-		if err := f.tellChange(&out, name, file.before, file.after); err != nil {
-			return err
-		}
-	case only:
-		out.Write(file.after)
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", cause(err))
-	}
-	return nil
-}
-
-// textDiff prints the lines that change.
-func textDiff(w io.Writer, file string, before, after []byte) error {
-	_, err := w.Write(diff.Diff(file, before, file+" (imported)", after))
-	return err
+	return fmt.Errorf("--club: %w", &squad.NameError{What: "club", Name: name, Known: known, Near: near})
 }

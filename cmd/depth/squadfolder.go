@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -130,7 +129,7 @@ func (f *squadFolder) write(path string, content []byte) error {
 	if err != nil {
 		return cannotWrite(f.shown(path), err)
 	}
-	_, err = io.WriteString(file, string(content))
+	_, err = file.Write(content)
 	if err = errors.Join(err, file.Sync(), file.Close()); err == nil {
 		err = f.root.Rename(temporary, path)
 	}

@@ -20,6 +20,7 @@ type Club struct {
 	Leftover bool
 
 	origin    string          // what the first line of its file says
+	rows      map[rowIn]bool  // where its players stand
 	lent      map[string]bool // by playerKey: whose contract may be a loan
 	loansTold bool            // the source tells who is lent
 }
@@ -127,6 +128,10 @@ func (r *reading) byClub() [][]entry {
 // club makes a club of its players' entries.
 func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	first := members[0]
+	rows := make(map[rowIn]bool, len(members))
+	for i := range members {
+		rows[rowIn{members[i].file, members[i].row}] = true
+	}
 	members = r.once(members)
 	if len(members) > MaxPlayers {
 		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)", first.club.name, len(members), MaxPlayers)
@@ -136,9 +141,10 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), lent: make(map[string]bool), loansTold: r.loansTold,
+		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), loansTold: r.loansTold,
 	}
 	if league != nil {
+		c.League = cmp.Or(c.League, league.name())
 		if c.Squad.Country == "" {
 			c.Squad.Country = league.country
 		}
@@ -247,26 +253,54 @@ func originOf(format string, documents []*document, asOf squad.Date) string {
 
 const originMark = "# Imported by depth from "
 
-// IsOf tells whether a club plays in a league, which is named as the source does, by
-// its number, or by the file of its facts.
-func (c *Club) IsOf(league string) bool {
-	return squad.Fold(league) == squad.Fold(c.League) || league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
+// isOf tells whether a club plays in a league, which is named as the source does, with
+// its country behind it, by its number, or by the file of its facts.
+func (c *Club) isOf(league string) bool {
+	folded := squad.Fold(league)
+	return folded == squad.Fold(c.League) || folded == squad.Fold(c.leagueInCountry()) || league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
 }
 
-// ClubsOf are the clubs of a league.
-func (i *Import) ClubsOf(league string) []Club {
+func (c *Club) leagueInCountry() string {
+	return c.League + " (" + cmp.Or(c.Squad.Country, "unknown") + ")"
+}
+
+// Tells tells whether a problem is about a player of the club.
+func (c *Club) Tells(p Problem) bool { return c.rows[rowIn{p.File, p.Row}] }
+
+// rowIn is a row of a file.
+type rowIn struct {
+	file string
+	row  int
+}
+
+// ClubsOf are the clubs of a league, by its name, its number, or the file of its facts
+// that is shipped. A name that leagues of several countries have is an error.
+func (i *Import) ClubsOf(league string) ([]Club, error) {
 	var clubs []Club
+	var named []string
 	for _, c := range i.Clubs {
-		if c.IsOf(league) {
-			clubs = append(clubs, c)
+		if !c.isOf(league) {
+			continue
+		}
+		clubs = append(clubs, c)
+		if squad.Fold(league) == squad.Fold(c.League) {
+			named = append(named, c.leagueInCountry())
 		}
 	}
-	return clubs
+	slices.Sort(named)
+	switch named = slices.Compact(named); {
+	case len(clubs) == 0:
+		known := i.leagues()
+		return nil, &squad.NameError{What: "league", Name: league, Known: known, Near: squad.Nearest(league, known)}
+	case len(named) > 1:
+		return nil, fmt.Errorf("there are several leagues called %s: write one of %s", squad.Quote(league), strings.Join(named, ", "))
+	}
+	return clubs, nil
 }
 
-// Leagues are the names of all leagues, or their numbers where the source has no
-// names, in order.
-func (i *Import) Leagues() []string {
+// leagues are the names of all leagues, or their numbers where they have no names, in
+// order.
+func (i *Import) leagues() []string {
 	var names []string
 	for _, c := range i.Clubs {
 		if name := cmp.Or(c.League, c.LeagueID); name != "" {

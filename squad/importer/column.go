@@ -37,7 +37,7 @@ type row struct {
 // cell is what a row says of a fact; "" if nothing.
 func (s *sheet) cell(r row, key string) string {
 	i, ok := s.at[key]
-	if !ok || i >= len(r.cells) || isNothing(r.cells[i]) {
+	if !ok || isNothing(r.cells[i]) && !(key == "name" && isWordOfNothing(r.cells[i])) {
 		return ""
 	}
 	return r.cells[i]

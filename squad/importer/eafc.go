@@ -75,8 +75,20 @@ var gameRatings = []struct {
 	key string
 	at  squad.Position
 }{
-	{"gk", squad.GK}, {"rb", squad.RB}, {"rwb", squad.RWB}, {"cb", squad.CB}, {"lb", squad.LB}, {"lwb", squad.LWB}, {"cdm", squad.DM},
-	{"cm", squad.CM}, {"cam", squad.AM}, {"rm", squad.RM}, {"lm", squad.LM}, {"rw", squad.RW}, {"lw", squad.LW}, {"st", squad.ST},
+	{"gk", squad.GK},
+	{"rb", squad.RB},
+	{"rwb", squad.RWB},
+	{"cb", squad.CB},
+	{"lb", squad.LB},
+	{"lwb", squad.LWB},
+	{"cdm", squad.DM},
+	{"cm", squad.CM},
+	{"cam", squad.AM},
+	{"rm", squad.RM},
+	{"lm", squad.LM},
+	{"rw", squad.RW},
+	{"lw", squad.LW},
+	{"st", squad.ST},
 }
 
 // gamePlaces are the positions by the numbers that the game's own database has.
@@ -89,9 +101,12 @@ var gamePlaces = map[string]string{
 func readGame(r *reading, documents []*document) error {
 	words := gameCodes()
 	for _, d := range documents {
-		s, err := r.sheet(d, "club")
+		s, err := r.sheet(d)
 		if err != nil {
 			return err
+		}
+		if !s.has("club") && r.terms.Club == "" {
+			return r.missing(d.name, "club", r.headings)
 		}
 		if !s.has("name") && !s.has("last") && !s.has("long") {
 			return broken(d.name, "there is no column for the name of the players (short_name, name; or --column name=\"…\")")
@@ -117,6 +132,11 @@ func readGame(r *reading, documents []*document) error {
 		}
 		if !s.has("loan-from") {
 			r.loansAmongYears(r.entries[first:])
+		}
+		if !s.has("club") {
+			if err := r.nameClub(s, r.entries[first:]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

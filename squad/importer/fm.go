@@ -147,15 +147,15 @@ var sides = map[rune]int{'R': 0, 'P': 0, 'L': 1, 'C': 2, 'Ś': 2, 'Z': 2}
 var roles = func() map[string][3]squad.Position {
 	all := make(map[string][3]squad.Position)
 	for codes, at := range map[string][3]squad.Position{
-		"GK,BR,TW":  {squad.GK, squad.GK, squad.GK},
-		"D,O,V":     {squad.RB, squad.LB, squad.CB},
-		"WB,WO,FV":  {squad.RWB, squad.LWB, squad.NoPosition},
-		"DM,DP":     {squad.DM, squad.DM, squad.DM},
-		"M,P":       {squad.RM, squad.LM, squad.CM},
-		"AM,OP,OM":  {squad.RW, squad.LW, squad.AM},
-		"ST,N,S,F,": {squad.ST, squad.ST, squad.ST},
+		"GK,BR,TW": {squad.GK, squad.GK, squad.GK},
+		"D,O,V":    {squad.RB, squad.LB, squad.CB},
+		"WB,WO,FV": {squad.RWB, squad.LWB, squad.NoPosition},
+		"DM,DP":    {squad.DM, squad.DM, squad.DM},
+		"M,P":      {squad.RM, squad.LM, squad.CM},
+		"AM,OP,OM": {squad.RW, squad.LW, squad.AM},
+		"ST,N,S,F": {squad.ST, squad.ST, squad.ST},
 	} {
-		for code := range strings.SplitSeq(strings.TrimSuffix(codes, ","), ",") {
+		for code := range strings.SplitSeq(codes, ",") {
 			all[code] = at
 		}
 	}

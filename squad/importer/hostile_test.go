@@ -48,7 +48,6 @@ func TestRefused(t *testing.T) {
 		{"JSON without an end", "eafc", `[{"short_name": "A", "club_name": "B"}`, "the list of players has no end: the file ends too early"},
 		{"JSON of numbers", "eafc", `[1, 2]`, "it is not JSON after 0 players"},
 		{"not gzip", "csv", "\x1f\x8bx", "it is packed by gzip, but cannot be unpacked"},
-		{"wrong format", "eafc", "name,position\nJoe,GK\n", "there is no column for the club of the players"},
 		{"wrong view", "fm", "Name,Age\nJoe,20\n", "there is no column for the positions"},
 		{"201 players", "csv", "name,position\n" + numbered(201), "there is no club in it whose squad could be written\n  in.csv: row 2: Marshford has 201 players and is left out: 200 are the most"},
 	}

@@ -17,6 +17,12 @@ type league struct {
 	yearly      bool   // it plays from January to December
 }
 
+// name is how it is called first of all.
+func (l *league) name() string {
+	name, _, _ := strings.Cut(l.names, ",")
+	return name
+}
+
 func (l *league) calendar() squad.Calendar {
 	if l != nil && l.yearly {
 		return squad.CalendarYear
@@ -76,26 +82,27 @@ var leagues = []league{
 	{"Brazil", "Série A,Campeonato Brasileiro Série A,Brasileirão", "7,BRA1", "brasileirao", true},
 	{"Argentina", "Liga Profesional de Fútbol,Argentina Primera División,Liga Profesional", "353,ARG1", "liga-profesional-argentina", true},
 	{"Colombia", "Categoría Primera A,Colombian Liga Postobón", "336,COL1", "categoria-primera-a", true},
-	{"Peru", "Liga 1", "PER1,TDeA", "liga-1-peru", true},
-	{"Chile", "Primera División,Primera Division,Chilian Campeonato Nacional", "335,CLPD", "primera-division-chile", true},
-	{"Uruguay", "Primera División,Primera Division,Uruguayan Primera División", "URU1", "primera-division-uruguay", true},
-	{"Venezuela", "Primera División,Primera Division", "VZ1L", "primera-division-venezuela", true},
-	{"Paraguay", "División Profesional", "PR1A", "division-profesional-paraguay", true},
-	{"Bolivia", "División Profesional,División de Fútbol Profesional", "BO1A", "division-profesional-bolivia", true},
+	{"Peru", "Liga 1", "", "liga-1-peru", true},
+	{"Chile", "Primera División,Primera Division,Chilian Campeonato Nacional", "335", "primera-division-chile", true},
+	{"Uruguay", "Primera División,Primera Division,Uruguayan Primera División", "", "primera-division-uruguay", true},
+	{"Venezuela", "Primera División,Primera Division", "", "primera-division-venezuela", true},
+	{"Paraguay", "División Profesional", "", "division-profesional-paraguay", true},
+	{"Bolivia", "División Profesional,División de Fútbol Profesional", "", "division-profesional-bolivia", true},
 }
 
 // leagueOf is the league of a club, nil if it is not known. A number decides where
-// there is one. A name that several leagues have is settled by the countries that the
+// there is one that the name does not contradict. A name that several leagues have is settled by the countries that the
 // club's players come from: at least three from the one, and more than from any other. A
 // name that is known of one league only means another one if none come from its country.
 func leagueOf(m membership, nationals map[string]int) *league {
 	var named []*league
 	for i := range leagues {
 		l := &leagues[i]
-		switch {
-		case m.leagueID != "" && contains(l.ids, m.leagueID, strings.Compare):
+		isNamed := slices.ContainsFunc(strings.Split(l.names, ","), func(name string) bool { return squad.Fold(name) == squad.Fold(m.league) })
+		switch isNumbered := m.leagueID != "" && slices.Contains(strings.Split(l.ids, ","), m.leagueID); {
+		case isNumbered && (isNamed || m.league == ""):
 			return l
-		case m.league != "" && contains(l.names, m.league, func(a, b string) int { return strings.Compare(squad.Fold(a), squad.Fold(b)) }):
+		case isNamed:
 			named = append(named, l)
 		}
 	}
@@ -109,13 +116,4 @@ func leagueOf(m membership, nationals map[string]int) *league {
 		return nil
 	}
 	return named[0]
-}
-
-func contains(list, item string, compare func(a, b string) int) bool {
-	for one := range strings.SplitSeq(list, ",") {
-		if compare(one, item) == 0 {
-			return true
-		}
-	}
-	return false
 }

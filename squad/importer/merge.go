@@ -109,6 +109,7 @@ type merge struct {
 	*edit
 	club    *Club
 	changes []string
+	foreign bool // the file counts in another currency
 }
 
 func (m *merge) note(format string, args ...any) {
@@ -253,8 +254,9 @@ func (m *merge) player(n int, p *squad.Player) {
 		if now, had := old.Value.Amount(); !had || now != units {
 			m.set(n, "value", p.Value.String())
 		}
-	} else if known {
-		m.note("%s: his value is in %s and the file in %s: the file's stays", old.Name, m.club.Squad.Currency, m.squad.Currency)
+	} else if known && !m.foreign {
+		m.foreign = true
+		m.note("values stay as they are: they are in %s in the file, in %s in the source", m.squad.Currency, m.club.Squad.Currency)
 	}
 	if p.Role != squad.Rotation && !m.has(n, "role") {
 		m.set(n, "role", p.Role.String())

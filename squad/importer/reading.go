@@ -58,19 +58,22 @@ func (r *reading) problem(file string, row int, format string, args ...any) {
 // settleDay settles of which day a file's facts are: the user's, one that stands
 // in the file, the one in its name, that on which it was packed or changed.
 func (r *reading) settleDay(d *document, s *sheet) error {
-	r.asOf, r.sure = d.date, d.sure
+	var newest squad.Date
 	for _, row := range s.rows {
-		text := s.cell(row, "as-of")
-		if text == "" {
-			continue
-		}
-		day, err := calendar{order: dayFirst}.date(strings.ReplaceAll(text, "_", "/"))
-		if err == nil && day.Exact() && (!r.sure || r.asOf == d.date || r.asOf.Before(day)) {
-			r.asOf, r.sure = day, true
+		if text := s.cell(row, "as-of"); text != "" {
+			day, err := calendar{order: dayFirst}.date(strings.ReplaceAll(text, "_", "/"))
+			if err == nil && day.Exact() && day.After(newest) {
+				newest = day
+			}
 		}
 	}
-	if !r.terms.AsOf.IsZero() {
+	switch {
+	case !r.terms.AsOf.IsZero():
 		r.asOf, r.sure = r.terms.AsOf, true
+	case !newest.IsZero():
+		r.asOf, r.sure = newest, true
+	default:
+		r.asOf, r.sure = d.date, d.sure
 	}
 	if !r.asOf.Exact() {
 		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")

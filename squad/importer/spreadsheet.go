@@ -37,7 +37,7 @@ of the rating, then of the value; without these columns it is that of the rows.`
 			{"loan-until", []string{"loan until", "loan ends", "loan end", "loan expires", "leihe bis"}, nil, false},
 			{"value", []string{"value", "market value", "value eur", "market value eur", "marktwert", "valor", "valor de mercado", "valeur", "valore", "wartość"}, nil, false},
 			{"release", []string{"release clause", "buyout clause", "ausstiegsklausel", "cláusula"}, nil, false},
-			{"role", []string{"role", "squad role", "status"}, isWord, false},
+			{"role", []string{"role", "squad role"}, isWord, false},
 			{"club", []string{"club", "team", "club name", "squad", "verein", "equipo", "équipe", "squadra", "clube", "klub"}, isWord, false},
 			{"league", []string{"league", "competition", "liga", "ligue", "division"}, isWord, false},
 			{"country", []string{"club country", "country of club"}, isWord, false},

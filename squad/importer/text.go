@@ -46,7 +46,16 @@ func isPlain(text string) bool {
 // isNothing tells the ways in which sources say that they do not know.
 func isNothing(text string) bool {
 	switch strings.ToLower(text) {
-	case "", "-", "--", "---", "–", "—", "?", "n/a", "n.a.", "na", "nan", "null", "none", "nil", "unknown", "missing", "#n/a", "tbd":
+	case "", "-", "--", "---", "–", "—", "?", "n/a", "n.a.", "nan", "null", "none", "unknown", "missing", "#n/a", "tbd":
+		return true
+	}
+	return isWordOfNothing(text)
+}
+
+// isWordOfNothing tells those of these ways that are the names of men as well.
+func isWordOfNothing(text string) bool {
+	switch strings.ToLower(text) {
+	case "na", "nil":
 		return true
 	}
 	return false

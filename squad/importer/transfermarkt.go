@@ -112,6 +112,11 @@ func readMarket(r *reading, documents []*document) error {
 		if !t.has("loan-from") {
 			r.markLoans(r.entries[first:])
 		}
+		if !t.has("club") && !t.has("club-id") {
+			if err := r.nameClub(t.sheet, r.entries[first:]); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }
