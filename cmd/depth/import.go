@@ -72,7 +72,7 @@ Limits: ` + importLimits() + `
 	flags.StringVar(&f.club, "club", "", "import only this `club`, or say whose players they\nare if the file does not")
 	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
 	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
-	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts are the words on the left below FORMAT)")
+	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts of each format stand behind --column above)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
 	return cmd
@@ -124,7 +124,8 @@ func completeFormats(_ *cobra.Command, args []string, _ string) ([]cobra.Complet
 
 func (f *importFlags) run(s streams, args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("which format? Use one of %s (depth import --help tells what each reads)", strings.Join(importer.FormatNames(), ", "))
+		known := strings.Join(importer.FormatNames(), ", ")
+		return fmt.Errorf("which format? Use one of %s (depth import --help tells what each reads)", known)
 	}
 	format, err := importer.Lookup(args[0])
 	if err != nil {
@@ -176,7 +177,11 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 	for _, gap := range []struct {
 		n    int
 		what string
-	}{{noContract, "without a contract date"}, {over, "with a contract that was over"}, {noPosition, "without a position, counted nowhere"}} {
+	}{
+		{noContract, "without a contract date"},
+		{over, "with a contract that was over"},
+		{noPosition, "without a position, counted nowhere"},
+	} {
 		if gap.n > 0 {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
 		}

@@ -36,7 +36,10 @@ func (r *reading) makeClubs(documents []*document) error {
 		}
 	}
 	slices.SortStableFunc(r.found.Clubs, func(a, b Club) int {
-		return cmp.Or(strings.Compare(squad.Fold(a.Squad.Club), squad.Fold(b.Squad.Club)), strings.Compare(a.Squad.Country, b.Squad.Country), strings.Compare(a.ID, b.ID))
+		return cmp.Or(
+			strings.Compare(squad.Fold(a.Squad.Club), squad.Fold(b.Squad.Club)),
+			strings.Compare(a.Squad.Country, b.Squad.Country), strings.Compare(a.ID, b.ID),
+		)
 	})
 	tellApart(r.found.Clubs)
 	r.findInTwoClubs()
@@ -81,8 +84,8 @@ func (r *reading) checkDay(name string) error {
 	if r.sure || known < few || over*4 < known {
 		return nil
 	}
-	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, like --as-of 2026-03-11",
-		over, known, r.asOf)
+	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+
+		"like --as-of 2026-03-11", over, known, r.asOf)
 }
 
 // findInTwoClubs tells of players whom two clubs have.
@@ -112,7 +115,8 @@ func (r *reading) byClub() [][]entry {
 		}
 		key := "id " + e.club.id
 		if e.club.id == "" {
-			key = strings.Join([]string{squad.Fold(e.club.name), squad.Fold(e.club.league), e.club.leagueID, squad.Fold(e.club.country)}, "\x00")
+			c := e.club
+			key = strings.Join([]string{squad.Fold(c.name), squad.Fold(c.league), c.leagueID, squad.Fold(c.country)}, "\x00")
 		}
 		i, ok := index[key]
 		if !ok {
@@ -134,7 +138,8 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	}
 	members = r.once(members)
 	if len(members) > MaxPlayers {
-		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)", first.club.name, len(members), MaxPlayers)
+		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
+			first.club.name, len(members), MaxPlayers)
 		return Club{}, false
 	}
 	league := leagueOf(first.club, nationalsOf(members))
@@ -257,7 +262,8 @@ const originMark = "# Imported by depth from "
 // its country behind it, by its number, or by the file of its facts.
 func (c *Club) isOf(league string) bool {
 	folded := squad.Fold(league)
-	return folded == squad.Fold(c.League) || folded == squad.Fold(c.leagueInCountry()) || league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
+	return folded == squad.Fold(c.League) || folded == squad.Fold(c.leagueInCountry()) ||
+		league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
 }
 
 func (c *Club) leagueInCountry() string {

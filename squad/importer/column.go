@@ -12,7 +12,7 @@ import (
 // column is a fact that a format reads, and the headings under which it stands.
 type column struct {
 	key      string
-	headings []string // as people see them
+	headings string // as people see them, parted by commas
 	// looks tells whether a cell can be such a fact at all, since headings are not
 	// unique: Nat is a nationality here and natural fitness there.
 	looks func(string) bool
@@ -88,7 +88,7 @@ func (r *reading) candidates(heading []string) map[string][]int {
 			}
 			continue
 		}
-		for _, spelling := range c.headings {
+		for spelling := range strings.SplitSeq(c.headings, ",") {
 			for i, h := range folded {
 				if h == headingOf(spelling) && h != "" && !slices.Contains(found[c.key], i) {
 					found[c.key] = append(found[c.key], i)
@@ -144,8 +144,9 @@ func (r *reading) missing(file, key string, heading []string) error {
 	if len(heading) > most {
 		more = fmt.Sprintf(" and %d more", len(heading)-most)
 	}
+	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
 	return broken(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
-		key, strings.Join(shown, ", "), more, strings.Join(r.format.columns[i].headings[:min(4, len(r.format.columns[i].headings))], ", "), key)
+		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
 }
 
 func nearTo(name string, known []string) string {

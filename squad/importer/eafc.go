@@ -30,28 +30,29 @@ Of a file with several editions only the last one is read. The pecking order
 is that of the overall rating, then of the value.`,
 		others: []nickname{"ea", "fifa", "sofifa", "fc", "fc26", "fc25", "eafc26", "easports", "ea sports"},
 		columns: append([]column{
-			{"name", []string{"short_name", "name", "player_name", "display_name", "commonName"}, isWord, false},
-			{"long", []string{"long_name", "full_name", "FullName"}, isWord, false},
-			{"first", []string{"firstName", "firstname"}, isWord, false},
-			{"last", []string{"lastName", "lastname"}, isWord, false},
-			{"common", []string{"commonName"}, isWord, true},
-			{"id", []string{"player_id", "sofifa_id", "playerid", "ID"}, nil, false},
-			{"position", []string{"player_positions", "positions", "position"}, nil, false},
-			{"also", []string{"alternatePositions", "alternate_positions"}, nil, false},
-			{"born", []string{"dob", "birth_date", "birthdate", "date_of_birth"}, nil, false},
-			{"nationality", []string{"nationality_name", "nationality", "country_name"}, isWord, false},
-			{"contract", []string{"club_contract_valid_until_year", "club_contract_valid_until", "Contract Valid Until", "contractvaliduntil", "ContractUntil"}, nil, false},
-			{"loan-from", []string{"club_loaned_from", "Loaned From", "loaned_from"}, isWord, false},
-			{"value", []string{"value_eur", "value", "ValueEUR"}, nil, false},
-			{"release", []string{"release_clause_eur", "release_clause"}, nil, false},
-			{"club", []string{"club_name", "club", "team", "teamname"}, isWord, false},
-			{"club-id", []string{"club_team_id", "club_id", "teamid"}, nil, false},
-			{"league", []string{"league_name", "club_league_name", "leagueName"}, isWord, false},
-			{"league-id", []string{"league_id", "club_league_id", "leagueid"}, nil, false},
-			{"rating", []string{"overall", "overall_rating", "overallRating"}, nil, false},
-			{"as-of", []string{"fifa_update_date", "export_date"}, nil, false},
-			{"edition", []string{"fifa_version"}, nil, true},
-			{"update", []string{"fifa_update"}, nil, true},
+			{"name", "short_name, name, player_name, display_name, commonName", isWord, false},
+			{"long", "long_name, full_name, FullName", isWord, false},
+			{"first", "firstName, firstname", isWord, false},
+			{"last", "lastName, lastname", isWord, false},
+			{"common", "commonName", isWord, true},
+			{"id", "player_id, sofifa_id, playerid, ID", nil, false},
+			{"position", "player_positions, positions, position", nil, false},
+			{"also", "alternatePositions, alternate_positions", nil, false},
+			{"born", "dob, birth_date, birthdate, date_of_birth", nil, false},
+			{"nationality", "nationality_name, nationality, country_name", isWord, false},
+			{"contract", "club_contract_valid_until_year, club_contract_valid_until, Contract Valid Until, contractvaliduntil, " +
+				"ContractUntil", nil, false},
+			{"loan-from", "club_loaned_from, Loaned From, loaned_from", isWord, false},
+			{"value", "value_eur, value, ValueEUR", nil, false},
+			{"release", "release_clause_eur, release_clause", nil, false},
+			{"club", "club_name, club, team, teamname", isWord, false},
+			{"club-id", "club_team_id, club_id, teamid", nil, false},
+			{"league", "league_name, club_league_name, leagueName", isWord, false},
+			{"league-id", "league_id, club_league_id, leagueid", nil, false},
+			{"rating", "overall, overall_rating, overallRating", nil, false},
+			{"as-of", "fifa_update_date, export_date", nil, false},
+			{"edition", "fifa_version", nil, true},
+			{"update", "fifa_update", nil, true},
 		}, gameSlots()...),
 		read: readGame,
 	}
@@ -62,10 +63,10 @@ is that of the overall rating, then of the value.`,
 func gameSlots() []column {
 	var slots []column
 	for _, p := range gameRatings {
-		slots = append(slots, column{"at-" + p.key, []string{p.key}, nil, true})
+		slots = append(slots, column{"at-" + p.key, p.key, nil, true})
 	}
 	for _, n := range "1234567" {
-		slots = append(slots, column{"place-" + string(n), []string{"preferredposition" + string(n)}, nil, true})
+		slots = append(slots, column{"place-" + string(n), "preferredposition" + string(n), nil, true})
 	}
 	return slots
 }
@@ -93,9 +94,9 @@ var gameRatings = []struct {
 
 // gamePlaces are the positions by the numbers that the game's own database has.
 var gamePlaces = map[string]string{
-	"0": "GK", "2": "RWB", "3": "RB", "1": "CB", "4": "CB", "5": "CB", "6": "CB", "7": "LB", "8": "LWB", "9": "CDM", "10": "CDM", "11": "CDM",
-	"12": "RM", "13": "CM", "14": "CM", "15": "CM", "16": "LM", "17": "CAM", "18": "CAM", "19": "CAM", "20": "RW", "23": "RW", "22": "LW", "27": "LW",
-	"21": "CF", "24": "ST", "25": "ST", "26": "ST",
+	"0": "GK", "2": "RWB", "3": "RB", "1": "CB", "4": "CB", "5": "CB", "6": "CB", "7": "LB", "8": "LWB",
+	"9": "CDM", "10": "CDM", "11": "CDM", "12": "RM", "13": "CM", "14": "CM", "15": "CM", "16": "LM", "17": "CAM", "18": "CAM", "19": "CAM",
+	"20": "RW", "23": "RW", "22": "LW", "27": "LW", "21": "CF", "24": "ST", "25": "ST", "26": "ST",
 }
 
 func readGame(r *reading, documents []*document) error {
@@ -172,7 +173,8 @@ func (r *reading) loansAmongYears(entries []entry) {
 			e.Contract.Until = squad.Date{}
 			e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: end}
 			r.loansTold = true
-			r.problem(e.file, e.row, "%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named", e.Name, end)
+			r.problem(e.file, e.row, "%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named",
+				e.Name, end)
 		}
 	}
 }

@@ -208,7 +208,10 @@ func (e *edit) remove(n int) {
 // facts are about him.
 func (e *edit) endOf(n int) int {
 	end := lastLineOf(e.players[n])
-	for end+1 < len(e.lines) && strings.HasPrefix(e.lines[end+1], "    ") && strings.HasPrefix(strings.TrimSpace(e.lines[end+1]), "#") {
+	for _, line := range e.lines[end+1:] {
+		if deep := strings.TrimLeft(line, " "); len(line)-len(deep) < 4 || !strings.HasPrefix(deep, "#") {
+			break
+		}
 		end++
 	}
 	return end

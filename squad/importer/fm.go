@@ -30,27 +30,27 @@ club        Club, with Division; a view without it needs --club
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
 		others: []nickname{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
 		columns: []column{
-			{"name", []string{"Name", "Player", "Zawodnik", "Imię i nazwisko", "Spieler"}, isWord, false},
-			{"id", []string{"UID", "Unique ID"}, nil, false},
-			{"position", []string{"Position", "Positions", "Pozycja", "Pos"}, isWord, false},
-			{"best", []string{"Best Pos", "Best Position"}, isWord, false},
-			{"also", []string{"Sec. Position", "Secondary Positions", "Sec Position"}, isWord, false},
-			{"born", []string{"DoB", "Date of Birth", "Born"}, nil, false},
-			{"nationality", []string{"Nat", "Nationality", "Nationalities", "Nation", "Narodowość"}, isWord, false},
-			{"nationality-2", []string{"2nd Nat", "Second Nationality"}, isWord, false},
-			{"contract", []string{"Expires", "Contract Expires", "Contract End", "Wygasa"}, nil, false},
-			{"loan-from", []string{"On Loan From", "Loaned From", "Loan From"}, isWord, false},
-			{"loan-status", []string{"LoanStatus"}, isWord, false},
-			{"value", []string{"Transfer Value", "Value", "Transfer Value (Low)"}, nil, false},
-			{"release", []string{"Min Fee Rls", "Release Clause"}, nil, false},
-			{"club", []string{"Club", "Klub"}, isWord, false},
-			{"league", []string{"Division"}, isWord, false},
-			{"minutes", []string{"Mins", "Minutes"}, nil, false},
-			{"rating", []string{"CA", "Current Ability"}, nil, false},
-			{"playing-time", []string{"Agreed Playing Time"}, isWord, false},
-			{"inf", []string{"Inf", "Information"}, isWord, false},
-			{"injury", []string{"Injury"}, isWord, false},
-			{"time-out", []string{"Time Out"}, nil, false},
+			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
+			{"id", "UID, Unique ID", nil, false},
+			{"position", "Position, Positions, Pozycja, Pos", isWord, false},
+			{"best", "Best Pos, Best Position", isWord, false},
+			{"also", "Sec. Position, Secondary Positions, Sec Position", isWord, false},
+			{"born", "DoB, Date of Birth, Born", nil, false},
+			{"nationality", "Nat, Nationality, Nationalities, Nation, Narodowość", isWord, false},
+			{"nationality-2", "2nd Nat, Second Nationality", isWord, false},
+			{"contract", "Expires, Contract Expires, Contract End, Wygasa", nil, false},
+			{"loan-from", "On Loan From, Loaned From, Loan From", isWord, false},
+			{"loan-status", "LoanStatus", isWord, false},
+			{"value", "Transfer Value, Value, Transfer Value (Low)", nil, false},
+			{"release", "Min Fee Rls, Release Clause", nil, false},
+			{"club", "Club, Klub", isWord, false},
+			{"league", "Division", isWord, false},
+			{"minutes", "Mins, Minutes", nil, false},
+			{"rating", "CA, Current Ability", nil, false},
+			{"playing-time", "Agreed Playing Time", isWord, false},
+			{"inf", "Inf, Information", isWord, false},
+			{"injury", "Injury", isWord, false},
+			{"time-out", "Time Out", nil, false},
 		},
 		read: readViews,
 	}
@@ -71,7 +71,8 @@ func readViews(r *reading, documents []*document) error {
 		v := view{reading: r, sheet: s}
 		v.home = v.homeClub()
 		first := len(r.entries)
-		if err := r.players(s, manner{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more}); err != nil {
+		err = r.players(s, manner{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		if err != nil {
 			return err
 		}
 		if err := r.nameClub(s, r.entries[first:]); err != nil {
@@ -211,7 +212,8 @@ func (f *found) role(code, at string) {
 
 // playingTimes are what a club has promised a player, as roles.
 var playingTimes = map[string]squad.Role{
-	"Star Player": squad.Key, "Important Player": squad.Starter, "Regular Starter": squad.Starter, "First-Choice Goalkeeper": squad.Starter,
+	"Star Player":      squad.Key,
+	"Important Player": squad.Starter, "Regular Starter": squad.Starter, "First-Choice Goalkeeper": squad.Starter,
 	"Breakthrough Prospect": squad.Prospect, "Future Prospect": squad.Prospect, "Hot Prospect": squad.Prospect, "Youngster": squad.Prospect,
 	"Fringe Player": squad.Fringe, "Backup": squad.Fringe, "Emergency Backup": squad.Fringe, "Surplus to Requirements": squad.Fringe,
 }
@@ -239,7 +241,8 @@ func (v *view) more(row row, e *entry) {
 		}
 		e.club.name = ""
 	case v.cell(row, "inf") == "Loa" && e.Loan.Way == squad.NoLoan:
-		v.problem(e.file, e.row, "%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)", e.Name)
+		v.problem(e.file, e.row, "%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
+			e.Name)
 	}
 	v.injury(row, e)
 }

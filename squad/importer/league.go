@@ -98,7 +98,9 @@ func leagueOf(m membership, nationals map[string]int) *league {
 	var named []*league
 	for i := range leagues {
 		l := &leagues[i]
-		isNamed := slices.ContainsFunc(strings.Split(l.names, ","), func(name string) bool { return squad.Fold(name) == squad.Fold(m.league) })
+		isNamed := slices.ContainsFunc(strings.Split(l.names, ","), func(name string) bool {
+			return squad.Fold(name) == squad.Fold(m.league)
+		})
 		switch isNumbered := m.leagueID != "" && slices.Contains(strings.Split(l.ids, ","), m.leagueID); {
 		case isNumbered && (isNamed || m.league == ""):
 			return l

@@ -35,8 +35,8 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		return nil, err
 	}
 	if old := e.squad.AsOf; old.After(c.Squad.AsOf) {
-		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one (--overwrite replaces the file)",
-			squad.Printable(file), old, c.Squad.AsOf)
+		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
+			"(--overwrite replaces the file)", squad.Printable(file), old, c.Squad.AsOf)
 	}
 	m := merge{edit: e, club: c}
 	m.head()

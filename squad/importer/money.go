@@ -13,7 +13,8 @@ var (
 	amountParts = regexp.MustCompile(`^([0-9][0-9.,' ]*)\s*(\pL*)\.?$`)
 	currencies  = map[string]string{"€": "EUR", "£": "GBP", "$": "USD", "eur": "EUR", "gbp": "GBP", "usd": "USD"}
 	units       = map[string]float64{
-		"": 1, "k": 1e3, "th": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "million": 1e6, "millions": 1e6,
+		"": 1, "k": 1e3, "th": 1e3, "tsd": 1e3,
+		"m": 1e6, "mio": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "million": 1e6, "millions": 1e6,
 		"b": 1e9, "bn": 1e9, "mrd": 1e9,
 	}
 )

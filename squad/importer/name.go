@@ -55,17 +55,22 @@ func tellApart(clubs []Club) {
 // isNamesake tells whether a club has not just a file of another one's name, but the
 // very name.
 func isNamesake(c *Club, same []*Club) bool {
-	return slices.ContainsFunc(same, func(other *Club) bool { return other != c && squad.Fold(other.Squad.Club) == squad.Fold(c.Squad.Club) })
+	return slices.ContainsFunc(same, func(other *Club) bool {
+		return other != c && squad.Fold(other.Squad.Club) == squad.Fold(c.Squad.Club)
+	})
 }
 
 // distinction is what tells a club from those of its name.
 func distinction(c *Club, same []*Club) string {
 	for _, fact := range []func(*Club) string{
-		func(c *Club) string { return c.Squad.Country }, func(c *Club) string { return c.League }, func(c *Club) string { return c.ID },
+		func(c *Club) string { return c.Squad.Country },
+		func(c *Club) string { return c.League },
+		func(c *Club) string { return c.ID },
 	} {
-		others := slices.ContainsFunc(same, func(other *Club) bool { return other != c && pathOf(fact(other)) == pathOf(fact(c)) })
-		if fact(c) != "" && !others {
-			return fact(c)
+		mine := fact(c)
+		others := slices.ContainsFunc(same, func(other *Club) bool { return other != c && pathOf(fact(other)) == pathOf(mine) })
+		if mine != "" && !others {
+			return mine
 		}
 	}
 	return strconv.Itoa(1 + slices.Index(same, c))

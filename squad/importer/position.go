@@ -65,8 +65,11 @@ func gameCodes() vocabulary {
 func plainCodes() vocabulary {
 	return wordsFor(map[squad.Position]string{
 		squad.RB: "right back,RFB", squad.LB: "left back,LFB", squad.CB: "central defender,centre half,center half,CD",
-		squad.DM: "DM,defensive mid,holding midfielder", squad.CM: "central mid,centre midfield,center midfield", squad.AM: "AM,attacking mid,number 10,playmaker",
-		squad.RM: "right mid,RWM", squad.LM: "left mid,LWM", squad.RW: "right wing", squad.LW: "left wing", squad.ST: "center forward,centre forward,number 9,S,STR",
+		squad.DM: "DM,defensive mid,holding midfielder",
+		squad.CM: "central mid,centre midfield,center midfield",
+		squad.AM: "AM,attacking mid,number 10,playmaker",
+		squad.RM: "right mid,RWM", squad.LM: "left mid,LWM",
+		squad.RW: "right wing", squad.LW: "left wing", squad.ST: "center forward,centre forward,number 9,S,STR",
 	})
 }
 
@@ -90,12 +93,22 @@ func prose() vocabulary {
 }
 
 // groups are the words for a line of the team, with what they are in English.
-var groups = map[string]group{
-	"df": "defender", "def": "defender", "d": "defender", "defender": "defender", "defence": "defender", "defense": "defender", "abwehr": "defender", "obronca": "defender",
-	"mf": "midfielder", "mid": "midfielder", "m": "midfielder", "midfield": "midfielder", "midfielder": "midfielder", "mittelfeld": "midfielder", "pomocnik": "midfielder",
-	"fw": "forward", "f": "forward", "a": "forward", "att": "forward", "fwd": "forward", "attack": "forward", "attacker": "forward", "forward": "forward",
-	"sturm": "forward", "napastnik": "forward", "winger": "winger", "fullback": "full-back", "wingback": "wing-back",
-}
+var groups = func() map[string]group {
+	all := make(map[string]group)
+	for g, words := range map[group]string{
+		"defender":   "df def d defender defence defense abwehr obronca",
+		"midfielder": "mf mid m midfield midfielder mittelfeld pomocnik",
+		"forward":    "fw f a att fwd attack attacker forward sturm napastnik",
+		"winger":     "winger",
+		"full-back":  "fullback",
+		"wing-back":  "wingback wb",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			all[word] = g
+		}
+	}
+	return all
+}()
 
 // benches are the words for players who were not in the line-up: no positions.
 var benches = []string{"sub", "res", "ydk", "rez", "missing", "mg"}

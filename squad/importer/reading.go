@@ -122,7 +122,8 @@ func checkNames(s *sheet, name func(row) string) error {
 		}
 	}
 	if blank > 1 && blank*5 > len(s.rows) || blank == len(s.rows) {
-		return broken(s.file, "%d of %d players have no name (row %d first): the export is broken, and none of it can be relied on", blank, len(s.rows), first)
+		return broken(s.file, "%d of %d players have no name (row %d first): the export is broken, and none of it can be relied on",
+			blank, len(s.rows), first)
 	}
 	return nil
 }

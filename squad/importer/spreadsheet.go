@@ -26,24 +26,34 @@ a year where that shows nothing. The pecking order is that of the minutes, then
 of the rating, then of the value; without these columns it is that of the rows.`,
 		others: []nickname{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
-			{"name", []string{"name", "player", "player name", "full name", "spieler", "jugador", "joueur", "giocatore", "nombre", "nome", "nom", "zawodnik", "speler"}, isWord, false},
-			{"id", []string{"id", "player id"}, nil, false},
-			{"position", []string{"position", "pos", "positions", "main position", "posición", "poste", "ruolo", "posizione", "posição", "pozycja", "positie"}, isWord, false},
-			{"also", []string{"also", "other positions", "secondary position", "secondary positions", "second position", "alternative positions"}, isWord, false},
-			{"born", []string{"born", "date of birth", "dob", "birth date", "birthdate", "birthday", "geburtsdatum", "geboren", "fecha de nacimiento", "date de naissance", "data di nascita", "data de nascimento", "data urodzenia", "geboortedatum"}, nil, false},
-			{"nationality", []string{"nationality", "nat", "nationalities", "country of citizenship", "citizenship", "nationalität", "nacionalidad", "nationalité", "nazionalità", "nacionalidade", "narodowość"}, isWord, false},
-			{"contract", []string{"contract", "contract until", "expires", "contract expires", "contract end", "contract ends", "contract expiry", "contract expiration", "contracted until", "contract to", "until", "vertrag bis", "vertrag", "vertragsende", "fin de contrat", "contrat", "contrato", "fin de contrato", "scadenza", "scadenza contratto", "contratto", "kontrakt", "contract tot"}, nil, false},
-			{"loan-from", []string{"on loan from", "loaned from", "loan from", "lent by", "parent club", "ausgeliehen von", "leihe von", "cedido por", "en prêt de", "in prestito da"}, isWord, false},
-			{"loan-until", []string{"loan until", "loan ends", "loan end", "loan expires", "leihe bis"}, nil, false},
-			{"value", []string{"value", "market value", "value eur", "market value eur", "marktwert", "valor", "valor de mercado", "valeur", "valore", "wartość"}, nil, false},
-			{"release", []string{"release clause", "buyout clause", "ausstiegsklausel", "cláusula"}, nil, false},
-			{"role", []string{"role", "squad role"}, isWord, false},
-			{"club", []string{"club", "team", "club name", "squad", "verein", "equipo", "équipe", "squadra", "clube", "klub"}, isWord, false},
-			{"league", []string{"league", "competition", "liga", "ligue", "division"}, isWord, false},
-			{"country", []string{"club country", "country of club"}, isWord, false},
-			{"minutes", []string{"minutes", "mins", "min", "minutes played", "minuten", "minutos", "minuti"}, nil, false},
-			{"rating", []string{"rating", "overall", "ovr", "ability"}, nil, false},
-			{"as-of", []string{"as of", "as_of", "snapshot date", "export date"}, nil, false},
+			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
+				"zawodnik, speler", isWord, false},
+			{"id", "id, player id", nil, false},
+			{"position", "position, pos, positions, main position, posición, poste, ruolo, posizione, posição, pozycja, " +
+				"positie", isWord, false},
+			{"also", "also, other positions, secondary position, secondary positions, second position, alternative " +
+				"positions", isWord, false},
+			{"born", "born, date of birth, dob, birth date, birthdate, birthday, geburtsdatum, geboren, fecha de " +
+				"nacimiento, date de naissance, data di nascita, data de nascimento, data urodzenia, geboortedatum", nil, false},
+			{"nationality", "nationality, nat, nationalities, country of citizenship, citizenship, nationalität, nacionalidad, " +
+				"nationalité, nazionalità, nacionalidade, narodowość", isWord, false},
+			{"contract", "contract, contract until, expires, contract expires, contract end, contract ends, contract expiry, " +
+				"contract expiration, contracted until, contract to, until, vertrag bis, vertrag, vertragsende, fin " +
+				"de contrat, contrat, contrato, fin de contrato, scadenza, scadenza contratto, contratto, kontrakt, " +
+				"contract tot", nil, false},
+			{"loan-from", "on loan from, loaned from, loan from, lent by, parent club, ausgeliehen von, leihe von, cedido por, " +
+				"en prêt de, in prestito da", isWord, false},
+			{"loan-until", "loan until, loan ends, loan end, loan expires, leihe bis", nil, false},
+			{"value", "value, market value, value eur, market value eur, marktwert, valor, valor de mercado, valeur, " +
+				"valore, wartość", nil, false},
+			{"release", "release clause, buyout clause, ausstiegsklausel, cláusula", nil, false},
+			{"role", "role, squad role", isWord, false},
+			{"club", "club, team, club name, squad, verein, equipo, équipe, squadra, clube, klub", isWord, false},
+			{"league", "league, competition, liga, ligue, division", isWord, false},
+			{"country", "club country, country of club", isWord, false},
+			{"minutes", "minutes, mins, min, minutes played, minuten, minutos, minuti", nil, false},
+			{"rating", "rating, overall, ovr, ability", nil, false},
+			{"as-of", "as of, as_of, snapshot date, export date", nil, false},
 		},
 		read: readSpreadsheets,
 	}

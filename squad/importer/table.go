@@ -50,7 +50,8 @@ const mostBefore = 10
 func (t *table) add(number int, cells []string) error {
 	switch {
 	case len(cells) > MaxColumns:
-		return broken(t.file, "row %d has %d columns: %d are the most that are read (is it a table of players?)", number, len(cells), MaxColumns)
+		return broken(t.file, "row %d has %d columns: %d are the most that are read (is it a table of players?)",
+			number, len(cells), MaxColumns)
 	case len(t.rows) == MaxRows:
 		return broken(t.file, "it has more than %d rows, the most that are read", MaxRows)
 	}
@@ -70,7 +71,8 @@ func (t *table) add(number int, cells []string) error {
 		width--
 	}
 	if width != len(t.heading) {
-		t.uneven = append(t.uneven, problemOf(t.file, number, "it is left out: it has another number of cells (%d) than the heading (%d)%s", len(cells), len(t.heading), hintAtQuote(cells)))
+		t.uneven = append(t.uneven, problemOf(t.file, number, "it is left out: it has another number of cells (%d) than the heading (%d)%s",
+			len(cells), len(t.heading), hintAtQuote(cells)))
 		return nil
 	}
 	kept := make([]string, len(t.kept))
@@ -147,8 +149,8 @@ func (t *table) finish() (*sheet, error) {
 	case len(t.rows) == 0 && len(t.uneven) == 0:
 		return nil, broken(t.file, "there is nothing under its heading")
 	case len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0:
-		return nil, broken(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, and none of it can be relied on",
-			len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].Row)
+		return nil, broken(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, "+
+			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].Row)
 	}
 	t.found.Problems = append(t.found.Problems, t.uneven...)
 	return t.choose(t.file, t.candidates, t.kept, t.rows), nil

@@ -29,25 +29,25 @@ Only players of the last season (last_season) are read. Clubs with fewer than
 order is that of the market value; those without one keep the file's order.`,
 		others: []nickname{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
-			{"name", []string{"name", "player_name", "player", "joueur"}, isWord, false},
-			{"id", []string{"player_id"}, nil, false},
-			{"url", []string{"profile_url", "player_url", "url"}, nil, false},
-			{"position", []string{"sub_position", "main_position", "position", "poste"}, isWord, false},
-			{"group", []string{"position"}, isWord, false},
-			{"all-positions", []string{"all_positions"}, isWord, false},
-			{"born", []string{"date_of_birth", "birth_date", "born", "dob", "date_de_naissance", "birthdate"}, nil, false},
-			{"nationality", []string{"country_of_citizenship", "nationality", "nationalité", "citizenship"}, isWord, false},
-			{"contract", []string{"contract_expiration_date", "contract_expires", "contract_until", "contract", "fin_de_contrat", "fin_contrat"}, nil, false},
-			{"loan-from", []string{"loaned_from", "on_loan_from", "prêté_par", "prete_par"}, isWord, false},
-			{"joined", []string{"joined", "joined_on", "date_joined"}, nil, false},
-			{"value", []string{"market_value_in_eur", "market_value_eur", "market_value", "market_value_raw", "valeur_marchande", "valeur"}, nil, false},
-			{"club", []string{"current_club_name", "club", "club_name", "team"}, isWord, false},
-			{"club-id", []string{"current_club_id", "club_id"}, nil, false},
-			{"league", []string{"league_name", "league", "competition"}, isWord, false},
-			{"league-id", []string{"current_club_domestic_competition_id", "domestic_competition_id", "competition_id"}, isWord, false},
-			{"season", []string{"last_season"}, nil, false},
-			{"minutes", []string{"minutes_played", "minutes"}, nil, false},
-			{"as-of", []string{"as_of", "scraped_at", "scrape_date", "snapshot_date"}, nil, false},
+			{"name", "name, player_name, player, joueur", isWord, false},
+			{"id", "player_id", nil, false},
+			{"url", "profile_url, player_url, url", nil, false},
+			{"position", "sub_position, main_position, position, poste", isWord, false},
+			{"group", "position", isWord, false},
+			{"all-positions", "all_positions", isWord, false},
+			{"born", "date_of_birth, birth_date, born, dob, date_de_naissance, birthdate", nil, false},
+			{"nationality", "country_of_citizenship, nationality, nationalité, citizenship", isWord, false},
+			{"contract", "contract_expiration_date, contract_expires, contract_until, contract, fin_de_contrat, fin_contrat", nil, false},
+			{"loan-from", "loaned_from, on_loan_from, prêté_par, prete_par", isWord, false},
+			{"joined", "joined, joined_on, date_joined", nil, false},
+			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur", nil, false},
+			{"club", "current_club_name, club, club_name, team", isWord, false},
+			{"club-id", "current_club_id, club_id", nil, false},
+			{"league", "league_name, league, competition", isWord, false},
+			{"league-id", "current_club_domestic_competition_id, domestic_competition_id, competition_id", isWord, false},
+			{"season", "last_season", nil, false},
+			{"minutes", "minutes_played, minutes", nil, false},
+			{"as-of", "as_of, scraped_at, scrape_date, snapshot_date", nil, false},
 		},
 		read: readMarket,
 	}
@@ -91,7 +91,8 @@ func readMarket(r *reading, documents []*document) error {
 	}
 	for _, t := range players {
 		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
-			return broken(t.file, "there is no column for the club (current_club_name, club): give its name with --club, or the column with --column club=\"…\"")
+			return broken(t.file, "there is no column for the club (current_club_name, club): "+
+				"give its name with --club, or the column with --column club=\"…\"")
 		}
 		r.only(t.sheet, "season")
 		if err := r.settleDay(t.document, t.sheet); err != nil {
@@ -105,7 +106,8 @@ func readMarket(r *reading, documents []*document) error {
 		}
 		m.sheet = t.sheet
 		first := len(r.entries)
-		if err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder}); err != nil {
+		err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder})
+		if err != nil {
 			return err
 		}
 		m.join(r.entries[first:])
@@ -129,8 +131,8 @@ func (r *reading) checkSeason(s *sheet) error {
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
 	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
-		return broken(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: say of which day it is, like --as-of %d-03-11",
-			season, (season+1)%100, r.asOf, season+1)
+		return broken(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
+			"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
 	}
 	return nil
 }

@@ -45,7 +45,8 @@ func exemptionsOf(i *squad.Inspection) map[int][]string {
 		}
 	}
 	for _, d := range i.Found {
-		if n := playerOn(i.Squad, d.Line); n >= 0 && !slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool { return e.Covers(d) }) {
+		covered := slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool { return e.Covers(d) })
+		if n := playerOn(i.Squad, d.Line); n >= 0 && !covered {
 			add(n, d.Rule.Name)
 		}
 	}
