@@ -27,6 +27,7 @@ type Club struct {
 
 // makeClubs puts the entries together.
 func (r *reading) makeClubs(documents []*document) error {
+	r.asOf = r.latest
 	if err := r.checkDay(documents[0].name); err != nil {
 		return err
 	}

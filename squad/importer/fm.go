@@ -28,7 +28,7 @@ role        Agreed Playing Time: Star Player is key; Important Player, Regular
 injuries    Injury with Inf "Inj", Time Out
 club        Club, with Division; a view without it needs --club
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
-		others: []nickname{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
+		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
 		columns: []column{
 			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
 			{"id", "UID, Unique ID", nil, false},

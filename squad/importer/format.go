@@ -13,12 +13,9 @@ type Format struct {
 	Reads string // which columns are read and what becomes of them, for people
 
 	columns []column
-	others  []nickname
+	others  []string // names under which people look for it too
 	read    func(*reading, []*document) error
 }
-
-// nickname is another name under which people look for a format.
-type nickname string
 
 // Formats are all formats, those with the most clubs in a file first.
 func Formats() []*Format { return []*Format{eafc(), transfermarkt(), footballManager(), spreadsheet()} }
@@ -40,7 +37,7 @@ func Lookup(name string) (*Format, error) {
 		if f.Name == name {
 			return f, nil
 		}
-		if squad.Fold(f.Name) == folded || slices.Contains(f.others, nickname(folded)) {
+		if squad.Fold(f.Name) == folded || slices.Contains(f.others, folded) {
 			near = f.Name
 		}
 	}

@@ -26,6 +26,7 @@ func TestRefused(t *testing.T) {
 	players := func(n int) string { return strings.Repeat("X,GK\n", n) }
 	tests := []struct{ name, format, text, want string }{
 		{"empty", "csv", "", "the file is empty"},
+		{"a long way to nothing", "csv", strings.Repeat(" ", 10<<10) + "[", "the list of players has no end"},
 		{"blank", "csv", " \n\n\t\n", "the file is empty"},
 		{"heading only", "csv", "name,position\n", "there is nothing under its heading"},
 		{"no heading", "csv", "Schalke,30\nBochum,20\n", `there is no column for the name of the players: its first row has "Schalke", "30", and one of name, player`},

@@ -97,7 +97,7 @@ func (c *Club) exempted(file string, text []byte) ([]byte, error) {
 // sameMan tells whether a player of a file and one of a source are one: by their
 // ids if both are of one source, else by name and birth date.
 func sameMan(a, b *squad.Player) bool {
-	source := func(id string) string { before, _, _ := strings.Cut(id, "-"); return before }
+	source := func(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
 	if a.ID != "" && b.ID != "" && source(a.ID) == source(b.ID) {
 		return a.ID == b.ID
 	}

@@ -178,6 +178,7 @@ players:
 		{"spelt anew", "name,id\nJames Hall,ea-1\n", true},
 		{"a namesake of the same source", "name,id\nJim Hall,ea-2\n", false},
 		{"another source", "name,id\nJim Hall,tm-9\n", true},
+		{"the same number of another kind", "name,id\nJim Hall,1\n", true},
 		{"another source, born on another day", "name,id,born\nJim Hall,tm-9,2001-01-01\n", false},
 		{"no id", "name,born\nJIM HALL,2000\n", true},
 		{"another name", "name\nTim Hall\n", false},

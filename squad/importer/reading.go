@@ -17,8 +17,9 @@ type reading struct {
 	headings []string        // of all files
 	columns  map[string]bool // those of the user's that were found
 
-	asOf     squad.Date
-	sure     bool // asOf is not just the day on which a file was changed
+	asOf     squad.Date // of the file that is being read
+	latest   squad.Date // of the files together
+	sure     bool       // asOf is not just the day on which a file was changed
 	currency string
 	entries  []entry
 	homeless int // players without a club
@@ -74,6 +75,9 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 		r.asOf, r.sure = newest, true
 	default:
 		r.asOf, r.sure = d.date, d.sure
+	}
+	if r.asOf.After(r.latest) {
+		r.latest = r.asOf
 	}
 	if !r.asOf.Exact() {
 		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")

@@ -24,7 +24,7 @@ as-of       as of, snapshot date
 A date such as 3/4/2027 is read by what its column shows, and is no more than
 a year where that shows nothing. The pecking order is that of the minutes, then
 of the rating, then of the value; without these columns it is that of the rows.`,
-		others: []nickname{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
+		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
 			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
 				"zawodnik, speler", isWord, false},

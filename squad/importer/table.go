@@ -11,12 +11,12 @@ import (
 func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
 	t := &table{reading: r, file: d.name, required: required}
 	var err error
-	switch begin := bytes.TrimSpace(d.text[:min(len(d.text), 4<<10)]); {
-	case begin[0] == '[' || begin[0] == '{':
+	switch bytes.TrimSpace(d.text)[0] { // which is not empty
+	case '[', '{':
 		err = t.json(d.text)
-	case begin[0] == '<':
+	case '<':
 		err = t.html(d.text)
-	case begin[0] == '|':
+	case '|':
 		err = t.text(d.text)
 	default:
 		err = t.csv(d.text)

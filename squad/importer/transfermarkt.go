@@ -27,7 +27,7 @@ club        current_club_name, club, with current_club_id and
 Only players of the last season (last_season) are read. Clubs with fewer than
 18 of them are left over from transfers and come only with --club. The pecking
 order is that of the market value; those without one keep the file's order.`,
-		others: []nickname{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
+		others: []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
 			{"name", "name, player_name, player, joueur", isWord, false},
 			{"id", "player_id", nil, false},
