@@ -162,7 +162,8 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	inPeckingOrder(members)
 	for _, e := range members {
 		settleYears(&e, league.calendar(), r.asOf)
-		if _, known := e.Value.Amount(); known {
+		_, hasValue := e.Value.Amount()
+		if _, hasClause := e.Contract.ReleaseClause.Amount(); hasValue || hasClause {
 			c.Squad.Currency = r.currency
 		}
 		c.lent[e.key()] = e.maybeLent

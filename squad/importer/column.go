@@ -136,7 +136,7 @@ func (r *reading) missing(file, key string, heading []string) error {
 	}
 	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
 	const most = 8
-	shown := heading[:min(len(heading), most)]
+	shown := slices.Clone(heading[:min(len(heading), most)])
 	for i, h := range shown {
 		shown[i] = squad.Quote(h)
 	}

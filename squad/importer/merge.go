@@ -24,7 +24,8 @@ type Merged struct {
 //
 // Players are the same if their ids are; where one has none, or the ids are those
 // of two sources, by name and birth date. A player whom the source has no more is
-// taken out, unless he is lent to another club or has not arrived yet.
+// taken out, unless he is lent to another club or has not arrived yet. A file with
+// none of the source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	form, err := squad.Format(file, existing)
 	if err != nil {
@@ -141,6 +142,11 @@ func (m *merge) players() error {
 		if there[i] = m.find(&source[i], met); there[i] >= 0 {
 			met[there[i]] = true
 		}
+	}
+	const few = 5
+	if all := len(m.squad.Players); all >= few && len(met) == 0 {
+		return fmt.Errorf("%s: none of its %d players is one of those of %s: is it another club of that name? (--overwrite replaces the file)",
+			squad.Printable(m.squad.File), all, squad.Quote(m.club.Squad.Club))
 	}
 	for i := range source {
 		if there[i] >= 0 {

@@ -201,6 +201,7 @@ func TestMergeRefused(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"a later day", "club: Marshford\nas_of: 2026-08-02\nplayers: []\n", "f.yaml is of 2026-08-02, the import of 2026-08-01: an older state is not merged into a newer one (--overwrite replaces the file)"},
 		{"errors", "club: Marshford\nas_of: 2026-08-01\nplayers:\n  - {name: A, postions: [GK]}\n", `unknown key "postions"`},
+		{"another club", "club: Marshford\nas_of: 2026-08-01\nplayers: [{name: B}, {name: C}, {name: D}, {name: E}, {name: F}]\n", `f.yaml: none of its 5 players is one of those of "Marshford": is it another club of that name?`},
 		{"something else", "on: push\n", "this is not a squad file"},
 		{"not YAML", "\t", "f.yaml"},
 	}
