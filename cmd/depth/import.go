@@ -35,13 +35,14 @@ func newImport(s streams) *cobra.Command {
 		Long: `Make squad files of what other programs write: one for each club, in canonical
 form. Files may be packed by gzip; - is standard input.
 
-A file that is there already, of the club's name or answering to it, is merged
-with. Contract dates, loans, values, positions and birth dates come in, but no
-date takes the place of one that says the same more exactly. Injuries, roles,
-also, options, transfers, formation, cover, expectations, the order of players
-and all comments stay. Players are the same if their ids are, else by name and
-birth date; whom the source has no more is taken out, unless he is on loan
-elsewhere or has yet to arrive. A file of a later day is left alone.
+A file that is there already is merged with: the one that answers to the club's
+name or is called like it, else one that has its players. Contract dates, loans,
+values, positions and birth dates come in, but none takes the place of one that
+says the same and more. Injuries, roles, also, options, transfers, formation,
+cover, expectations, the order of players and all comments stay. Players are the
+same if their ids are, else by name and birth date. Who came from this source,
+which has him no more, is taken out, unless he is on loan elsewhere or has yet to
+arrive; others stay. A file of a later day is left alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
@@ -17,7 +20,8 @@ import (
 type squadFolder struct {
 	name   string
 	root   *os.Root // nil if the folder is not there
-	byName map[string]string
+	files  []string
+	byName map[string]string // the file that answers to a name
 }
 
 // openSquadFolder opens a folder and learns which names its files answer to. The
@@ -47,6 +51,7 @@ func openSquadFolder(name string) (*squadFolder, error) {
 		if err != nil {
 			continue // it is told when it is to be merged
 		}
+		folder.files = append(folder.files, e.Name())
 		for _, club := range squad.Names(src) {
 			if key := squad.Fold(club); folder.byName[key] == "" {
 				folder.byName[key] = e.Name()
@@ -72,21 +77,80 @@ func (f *squadFolder) Close() error {
 	return f.root.Close()
 }
 
-// paths are the files of clubs: for each the one that answers to its name, unless it
-// is another one's, else the one that is called like it.
+// paths are the files of clubs: for each the one that answers to its name, else the
+// one that is called like it, else the one that has its players under another name,
+// unless it is another club's. A new file is called like the club.
 func (f *squadFolder) paths(clubs []importer.Club) []string {
 	paths, taken := make([]string, len(clubs)), make(map[string]bool)
-	for i := range clubs {
-		paths[i] = clubs[i].Path
-		taken[paths[i]] = true
+	take := func(i int, path string) {
+		if path != "" && !taken[path] {
+			paths[i], taken[path] = path, true
+		}
 	}
 	for i := range clubs {
-		if path, ok := f.byName[squad.Fold(clubs[i].Squad.Club)]; ok && !taken[path] {
-			paths[i] = path
-			taken[path] = true
+		take(i, f.byName[squad.Fold(clubs[i].Squad.Club)])
+		if paths[i] == "" && slices.Contains(f.files, clubs[i].Path) {
+			take(i, clubs[i].Path)
+		}
+	}
+	playersOf := sync.OnceValue(f.squads)
+	for i := range clubs {
+		if paths[i] == "" && len(taken) < len(f.files) {
+			take(i, playersOf().of(&clubs[i]))
+		}
+		if paths[i] == "" {
+			paths[i] = clubs[i].Path
 		}
 	}
 	return paths
+}
+
+// playerFiles are the files of a folder by the names and birth dates of their players,
+// and how many each has.
+type playerFiles struct {
+	byPlayer map[string][]string
+	players  map[string]int
+}
+
+// squads reads all squads of the folder; one with errors has no players.
+func (f *squadFolder) squads() playerFiles {
+	files := playerFiles{make(map[string][]string), make(map[string]int)}
+	for _, path := range f.files {
+		src, err := f.read(path)
+		if err != nil {
+			continue
+		}
+		sq, err := squad.Parse(path, src)
+		if err != nil {
+			continue
+		}
+		files.players[path] = len(sq.Players)
+		for i := range sq.Players {
+			key := playerKey(&sq.Players[i])
+			files.byPlayer[key] = append(files.byPlayer[key], path)
+		}
+	}
+	return files
+}
+
+func playerKey(p *squad.Player) string { return squad.Fold(p.Name) + " " + p.Born.String() }
+
+// of is the file that has a club's players: at least five, and half of its own. It is
+// "" if there is none.
+func (f playerFiles) of(club *importer.Club) string {
+	const few = 5
+	common := make(map[string]int)
+	for i := range club.Squad.Players {
+		for _, path := range f.byPlayer[playerKey(&club.Squad.Players[i])] {
+			common[path]++
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(common)) {
+		if common[path] >= few && common[path]*2 >= f.players[path] {
+			return path
+		}
+	}
+	return ""
 }
 
 // read is what is in a file, nil if it is not there.

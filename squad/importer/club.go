@@ -19,10 +19,11 @@ type Club struct {
 	// Leftover: the source has but a few of its players, left over from transfers.
 	Leftover bool
 
-	origin    string          // what the first line of its file says
-	rows      map[rowIn]bool  // where its players stand
-	lent      map[string]bool // by playerKey: whose contract may be a loan
-	loansTold bool            // the source tells who is lent
+	origin    string            // what the first line of its file says
+	rows      map[rowIn]bool    // where its players stand
+	lent      map[string]bool   // by playerKey: whose contract may be a loan
+	long      map[string]string // by playerKey: names in full
+	loansTold bool              // the source tells who is lent
 }
 
 // makeClubs puts the entries together.
@@ -147,7 +148,7 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), loansTold: r.loansTold,
+		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), long: make(map[string]string), loansTold: r.loansTold,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
@@ -166,7 +167,7 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 		if _, hasClause := e.Contract.ReleaseClause.Amount(); hasValue || hasClause {
 			c.Squad.Currency = r.currency
 		}
-		c.lent[e.key()] = e.maybeLent
+		c.lent[e.key()], c.long[e.key()] = e.maybeLent, e.long
 		c.Squad.Players = append(c.Squad.Players, e.Player)
 	}
 	return c, true

@@ -17,15 +17,17 @@ type Merged struct {
 // Merge brings what the source says into a squad file that is there already.
 //
 // The source's contract dates, loans, values, positions and birth dates come in, but
-// no date takes the place of one that says the same more exactly. What people add by
-// hand stays: names and their order, roles, also, injuries, options, agreed
-// transfers, formation, cover, expectations, aliases and all comments. Of nationality
-// and what else the file has not, it takes what the source has.
+// none takes the place of one that says the same and more: a day of the same year, more
+// positions that have the source's among them. What people add by hand stays: names
+// and their order, roles, also, injuries, options, agreed transfers, formation, cover,
+// expectations, aliases and all comments. Of nationality and what else the file has not,
+// it takes what the source has.
 //
 // Players are the same if their ids are; where one has none, or the ids are those
-// of two sources, by name and birth date. A player whom the source has no more is
-// taken out, unless he is lent to another club or has not arrived yet. A file with
-// none of the source's players is another club's.
+// of two sources, by name and birth date, or by the very day of birth if all words of
+// one name are in the other. A player who came from this source, as his id tells, and
+// whom it has no more is taken out, unless he is lent to another club or has not arrived
+// yet; all others stay. A file with none of the source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	form, err := squad.Format(file, existing)
 	if err != nil {
@@ -80,7 +82,7 @@ func (c *Club) exempted(file string, text []byte) ([]byte, error) {
 	above := make(map[int]string)
 	for n, rules := range exemptionsOf(i) {
 		p := &i.Squad.Players[n]
-		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return sameMan(p, &q) }) {
+		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return c.isMan(&q, p) }) {
 			above[p.Line] = exemption + strings.Join(rules, ", ") + asImported
 		}
 	}
@@ -95,15 +97,41 @@ func (c *Club) exempted(file string, text []byte) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
+// isMan tells whether a player of the source is one of a file, by the name under which
+// he is known or the one in full.
+func (c *Club) isMan(p, q *squad.Player) bool {
+	full := *p
+	full.Name = c.long[playerKey(p)]
+	return sameMan(p, q) || full.Name != "" && sameMan(&full, q)
+}
+
 // sameMan tells whether a player of a file and one of a source are one: by their
-// ids if both are of one source, else by name and birth date.
+// ids if both are of one source, else by name and birth date, or by the very day of
+// birth where one has more of the name.
 func sameMan(a, b *squad.Player) bool {
-	source := func(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
-	if a.ID != "" && b.ID != "" && source(a.ID) == source(b.ID) {
+	if a.ID != "" && b.ID != "" && sourceOf(a.ID) == sourceOf(b.ID) {
 		return a.ID == b.ID
 	}
-	return squad.Fold(a.Name) == squad.Fold(b.Name) && squad.MayBeSame(a.Born, b.Born)
+	if squad.Fold(a.Name) == squad.Fold(b.Name) {
+		return squad.MayBeSame(a.Born, b.Born)
+	}
+	return a.Born.Exact() && a.Born == b.Born && (hasAllWords(a.Name, b.Name) || hasAllWords(b.Name, a.Name))
 }
+
+// hasAllWords tells whether all words of a part are in a name: those of Alisson are in
+// Alisson Becker, those of one twin are not in the other's name.
+func hasAllWords(name, part string) bool {
+	words := strings.Fields(squad.Fold(name))
+	for word := range strings.FieldsSeq(squad.Fold(part)) {
+		if !slices.Contains(words, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// sourceOf is the source that an id is of: tm of tm-139208; "" if it does not tell.
+func sourceOf(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
 
 // merge is a club on its way into a file.
 type merge struct {
@@ -171,12 +199,21 @@ func (m *merge) players() error {
 			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
 		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
 			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
+		case !m.came(p):
+			m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
 		default:
 			m.remove(n)
 			m.note("%s is taken out: the source has him no more", p.Name)
 		}
 	}
 	return nil
+}
+
+// came tells whether a player of the file came from this source, as his id tells.
+func (m *merge) came(p *squad.Player) bool {
+	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
+		return q.ID != "" && sourceOf(q.ID) == sourceOf(p.ID)
+	})
 }
 
 // insert puts a new player among those of his line of the team: behind the last one
@@ -209,21 +246,29 @@ func lineOf(p *squad.Player) int {
 	return int(p.Positions[0].Line())
 }
 
-// find is the number of a player in the file: by id before by name, so that a
-// namesake is never taken for a man whose id is there.
+// find is the number of a player in the file: by id before by name, and by the whole
+// name before by a part of it, so that nobody is taken for a man who is there himself.
 func (m *merge) find(p *squad.Player, met map[int]bool) int {
-	byName := -1
+	byName, byPart := -1, -1
 	for n := range m.squad.Players {
 		q := &m.squad.Players[n]
 		switch {
 		case met[n]:
 		case p.ID != "" && p.ID == q.ID:
 			return n
-		case byName < 0 && sameMan(p, q):
-			byName = n
+		case !m.club.isMan(p, q):
+		case squad.Fold(p.Name) == squad.Fold(q.Name):
+			if byName < 0 {
+				byName = n
+			}
+		default:
+			byPart = n
 		}
 	}
-	return byName
+	if byName >= 0 {
+		return byName
+	}
+	return byPart
 }
 
 // block is a new player as lines of a file.
@@ -287,14 +332,16 @@ func (m *merge) places(n int, old, p *squad.Player) {
 	if len(p.Positions) == 0 {
 		return
 	}
-	if !slices.Equal(old.Positions, p.Positions) {
-		m.set(n, "positions", inline(positionList(p.Positions)))
+	home := old.Positions
+	if squad.SetOf(home...)&squad.SetOf(p.Positions...) != squad.SetOf(p.Positions...) {
+		home = p.Positions
+		m.set(n, "positions", inline(positionList(home)))
 	}
 	also := old.Also
 	if len(also) == 0 {
 		also = p.Also
 	}
-	also = withoutRepeats(also, p.Positions)
+	also = withoutRepeats(also, home)
 	switch {
 	case slices.Equal(also, old.Also):
 	case len(also) == 0:
