@@ -176,29 +176,49 @@ func (f *squadFolder) read(path string) ([]byte, error) {
 }
 
 // write replaces a file of the folder or leaves it as it was, as writeFile does
-// elsewhere: [os.Root] sees to it that it stays in the folder.
+// elsewhere: [os.Root] sees to it that it stays in the folder. Who may read a file that
+// is replaced stays as it was.
 func (f *squadFolder) write(path string, content []byte) error {
-	mode := fs.FileMode(0o666)
-	if info, err := f.root.Lstat(path); err == nil {
-		mode = info.Mode().Perm()
-		// Replacing a file needs no permission to write it.
-		file, err := f.root.OpenFile(path, os.O_WRONLY, 0)
-		if err != nil {
-			return cannotWrite(f.shown(path), err)
-		}
-		file.Close()
+	before, err := f.root.Lstat(path)
+	if err == nil {
+		err = f.writable(path)
+	} else if errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	temporary := filepath.Join(filepath.Dir(path), ".depth-"+rand.Text())
-	file, err := f.root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return cannotWrite(f.shown(path), err)
 	}
-	_, err = file.Write(content)
-	if err = errors.Join(err, file.Sync(), file.Close()); err == nil {
-		err = f.root.Rename(temporary, path)
+	temporary := filepath.Join(filepath.Dir(path), ".depth-"+rand.Text())
+	if err := f.create(temporary, before, content); err != nil {
+		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
 	}
-	if err != nil {
+	if err := f.root.Rename(temporary, path); err != nil {
 		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
 	}
 	return nil
+}
+
+// writable asks for the permission that replacing a file does not need.
+func (f *squadFolder) writable(path string) error {
+	file, err := f.root.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return file.Close()
+}
+
+// create writes a new file with the permissions of the one that it is to replace, if
+// there is one.
+func (f *squadFolder) create(path string, before fs.FileInfo, content []byte) error {
+	file, err := f.root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	if before != nil {
+		err = file.Chmod(before.Mode().Perm())
+	}
+	if err == nil {
+		_, err = file.Write(content)
+	}
+	return errors.Join(err, file.Sync(), file.Close())
 }
