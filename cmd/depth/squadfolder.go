@@ -190,7 +190,7 @@ func (f *squadFolder) write(path string, content []byte) error {
 	}
 	temporary := filepath.Join(filepath.Dir(path), ".depth-"+rand.Text())
 	if err := f.create(temporary, before, content); err != nil {
-		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
+		return cannotWrite(f.shown(path), err)
 	}
 	if err := f.root.Rename(temporary, path); err != nil {
 		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
@@ -207,8 +207,8 @@ func (f *squadFolder) writable(path string) error {
 	return file.Close()
 }
 
-// create writes a new file with the permissions of the one that it is to replace, if
-// there is one.
+// create writes a new file, whole or not at all, with the permissions of the one that
+// it is to replace, if there is one.
 func (f *squadFolder) create(path string, before fs.FileInfo, content []byte) error {
 	file, err := f.root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -220,5 +220,8 @@ func (f *squadFolder) create(path string, before fs.FileInfo, content []byte) er
 	if err == nil {
 		_, err = file.Write(content)
 	}
-	return errors.Join(err, file.Sync(), file.Close())
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return errors.Join(err, f.root.Remove(path))
+	}
+	return nil
 }
