@@ -54,10 +54,8 @@ func (e *edit) text() []byte {
 
 // under is the value of a key of a map, nil if it does not have it.
 func under(n *yaml.Node, name string) *yaml.Node {
-	if _, v := entryOf(n, name); v != nil {
-		return v
-	}
-	return nil
+	_, v := entryOf(n, name)
+	return v
 }
 
 func entryOf(n *yaml.Node, name string) (key, value *yaml.Node) {
@@ -89,15 +87,18 @@ func (e *edit) setHead(origin string) {
 	}
 }
 
-// setTop gives a key of the file a value, if it has none or is to be changed.
-func (e *edit) setTop(name, value string, change bool) {
-	key, v := entryOf(e.root, name)
-	switch {
-	case key == nil:
+// setDay gives the file another day.
+func (e *edit) setDay(day squad.Date) {
+	if key, v := entryOf(e.root, "as_of"); v.Value != day.String() {
+		e.replace(key, day.String())
+	}
+}
+
+// addTop gives a key of the file a value, unless it has one.
+func (e *edit) addTop(name, value string) {
+	if under(e.root, name) == nil {
 		club, _ := entryOf(e.root, "club")
 		e.after[club.Line] = append(e.after[club.Line], name+": "+value+"\n")
-	case change && v.Value != value:
-		e.replace(key, value)
 	}
 }
 

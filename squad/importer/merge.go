@@ -149,15 +149,15 @@ func (m *merge) note(format string, args ...any) {
 func (m *merge) head() {
 	s := &m.club.Squad
 	m.setHead(m.club.origin)
-	m.setTop("as_of", s.AsOf.String(), true)
+	m.setDay(s.AsOf)
 	if s.Country != "" {
-		m.setTop("country", inline(text(s.Country)), false)
+		m.addTop("country", inline(text(s.Country)))
 	}
 	if len(s.Competitions) > 0 {
-		m.setTop("competitions", inline(textList(s.Competitions)), false)
+		m.addTop("competitions", inline(textList(s.Competitions)))
 	}
 	if s.Currency != "" {
-		m.setTop("currency", s.Currency, false)
+		m.addTop("currency", s.Currency)
 	}
 }
 
