@@ -203,6 +203,9 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		}
 		t.Columns[key] = heading
 	}
+	if squad.Printable(f.club) != f.club {
+		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
+	}
 	if f.asOf != "" {
 		day, err := squad.ParseDate(f.asOf)
 		if err != nil {

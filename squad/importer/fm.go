@@ -87,11 +87,12 @@ func (r *reading) nameClub(s *sheet, entries []entry) error {
 	if slices.ContainsFunc(entries, func(e entry) bool { return e.club.name != "" }) {
 		return nil
 	}
-	if r.terms.Club == "" {
+	club := clean(r.terms.Club)
+	if club == "" || len(club) > longestName {
 		return broken(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
 	}
 	for i := range entries {
-		entries[i].club.name = r.terms.Club
+		entries[i].club.name = club
 	}
 	return nil
 }
