@@ -83,7 +83,10 @@ the path of a squad file, or - for standard input.`,
 		"fail-on":   squad.UrgencyNames(),
 		"position":  squad.PositionCodes(),
 	})
-	root.AddCommand(newList(s, &f.catalog), newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s))
+	root.AddCommand(
+		newList(s, &f.catalog), newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog),
+		newSchema(s), newVersion(), newWords(), newChecks(s),
+	)
 	return root
 }
 

@@ -102,8 +102,8 @@ func TestExemptions(t *testing.T) {
 		{"of a player below his dash", "players:\n# depth:ignore born-year-only\n-\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
 		{"behind his dash", "players:\n- # depth:ignore born-year-only\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
 		{
-			"of the last player and no more", "players:\n# depth:ignore unknown-competition\n- {name: X, positions: [CB], contract: {until: 2027}}\ncompetitions: [foo]",
-			"f:4:1: warning: this exemption turns nothing off: there is no unknown-competition here [unused-exemption]\nf:6:16: warning: unknown competition \"foo\": use one of champions-league, la-liga, premier-league [unknown-competition]",
+			"of the last player and no more", "players:\n# depth:ignore unknown-competition\n- {name: X, positions: [CB], contract: {until: 2027}}\ncompetitions: [la-lega]",
+			"f:4:1: warning: this exemption turns nothing off: there is no unknown-competition here [unused-exemption]\nf:6:16: warning: unknown competition \"la-lega\": did you mean \"la-liga\"? [unknown-competition]",
 		},
 		{"of a need that is not asked for", "players: [] # depth:ignore need-thin", ""},
 		{"in a name", "players:\n- {name: \"X # depth:ignore born-year-only\", born: 1996-01-01, positions: [CB], contract: {until: 2027}}", ""},

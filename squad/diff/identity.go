@@ -15,7 +15,7 @@ type Identity uint8
 const (
 	ByName           Identity = iota // and nothing speaks against it
 	ByID                             // whatever the name
-	ByUnknownBirth                   // the same name, and at least one file does not say when he was born
+	ByUnknownBirth                   // the same name, which others have too, and a birth date that is not known
 	ByCorrectedBirth                 // the same name, and birth dates that differ by a slip of the pen, or all but them alike
 	ByBirth                          // the same birth date, and names that are alike
 	ByLikeness                       // names that are alike, and the same contract and position
@@ -119,6 +119,13 @@ func (m *matching) byName() {
 		name := squad.Fold(p.Name)
 		names[name] = append(names[name], p)
 	}
+	namesakes := make(map[string]bool)
+	later := make(map[string]bool, len(m.after))
+	for _, q := range m.after {
+		name := squad.Fold(q.Name)
+		namesakes[name] = later[name] || len(names[name]) > 1
+		later[name] = true
+	}
 	for _, step := range [...]struct {
 		how   Identity
 		agree func(p, q *squad.Player) bool
@@ -133,7 +140,11 @@ func (m *matching) byName() {
 			name := squad.Fold(q.Name)
 			i := slices.IndexFunc(names[name], func(p *squad.Player) bool { return mayHaveTwoIDs(p, q) && step.agree(p, q) })
 			if i >= 0 {
-				m.match(names[name][i], q, step.how)
+				how := step.how
+				if how == ByUnknownBirth && !namesakes[name] {
+					how = ByName
+				}
+				m.match(names[name][i], q, how)
 				names[name] = slices.Delete(names[name], i, i+1)
 			}
 		}

@@ -44,7 +44,7 @@ func TestIdentity(t *testing.T) {
 		{name: "an id, whatever the rest", old: "name: Pelé, id: a, born: 1940-10-23", new: "name: Edson Arantes, id: a, born: 1940-10-21", how: diff.ByID},
 		{name: "two ids are two men", old: "name: Adam Alpha, id: a" + born, new: "name: Adam Alpha, id: b" + born, different: true},
 		{name: "an id that is new", old: "name: Adam Alpha" + born, new: "name: Adam Alpha, id: b" + born, how: diff.ByName},
-		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: diff.ByUnknownBirth},
+		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: diff.ByName},
 		{name: "a birth date that is new, the same contract", old: "name: Adam Alpha, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
 		{name: "a better known birth date", old: "name: Adam Alpha, born: 2001, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
 		{name: "a slip in the month", old: "name: Adam Alpha, born: 2001-06-06", new: "name: Adam Alpha" + born, how: diff.ByCorrectedBirth},
@@ -95,6 +95,16 @@ func TestNamesakes(t *testing.T) {
 	}
 	if want := "left 1991-07-15, joined 2004-02-02, role up 2001-04-29"; strings.Join(got, ", ") != want {
 		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+// Where there are namesakes, a birth date that is missing makes it a guess.
+func TestNamesakesWithoutBirthDates(t *testing.T) {
+	a := parsed(t, "name: Danilo, born: 1991-07-15", "name: Danilo, born: 2001-04-29")
+	for _, e := range diff.Compare(a, parsed(t, "name: Danilo"), squad.SplitYear).Events {
+		if e.Old != nil && e.New != nil && e.How != diff.ByUnknownBirth {
+			t.Errorf("%s by %s", e.Kind, e.How)
+		}
 	}
 }
 

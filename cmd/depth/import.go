@@ -1,0 +1,346 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
+)
+
+// importFlags are the flags of depth import.
+type importFlags struct {
+	to        string
+	club      string
+	league    string
+	asOf      string
+	columns   []string
+	dryRun    bool
+	overwrite bool
+	// tellChange prints what an import would change in a file that is there.
+	tellChange squadDiff
+}
+
+func newImport(s streams, c *catalogFlags) *cobra.Command {
+	f := importFlags{tellChange: footballDiff(s, c)}
+	cmd := &cobra.Command{
+		Use:   "import FORMAT FILE…",
+		Short: "Make squad files of what other programs write",
+		Long: `Make squad files of what other programs write: one for each club, in canonical
+form. Files may be packed by gzip; - is standard input.
+
+A file that is there already is merged with: the one that answers to the club's
+name or is called like it, else one that has its players. Contract dates, loans,
+values, positions and birth dates come in, but none takes the place of one that
+says the same and more. Injuries, roles, also, options, transfers, formation,
+cover, expectations, the order of players and all comments stay. Players are the
+same if their ids are, else by name and birth date. Who came from this source,
+which has him no more, is taken out, unless he is on loan elsewhere or has yet to
+arrive; others stay. A file of a later day is left alone.
+
+The day of the facts (as_of) is that of --as-of; else the one that the file
+holds or has in its name; else the one on which it was packed or changed.
+
+A league that plays from January to December becomes the club's competition, so
+that a contract until 2026 ends in December there. In other leagues one that
+ends in the year of the file itself, when the season is over, is written as
+December.
+
+What a source does not say stays unknown, and what cannot be read is told with
+its file and row. What only the source makes look wrong, such as an unknown
+contract, is exempted from depth check in the file ("as imported").
+
+Limits: ` + importLimits() + `
+
+` + formatsHelp(),
+		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
+  depth import transfermarkt players.csv.gz clubs.csv --to squads
+  depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
+  depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
+		ValidArgsFunction: completeFormats,
+		Args:              cobra.ArbitraryArgs,
+		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.to, "to", "", "`folder` for the squad files, made if not there")
+	flags.StringVar(&f.club, "club", "", "import only this `club`, or say whose players they\nare if the file does not")
+	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
+	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
+	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts of each format stand behind --column above)")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
+	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
+	return cmd
+}
+
+func importLimits() string {
+	return fmt.Sprintf(`%d MiB unpacked, %d rows, %d columns, %d KiB in a cell,
+%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxColumns, importer.MaxCell>>10, importer.MaxPlayers)
+}
+
+// formatsHelp tells of each format what it reads.
+func formatsHelp() string {
+	var help strings.Builder
+	for _, f := range importer.Formats() {
+		fmt.Fprintf(&help, "%s: %s\n", f.Name, f.Brief)
+		for line := range strings.Lines(f.Reads + "\n") {
+			help.WriteString("  " + line)
+		}
+		help.WriteString(folded("  --column", f.Keys(), 80) + "\n\n")
+	}
+	return strings.TrimRight(help.String(), "\n")
+}
+
+// folded are words behind a label, in lines of at most so many characters.
+func folded(label string, words []string, width int) string {
+	text, column := label, len(label)
+	for i, word := range words {
+		if i < len(words)-1 {
+			word += ","
+		}
+		if column+1+len(word) > width {
+			text, column = text+"\n   ", len("   ")
+		}
+		text, column = text+" "+word, column+1+len(word)
+	}
+	return text
+}
+
+func completeFormats(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var names []cobra.Completion
+	for _, f := range importer.Formats() {
+		names = append(names, cobra.CompletionWithDesc(f.Name, f.Brief))
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (f *importFlags) run(s streams, args []string) error {
+	if len(args) == 0 {
+		known := strings.Join(importer.FormatNames(), ", ")
+		return fmt.Errorf("which format? Use one of %s (depth import --help tells what each reads)", known)
+	}
+	format, err := importer.Lookup(args[0])
+	if err != nil {
+		return fmt.Errorf("%w (depth import --help tells what each reads)", err)
+	}
+	if len(args) == 1 {
+		return fmt.Errorf("which file? Name one after %s (- for standard input)", format.Name)
+	}
+	if f.to == "" && !f.dryRun {
+		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
+	}
+	terms, err := f.terms(format)
+	if err != nil {
+		return err
+	}
+	found, err := readSources(format, args[1:], s.in, terms)
+	if err != nil {
+		return err
+	}
+	clubs, err := f.choose(s.err, found)
+	if err != nil {
+		return err
+	}
+	tellProblems(s.err, found.Problems, clubs)
+	tellGaps(s.err, clubs)
+	return f.write(s, clubs)
+}
+
+// tellGaps tells how much the source does not know, which the files exempt from
+// depth check.
+func tellGaps(w io.Writer, clubs []importer.Club) {
+	var players, noContract, over, noPosition int
+	for i := range clubs {
+		sq := &clubs[i].Squad
+		for _, p := range sq.Players {
+			players++
+			switch until := p.Contract.Until; {
+			case p.Loan.Way == squad.LoanIn:
+			case until.IsZero():
+				noContract++
+			case until.Latest().Before(sq.AsOf):
+				over++
+			}
+			if len(p.Positions) == 0 {
+				noPosition++
+			}
+		}
+	}
+	for _, gap := range []struct {
+		n    int
+		what string
+	}{
+		{noContract, "without a contract date"},
+		{over, "with a contract that was over"},
+		{noPosition, "without a position, counted nowhere"},
+	} {
+		if gap.n > 0 {
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
+		}
+	}
+}
+
+// terms are what the flags add to the files.
+func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
+	t := importer.Terms{Club: f.club, Columns: make(map[string]string)}
+	for _, column := range f.columns {
+		key, heading, ok := strings.Cut(column, "=")
+		if !ok || strings.TrimSpace(heading) == "" {
+			return t, fmt.Errorf("--column %s: write the fact and the heading of its column, like contract=\"Expires\"", squad.Quote(column))
+		}
+		key = strings.TrimSpace(key)
+		if known := format.Keys(); !slices.Contains(known, key) {
+			return t, fmt.Errorf("--column: %w", &squad.NameError{What: "fact", Name: key, Known: known, Near: squad.Nearest(key, known)})
+		}
+		t.Columns[key] = heading
+	}
+	if squad.Printable(f.club) != f.club {
+		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
+	}
+	if f.asOf != "" {
+		day, err := squad.ParseDate(f.asOf)
+		if err != nil {
+			return t, fmt.Errorf("--as-of: %w", err)
+		}
+		if !day.Exact() {
+			return t, fmt.Errorf("--as-of: a day is needed, like 2026-03-11, not %s", squad.Quote(f.asOf))
+		}
+		t.AsOf = day
+	}
+	return t, nil
+}
+
+// readSources reads the files that belong together.
+func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Terms) (*importer.Import, error) {
+	var sources []importer.Source
+	for _, name := range names {
+		if name == "-" {
+			sources = append(sources, importer.Source{Name: standardInput, Reader: stdin})
+			continue
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		}
+		defer file.Close()
+		info, err := file.Stat()
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		}
+		if info.IsDir() {
+			return nil, fmt.Errorf("cannot read %s: it is a folder; name the files in it that belong together", name)
+		}
+		sources = append(sources, importer.Source{Name: name, Reader: file, Date: squad.NewDate(info.ModTime().UTC().Date())})
+	}
+	found, err := format.Read(sources, terms)
+	if err != nil {
+		return nil, fmt.Errorf("cannot import %w", cause(err))
+	}
+	return found, nil
+}
+
+// tellProblems tells what could not be read of the files and of some clubs, up to as
+// much as anybody reads.
+func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
+	const most = 100
+	told := 0
+	for _, p := range problems {
+		if p.Row > 0 && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
+			continue
+		}
+		if told++; told <= most {
+			fmt.Fprintln(w, p)
+		}
+	}
+	if told > most {
+		fmt.Fprintf(w, "depth: and %d more like these\n", told-most)
+	}
+}
+
+// choose leaves the clubs that were asked for.
+func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Club, error) {
+	clubs := found.Clubs
+	if f.league != "" {
+		var err error
+		if clubs, err = found.ClubsOf(f.league); err != nil {
+			return nil, fmt.Errorf("--league: %w", err)
+		}
+	}
+	if f.club != "" {
+		club, err := clubOf(clubs, f.club)
+		if err != nil {
+			return nil, err
+		}
+		return []importer.Club{club}, nil
+	}
+	var whole []importer.Club
+	for _, c := range clubs {
+		if !c.Leftover {
+			whole = append(whole, c)
+		}
+	}
+	if left := len(clubs) - len(whole); left > 0 {
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", count(left, "club"))
+	}
+	if len(whole) == 0 {
+		return nil, errors.New("there is no club with enough players for a squad")
+	}
+	return whole, nil
+}
+
+// clubOf is the club of a name, in full or by words of it that are its alone.
+func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
+	var names []string
+	var whole, part []importer.Club
+	for _, c := range clubs {
+		names = append(names, c.Squad.Club)
+		switch {
+		case squad.Fold(c.Squad.Club) == squad.Fold(name):
+			whole = append(whole, c)
+		case squad.HasWords(c.Squad.Club, name):
+			part = append(part, c)
+		}
+	}
+	if len(whole) == 0 {
+		whole = part
+	}
+	switch len(whole) {
+	case 0:
+		return importer.Club{}, unknownClub(name, names)
+	case 1:
+		return whole[0], nil
+	}
+	var several []string
+	for _, c := range whole {
+		several = append(several, squad.Quote(c.Squad.Club))
+	}
+	const most = 5
+	if len(several) > most {
+		several = append(several[:most], "…")
+	}
+	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", squad.Quote(name), strings.Join(several, " or "))
+}
+
+// unknownClub tells that there is no club of a name, and which one comes nearest.
+func unknownClub(name string, known []string) error {
+	const most = 10
+	near := squad.Nearest(name, known)
+	for _, k := range known {
+		if near == "" && squad.Nearest(name, strings.Fields(k)) != "" {
+			near = k
+		}
+	}
+	if len(known) > most {
+		known = nil
+	}
+	return fmt.Errorf("--club: %w", &squad.NameError{What: "club", Name: name, Known: known, Near: near})
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// write writes the clubs' files, or shows what would be written.
+func (f *importFlags) write(s streams, clubs []importer.Club) error {
+	if !f.dryRun {
+		if err := os.MkdirAll(f.to, 0o777); err != nil {
+			return cannotWrite(f.to, err)
+		}
+	}
+	folder, err := openSquadFolder(f.to)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	progress := newProgress(s, len(clubs), "clubs")
+	defer progress.end()
+	var failed []error
+	for _, result := range f.files(folder, clubs) {
+		file, err := result()
+		progress.makeRoom()
+		if err == nil {
+			err = f.tell(s.out, file, len(clubs) == 1)
+		}
+		if err != nil {
+			failed = append(failed, err)
+		}
+		progress.step()
+	}
+	return errors.Join(failed...)
+}
+
+// importedFile is what becomes of one club.
+type importedFile struct {
+	name          string
+	players       int
+	before, after []byte // before is nil for a new file
+	changes       []string
+}
+
+// files makes and writes the files of clubs on all processors. The results come in
+// the order of the clubs.
+func (f *importFlags) files(folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
+	results := make([]func() (importedFile, error), len(clubs))
+	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // half of them wait for the disk
+	for i, path := range folder.paths(clubs) {
+		results[i] = ahead(func() (importedFile, error) {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			return f.file(folder, path, &clubs[i])
+		})
+	}
+	return results
+}
+
+func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
+	file := importedFile{name: folder.shown(path), players: len(club.Squad.Players)}
+	before, err := folder.read(path)
+	if err != nil {
+		return file, err
+	}
+	file.before = before
+	if before == nil || f.overwrite {
+		file.after, err = club.YAML()
+	} else {
+		var merged *importer.Merged
+		if merged, err = club.Merge(file.name, before); err == nil {
+			file.after, file.changes = merged.Source, merged.Changes
+		}
+	}
+	if err == nil && !f.dryRun && !bytes.Equal(file.before, file.after) {
+		err = folder.write(path, file.after)
+	}
+	return file, err
+}
+
+// tell says what became of a file. Of a dry run it shows the changes, and a new file
+// whole if it is the only one.
+func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
+	name := squad.Printable(file.name)
+	what := "new"
+	switch {
+	case bytes.Equal(file.before, file.after):
+		what = "same"
+	case file.before != nil && f.overwrite:
+		what = "replaced"
+	case file.before != nil:
+		what = "merged"
+	}
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, count(file.players, "player"))
+	for _, change := range file.changes {
+		fmt.Fprintf(&out, "          %s\n", change)
+	}
+	switch {
+	case !f.dryRun || what == "same":
+	case what != "new":
+		if err := f.tellChange(&out, name, file.before, file.after); err != nil {
+			return err
+		}
+	case only:
+		out.Write(file.after)
+	}
+	if _, err := w.Write(out.Bytes()); err != nil {
+		return fmt.Errorf("cannot write to standard output: %w", cause(err))
+	}
+	return nil
+}
+
+// squadDiff prints how the squad in a file would change.
+type squadDiff func(w io.Writer, file string, before, after []byte) error
+
+// footballDiff prints what depth diff tells of a file as it is and as it would be.
+func footballDiff(s streams, f *catalogFlags) squadDiff {
+	return func(w io.Writer, file string, before, after []byte) error {
+		c, err := f.open()
+		if err != nil {
+			return err
+		}
+		old, err := squad.Parse(file, before)
+		if err != nil {
+			return err
+		}
+		new, err := squad.Parse(file, after)
+		if err != nil {
+			return err
+		}
+		comparison, leagues, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
+		if err != nil {
+			return err
+		}
+		if err := (&diffFlags{}).assess(c, comparison, leagues); err != nil {
+			return err
+		}
+		out := outputFlags{color: "auto"}
+		return report.DiffTable(w, comparison, out.style(s))
+	}
+}

@@ -1,0 +1,189 @@
+package importer
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+)
+
+func TestDate(t *testing.T) {
+	tests := []struct {
+		text  string
+		order order
+		want  string // "" if it is an error
+	}{
+		{"2026", unknownOrder, "2026"},
+		{"2026.0", unknownOrder, "2026"},
+		{"2026-06", unknownOrder, "2026-06"},
+		{"2026-06-30", unknownOrder, "2026-06-30"},
+		{"2026-06-30 00:00:00", unknownOrder, "2026-06-30"},
+		{"2026-06-30T00:00:00Z", unknownOrder, "2026-06-30"},
+		{"2026/6/3", unknownOrder, "2026-06-03"},
+		{"1994/06/24", unknownOrder, "1994-06-24"},
+		{"30/06/2026", unknownOrder, "2026-06-30"},
+		{"30/6/2026", unknownOrder, "2026-06-30"},
+		{"6/30/2031", unknownOrder, "2031-06-30"},
+		{"12/20/1998 12:00:00 AM", unknownOrder, "1998-12-20"},
+		{"1/7/2000 12:00:00 AM", unknownOrder, "2000-01-07"},
+		{"30.06.2026", unknownOrder, "2026-06-30"},
+		{"05.06.2026", monthFirst, "2026-06-05"},
+		{"5/6/2026", dayFirst, "2026-06-05"},
+		{"5/6/2026", monthFirst, "2026-05-06"},
+		{"5/6/2026", unknownOrder, "2026"},
+		{"5/6/2026", mixedOrder, "2026"},
+		{"7/7/2026", unknownOrder, "2026-07-07"},
+		{"6/28/91", unknownOrder, "1991-06-28"},
+		{"8/30/15", unknownOrder, "2015-08-30"},
+		{"Jun 30, 2026", unknownOrder, "2026-06-30"},
+		{"June 30th, 2026", unknownOrder, "2026-06-30"},
+		{"30 juin 2027", unknownOrder, "2027-06-30"},
+		{"1 juil. 2027", unknownOrder, "2027-07-01"},
+		{"30 Haz 2025", unknownOrder, "2025-06-30"},
+		{"20 Oca 2026", unknownOrder, "2026-01-20"},
+		{"18 Jun 2007", unknownOrder, "2007-06-18"},
+		{"1. März 2026", unknownOrder, "2026-03-01"},
+		{"30 de junio de 2026", unknownOrder, "2026-06-30"},
+		{"17/12/1996 (26 years old)", unknownOrder, "1996-12-17"},
+		{"35238", unknownOrder, "1996-06-22"},
+		{"30 Foo 2026", unknownOrder, ""},
+		{"31/06/2026", unknownOrder, ""},
+		{"13/13/2026", unknownOrder, ""},
+		{"2026-13-01", unknownOrder, ""},
+		{"99999999", unknownOrder, ""},
+		{"9999", unknownOrder, ""},
+		{"soon", unknownOrder, ""},
+		{"1/2", unknownOrder, ""},
+	}
+	for _, test := range tests {
+		got, err := calendar{order: test.order, pivot: 2034}.date(test.text)
+		switch {
+		case err != nil && !errors.Is(err, errAmbiguous):
+			if test.want != "" {
+				t.Errorf("%s: %v, want %s", test.text, err, test.want)
+			}
+		case got.String() != test.want:
+			t.Errorf("%s: got %s, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestDateInName(t *testing.T) {
+	for name, want := range map[string]string{
+		"squad_2026-03-11.csv": "2026-03-11", "in/20260311/squad.csv": "unknown", "squad-20260311.csv": "2026-03-11", "WONDERKIDS_28_09_2025.csv": "2025-09-28",
+		"premier_league_2025-26.csv": "unknown", "players_2025.csv": "unknown", "male_players_v120260311.csv": "unknown", "": "unknown", "2026.03.11": "2026-03-11",
+	} {
+		if got := dateInName(name).String(); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestAmount(t *testing.T) {
+	tests := []struct{ text, want, currency string }{
+		{"174500000", "174.5m", ""},
+		{"54000000.0", "54m", ""},
+		{"€115.5M", "115.5m", "EUR"},
+		{"€440K", "440k", "EUR"},
+		{"€300k", "300k", "EUR"},
+		{"€500Th.", "500k", "EUR"},
+		{"200,00 mio. €", "200m", "EUR"},
+		{"1,5 Mio. €", "1.5m", "EUR"},
+		{"€ 59.913", "59913", "EUR"},
+		{"€ 1.980.000", "1.98m", "EUR"},
+		{"$6,939,511", "6939511", "USD"},
+		{"£91M - £109M", "100m", "GBP"},
+		{"€140K - €1.4M", "770k", "EUR"},
+		{"1.234,50", "1234", ""},
+		{"1,234.50", "1234", ""},
+		{"+€5.90m", "5.9m", "EUR"},
+		{"€0", "unknown", "EUR"},
+		{"0", "unknown", ""},
+		{"Not for Sale", "unknown", ""},
+		{"-", "unknown", ""},
+		{"€-72.30m", "", "EUR"},
+		{"99999999999999", "", ""},
+		{"much", "", ""},
+		{"1x", "", ""},
+	}
+	for _, test := range tests {
+		got, currency, err := amount(test.text)
+		switch {
+		case err != nil:
+			if test.want != "" {
+				t.Errorf("%s: %v, want %s", test.text, err, test.want)
+			}
+		case got.String() != test.want || currency != test.currency:
+			t.Errorf("%s: got %s %s, want %s %s", test.text, got, currency, test.want, test.currency)
+		}
+	}
+}
+
+func TestPositions(t *testing.T) {
+	tests := []struct {
+		words            vocabulary
+		cell, home, also string
+		group            group
+		unknown          int
+	}{
+		{gameCodes(), "CDM, CM, LB, CB", "DM", "CB LB CM", "", 0},
+		{gameCodes(), "CF, ST", "ST", "AM", "", 0},
+		{gameCodes(), "SĞB", "RB", "", "", 0},
+		{gameCodes(), "SUB", "", "", "", 0},
+		{gameCodes(), "RES,LCB,RCB", "CB", "", "", 0},
+		{prose(), "Centre-Back", "CB", "", "", 0},
+		{prose(), "Attack - Second Striker", "ST", "AM", "", 0},
+		{prose(), "Milieu - Milieu défensif", "DM", "", "", 0},
+		{prose(), "Right-Back, Central Midfield", "RB", "CM", "", 0},
+		{prose(), "Defender", "", "", "defender", 0},
+		{prose(), "Missing", "", "", "", 0},
+		{prose(), "Waterboy", "", "", "", 1},
+		{plainCodes().with(prose()).with(gameCodes()), "centre back / DM", "CB", "DM", "", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "G", "GK", "", "", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "MF", "", "", "midfielder", 0},
+	}
+	for _, test := range tests {
+		check(t, test.cell, test.words.positions(test.cell), test.home, test.also, test.group, test.unknown)
+	}
+}
+
+func TestLinePositions(t *testing.T) {
+	tests := []struct {
+		cell, home string
+		group      group
+		unknown    int
+	}{
+		{"GK", "GK", "", 0},
+		{"D/WB (RL), M (C)", "RB RWB LB LWB CM", "", 0},
+		{"D (RL), WB/AM (L)", "RB LB LWB LW", "", 0},
+		{"DM, M/AM (C)", "DM CM AM", "", 0},
+		{"AM (RL), ST (RL)", "RW LW ST", "", 0},
+		{"D/WB/M/AM (L)", "LB LWB LM LW", "", 0},
+		{"D/M (C)", "CB CM", "", 0},
+		{"D/WB RL", "RB RWB LB LWB", "", 0},
+		{"DM/M/AM C", "DM CM AM", "", 0},
+		{"GK ", "GK", "", 0},
+		{"AM/ST L", "LW ST", "", 0},
+		{"O/WO/P/OP (P)", "RB RWB RM RW", "", 0},
+		{"N (Ś)", "ST", "", 0},
+		{"P (L)", "LM", "", 0},
+		{"BR", "GK", "", 0},
+		{"D", "", "defender", 0},
+		{"M", "", "midfielder", 0},
+		{"XY (C)", "", "", 1},
+		{"D (Q)", "", "", 1},
+		{"S12", "", "", 1},
+		{"-", "", "", 1},
+		{"", "", "", 0},
+	}
+	for _, test := range tests {
+		check(t, test.cell, linePositions(test.cell), test.home, "", test.group, test.unknown)
+	}
+}
+
+func check(t *testing.T, cell string, got found, home, also string, g group, unknown int) {
+	t.Helper()
+	if squad.SetOf(got.home...).Join(" ") != home || squad.SetOf(got.also...).Join(" ") != also || got.group != g || len(got.unknown) != unknown {
+		t.Errorf("%q: at home %v, also %v, group %q, unknown %q; want %s, %s, %q, %d", cell, got.home, got.also, got.group, got.unknown, home, also, g, unknown)
+	}
+}

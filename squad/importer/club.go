@@ -1,0 +1,321 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Club is a club as some files have it.
+type Club struct {
+	Squad    squad.Squad
+	Path     string // the name of its file, which is that of no other club of the import
+	ID       string // the source's number of the club; "" if it has none
+	League   string // as the source calls it
+	LeagueID string
+	// Leftover: the source has but a few of its players, left over from transfers.
+	Leftover bool
+
+	origin    string            // what the first line of its file says
+	rows      map[rowIn]bool    // where its players stand
+	lent      map[string]bool   // by playerKey: whose contract may be a loan
+	long      map[string]string // by playerKey: names in full
+	loansTold bool              // the source tells who is lent
+}
+
+// makeClubs puts the entries together.
+func (r *reading) makeClubs(documents []*document) error {
+	r.asOf = r.latest
+	if err := r.checkDay(documents[0].name); err != nil {
+		return err
+	}
+	for _, members := range r.byClub() {
+		if club, ok := r.club(members, documents); ok {
+			r.found.Clubs = append(r.found.Clubs, club)
+		}
+	}
+	slices.SortStableFunc(r.found.Clubs, func(a, b Club) int {
+		return cmp.Or(
+			strings.Compare(squad.Fold(a.Squad.Club), squad.Fold(b.Squad.Club)),
+			strings.Compare(a.Squad.Country, b.Squad.Country), strings.Compare(a.ID, b.ID),
+		)
+	})
+	tellApart(r.found.Clubs)
+	r.findInTwoClubs()
+	name := documents[0].name
+	if !r.sure {
+		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
+	}
+	if r.older > 0 {
+		r.problem(name, 0, "rows of earlier editions or seasons are left out: %d", r.older)
+	}
+	if r.homeless > 0 {
+		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
+	}
+	if len(r.found.Clubs) == 0 {
+		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", squad.Printable(name), r.firstProblems())
+	}
+	return nil
+}
+
+func (r *reading) firstProblems() string {
+	const most = 3
+	text := ""
+	for _, p := range r.found.Problems[:min(most, len(r.found.Problems))] {
+		text += "\n  " + p.String()
+	}
+	return text
+}
+
+// checkDay refuses the day on which a file was changed as the day that it is of, if
+// it makes nonsense of the contracts in it.
+func (r *reading) checkDay(name string) error {
+	const few = 5
+	known, over := 0, 0
+	for i := range r.entries {
+		if until := r.entries[i].Contract.Until; !until.IsZero() {
+			known++
+			if until.Latest().Before(r.asOf) {
+				over++
+			}
+		}
+	}
+	if r.sure || known < few || over*4 < known {
+		return nil
+	}
+	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+
+		"like --as-of 2026-03-11", over, known, r.asOf)
+}
+
+// findInTwoClubs tells of players whom two clubs have.
+func (r *reading) findInTwoClubs() {
+	first := make(map[string]entry)
+	for _, e := range r.entries {
+		before, known := first[e.ID]
+		switch {
+		case e.ID == "" || e.club.name == "":
+		case known && squad.Fold(before.club.name) != squad.Fold(e.club.name):
+			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have him", e.Name, before.club.name, before.row)
+		default:
+			first[e.ID] = e
+		}
+	}
+}
+
+// byClub are the entries by club, in the order in which the clubs come. Clubs are
+// told apart by their numbers, else by name and league.
+func (r *reading) byClub() [][]entry {
+	index := make(map[string]int)
+	var clubs [][]entry
+	for _, e := range r.entries {
+		if e.club.name == "" {
+			r.homeless++
+			continue
+		}
+		key := "id " + e.club.id
+		if e.club.id == "" {
+			c := e.club
+			key = strings.Join([]string{squad.Fold(c.name), squad.Fold(c.league), c.leagueID, squad.Fold(c.country)}, "\x00")
+		}
+		i, ok := index[key]
+		if !ok {
+			i = len(clubs)
+			index[key] = i
+			clubs = append(clubs, nil)
+		}
+		clubs[i] = append(clubs[i], e)
+	}
+	return clubs
+}
+
+// club makes a club of its players' entries.
+func (r *reading) club(members []entry, documents []*document) (Club, bool) {
+	first := members[0]
+	rows := make(map[rowIn]bool, len(members))
+	for i := range members {
+		rows[rowIn{members[i].file, members[i].row}] = true
+	}
+	members = r.once(members)
+	if len(members) > MaxPlayers {
+		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
+			first.club.name, len(members), MaxPlayers)
+		return Club{}, false
+	}
+	league := leagueOf(first.club, nationalsOf(members))
+	c := Club{
+		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
+		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
+		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), long: make(map[string]string), loansTold: r.loansTold,
+	}
+	if league != nil {
+		c.League = cmp.Or(c.League, league.name())
+		if c.Squad.Country == "" {
+			c.Squad.Country = league.country
+		}
+		if league.competition != "" {
+			c.Squad.Competitions = []string{league.competition}
+		}
+	}
+	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
+	inPeckingOrder(members)
+	for _, e := range members {
+		settleYears(&e, league.calendar(), r.asOf)
+		_, hasValue := e.Value.Amount()
+		if _, hasClause := e.Contract.ReleaseClause.Amount(); hasValue || hasClause {
+			c.Squad.Currency = r.currency
+		}
+		c.lent[e.key()], c.long[e.key()] = e.maybeLent, e.long
+		c.Squad.Players = append(c.Squad.Players, e.Player)
+	}
+	return c, true
+}
+
+// key tells a player from the others of his club.
+func (e *entry) key() string { return playerKey(&e.Player) }
+
+func playerKey(p *squad.Player) string {
+	return p.ID + "\x00" + squad.Fold(p.Name) + "\x00" + p.Born.String()
+}
+
+func nationalsOf(members []entry) map[string]int {
+	nationals := make(map[string]int)
+	for i := range members {
+		for _, country := range members[i].Nationality {
+			nationals[country]++
+		}
+	}
+	return nationals
+}
+
+// once are the players each once. Namesakes get their names in full where the
+// source has them; whoever cannot be told from another is left out.
+func (r *reading) once(members []entry) []entry {
+	names := make(map[string]int)
+	for i := range members {
+		names[squad.Fold(members[i].Name)]++
+	}
+	for i := range members {
+		if e := &members[i]; names[squad.Fold(e.Name)] > 1 && e.long != "" && len(e.long) <= longestName {
+			e.Name = e.long
+		}
+	}
+	var kept []entry
+	ids, byName := make(map[string]bool), make(map[string][]int)
+	for _, e := range members {
+		name := squad.Fold(e.Name)
+		twice := e.ID != "" && ids[e.ID]
+		for _, i := range byName[name] {
+			twice = twice || kept[i].MayBe(&e.Player)
+		}
+		if twice {
+			r.problem(e.file, e.row, "%s stands a second time among the players of %s and is left out", e.Name, e.club.name)
+			continue
+		}
+		ids[e.ID] = true
+		byName[name] = append(byName[name], len(kept))
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+// inPeckingOrder sorts players by the best evidence there is: minutes on the pitch,
+// then the source's rating, then the market value. Without any they keep the order
+// of the source.
+func inPeckingOrder(members []entry) {
+	value := func(e *entry) float64 {
+		if units, known := e.Value.Amount(); known {
+			return float64(units)
+		}
+		return -1
+	}
+	slices.SortStableFunc(members, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(&b), value(&a)))
+	})
+}
+
+// settleYears settles what a bare year means that is the year of the file itself. The
+// season that ends in it may be over, and yet the player is there: then it is the
+// end of the year that is meant. In a league whose calendar is the year it is anyway.
+func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
+	for _, until := range []*squad.Date{&e.Contract.Until, &e.Loan.Until} {
+		bare := len(until.String()) == len("2026")
+		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.Last(c).Before(asOf) {
+			*until, _ = squad.ParseDate(fmt.Sprintf("%d-12", until.Year()))
+		}
+	}
+}
+
+// originOf is the first line of a club's file.
+func originOf(format string, documents []*document, asOf squad.Date) string {
+	var names []string
+	for _, d := range documents {
+		names = append(names, d.name[strings.LastIndexAny(d.name, `/\`)+1:])
+	}
+	const longest = 200
+	list := []rune(squad.Printable(strings.Join(names, ", ")))
+	return originMark + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
+}
+
+const originMark = "# Imported by depth from "
+
+// isOf tells whether a club plays in a league, which is named as the source does, with
+// its country behind it, by its number, or by the file of its facts.
+func (c *Club) isOf(league string) bool {
+	folded := squad.Fold(league)
+	return folded == squad.Fold(c.League) || folded == squad.Fold(c.leagueInCountry()) ||
+		league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
+}
+
+func (c *Club) leagueInCountry() string {
+	return c.League + " (" + cmp.Or(c.Squad.Country, "unknown") + ")"
+}
+
+// Tells tells whether a problem is about a player of the club.
+func (c *Club) Tells(p Problem) bool { return c.rows[rowIn{p.File, p.Row}] }
+
+// rowIn is a row of a file.
+type rowIn struct {
+	file string
+	row  int
+}
+
+// ClubsOf are the clubs of a league, by its name, its number, or the file of its facts
+// that is shipped. A name that leagues of several countries have is an error.
+func (i *Import) ClubsOf(league string) ([]Club, error) {
+	var clubs []Club
+	var named []string
+	for _, c := range i.Clubs {
+		if !c.isOf(league) {
+			continue
+		}
+		clubs = append(clubs, c)
+		if squad.Fold(league) == squad.Fold(c.League) {
+			named = append(named, c.leagueInCountry())
+		}
+	}
+	slices.Sort(named)
+	switch named = slices.Compact(named); {
+	case len(clubs) == 0:
+		known := i.leagues()
+		return nil, &squad.NameError{What: "league", Name: league, Known: known, Near: squad.Nearest(league, known)}
+	case len(named) > 1:
+		return nil, fmt.Errorf("there are several leagues called %s: write one of %s", squad.Quote(league), strings.Join(named, ", "))
+	}
+	return clubs, nil
+}
+
+// leagues are the names of all leagues, or their numbers where they have no names, in
+// order.
+func (i *Import) leagues() []string {
+	var names []string
+	for _, c := range i.Clubs {
+		if name := cmp.Or(c.League, c.LeagueID); name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,157 @@
+package importer
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// column is a fact that a format reads, and the headings under which it stands.
+type column struct {
+	key      string
+	headings string // as people see them, parted by commas
+	// looks tells whether a cell can be such a fact at all, since headings are not
+	// unique: Nat is a nationality here and natural fitness there.
+	looks func(string) bool
+	inner bool // of one program only: nobody gives it another heading
+}
+
+func isWord(text string) bool { return !isNumber(text) }
+
+// sheet is a table of which the columns are known.
+type sheet struct {
+	file string
+	at   map[string]int // where a row has a fact; the others are not there
+	rows []row
+}
+
+// row is a row of a table.
+type row struct {
+	number int
+	cells  []string
+}
+
+// cell is what a row says of a fact; "" if nothing.
+func (s *sheet) cell(r row, key string) string {
+	i, ok := s.at[key]
+	if !ok || isNothing(r.cells[i]) && !(key == "name" && isWordOfNothing(r.cells[i])) {
+		return ""
+	}
+	return r.cells[i]
+}
+
+// has tells whether the table has a column for a fact.
+func (s *sheet) has(key string) bool {
+	_, ok := s.at[key]
+	return ok
+}
+
+// checkTerms tells whether the user names columns that the format has.
+func (r *reading) checkTerms() error {
+	known := r.format.Keys()
+	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
+		if !slices.Contains(known, key) {
+			return &squad.NameError{What: "column", Name: key, Known: known, Near: squad.Nearest(key, known)}
+		}
+	}
+	return nil
+}
+
+// checkColumns tells whether the files have the columns that the user names.
+func (r *reading) checkColumns(documents []*document) error {
+	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
+		if wanted := r.terms.Columns[key]; !r.columns[key] {
+			return broken(documents[0].name, "there is no column %s%s", squad.Quote(wanted), nearTo(wanted, r.headings))
+		}
+	}
+	return nil
+}
+
+// candidates are the columns of a heading under which each fact may stand.
+func (r *reading) candidates(heading []string) map[string][]int {
+	folded := make([]string, len(heading))
+	for i, h := range heading {
+		folded[i] = headingOf(h)
+	}
+	found := make(map[string][]int)
+	for _, c := range r.format.columns {
+		if wanted, ok := r.terms.Columns[c.key]; ok {
+			i := slices.IndexFunc(heading, func(h string) bool { return clean(h) == clean(wanted) })
+			if i < 0 {
+				i = slices.Index(folded, headingOf(wanted))
+			}
+			if i >= 0 {
+				found[c.key] = []int{i}
+			}
+			continue
+		}
+		for spelling := range strings.SplitSeq(c.headings, ",") {
+			for i, h := range folded {
+				if h == headingOf(spelling) && h != "" && !slices.Contains(found[c.key], i) {
+					found[c.key] = append(found[c.key], i)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// choose settles which of several columns is meant for a fact: the first one in
+// the order of the spellings, unless what stands in it does not look like it.
+func (r *reading) choose(file string, candidates map[string][]int, kept []int, rows []row) *sheet {
+	s := &sheet{file: file, at: make(map[string]int), rows: rows}
+	for _, c := range r.format.columns {
+		for _, i := range candidates[c.key] {
+			at := slices.Index(kept, i)
+			if _, told := r.terms.Columns[c.key]; told || c.looks == nil || mostLook(rows, at, c.looks) {
+				s.at[c.key] = at
+				break
+			}
+		}
+	}
+	return s
+}
+
+// mostLook tells whether at least half of what stands in a column looks right.
+func mostLook(rows []row, at int, looks func(string) bool) bool {
+	good, all := 0, 0
+	for _, r := range rows {
+		if cell := r.cells[at]; !isNothing(cell) {
+			all++
+			if looks(cell) {
+				good++
+			}
+		}
+	}
+	return good*2 >= all
+}
+
+// missing is the error that a table has no column for what it must have.
+func (r *reading) missing(file, key string, heading []string) error {
+	if wanted, ok := r.terms.Columns[key]; ok {
+		return broken(file, "there is no column %s%s", squad.Quote(wanted), nearTo(wanted, heading))
+	}
+	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
+	const most = 8
+	shown := slices.Clone(heading[:min(len(heading), most)])
+	for i, h := range shown {
+		shown[i] = squad.Quote(h)
+	}
+	more := ""
+	if len(heading) > most {
+		more = fmt.Sprintf(" and %d more", len(heading)-most)
+	}
+	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
+	return broken(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
+		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
+}
+
+func nearTo(name string, known []string) string {
+	if near := squad.Nearest(name, known); near != "" {
+		return fmt.Sprintf(": did you mean %s?", squad.Quote(near))
+	}
+	return ""
+}

@@ -1,0 +1,191 @@
+package importer
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// order is the order in which a column writes the numbers of a date. The same text
+// is March to some and April to others, so a whole column decides.
+type order uint8
+
+const (
+	unknownOrder order = iota
+	dayFirst
+	monthFirst
+	mixedOrder // some dates can only be the one, some only the other
+)
+
+var (
+	threeNumbers = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
+	yearFirst    = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
+	monthThenDay = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
+	dayThenMonth = regexp.MustCompile(`^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\pL+)\.?(?: de)?,? (\d{4})\b`)
+	bareYear     = regexp.MustCompile(`^(\d{4})(?:\.0+)?$`)
+	serialDay    = regexp.MustCompile(`^(\d{5})(?:\.\d+)?$`)
+)
+
+// months are how the names of months begin in the languages that are seen, in the
+// form that squad.Fold gives them.
+var months = func() map[string]time.Month {
+	begins := [12]string{
+		"jan ene gen oca sty", "feb fev fevr sub lut", "mar marz mars mrt mart", "apr avr abr nis kwi", "may mai mag maj mei",
+		"jun juin giu haz cze", "jul juil lug tem lip", "aug aou ago agu sie", "sep set eyl wrz", "oct okt ott out eki paz",
+		"nov kas lis", "dec dez dic ara gru",
+	}
+	all := make(map[string]time.Month)
+	for i, list := range begins {
+		for begin := range strings.FieldsSeq(list) {
+			all[begin] = time.Month(i + 1)
+		}
+	}
+	return all
+}()
+
+func monthOf(name string) time.Month {
+	name = squad.Fold(name)
+	for n := min(4, len(name)); n >= 3; n-- {
+		if m, ok := months[name[:n]]; ok {
+			return m
+		}
+	}
+	return 0
+}
+
+// orderOf is the order in which a column of cells has its dates.
+func orderOf(cells []string) order {
+	found := unknownOrder
+	for _, cell := range cells {
+		m := threeNumbers.FindStringSubmatch(cell)
+		if m == nil {
+			continue
+		}
+		now := unknownOrder
+		switch first, second := number(m[1]), number(m[2]); {
+		case first > 12 || strings.Contains(cell, "."):
+			now = dayFirst
+		case second > 12 || strings.HasSuffix(cell, " AM") || strings.HasSuffix(cell, " PM"):
+			now = monthFirst
+		}
+		found = found.and(now)
+	}
+	return found
+}
+
+// and is the order of two columns together.
+func (o order) and(other order) order {
+	switch {
+	case o == unknownOrder:
+		return other
+	case other == unknownOrder || other == o:
+		return o
+	}
+	return mixedOrder
+}
+
+// number is the value of digits.
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// calendar reads the dates of a column.
+type calendar struct {
+	order order
+	// pivot is the year up to which two digits are of this century.
+	pivot int
+}
+
+// date reads a date in any of the forms that sources have. Where it is not clear
+// which number is the month, it is no more than a year.
+func (c calendar) date(text string) (squad.Date, error) {
+	if m := bareYear.FindStringSubmatch(text); m != nil {
+		return dateOf(m[1], "", "", text)
+	}
+	if m := yearFirst.FindStringSubmatch(text); m != nil {
+		return dateOf(m[1], m[2], m[3], text)
+	}
+	if m := threeNumbers.FindStringSubmatch(text); m != nil {
+		return c.threeNumbers(m[1], m[2], m[3], text)
+	}
+	if m := monthThenDay.FindStringSubmatch(text); m != nil {
+		return dateOf(m[3], fmt.Sprint(int(monthOf(m[1]))), m[2], text)
+	}
+	if m := dayThenMonth.FindStringSubmatch(text); m != nil {
+		return dateOf(m[3], fmt.Sprint(int(monthOf(m[2]))), m[1], text)
+	}
+	if m := serialDay.FindStringSubmatch(text); m != nil {
+		return squad.NewDate(1899, 12, 30).AddDays(number(m[1])), nil // as Excel counts
+	}
+	return squad.Date{}, fmt.Errorf("%s is not a date", squad.Quote(text))
+}
+
+func (c calendar) threeNumbers(first, second, year, text string) (squad.Date, error) {
+	if len(year) == 2 {
+		century := 1900
+		if number(year) <= c.pivot%100 {
+			century = 2000
+		}
+		year = fmt.Sprint(century + number(year))
+	}
+	now := orderOf([]string{text})
+	if now == unknownOrder {
+		now = c.order
+	}
+	switch {
+	case now == dayFirst || first == second:
+		return dateOf(year, second, first, text)
+	case now == monthFirst:
+		return dateOf(year, first, second, text)
+	}
+	d, err := dateOf(year, "", "", text)
+	if err == nil {
+		err = errAmbiguous
+	}
+	return d, err
+}
+
+var errAmbiguous = fmt.Errorf("it is not clear which number is the month, so only the year is taken")
+
+// dateOf is a date of digits; the day, or month and day, may be missing.
+func dateOf(year, month, day, text string) (squad.Date, error) {
+	written := year
+	if month != "" {
+		written += fmt.Sprintf("-%02d", number(month))
+	}
+	if day != "" {
+		written += fmt.Sprintf("-%02d", number(day))
+	}
+	d, err := squad.ParseDate(written)
+	if err != nil {
+		return squad.Date{}, fmt.Errorf("%s is not a date: %w", squad.Quote(text), err)
+	}
+	return d, nil
+}
+
+var namedDates = []struct {
+	pattern          *regexp.Regexp
+	year, month, day int
+}{
+	{regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)`), 1, 2, 3},
+	{regexp.MustCompile(`(?:^|\D)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?:\D|$)`), 3, 2, 1},
+}
+
+// dateInName is the day that a file's name has in it: squad_2026-03-11.csv,
+// 28_09_2025.csv.
+func dateInName(name string) squad.Date {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	for _, n := range namedDates {
+		if m := n.pattern.FindStringSubmatch(name); m != nil {
+			if d, err := dateOf(m[n.year], m[n.month], m[n.day], name); err == nil {
+				return d
+			}
+		}
+	}
+	return squad.Date{}
+}

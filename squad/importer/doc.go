@@ -1,0 +1,31 @@
+// Package importer reads what other programs write about squads and makes squad
+// files of it.
+//
+// A [Format] is a kind of such a file; [Formats] are all there are: the players
+// of EA FC ("eafc"), the tables of Transfermarkt ("transfermarkt"), the views of
+// Football Manager ("fm") and any spreadsheet with a heading ("csv").
+//
+//	format, err := importer.Lookup("eafc")
+//	found, err := format.Read([]importer.Source{{Name: "players.csv", Reader: file}}, importer.Terms{})
+//	for _, club := range found.Clubs {
+//		text, err := club.YAML() // in canonical form, to be written to club.File
+//	}
+//
+// What a source does not say stays unknown. What it says and cannot be read is
+// told with file and row, and the rest still comes; a file that is broken as a whole
+// is an error, since half a squad looks like one with many needs.
+//
+// # From files to clubs
+//
+// A file is unpacked, brought to UTF-8 and cut into a heading and rows, whether
+// it is CSV, JSON, HTML or text; a format is little more than a list of the columns
+// that it knows, in all their spellings. Its rows become players, and the players
+// clubs: in pecking order by the best evidence there is, namesakes and clubs of one
+// name told apart, years turned into dates as the league's calendar has them.
+//
+// # Over an existing file
+//
+// [Club.Merge] brings the source's facts into a squad file that people have worked
+// on, and keeps what they know better than any source: injuries, roles, cover,
+// expectations, the order of players, comments.
+package importer

@@ -1,0 +1,276 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// footballManager reads the views that Football Manager prints as a web page or as
+// text, and those that plugins and editors write as CSV.
+func footballManager() *Format {
+	return &Format{
+		Name:  "fm",
+		Brief: "Football Manager views as web page, text (.rtf) or CSV",
+		Reads: `name        Name, Player
+id          UID, Unique ID: fm-2000094715
+positions   Position: all of it, Best Pos first (the view has only those at
+            which he is at home); Sec. Position becomes "also"
+born        DoB, in the game's own time (an age alone is no birth date)
+contract    Expires: day/month/year, unless the column shows months first
+loan        On Loan From; "Out On Loan" as Agreed Playing Time, to the Club
+value       Transfer Value (of a range the middle), Min Fee Rls
+role        Agreed Playing Time: Star Player is key; Important Player, Regular
+            Starter and First-Choice Goalkeeper are starter; Squad Player is
+            rotation; prospects are prospect; Backup and Fringe are fringe
+injuries    Injury with Inf "Inj", Time Out
+club        Club, with Division; a view without it needs --club
+The pecking order is that of Mins, then of CA, then of the transfer value.`,
+		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
+		columns: []column{
+			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
+			{"id", "UID, Unique ID", nil, false},
+			{"position", "Position, Positions, Pozycja, Pos", isWord, false},
+			{"best", "Best Pos, Best Position", isWord, false},
+			{"also", "Sec. Position, Secondary Positions, Sec Position", isWord, false},
+			{"born", "DoB, Date of Birth, Born", nil, false},
+			{"nationality", "Nat, Nationality, Nationalities, Nation, Narodowość", isWord, false},
+			{"nationality-2", "2nd Nat, Second Nationality", isWord, false},
+			{"contract", "Expires, Contract Expires, Contract End, Wygasa", nil, false},
+			{"loan-from", "On Loan From, Loaned From, Loan From", isWord, false},
+			{"loan-status", "LoanStatus", isWord, false},
+			{"value", "Transfer Value, Value, Transfer Value (Low)", nil, false},
+			{"release", "Min Fee Rls, Release Clause", nil, false},
+			{"club", "Club, Klub", isWord, false},
+			{"league", "Division", isWord, false},
+			{"minutes", "Mins, Minutes", nil, false},
+			{"rating", "CA, Current Ability", nil, false},
+			{"playing-time", "Agreed Playing Time", isWord, false},
+			{"inf", "Inf, Information", isWord, false},
+			{"injury", "Injury", isWord, false},
+			{"time-out", "Time Out", nil, false},
+		},
+		read: readViews,
+	}
+}
+
+func readViews(r *reading, documents []*document) error {
+	for _, d := range documents {
+		s, err := r.sheet(d, "name")
+		if err != nil {
+			return err
+		}
+		if !s.has("position") && !s.has("best") {
+			return broken(d.name, "there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
+		}
+		if err := r.settleDay(d, s); err != nil {
+			return err
+		}
+		v := view{reading: r, sheet: s}
+		v.home = v.homeClub()
+		first := len(r.entries)
+		err = r.players(s, manner{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		if err != nil {
+			return err
+		}
+		if err := r.nameClub(s, r.entries[first:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nameClub gives players the club that the user names, if the file names none.
+func (r *reading) nameClub(s *sheet, entries []entry) error {
+	if slices.ContainsFunc(entries, func(e entry) bool { return e.club.name != "" }) {
+		return nil
+	}
+	club := clean(r.terms.Club)
+	if club == "" || len(club) > longestName {
+		return broken(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
+	}
+	for i := range entries {
+		entries[i].club.name = club
+	}
+	return nil
+}
+
+// view is a table of Football Manager.
+type view struct {
+	*reading
+	*sheet
+	home string // the club whose squad it shows; "" if it is a search
+}
+
+// outOnLoan is what a view says of a player who is with another club.
+const outOnLoan = "Out On Loan"
+
+// homeClub is the club of more than half of the players who are not out on loan.
+func (v *view) homeClub() string {
+	counts, all := make(map[string]int), 0
+	for _, row := range v.rows {
+		if v.cell(row, "playing-time") != outOnLoan {
+			counts[v.cell(row, "club")]++
+			all++
+		}
+	}
+	for club, n := range counts {
+		if club != "" && n*2 > all {
+			return club
+		}
+	}
+	return ""
+}
+
+func (v *view) name(row row) (short, long string) {
+	name := v.cell(row, "name")
+	return name, name
+}
+
+func (v *view) positions(row row) found {
+	f := linePositions(v.cell(row, "position"))
+	best := linePositions(v.cell(row, "best"))
+	f.home = withoutRepeats(append(slices.Clone(best.home), f.home...), nil)
+	if f.group == "" {
+		f.group = best.group
+	}
+	f.unknown = append(f.unknown, best.unknown...)
+	f.also = withoutRepeats(linePositions(v.cell(row, "also")).home, f.home)
+	return f
+}
+
+// sides are the sides of the pitch by the letters of the languages that are seen.
+var sides = map[rune]int{'R': 0, 'P': 0, 'L': 1, 'C': 2, 'Ś': 2, 'Z': 2}
+
+// roles are the roles of the game by their codes in English, Polish and German, with
+// their positions on the right, on the left and in the centre.
+var roles = func() map[string][3]squad.Position {
+	all := make(map[string][3]squad.Position)
+	for codes, at := range map[string][3]squad.Position{
+		"GK,BR,TW": {squad.GK, squad.GK, squad.GK},
+		"D,O,V":    {squad.RB, squad.LB, squad.CB},
+		"WB,WO,FV": {squad.RWB, squad.LWB, squad.NoPosition},
+		"DM,DP":    {squad.DM, squad.DM, squad.DM},
+		"M,P":      {squad.RM, squad.LM, squad.CM},
+		"AM,OP,OM": {squad.RW, squad.LW, squad.AM},
+		"ST,N,S,F": {squad.ST, squad.ST, squad.ST},
+	} {
+		for code := range strings.SplitSeq(codes, ",") {
+			all[code] = at
+		}
+	}
+	return all
+}()
+
+// lineGroup is one part of a position: D/WB (RL), or D/WB RL as editors write it.
+var lineGroup = regexp.MustCompile(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
+
+// linePositions reads positions as the game writes them: roles parted by strokes,
+// all of which take each of the sides behind them.
+func linePositions(cell string) found {
+	var f found
+	for part := range strings.SplitSeq(cell, ",") {
+		part = strings.TrimSpace(part)
+		m := lineGroup.FindStringSubmatch(part)
+		if m == nil {
+			if part != "" {
+				f.unknown = append(f.unknown, part)
+			}
+			continue
+		}
+		for code := range strings.SplitSeq(m[1], "/") {
+			f.role(strings.TrimSpace(code), m[2]+m[3])
+		}
+	}
+	f.home = withoutRepeats(f.home, nil)
+	return f
+}
+
+func (f *found) role(code, at string) {
+	positions, ok := roles[code]
+	switch {
+	case !ok:
+		f.unknown = append(f.unknown, code)
+	case positions[0] == positions[2]: // one position whatever the side
+		f.home = append(f.home, positions[0])
+	case at == "":
+		f.group = groups[strings.ToLower(code)]
+		if f.group == "" {
+			f.group = "player of unknown side"
+		}
+	}
+	if !ok || positions[0] == positions[2] {
+		return
+	}
+	for _, side := range at {
+		if p := positions[sides[side]]; p != squad.NoPosition {
+			f.home = append(f.home, p)
+		}
+	}
+}
+
+// playingTimes are what a club has promised a player, as roles.
+var playingTimes = map[string]squad.Role{
+	"Star Player":      squad.Key,
+	"Important Player": squad.Starter, "Regular Starter": squad.Starter, "First-Choice Goalkeeper": squad.Starter,
+	"Breakthrough Prospect": squad.Prospect, "Future Prospect": squad.Prospect, "Hot Prospect": squad.Prospect, "Youngster": squad.Prospect,
+	"Fringe Player": squad.Fringe, "Backup": squad.Fringe, "Emergency Backup": squad.Fringe, "Surplus to Requirements": squad.Fringe,
+}
+
+// more is what only Football Manager tells of a player.
+func (v *view) more(row row, e *entry) {
+	playing := v.cell(row, "playing-time")
+	e.Role = playingTimes[playing]
+	home := v.home
+	if v.terms.Club != "" && home == "" {
+		home = v.terms.Club
+	}
+	switch status := v.cell(row, "loan-status"); {
+	case playing == outOnLoan && home != "" && e.club.name != "" && e.club.name != home:
+		e.Loan = squad.Loan{Way: squad.LoanOut, Club: e.club.name}
+		e.club.name = home
+	case v.has("loan-status"): // the club of an editor's table is that which lends him
+		if status == "LoanedIn" {
+			owner := e.club.name
+			if owner == "" {
+				owner = unknownClub
+			}
+			e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: e.Contract.Until}
+			e.Contract.Until = squad.Date{}
+		}
+		e.club.name = ""
+	case v.cell(row, "inf") == "Loa" && e.Loan.Way == squad.NoLoan:
+		v.problem(e.file, e.row, "%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
+			e.Name)
+	}
+	v.injury(row, e)
+}
+
+func (v *view) injury(row row, e *entry) {
+	what := v.cell(row, "injury")
+	if v.has("inf") && v.cell(row, "inf") != "Inj" || !v.has("inf") && what == "" {
+		return
+	}
+	for _, article := range []string{"A ", "An ", "a ", "an "} {
+		what = strings.TrimPrefix(what, article)
+	}
+	if what == "" || len(what) > longestName {
+		what = "unknown injury"
+	}
+	e.Injuries = []squad.Injury{{What: what, Until: backOn(v.asOf, v.cell(row, "time-out"))}}
+}
+
+var timeOut = regexp.MustCompile(`(\d{1,3}) (day|week|month)s?\s*$`)
+
+// backOn is the day on which a player is back after the longest time that he may
+// be out: "11 days - 3 weeks".
+func backOn(asOf squad.Date, text string) squad.Date {
+	m := timeOut.FindStringSubmatch(text)
+	if m == nil {
+		return squad.Date{}
+	}
+	days := map[string]int{"day": 1, "week": 7, "month": 30}
+	return asOf.AddDays(number(m[1]) * days[m[2]])
+}

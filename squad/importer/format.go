@@ -1,0 +1,98 @@
+package importer
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Format is a kind of file that other programs write.
+type Format struct {
+	Name  string
+	Brief string // what it is, in a few words
+	Reads string // which columns are read and what becomes of them, for people
+
+	columns []column
+	others  []string // names under which people look for it too
+	read    func(*reading, []*document) error
+}
+
+// Formats are all formats, those with the most clubs in a file first.
+func Formats() []*Format { return []*Format{eafc(), transfermarkt(), footballManager(), spreadsheet()} }
+
+// FormatNames are the names of all formats.
+func FormatNames() []string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Lookup is the format of a name. The error is a [squad.NameError].
+func Lookup(name string) (*Format, error) {
+	folded := squad.Fold(name)
+	near := squad.Nearest(name, FormatNames())
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, nil
+		}
+		if squad.Fold(f.Name) == folded || slices.Contains(f.others, folded) {
+			near = f.Name
+		}
+	}
+	return nil, &squad.NameError{What: "format", Name: name, Known: FormatNames(), Near: near}
+}
+
+// Keys are the facts that a format reads from columns, for which other headings
+// can be given in [Terms].
+func (f *Format) Keys() []string {
+	var keys []string
+	for _, c := range f.columns {
+		if !c.inner {
+			keys = append(keys, c.key)
+		}
+	}
+	return keys
+}
+
+// Read reads files that belong together, such as players and their clubs. An
+// error says why nothing can be made of them.
+func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
+	r := &reading{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
+	if err := r.checkTerms(); err != nil {
+		return nil, err
+	}
+	var documents []*document
+	for _, s := range sources {
+		d, err := r.open(s)
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, d)
+	}
+	if err := f.read(r, documents); err != nil {
+		return nil, err
+	}
+	if err := r.checkColumns(documents); err != nil {
+		return nil, err
+	}
+	if err := r.makeClubs(documents); err != nil {
+		return nil, err
+	}
+	return r.found, nil
+}
+
+// Terms are what the user adds to what the files say.
+type Terms struct {
+	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
+	Club    string            // whose players they are, where the files do not say
+	Columns map[string]string // headings by the fact that stands under them, such as contract
+}
+
+// Import is what was found in some files.
+type Import struct {
+	Format   *Format
+	Clubs    []Club // by name
+	Problems []Problem
+}

@@ -1,0 +1,393 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Merged is a squad file with the facts of a source brought into it.
+type Merged struct {
+	Source  []byte
+	Changes []string // what people may want to look at: who came, who went, what could not be taken over
+}
+
+// Merge brings what the source says into a squad file that is there already.
+//
+// The source's contract dates, loans, values, positions and birth dates come in, but
+// none takes the place of one that says the same and more: a day of the same year, more
+// positions that have the source's among them. What people add by hand stays: names
+// and their order, roles, also, injuries, options, agreed transfers, formation, cover,
+// expectations, aliases and all comments. Of nationality and what else the file has not,
+// it takes what the source has.
+//
+// Players are the same if their ids are; where one has none, or the ids are those
+// of two sources, by name and birth date, or by the very day of birth if all words of
+// one name are in the other. A player who came from this source, as his id tells, and
+// whom it has no more is taken out, unless he is lent to another club or has not arrived
+// yet; all others stay. A file with none of the source's players is another club's.
+func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
+	form, err := squad.Format(file, existing)
+	if err != nil {
+		return nil, err
+	}
+	e, err := newEdit(file, withoutMarks(form))
+	if err != nil {
+		return nil, err
+	}
+	if old := e.squad.AsOf; old.After(c.Squad.AsOf) {
+		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
+			"(--overwrite replaces the file)", squad.Printable(file), old, c.Squad.AsOf)
+	}
+	m := merge{edit: e, club: c}
+	m.head()
+	if err := m.players(); err != nil {
+		return nil, err
+	}
+	text, err := c.exempted(file, e.text())
+	if err != nil {
+		return nil, err
+	}
+	merged, err := squad.Format(file, text)
+	if err != nil {
+		return nil, err
+	}
+	return &Merged{merged, m.changes}, nil
+}
+
+// withoutMarks is a file without the comments that an earlier import has written.
+func withoutMarks(form []byte) []byte {
+	var kept strings.Builder
+	for line := range strings.Lines(string(form)) {
+		text := strings.TrimSpace(line)
+		if strings.HasPrefix(text, exemption) && strings.HasSuffix(text, asImported) {
+			continue
+		}
+		if fact, marked := strings.CutSuffix(text, loanDoubt); marked && !strings.HasPrefix(text, "#") {
+			line = line[:len(line)-len(strings.TrimLeft(line, " "))] + strings.TrimRight(fact, " ") + "\n"
+		}
+		kept.WriteString(line)
+	}
+	return []byte(kept.String())
+}
+
+// exempted is a file with exemptions for what the source itself makes look wrong.
+func (c *Club) exempted(file string, text []byte) ([]byte, error) {
+	i := squad.Inspect(file, text)
+	if i.Squad == nil {
+		return nil, i.Found
+	}
+	above := make(map[int]string)
+	for n, rules := range exemptionsOf(i) {
+		p := &i.Squad.Players[n]
+		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return c.isMan(&q, p) }) {
+			above[p.Line] = exemption + strings.Join(rules, ", ") + asImported
+		}
+	}
+	var out strings.Builder
+	number := 0
+	for line := range strings.Lines(string(text)) {
+		if number++; above[number] != "" {
+			out.WriteString("  " + above[number] + "\n")
+		}
+		out.WriteString(line)
+	}
+	return []byte(out.String()), nil
+}
+
+// isMan tells whether a player of the source is one of a file, by the name under which
+// he is known or the one in full.
+func (c *Club) isMan(p, q *squad.Player) bool {
+	full := *p
+	full.Name = c.long[playerKey(p)]
+	return sameMan(p, q) || full.Name != "" && sameMan(&full, q)
+}
+
+// sameMan tells whether a player of a file and one of a source are one: by their
+// ids if both are of one source, else by name and birth date, or by the very day of
+// birth where one has more of the name.
+func sameMan(a, b *squad.Player) bool {
+	if a.ID != "" && b.ID != "" && sourceOf(a.ID) == sourceOf(b.ID) {
+		return a.ID == b.ID
+	}
+	if squad.Fold(a.Name) == squad.Fold(b.Name) {
+		return squad.MayBeSame(a.Born, b.Born)
+	}
+	return a.Born.Exact() && a.Born == b.Born && (hasAllWords(a.Name, b.Name) || hasAllWords(b.Name, a.Name))
+}
+
+// hasAllWords tells whether all words of a part are in a name: those of Alisson are in
+// Alisson Becker, those of one twin are not in the other's name.
+func hasAllWords(name, part string) bool {
+	words := strings.Fields(squad.Fold(name))
+	for word := range strings.FieldsSeq(squad.Fold(part)) {
+		if !slices.Contains(words, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// sourceOf is the source that an id is of: tm of tm-139208; "" if it does not tell.
+func sourceOf(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
+
+// merge is a club on its way into a file.
+type merge struct {
+	*edit
+	club    *Club
+	changes []string
+	foreign bool // the file counts in another currency
+}
+
+func (m *merge) note(format string, args ...any) {
+	m.changes = append(m.changes, squad.Printable(fmt.Sprintf(format, args...)))
+}
+
+// head brings in what is said of the club as a whole.
+func (m *merge) head() {
+	s := &m.club.Squad
+	m.setHead(m.club.origin)
+	m.setDay(s.AsOf)
+	if s.Country != "" {
+		m.addTop("country", inline(text(s.Country)))
+	}
+	if len(s.Competitions) > 0 {
+		m.addTop("competitions", inline(textList(s.Competitions)))
+	}
+	if s.Currency != "" {
+		m.addTop("currency", s.Currency)
+	}
+}
+
+// players brings in the players of the source and takes out those whom it no longer
+// has.
+func (m *merge) players() error {
+	source := m.club.Squad.Players
+	there, met := make([]int, len(source)), make(map[int]bool)
+	for i := range source {
+		if there[i] = m.find(&source[i], met); there[i] >= 0 {
+			met[there[i]] = true
+		}
+	}
+	const few = 5
+	if all := len(m.squad.Players); all >= few && len(met) == 0 {
+		return fmt.Errorf("%s: none of its %d players is one of those of %s: is it another club of that name? (--overwrite replaces the file)",
+			squad.Printable(m.squad.File), all, squad.Quote(m.club.Squad.Club))
+	}
+	for i := range source {
+		if there[i] >= 0 {
+			m.player(there[i], &source[i])
+		}
+	}
+	for i := range source {
+		if there[i] >= 0 {
+			continue
+		}
+		block, err := m.club.block(&source[i])
+		if err != nil {
+			return err
+		}
+		m.insert(block, there, i)
+		m.note("%s is new", source[i].Name)
+	}
+	for n := range m.squad.Players {
+		switch p := &m.squad.Players[n]; {
+		case met[n]:
+		case p.Loan.Way == squad.LoanOut:
+			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
+		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
+			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
+		case !m.came(p):
+			m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
+		default:
+			m.remove(n)
+			m.note("%s is taken out: the source has him no more", p.Name)
+		}
+	}
+	return nil
+}
+
+// came tells whether a player of the file came from this source, as his id tells.
+func (m *merge) came(p *squad.Player) bool {
+	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
+		return q.ID != "" && sourceOf(q.ID) == sourceOf(p.ID)
+	})
+}
+
+// insert puts a new player among those of his line of the team: behind the last one
+// who is before him in the source, else before the first one who is behind him, or
+// behind that one too if there is a comment between them. There tells which player of
+// the file each one of the source is.
+func (m *merge) insert(block string, there []int, i int) {
+	source := m.club.Squad.Players
+	alike := func(j int) bool { return there[j] >= 0 && lineOf(&source[j]) == lineOf(&source[i]) }
+	for j := i - 1; j >= 0; j-- {
+		if alike(j) {
+			m.insertAfter(there[j], block)
+			return
+		}
+	}
+	for j := i + 1; j < len(source); j++ {
+		if alike(j) {
+			m.insertBefore(there[j], block)
+			return
+		}
+	}
+	m.insertAfter(len(m.squad.Players)-1, block)
+}
+
+// lineOf is the line of the team in which a player is at home, -1 if it is not known.
+func lineOf(p *squad.Player) int {
+	if len(p.Positions) == 0 {
+		return -1
+	}
+	return int(p.Positions[0].Line())
+}
+
+// find is the number of a player in the file: by id before by name, and by the whole
+// name before by a part of it, so that nobody is taken for a man who is there himself.
+func (m *merge) find(p *squad.Player, met map[int]bool) int {
+	byName, byPart := -1, -1
+	for n := range m.squad.Players {
+		q := &m.squad.Players[n]
+		switch {
+		case met[n]:
+		case p.ID != "" && p.ID == q.ID:
+			return n
+		case !m.club.isMan(p, q):
+		case squad.Fold(p.Name) == squad.Fold(q.Name):
+			if byName < 0 {
+				byName = n
+			}
+		default:
+			byPart = n
+		}
+	}
+	if byName >= 0 {
+		return byName
+	}
+	return byPart
+}
+
+// block is a new player as lines of a file.
+func (c *Club) block(p *squad.Player) (string, error) {
+	one := *c
+	one.Squad.Players = []squad.Player{*p}
+	src, err := one.encode(nil)
+	if err != nil {
+		return "", err
+	}
+	form, err := squad.Format(c.Path, src)
+	if err != nil {
+		return "", err
+	}
+	_, block, _ := strings.Cut(string(form), "\nplayers:\n")
+	return block, nil
+}
+
+// player brings the source's facts into a player of the file.
+func (m *merge) player(n int, p *squad.Player) {
+	old := m.squad.Players[n]
+	if old.ID == "" && p.ID != "" {
+		m.set(n, "id", inline(text(p.ID)))
+	}
+	if d := better(old.Born, p.Born); d != old.Born {
+		m.set(n, "born", d.String())
+	}
+	if len(old.Nationality) == 0 && len(p.Nationality) > 0 {
+		m.set(n, "nationality", inline(textList(p.Nationality)))
+	}
+	m.places(n, &old, p)
+	m.terms(n, &old, p)
+	if units, known := p.Value.Amount(); known && (m.squad.Currency == "" || m.squad.Currency == m.club.Squad.Currency) {
+		if now, had := old.Value.Amount(); !had || now != units {
+			m.set(n, "value", p.Value.String())
+		}
+	} else if known && !m.foreign {
+		m.foreign = true
+		m.note("values stay as they are: they are in %s in the file, in %s in the source", m.squad.Currency, m.club.Squad.Currency)
+	}
+	if p.Role != squad.Rotation && !m.has(n, "role") {
+		m.set(n, "role", p.Role.String())
+	}
+	if len(p.Injuries) > 0 && !m.has(n, "injuries") {
+		m.set(n, "injuries", inline(injuryList(p.Injuries)))
+	}
+}
+
+// better is a date as the source has it, unless the file has the same more exactly.
+func better(file, source squad.Date) squad.Date {
+	switch {
+	case source.IsZero():
+		return file
+	case !file.IsZero() && len(file.String()) >= len(source.String()) && squad.MayBeSame(file, source):
+		return file
+	}
+	return source
+}
+
+func (m *merge) places(n int, old, p *squad.Player) {
+	if len(p.Positions) == 0 {
+		return
+	}
+	home := old.Positions
+	if squad.SetOf(home...)&squad.SetOf(p.Positions...) != squad.SetOf(p.Positions...) {
+		home = p.Positions
+		m.set(n, "positions", inline(positionList(home)))
+	}
+	also := old.Also
+	if len(also) == 0 {
+		also = p.Also
+	}
+	also = withoutRepeats(also, home)
+	switch {
+	case slices.Equal(also, old.Also):
+	case len(also) == 0:
+		m.unset(n, "also")
+	default:
+		m.set(n, "also", inline(positionList(also)))
+	}
+}
+
+// terms brings in contract and loan. Of a man who is lent by another club, a source
+// that does not tell loans gives the end of the loan as that of his contract.
+func (m *merge) terms(n int, old, p *squad.Player) {
+	switch {
+	case p.Loan.Way != squad.NoLoan:
+		now := p.Loan
+		if now.Way == old.Loan.Way && squad.Fold(now.Club) == squad.Fold(old.Loan.Club) {
+			now = old.Loan
+			now.Until = better(old.Loan.Until, p.Loan.Until)
+		}
+		if now != old.Loan {
+			m.set(n, "loan", inline(loan(now)))
+		}
+	case old.Loan.Way == squad.LoanIn && !m.club.loansTold:
+		now := old.Loan
+		now.Until = better(old.Loan.Until, p.Contract.Until)
+		if now != old.Loan {
+			m.set(n, "loan", inline(loan(now)))
+		}
+		return
+	case old.Loan.Way == squad.LoanIn && !p.Contract.Until.IsZero():
+		m.unset(n, "loan")
+		m.note("%s: the source has him as the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
+	}
+	now := old.Contract
+	now.Until = better(old.Contract.Until, p.Contract.Until)
+	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
+		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
+		now.Option, now.Holder = squad.Date{}, squad.Club
+	}
+	if _, known := p.Contract.ReleaseClause.Amount(); known {
+		now.ReleaseClause = p.Contract.ReleaseClause
+	}
+	if now != old.Contract {
+		m.set(n, "contract", inline(contract(now)))
+	}
+	if m.club.lent[playerKey(p)] {
+		m.comment(n, "contract", loanDoubt)
+	}
+}

@@ -1,0 +1,284 @@
+package importer_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
+)
+
+// by is the only club of a table, as of 2026-08-01.
+func by(t testing.TB, format, text string) *importer.Club {
+	t.Helper()
+	f, err := importer.Lookup(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := f.Read(sheetOf(text), importer.Terms{AsOf: date(t, "2026-08-01"), Club: "Marshford"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found.Clubs) != 1 {
+		t.Fatalf("%d clubs, want one", len(found.Clubs))
+	}
+	return &found.Clubs[0]
+}
+
+const handMade = `# Kept by Ann.
+
+club: Marshford
+aliases: [the marsh]   # as fans say
+country: England
+as_of: 2026-03-11
+formation: 3-5-2
+cover: {GK: 2}
+currency: EUR
+
+expect:
+  - {season: 2026, position: CB, sure: 1}   # the board's wish
+
+players:
+  # Goalkeepers
+  - name: Al Stark
+    born: 1990-05-01   # passport
+    positions: [GK]
+    role: key
+    contract: {until: 2026-06-30, option: 2027-06-30}   # club site
+
+  # Defenders
+  - name: Ben Ames
+    id: tm-2
+    born: 1997
+    nationality: [England, Wales]
+    positions: [CB, RB]
+    also: [LB]
+    contract: {until: 2027-06-30, option: {until: 2028-06-30, holder: player}, release_clause: 9m}
+    value: 5m
+    injury_prone: true
+    injuries:
+      - {what: hamstring, since: 2025-12-29, until: 2026-02-09}
+    # he wants to stay
+  - name: Cal Lent
+    positions: [LB]
+    contract: {until: 2028-06-30}
+    loan: {from: Eastport, until: 2026-12-31, buy: option}   # with an option
+  # back in summer
+  - name: Dan Away
+    positions: [CM]
+    contract: {until: 2027-06-30}
+    loan: {to: Westhaven, until: 2027-06-30}
+  # depth:ignore contract-unknown  he told us
+  - name: Ed Gone
+    id: tm-5
+    positions: [CM]
+  - name: Hal Hand
+    positions: [CM]
+    contract: {until: 2027-06-30}
+  - name: Finn Next
+    positions: [ST]
+    contract: {until: 2030-06-30}
+    joins: {on: 2027-01-01, from: Nordhafen 04}
+`
+
+// A merge brings in what the source knows and keeps what people have added, to the
+// last comment.
+func TestMerge(t *testing.T) {
+	club := by(t, "csv", `name,id,born,position,contract,value,nationality,role
+Al Stark,tm-1,1990-05-01,GK,2028,€1m,Scotland,fringe
+Ben Ames,tm-2,1997-02-03,"RB, LB",2027-06-30,€7m,England,
+Gus New,tm-7,2004-04-04,CB,2031-06-30,€12m,Wales,
+Cal Lent,tm-3,2001-01-01,LB,2026-12-31,€3m,,
+`)
+	got, err := club.Merge("marshford.yaml", []byte(handMade))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.NewReplacer(
+		"# Kept by Ann.\n", "# Kept by Ann.\n# Imported by depth from csv: in.csv, of 2026-08-01\n",
+		"as_of: 2026-03-11", "as_of: 2026-08-01",
+		"  - name: Al Stark\n    born: 1990-05-01   # passport\n", "  - name: Al Stark\n    id: tm-1\n    born: 1990-05-01   # passport\n    nationality: [Scotland]\n",
+		"{until: 2026-06-30, option: 2027-06-30}   # club site\n", "{until: 2028}   # club site\n    value: 1m\n",
+		"born: 1997\n", "born: 1997-02-03\n",
+		"value: 5m", "value: 7m",
+		"    # he wants to stay\n", "    # he wants to stay\n  - name: Gus New\n    id: tm-7\n    born: 2004-04-04\n    nationality: [Wales]\n    positions: [CB]\n    contract: {until: 2031-06-30}\n    value: 12m\n",
+		"  - name: Cal Lent\n", "  - name: Cal Lent\n    id: tm-3\n    born: 2001-01-01\n",
+		"# with an option\n", "# with an option\n    value: 3m\n",
+		"  # depth:ignore contract-unknown  he told us\n  - name: Ed Gone\n    id: tm-5\n    positions: [CM]\n", "",
+	).Replace(handMade)
+	if string(got.Source) != want {
+		t.Errorf("got\n%s\nwant\n%s", got.Source, want)
+	}
+	changes := strings.Join(got.Changes, "\n")
+	if want := `Al Stark: the option to 2027-06-30 is taken out, since his contract now runs until 2028
+Gus New is new
+Dan Away is kept: he is on loan to Westhaven
+Ed Gone is taken out: the source has him no more
+Hal Hand is kept, though the source does not have him: take him out if he has gone
+Finn Next is kept: he joins on 2027-01-01`; changes != want {
+		t.Errorf("got changes\n%s\nwant\n%s", changes, want)
+	}
+	again, err := club.Merge("marshford.yaml", got.Source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(again.Source) != string(got.Source) {
+		t.Errorf("a second time it becomes\n%s", again.Source)
+	}
+}
+
+// What a source that tells loans says of them is taken over; what another one says
+// is the end of the loan, not that of a contract.
+func TestMergeLoans(t *testing.T) {
+	const file = `club: Marshford
+as_of: 2026-03-11
+
+players:
+  - name: Al Stark
+    positions: [GK]
+    contract: {until: 2028-06-30}
+    loan: {from: Eastport, until: 2026, buy: obligation}   # loan
+`
+	tests := []struct{ name, table, loan, contract, change string }{
+		{"not told", "name,contract\nAl Stark,2026-12-31\n", "loan: {from: Eastport, until: 2026-12-31, buy: obligation}   # loan", "{until: 2028-06-30}", ""},
+		{"the same", "name,contract,on loan from\nAl Stark,2027-06-30,EASTPORT\n", "loan: {from: Eastport, until: 2027-06-30, buy: obligation}   # loan", "{until: 2028-06-30}", ""},
+		{"another club", "name,contract,on loan from\nAl Stark,2027-06-30,Westhaven\n", "loan: {from: Westhaven, until: 2027-06-30}   # loan", "{until: 2028-06-30}", ""},
+		{"over", "name,contract,on loan from\nAl Stark,2029-06-30,\n", "", "{until: 2029-06-30}", "Al Stark: the source has him as the club's own player, no longer on loan from Eastport"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := by(t, "csv", test.table).Merge("marshford.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := string(got.Source)
+			if !strings.Contains(text, test.contract+"\n") || strings.Contains(text, "loan: ") != (test.loan != "") || !strings.Contains(text, test.loan) {
+				t.Errorf("got\n%s\nwant %s and %s", text, test.contract, test.loan)
+			}
+			if changes := strings.Join(got.Changes, "\n"); changes != test.change {
+				t.Errorf("got changes %q, want %q", changes, test.change)
+			}
+		})
+	}
+}
+
+// Players are the same by id within one source, and by name and birth date else.
+func TestMergeFindsPlayers(t *testing.T) {
+	const file = `club: Marshford
+as_of: 2026-03-11
+
+players:
+  - name: Jim Hall
+    id: ea-1
+    born: 2000-01-01
+    positions: [CB]
+    role: starter
+    contract: {until: 2027}
+`
+	tests := []struct {
+		name, table string
+		same        bool
+	}{
+		{"spelt anew", "name,id\nJames Hall,ea-1\n", true},
+		{"a namesake of the same source", "name,id\nJim Hall,ea-2\n", false},
+		{"another source", "name,id\nJim Hall,tm-9\n", true},
+		{"the same number of another kind", "name,id\nJim Hall,1\n", true},
+		{"another source, born on another day", "name,id,born\nJim Hall,tm-9,2001-01-01\n", false},
+		{"a part of the name", "name,id,born\nJames Jim Hall,tm-9,2000-01-01\n", true},
+		{"a part of the name, born in that year", "name,id,born\nJames Jim Hall,tm-9,2000\n", false},
+		{"a twin", "name,id,born\nJoe Hall,tm-9,2000-01-01\n", false},
+		{"no id", "name,born\nJIM HALL,2000\n", true},
+		{"another name", "name\nTim Hall\n", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := by(t, "csv", test.table).Merge("marshford.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if same := len(got.Changes) == 0; same != test.same {
+				t.Errorf("the same: %v\n%s", same, got.Source)
+			}
+		})
+	}
+}
+
+// A source that has a name in full as well is searched by both.
+func TestMergeFindsFullNames(t *testing.T) {
+	club := by(t, "eafc", "short_name,long_name,dob,club_name\nZé Jr.,José Paixão de Oliveira Junior,2000-07-12,Marshford\n")
+	got, err := club.Merge("f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: José Júnior, born: 2000-07-12, role: key}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Changes) > 0 || strings.Count(string(got.Source), "- name: ") != 1 {
+		t.Errorf("changes %q\n%s", got.Changes, got.Source)
+	}
+}
+
+// A file with errors, or of a later day, is left alone.
+func TestMergeRefused(t *testing.T) {
+	tests := []struct{ name, file, want string }{
+		{"a later day", "club: Marshford\nas_of: 2026-08-02\nplayers: []\n", "f.yaml is of 2026-08-02, the import of 2026-08-01: an older state is not merged into a newer one (--overwrite replaces the file)"},
+		{"errors", "club: Marshford\nas_of: 2026-08-01\nplayers:\n  - {name: A, postions: [GK]}\n", `unknown key "postions"`},
+		{"another club", "club: Marshford\nas_of: 2026-08-01\nplayers: [{name: B}, {name: C}, {name: D}, {name: E}, {name: F}]\n", `f.yaml: none of its 5 players is one of those of "Marshford": is it another club of that name?`},
+		{"something else", "on: push\n", "this is not a squad file"},
+		{"not YAML", "\t", "f.yaml"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := by(t, "csv", "name\nA\n").Merge("f.yaml", []byte(test.file))
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// Files in other forms than the canonical one are merged with as well.
+func TestMergeOtherForms(t *testing.T) {
+	tests := []struct{ name, file, want string }{
+		{"nobody there", "club: Marshford\nas_of: 2026-03-11\nplayers: []   # none yet\n", "players:   # none yet\n  # depth:ignore contract-unknown  as imported\n  - name: A\n    positions: [GK]\n"},
+		{"in brackets", "{club: Marshford, as_of: 2026-03-11, players: [{name: A, also: [CB], positions: [ST], contract: {until: 2027}}]}", "  - name: A\n    positions: [GK]\n    also: [CB]\n    contract: {until: 2027}\n"},
+		{"comments inside", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions:\n  # once\n  - ST   # a striker\n  - CB\n  contract: {until: 2027}\n", "  - name: A\n    # once\n    # a striker\n    positions: [GK]\n    contract: {until: 2027}\n"},
+		{"more positions", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB, GK], contract: {until: 2027}}\n", "    positions: [CB, GK]\n    contract: {until: 2027}\n"},
+		{"also becomes home", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB], also: [GK], contract: {until: 2027}}\n", "  - name: A\n    positions: [GK]\n    contract: {until: 2027}\n"},
+		{"apostrophes", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions: [ST]   # the '90s\n  contract: {until: 2027}   # don't\n", "    positions: [GK]   # the '90s\n    contract: {until: 2027}   # don't\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := by(t, "csv", "name,position\nA,GK\n").Merge("f.yaml", []byte(test.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(got.Source), test.want) {
+				t.Errorf("got\n%s\nwant\n%s", got.Source, test.want)
+			}
+		})
+	}
+}
+
+// What an import has written, it leaves as it is when it comes again.
+func TestMergeIntoItself(t *testing.T) {
+	for _, club := range clubsOfTestdata(t) {
+		src, err := club.YAML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := club.Merge(club.Path, src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got.Source) != string(src) || len(got.Changes) > 0 {
+			t.Errorf("%s, with changes %q, becomes\n%s\nof\n%s", club.Path, got.Changes, got.Source, src)
+		}
+	}
+}
+
+// found is what reading finds in a file and the file does not exempt.
+func found(file string, src []byte) squad.Diagnostics {
+	s, err := squad.Parse(file, src)
+	if err != nil {
+		return squad.Diagnostics{{File: file, Message: err.Error()}}
+	}
+	return s.Warnings
+}

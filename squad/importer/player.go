@@ -1,0 +1,261 @@
+package importer
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Dates and ages beyond these are slips or placeholders, and taken for unknown.
+const (
+	youngest, oldest = 8, 60
+	longestContract  = 20 // years
+)
+
+// manner is what formats do differently when a row becomes a player.
+type manner struct {
+	idPrefix  string           // of ids: "ea-"
+	id        func(row) string // nil: the cell of that name
+	name      func(row) (short, long string)
+	positions func(row) found
+	order     order                                // of dates in columns that do not show it; unknownOrder: the year is all that is taken
+	date      func(text string) (squad.Date, bool) // reads dates of the format's own; may be nil
+	more      func(row, *entry)                    // reads what only the format has; may be nil
+}
+
+// players makes an entry of each row of a sheet.
+func (r *reading) players(s *sheet, m manner) error {
+	if err := checkNames(s, func(row row) string { short, _ := m.name(row); return short }); err != nil {
+		return err
+	}
+	p := playerReader{reading: r, sheet: s, manner: m, calendars: make(map[string]calendar)}
+	p.learnOrders()
+	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
+	for _, row := range s.rows {
+		if e, ok := p.entry(row); ok {
+			r.entries = append(r.entries, e)
+		}
+	}
+	return nil
+}
+
+// playerReader reads the rows of one sheet.
+type playerReader struct {
+	*reading
+	*sheet
+	manner
+	calendars map[string]calendar
+}
+
+// learnOrders learns in which order each column writes the numbers of its dates. One
+// that does not show it is like the others of the file, if they are of one mind.
+func (p *playerReader) learnOrders() {
+	keys := []string{"born", "contract", "loan-until", "joined"}
+	orders, common := make(map[string]order), unknownOrder
+	for _, key := range keys {
+		orders[key] = orderOf(p.column(key))
+		common = common.and(orders[key])
+	}
+	if common == unknownOrder {
+		common = p.order
+	}
+	for _, key := range keys {
+		c := calendar{order: orders[key], pivot: p.asOf.Year() + longestContract}
+		if key == "born" {
+			c.pivot = p.asOf.Year() - youngest
+		}
+		if c.order == unknownOrder {
+			c.order = common
+		}
+		p.calendars[key] = c
+	}
+}
+
+// column is what stands in a column, without what is unknown.
+func (p *playerReader) column(key string) []string {
+	var cells []string
+	if !p.has(key) {
+		return nil
+	}
+	for _, row := range p.rows {
+		if cell := p.cell(row, key); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+func (p *playerReader) complain(row row, format string, args ...any) {
+	p.problem(p.file, row.number, format, args...)
+}
+
+// entry is the player of a row; a row without a name or with one that no squad
+// file can hold is none.
+func (p *playerReader) entry(row row) (entry, bool) {
+	short, long := p.name(row)
+	switch {
+	case short == "":
+		p.complain(row, "a player without a name is left out")
+		return entry{}, false
+	case len(short) > longestName:
+		p.complain(row, "a name of %d bytes is left out: %d are the most", len(short), longestName)
+		return entry{}, false
+	}
+	e := entry{
+		file: p.file, row: row.number, long: long,
+		Player: squad.Player{Name: short, Nationality: listOf(p.cell(row, "nationality"), p.cell(row, "nationality-2"))},
+		club: membership{
+			name: p.text(row, "club"), id: wholeNumber(p.cell(row, "club-id")),
+			league: p.text(row, "league"), leagueID: wholeNumber(p.cell(row, "league-id")), country: p.text(row, "country"),
+		},
+		minutes: figure(p.cell(row, "minutes")), rating: figure(p.cell(row, "rating")),
+	}
+	id := wholeNumber(p.cell(row, "id"))
+	if p.id != nil {
+		id = p.id(row)
+	}
+	if id != "" && len(id) < longestName/2 {
+		e.ID = p.idPrefix + id
+	}
+	e.joined, _ = p.calendars["joined"].date(p.cell(row, "joined"))
+	p.born(row, &e)
+	p.contract(row, &e)
+	p.money(row, &e)
+	p.places(row, &e)
+	if p.more != nil {
+		p.more(row, &e)
+	}
+	return e, true
+}
+
+// text is a cell that becomes a text of a squad file.
+func (p *playerReader) text(row row, key string) string {
+	text := p.cell(row, key)
+	if len(text) > longestName {
+		p.complain(row, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
+		return ""
+	}
+	return text
+}
+
+// wholeNumber is a number that another program may have given a fraction: 2023.0.
+func wholeNumber(text string) string {
+	if digits, ok := strings.CutSuffix(text, ".0"); ok && strings.Trim(digits, "0123456789") == "" {
+		return digits
+	}
+	return text
+}
+
+// listOf are the items of cells that may hold several.
+func listOf(cells ...string) []string {
+	var list []string
+	for _, cell := range cells {
+		for _, item := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune("|,;/", c) }) {
+			item = strings.TrimSpace(item)
+			if !isNothing(item) && len(item) <= longestName && !slices.Contains(list, item) && len(list) < 5 {
+				list = append(list, item)
+			}
+		}
+	}
+	return list
+}
+
+func (p *playerReader) when(row row, key, what string) squad.Date {
+	text := p.cell(row, key)
+	if text == "" {
+		return squad.Date{}
+	}
+	if p.date != nil {
+		if d, ok := p.date(text); ok {
+			return d
+		}
+	}
+	d, err := p.calendars[key].date(text)
+	switch {
+	case errors.Is(err, errAmbiguous):
+		p.complain(row, "%s %s: %v", what, squad.Quote(text), err)
+	case err != nil:
+		p.complain(row, "%s: %v: it stays unknown", what, err)
+		return squad.Date{}
+	}
+	return d
+}
+
+func (p *playerReader) born(row row, e *entry) {
+	born := p.when(row, "born", "his birth date")
+	if born.IsZero() {
+		return
+	}
+	if age := squad.AgeOn(p.asOf, born); age.Max < youngest || age.Min > oldest {
+		p.complain(row, "%s born on %s would be %s years old: his birth date stays unknown", e.Name, born, age)
+		return
+	}
+	e.Born = born
+}
+
+// contract reads until when a player is there, as the club's own man or lent to it.
+func (p *playerReader) contract(row row, e *entry) {
+	until := p.when(row, "contract", "his contract")
+	beforeBirth := !until.IsZero() && !e.Born.IsZero() && !until.Latest().After(e.Born.Latest())
+	if until.Year() > p.asOf.Year()+longestContract || beforeBirth {
+		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
+		until = squad.Date{}
+	}
+	owner := p.text(row, "loan-from")
+	if owner == "" || squad.Fold(owner) == squad.Fold(e.club.name) {
+		e.Contract.Until = until
+		return
+	}
+	end := p.when(row, "loan-until", "the end of his loan")
+	if end.IsZero() {
+		end = until // of a loan, sources give the end of it as that of the contract
+	}
+	e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
+}
+
+func (p *playerReader) money(row row, e *entry) {
+	e.Value = p.amount(row, "value")
+	e.Contract.ReleaseClause = p.amount(row, "release")
+}
+
+func (p *playerReader) amount(row row, key string) squad.Money {
+	text := p.cell(row, key)
+	if text == "" {
+		return squad.Money{}
+	}
+	value, currency, err := amount(text)
+	if err != nil {
+		p.complain(row, "%v: his %s stays unknown", err, key)
+		return squad.Money{}
+	}
+	_, known := value.Amount()
+	switch {
+	case currency == "" || !known:
+	case p.currency == "":
+		p.currency = currency
+	case p.currency != currency:
+		p.complain(row, "%s is not in %s like the others: his %s stays unknown", squad.Quote(text), p.currency, key)
+		return squad.Money{}
+	}
+	return value
+}
+
+func (p *playerReader) places(row row, e *entry) {
+	f := p.positions(row)
+	e.Positions, e.Also = f.home, f.also
+	for _, word := range f.unknown {
+		p.complain(row, "%s is not a position that is known: %s", squad.Quote(word), without(e, "it"))
+	}
+	if f.group != "" && len(e.Positions) == 0 {
+		p.complain(row, "%s is known only as a %s: he comes without a position and is counted nowhere", e.Name, f.group)
+	}
+}
+
+func without(e *entry, what string) string {
+	if len(e.Positions) == 0 {
+		return e.Name + " comes without a position"
+	}
+	return e.Name + " comes without " + what
+}

@@ -1,0 +1,28 @@
+package importer
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Problem is something in a source that could not be read, or that the user has
+// to know of.
+type Problem struct {
+	File    string
+	Row     int // as a spreadsheet counts, the heading is row 1; 0: the file as a whole
+	Message string
+}
+
+// String is "players.csv: row 17: …".
+func (p Problem) String() string {
+	if p.Row == 0 {
+		return squad.Printable(p.File + ": " + p.Message)
+	}
+	return squad.Printable(fmt.Sprintf("%s: row %d: %s", p.File, p.Row, p.Message))
+}
+
+// broken is an error about a file as a whole.
+func broken(file, format string, args ...any) error {
+	return fmt.Errorf("%s: "+format, append([]any{squad.Printable(file)}, args...)...)
+}

@@ -1,0 +1,133 @@
+package importer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// reading is the work of reading some files of one format.
+type reading struct {
+	format *Format
+	terms  Terms
+	found  *Import
+
+	headings []string        // of all files
+	columns  map[string]bool // those of the user's that were found
+
+	asOf     squad.Date // of the file that is being read
+	latest   squad.Date // of the files together
+	sure     bool       // asOf is not just the day on which a file was changed
+	currency string
+	entries  []entry
+	homeless int // players without a club
+	older    int // rows of earlier editions or seasons
+	// loansTold: the source tells who is lent, so that the others are not.
+	loansTold bool
+}
+
+// entry is a player as a row has him.
+type entry struct {
+	file string
+	row  int
+	squad.Player
+	long      string // his name in full, to tell him from a namesake
+	club      membership
+	joined    squad.Date // the club
+	minutes   float64    // on the pitch; -1: unknown
+	rating    float64    // by the source's own scale; -1: unknown
+	maybeLent bool       // his contract may be no more than a loan
+}
+
+// membership is whose player he is.
+type membership struct {
+	name, id         string
+	league, leagueID string
+	country          string
+}
+
+func problemOf(file string, row int, format string, args ...any) Problem {
+	return Problem{File: file, Row: row, Message: fmt.Sprintf(format, args...)}
+}
+
+func (r *reading) problem(file string, row int, format string, args ...any) {
+	r.found.Problems = append(r.found.Problems, problemOf(file, row, format, args...))
+}
+
+// settleDay settles of which day a file's facts are: the user's, one that stands
+// in the file, the one in its name, that on which it was packed or changed.
+func (r *reading) settleDay(d *document, s *sheet) error {
+	var newest squad.Date
+	for _, row := range s.rows {
+		if text := s.cell(row, "as-of"); text != "" {
+			day, err := calendar{order: dayFirst}.date(strings.ReplaceAll(text, "_", "/"))
+			if err == nil && day.Exact() && day.After(newest) {
+				newest = day
+			}
+		}
+	}
+	switch {
+	case !r.terms.AsOf.IsZero():
+		r.asOf, r.sure = r.terms.AsOf, true
+	case !newest.IsZero():
+		r.asOf, r.sure = newest, true
+	default:
+		r.asOf, r.sure = d.date, d.sure
+	}
+	if r.asOf.After(r.latest) {
+		r.latest = r.asOf
+	}
+	if !r.asOf.Exact() {
+		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")
+	}
+	return nil
+}
+
+// only keeps the rows that have the greatest number in a column: the last edition of
+// a game, the last season.
+func (r *reading) only(s *sheet, key string) {
+	newest := -1.0
+	for _, row := range s.rows {
+		newest = max(newest, figure(s.cell(row, key)))
+	}
+	if newest < 0 {
+		return
+	}
+	kept := s.rows[:0]
+	for _, row := range s.rows {
+		if figure(s.cell(row, key)) == newest {
+			kept = append(kept, row)
+		}
+	}
+	r.older += len(s.rows) - len(kept)
+	s.rows = kept
+}
+
+// figure is a number as a cell has it, -1 if it is none.
+func figure(text string) float64 {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	if err != nil || n < 0 || n > 1e15 {
+		return -1
+	}
+	return n
+}
+
+// checkNames refuses a file in which many players have no name: programs that
+// leave them out also put cells into the wrong rows.
+func checkNames(s *sheet, name func(row) string) error {
+	blank, first := 0, 0
+	for _, row := range s.rows {
+		if name(row) == "" {
+			if blank++; first == 0 {
+				first = row.number
+			}
+		}
+	}
+	if blank > 1 && blank*5 > len(s.rows) || blank == len(s.rows) {
+		return broken(s.file, "%d of %d players have no name (row %d first): the export is broken, and none of it can be relied on",
+			blank, len(s.rows), first)
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package importer
+
+import "github.com/depth-football/depth/squad"
+
+// spreadsheet reads any table with a heading, in the words that people use for it.
+func spreadsheet() *Format {
+	return &Format{
+		Name:  "csv",
+		Brief: "any spreadsheet with a heading, saved as CSV",
+		Reads: `name        name, player, player name, spieler, jugador, joueur, …
+id          id, player id: as it stands there
+position    position, pos: the first one; others in the cell become "also"
+also        also, other positions, secondary position
+born        born, date of birth, dob, birthday, …
+nationality nationality, nat, citizenship, …
+contract    contract, contract until, expires, contract expiry, …
+loan-from   on loan from, loaned from, parent club
+loan-until  loan until, loan ends; else the contract's end is the loan's
+value       value, market value, marktwert, …; release: release clause
+role        role: key, starter, rotation, prospect, fringe, reserve
+club        club, team, … (else --club); league; country: club country
+minutes     minutes, mins; rating: rating, overall
+as-of       as of, snapshot date
+A date such as 3/4/2027 is read by what its column shows, and is no more than
+a year where that shows nothing. The pecking order is that of the minutes, then
+of the rating, then of the value; without these columns it is that of the rows.`,
+		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
+		columns: []column{
+			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
+				"zawodnik, speler", isWord, false},
+			{"id", "id, player id", nil, false},
+			{"position", "position, pos, positions, main position, posición, poste, ruolo, posizione, posição, pozycja, " +
+				"positie", isWord, false},
+			{"also", "also, other positions, secondary position, secondary positions, second position, alternative " +
+				"positions", isWord, false},
+			{"born", "born, date of birth, dob, birth date, birthdate, birthday, geburtsdatum, geboren, fecha de " +
+				"nacimiento, date de naissance, data di nascita, data de nascimento, data urodzenia, geboortedatum", nil, false},
+			{"nationality", "nationality, nat, nationalities, country of citizenship, citizenship, nationalität, nacionalidad, " +
+				"nationalité, nazionalità, nacionalidade, narodowość", isWord, false},
+			{"contract", "contract, contract until, expires, contract expires, contract end, contract ends, contract expiry, " +
+				"contract expiration, contracted until, contract to, until, vertrag bis, vertrag, vertragsende, fin " +
+				"de contrat, contrat, contrato, fin de contrato, scadenza, scadenza contratto, contratto, kontrakt, " +
+				"contract tot", nil, false},
+			{"loan-from", "on loan from, loaned from, loan from, lent by, parent club, ausgeliehen von, leihe von, cedido por, " +
+				"en prêt de, in prestito da", isWord, false},
+			{"loan-until", "loan until, loan ends, loan end, loan expires, leihe bis", nil, false},
+			{"value", "value, market value, value eur, market value eur, marktwert, valor, valor de mercado, valeur, " +
+				"valore, wartość", nil, false},
+			{"release", "release clause, buyout clause, ausstiegsklausel, cláusula", nil, false},
+			{"role", "role, squad role", isWord, false},
+			{"club", "club, team, club name, squad, verein, equipo, équipe, squadra, clube, klub", isWord, false},
+			{"league", "league, competition, liga, ligue, division", isWord, false},
+			{"country", "club country, country of club", isWord, false},
+			{"minutes", "minutes, mins, min, minutes played, minuten, minutos, minuti", nil, false},
+			{"rating", "rating, overall, ovr, ability", nil, false},
+			{"as-of", "as of, as_of, snapshot date, export date", nil, false},
+		},
+		read: readSpreadsheets,
+	}
+}
+
+func readSpreadsheets(r *reading, documents []*document) error {
+	words := plainCodes().with(prose()).with(gameCodes())
+	for _, d := range documents {
+		s, err := r.sheet(d, "name")
+		if err != nil {
+			return err
+		}
+		if err := r.settleDay(d, s); err != nil {
+			return err
+		}
+		t := spreadsheetTable{r, s, words}
+		first := len(r.entries)
+		if err := r.players(s, manner{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
+			return err
+		}
+		if err := r.nameClub(s, r.entries[first:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// spreadsheetTable is a table that somebody has made for himself.
+type spreadsheetTable struct {
+	*reading
+	*sheet
+	words vocabulary
+}
+
+func (t *spreadsheetTable) name(row row) (short, long string) {
+	name := t.cell(row, "name")
+	return name, name
+}
+
+func (t *spreadsheetTable) positions(row row) found {
+	cell := t.cell(row, "position")
+	f := t.words.positions(cell)
+	if g := linePositions(cell); len(f.unknown) > 0 && len(g.unknown) == 0 {
+		f = g // in the way of Football Manager
+	}
+	others := t.words.positions(t.cell(row, "also"))
+	f.also = withoutRepeats(append(append(f.also, others.home...), others.also...), f.home)
+	f.unknown = append(f.unknown, others.unknown...)
+	return f
+}
+
+func (t *spreadsheetTable) more(row row, e *entry) {
+	role := t.cell(row, "role")
+	if role == "" {
+		return
+	}
+	known, err := squad.ParseRole(squad.Fold(role))
+	if err != nil {
+		t.problem(e.file, e.row, "%v: %s comes without a role", err, e.Name)
+		return
+	}
+	e.Role = known
+}

@@ -1,0 +1,162 @@
+package importer
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// sheet reads a document as a table, whatever it is written in. The heading is
+// the first row that has the facts that are required.
+func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
+	t := &table{reading: r, file: d.name, required: required}
+	var err error
+	switch bytes.TrimSpace(d.text)[0] { // which is not empty
+	case '[', '{':
+		err = t.json(d.text)
+	case '<':
+		err = t.html(d.text)
+	case '|':
+		err = t.text(d.text)
+	default:
+		err = t.csv(d.text)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t.finish()
+}
+
+// table gathers the rows of a document, and of them only the columns that the
+// format may want.
+type table struct {
+	*reading
+	file     string
+	required []string
+
+	first      []string         // the first row that is not blank
+	before     int              // rows before the heading
+	heading    []string         // nil until it is found
+	candidates map[string][]int // columns by fact
+	kept       []int            // columns that are kept of each row
+	rows       []row
+	uneven     []Problem // rows that have too few cells, or too many
+}
+
+// mostBefore is how many rows may stand above the heading: a title, a date.
+const mostBefore = 10
+
+// add adds a row. Its cells may be used again by the caller.
+func (t *table) add(number int, cells []string) error {
+	switch {
+	case len(cells) > MaxColumns:
+		return broken(t.file, "row %d has %d columns: %d are the most that are read (is it a table of players?)",
+			number, len(cells), MaxColumns)
+	case len(t.rows) == MaxRows:
+		return broken(t.file, "it has more than %d rows, the most that are read", MaxRows)
+	}
+	for i := range cells {
+		if len(cells[i]) > MaxCell {
+			return broken(t.file, "a cell of row %d is longer than %d KiB: is there a quote or a tag that is never closed?", number, MaxCell>>10)
+		}
+	}
+	if isBlank(cells) {
+		return nil
+	}
+	if t.heading == nil {
+		return t.head(cells)
+	}
+	width := len(cells)
+	for width > len(t.heading) && strings.TrimSpace(cells[width-1]) == "" {
+		width--
+	}
+	if width != len(t.heading) {
+		t.uneven = append(t.uneven, problemOf(t.file, number, "it is left out: it has another number of cells (%d) than the heading (%d)%s",
+			len(cells), len(t.heading), hintAtQuote(cells)))
+		return nil
+	}
+	kept := make([]string, len(t.kept))
+	same := true
+	for i, at := range t.kept {
+		kept[i] = clean(strings.Clone(lastLine(cells[at])))
+		same = same && kept[i] == t.heading[at]
+	}
+	if !same { // files put together have the heading several times
+		t.rows = append(t.rows, row{number, kept})
+	}
+	return nil
+}
+
+func hintAtQuote(cells []string) string {
+	if strings.Contains(cells[len(cells)-1], "\n") {
+		return " (is there a quote that is never closed?)"
+	}
+	return ""
+}
+
+// lastLine is what counts of a cell of several lines: scrapers put a player's
+// name above his position.
+func lastLine(cell string) string {
+	cell = strings.TrimSpace(cell)
+	return cell[strings.LastIndexByte(cell, '\n')+1:]
+}
+
+func isBlank(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" })
+}
+
+// head takes a row for the heading if it can be.
+func (t *table) head(cells []string) error {
+	heading := make([]string, len(cells))
+	for i, c := range cells {
+		heading[i] = clean(strings.Clone(c))
+	}
+	for len(heading) > 0 && heading[len(heading)-1] == "" {
+		heading = heading[:len(heading)-1]
+	}
+	found := t.reading.candidates(heading)
+	for _, key := range t.required {
+		if len(found[key]) > 0 {
+			continue
+		}
+		if t.first == nil {
+			t.first = heading
+		}
+		if t.before++; t.before > mostBefore {
+			return t.missing(t.file, key, t.first)
+		}
+		return nil
+	}
+	t.heading, t.candidates = heading, found
+	t.headings = append(t.headings, heading...)
+	for key, at := range found {
+		t.kept = append(t.kept, at...)
+		t.columns[key] = true
+	}
+	slices.Sort(t.kept)
+	t.kept = slices.Compact(t.kept)
+	return nil
+}
+
+// finish is the sheet of all rows. Broken exports shift cells between rows, so
+// when many rows are uneven the others cannot be relied on either.
+func (t *table) finish() (*sheet, error) {
+	switch {
+	case t.heading == nil && t.first == nil:
+		return nil, broken(t.file, "there is no table in it")
+	case t.heading == nil:
+		return nil, t.missing(t.file, t.firstMissing(), t.first)
+	case len(t.rows) == 0 && len(t.uneven) == 0:
+		return nil, broken(t.file, "there is nothing under its heading")
+	case len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0:
+		return nil, broken(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, "+
+			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].Row)
+	}
+	t.found.Problems = append(t.found.Problems, t.uneven...)
+	return t.choose(t.file, t.candidates, t.kept, t.rows), nil
+}
+
+func (t *table) firstMissing() string {
+	found := t.reading.candidates(t.first)
+	return t.required[max(0, slices.IndexFunc(t.required, func(key string) bool { return len(found[key]) == 0 }))]
+}

@@ -1,0 +1,213 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// transfermarkt reads the tables of the public transfermarkt-datasets (players.csv,
+// with clubs.csv), and those that people scrape from the site's squad pages.
+func transfermarkt() *Format {
+	return &Format{
+		Name:  "transfermarkt",
+		Brief: "players.csv of transfermarkt-datasets, or scraped squads",
+		Reads: `name        name, player_name
+id          player_id, or the number at the end of url: tm-139208
+positions   sub_position, position: one; a second file with player_id and
+            all_positions gives the others, which become "also"
+born        date_of_birth
+contract    contract_expiration_date, contract_expires
+loan        prêté_par, loaned_from. The other tables do not tell: a contract
+            that ends with the season gets a comment: it may be a loan's end
+value       market_value_in_eur, market_value
+club        current_club_name, club, with current_club_id and
+            current_club_domestic_competition_id; clubs.csv names them by id
+Only players of the last season (last_season) are read. Clubs with fewer than
+18 of them are left over from transfers and come only with --club. The pecking
+order is that of the market value; those without one keep the file's order.`,
+		others: []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
+		columns: []column{
+			{"name", "name, player_name, player, joueur", isWord, false},
+			{"id", "player_id", nil, false},
+			{"url", "profile_url, player_url, url", nil, false},
+			{"position", "sub_position, main_position, position, poste", isWord, false},
+			{"group", "position", isWord, false},
+			{"all-positions", "all_positions", isWord, false},
+			{"born", "date_of_birth, birth_date, born, dob, date_de_naissance, birthdate", nil, false},
+			{"nationality", "country_of_citizenship, nationality, nationalité, citizenship", isWord, false},
+			{"contract", "contract_expiration_date, contract_expires, contract_until, contract, fin_de_contrat, fin_contrat", nil, false},
+			{"loan-from", "loaned_from, on_loan_from, prêté_par, prete_par", isWord, false},
+			{"joined", "joined, joined_on, date_joined", nil, false},
+			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur", nil, false},
+			{"club", "current_club_name, club, club_name, team", isWord, false},
+			{"club-id", "current_club_id, club_id", nil, false},
+			{"league", "league_name, league, competition", isWord, false},
+			{"league-id", "current_club_domestic_competition_id, domestic_competition_id, competition_id", isWord, false},
+			{"season", "last_season", nil, false},
+			{"minutes", "minutes_played, minutes", nil, false},
+			{"as-of", "as_of, scraped_at, scrape_date, snapshot_date", nil, false},
+		},
+		read: readMarket,
+	}
+}
+
+// fewest is the fewest players of a club that the tables have as a whole: the
+// others are clubs outside the leagues, left over from transfers.
+const fewest = 18
+
+// market is what the tables beside that of the players say, by id.
+type market struct {
+	*sheet
+	words     vocabulary
+	clubs     map[string]membership
+	positions map[string]string
+}
+
+func readMarket(r *reading, documents []*document) error {
+	m := market{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
+	type table struct {
+		*document
+		*sheet
+	}
+	var players []table
+	for _, d := range documents {
+		s, err := r.sheet(d, "name")
+		if err != nil {
+			return err
+		}
+		switch {
+		case s.has("all-positions") && !s.has("club"):
+			m.readPositions(s)
+		case s.has("club-id") && !s.has("club") && !s.has("born"):
+			m.readClubs(s)
+		default:
+			players = append(players, table{d, s})
+		}
+	}
+	if len(players) == 0 {
+		return broken(documents[0].name, "there are no players in it with a club: name the file of the players too")
+	}
+	for _, t := range players {
+		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
+			return broken(t.file, "there is no column for the club (current_club_name, club): "+
+				"give its name with --club, or the column with --column club=\"…\"")
+		}
+		r.only(t.sheet, "season")
+		if err := r.settleDay(t.document, t.sheet); err != nil {
+			return err
+		}
+		if err := r.checkSeason(t.sheet); err != nil {
+			return err
+		}
+		if t.has("value") {
+			r.currency = "EUR"
+		}
+		m.sheet = t.sheet
+		first := len(r.entries)
+		err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder})
+		if err != nil {
+			return err
+		}
+		m.join(r.entries[first:])
+		if !t.has("loan-from") {
+			r.markLoans(r.entries[first:])
+		}
+		if !t.has("club") && !t.has("club-id") {
+			if err := r.nameClub(t.sheet, r.entries[first:]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// checkSeason refuses the day on which a file was changed as the day that it is of,
+// if it lies beyond the season of its players.
+func (r *reading) checkSeason(s *sheet) error {
+	if r.sure || len(s.rows) == 0 {
+		return nil
+	}
+	season := int(figure(s.cell(s.rows[0], "season")))
+	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
+		return broken(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
+			"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
+	}
+	return nil
+}
+
+func (m *market) readPositions(s *sheet) {
+	for _, row := range s.rows {
+		main, all := s.cell(row, "position"), s.cell(row, "all-positions")
+		m.positions[s.cell(row, "id")] = main + "," + all
+	}
+}
+
+func (m *market) readClubs(s *sheet) {
+	for _, row := range s.rows {
+		m.clubs[s.cell(row, "club-id")] = membership{name: s.cell(row, "name"), leagueID: s.cell(row, "league-id")}
+	}
+}
+
+// join gives players their clubs' names and leagues by id.
+func (m *market) join(entries []entry) {
+	for i := range entries {
+		e := &entries[i]
+		known, ok := m.clubs[e.club.id]
+		if !ok || e.club.id == "" {
+			continue
+		}
+		if known.name != "" && len(known.name) <= longestName {
+			e.club.name = known.name
+		}
+		if e.club.leagueID == "" {
+			e.club.leagueID = known.leagueID
+		}
+	}
+}
+
+func (m *market) name(row row) (short, long string) {
+	name := m.cell(row, "name")
+	return name, name
+}
+
+// id is the player's number at the site, which may stand in an address only.
+func (m *market) id(row row) string {
+	if id := wholeNumber(m.cell(row, "id")); id != "" {
+		return id
+	}
+	url := strings.TrimRight(m.cell(row, "url"), "/")
+	last := url[strings.LastIndexByte(url, '/')+1:]
+	if strings.TrimFunc(last, unicode.IsDigit) != "" {
+		return ""
+	}
+	return last
+}
+
+func (m *market) places(row row) found {
+	cell := m.cell(row, "position")
+	if cell == "" {
+		cell = m.cell(row, "group")
+	}
+	if more := m.positions[m.id(row)]; more != "" {
+		cell += "," + more
+	}
+	return m.words.positions(cell)
+}
+
+// markLoans marks those whose contract may be a loan: it ends with the season, and
+// they have not been there for longer than a year, as far as it is known.
+func (r *reading) markLoans(entries []entry) {
+	for i := range entries {
+		e := &entries[i]
+		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
+		e.maybeLent = lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf)
+	}
+}
+
+// endsWithSeason tells whether a day is in what is left of the season of another.
+func (m membership) endsWithSeason(end, asOf squad.Date) bool {
+	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
+	return !end.Latest().Before(asOf) && !end.Earliest().After(last)
+}

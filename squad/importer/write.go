@@ -1,0 +1,253 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// The comments that an import writes, and takes back when it comes again.
+const (
+	asImported = "  as imported"
+	exemption  = "# depth:ignore "
+	loanDoubt  = "# or a loan's end: the source does not tell"
+)
+
+// YAML is the club's squad file in canonical form. Of what looks wrong in it and is
+// what the source says, the file says so: it has been told when it was imported.
+func (c *Club) YAML() ([]byte, error) {
+	src, err := c.encode(nil)
+	if err != nil {
+		return nil, err
+	}
+	inspection := squad.Inspect(c.Path, src)
+	if inspection.Squad == nil {
+		return nil, inspection.Found
+	}
+	src, err = c.encode(exemptionsOf(inspection))
+	if err != nil {
+		return nil, err
+	}
+	return squad.Format(c.Path, src)
+}
+
+// exemptionsOf are the rules that find fault with a player because of what a source
+// says of him, or does not say, by the number of the player in the file.
+func exemptionsOf(i *squad.Inspection) map[int][]string {
+	rules := make(map[int][]string)
+	add := func(player int, rule string) {
+		if !slices.Contains(rules[player], rule) {
+			rules[player] = append(rules[player], rule)
+		}
+	}
+	for _, d := range i.Found {
+		covered := slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool { return e.Covers(d) })
+		if n := playerOn(i.Squad, d.Line); n >= 0 && !covered {
+			add(n, d.Rule.Name)
+		}
+	}
+	// What package check finds beyond what reading does.
+	for n := range i.Squad.Players {
+		p := &i.Squad.Players[n]
+		if len(p.Born.String()) == len("2006") && !isExempt(i, n, bornYearOnly) {
+			add(n, bornYearOnly)
+		}
+		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
+			add(n, endedLoan)
+		}
+	}
+	return rules
+}
+
+// The names of two checks of package check.
+const (
+	bornYearOnly = "born-year-only"
+	endedLoan    = "ended-loan"
+)
+
+// isExempt tells whether a file exempts one of its players from a rule.
+func isExempt(i *squad.Inspection, n int, rule string) bool {
+	return slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool {
+		return e.Rule == rule && (playerOn(i.Squad, e.First) == n || playerOn(i.Squad, e.Last) == n)
+	})
+}
+
+// playerOn is the number of the player on a line, -1 if there is none.
+func playerOn(s *squad.Squad, line int) int {
+	at := -1
+	for n := range s.Players {
+		if s.Players[n].Line <= line {
+			at = n
+		}
+	}
+	return at
+}
+
+// encode is the club as YAML.
+func (c *Club) encode(exempted map[int][]string) ([]byte, error) {
+	s := &c.Squad
+	file := mapping()
+	file.put("club", text(s.Club))
+	file.putText("country", s.Country)
+	file.putList("competitions", s.Competitions)
+	file.put("as_of", plain(s.AsOf.String()))
+	file.putText("currency", s.Currency)
+	players := &yaml.Node{Kind: yaml.SequenceNode}
+	for n := range s.Players {
+		p := c.player(&s.Players[n])
+		if rules := exempted[n]; len(rules) > 0 {
+			p.HeadComment = exemption + strings.Join(rules, ", ") + asImported
+		}
+		players.Content = append(players.Content, p)
+	}
+	file.put("players", players)
+	body, err := yaml.Marshal((*yaml.Node)(file))
+	if err != nil {
+		return nil, fmt.Errorf("cannot write the squad of %s: %w", squad.Quote(s.Club), err)
+	}
+	return append([]byte(c.origin+"\n\n"), body...), nil
+}
+
+func (c *Club) player(p *squad.Player) *yaml.Node {
+	m := mapping()
+	m.put("name", text(p.Name))
+	m.putText("id", p.ID)
+	if !p.Born.IsZero() {
+		m.put("born", plain(p.Born.String()))
+	}
+	m.putList("nationality", p.Nationality)
+	if len(p.Positions) > 0 {
+		m.put("positions", positionList(p.Positions))
+	}
+	if len(p.Also) > 0 {
+		m.put("also", positionList(p.Also))
+	}
+	if p.Role != squad.Rotation {
+		m.put("role", plain(p.Role.String()))
+	}
+	if p.Contract != (squad.Contract{}) {
+		terms := contract(p.Contract)
+		if c.lent[playerKey(p)] {
+			terms.LineComment = loanDoubt
+		}
+		m.put("contract", terms)
+	}
+	if p.Loan.Way != squad.NoLoan {
+		m.put("loan", loan(p.Loan))
+	}
+	if _, known := p.Value.Amount(); known {
+		m.put("value", plain(p.Value.String()))
+	}
+	if len(p.Injuries) > 0 {
+		m.put("injuries", injuryList(p.Injuries))
+	}
+	return (*yaml.Node)(m)
+}
+
+func contract(c squad.Contract) *yaml.Node {
+	m := mapping()
+	m.Style = yaml.FlowStyle
+	if !c.Until.IsZero() {
+		m.put("until", plain(c.Until.String()))
+	}
+	switch {
+	case c.Option.IsZero():
+	case c.Holder == squad.Club:
+		m.put("option", plain(c.Option.String()))
+	default:
+		option := mapping()
+		option.Style = yaml.FlowStyle
+		option.put("until", plain(c.Option.String()))
+		option.put("holder", plain(c.Holder.String()))
+		m.put("option", (*yaml.Node)(option))
+	}
+	if _, known := c.ReleaseClause.Amount(); known {
+		m.put("release_clause", plain(c.ReleaseClause.String()))
+	}
+	return (*yaml.Node)(m)
+}
+
+func loan(l squad.Loan) *yaml.Node {
+	m := mapping()
+	m.Style = yaml.FlowStyle
+	way := "from"
+	if l.Way == squad.LoanOut {
+		way = "to"
+	}
+	m.put(way, text(l.Club))
+	if !l.Until.IsZero() {
+		m.put("until", plain(l.Until.String()))
+	}
+	if l.Buy != squad.NoBuy {
+		m.put("buy", plain(l.Buy.String()))
+	}
+	return (*yaml.Node)(m)
+}
+
+func injuryList(injuries []squad.Injury) *yaml.Node {
+	list := &yaml.Node{Kind: yaml.SequenceNode}
+	for _, i := range injuries {
+		m := mapping()
+		m.Style = yaml.FlowStyle
+		m.putText("what", i.What)
+		for _, day := range []struct {
+			key  string
+			date squad.Date
+		}{{"since", i.Since}, {"until", i.Until}} {
+			if !day.date.IsZero() {
+				m.put(day.key, plain(day.date.String()))
+			}
+		}
+		list.Content = append(list.Content, (*yaml.Node)(m))
+	}
+	return list
+}
+
+// node is a map that is being made.
+type node yaml.Node
+
+func mapping() *node { return &node{Kind: yaml.MappingNode} }
+
+func (n *node) put(key string, value *yaml.Node) {
+	n.Content = append(n.Content, plain(key), value)
+}
+
+func (n *node) putText(key, value string) {
+	if value != "" {
+		n.put(key, text(value))
+	}
+}
+
+func (n *node) putList(key string, values []string) {
+	if len(values) > 0 {
+		n.put(key, textList(values))
+	}
+}
+
+// plain is a scalar that needs no quotes.
+func plain(value string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Value: value} }
+
+// text is a scalar that is text, whatever it looks like.
+func text(value string) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value}
+}
+
+func textList(values []string) *yaml.Node {
+	list := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+	for _, v := range values {
+		list.Content = append(list.Content, text(v))
+	}
+	return list
+}
+
+func positionList(positions []squad.Position) *yaml.Node {
+	list := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+	for _, p := range positions {
+		list.Content = append(list.Content, plain(p.String()))
+	}
+	return list
+}
