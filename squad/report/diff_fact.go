@@ -50,8 +50,14 @@ func positionsText(e *diff.Event) string {
 	if e.Facts.Has(diff.FactPositions) {
 		parts = append(parts, changed(codes(e.Old.Positions), codes(e.New.Positions)))
 	}
-	if e.Facts.Has(diff.FactAlso) {
-		parts = append(parts, "can fill in at "+changed(codes(e.Old.Also), codes(e.New.Also)))
+	switch was, is := e.Old.Also, e.New.Also; {
+	case !e.Facts.Has(diff.FactAlso):
+	case len(was) == 0:
+		parts = append(parts, "can fill in at "+codes(is))
+	case len(is) == 0:
+		parts = append(parts, "fills in no more at "+codes(was))
+	default:
+		parts = append(parts, "can fill in at "+changed(codes(was), codes(is)))
 	}
 	return strings.Join(parts, "; ")
 }
