@@ -172,13 +172,24 @@ func (t *Tally) Vacancies() []Vacancy {
 }
 
 // FilledBy tells whether nothing is left of the need once a man is signed: no need
-// of its season touches its positions any more.
+// of its season, or of an earlier one, touches its positions any more.
 //
-// A man more takes one from what every group lacks that he can be used in. So no
-// group of the need's positions may lack more than one, and none may lack any that
-// he cannot be used in. That decides it, unless he could be used for another need
-// too: then both may become one, and all is counted anew.
+// Where he could be used for another need too, both may become one, so then all is
+// counted anew.
 func (v *Vacancy) FilledBy(m Man) bool {
+	return v.takes(m) && (m.Able&v.others == 0 || !v.remains(v.tally.with(m)))
+}
+
+// FilledFrom tells whether a man who is at home at some positions, and nowhere
+// else, could fill the need at all, if he were fit and sure.
+func (v *Vacancy) FilledFrom(at squad.PositionSet) bool {
+	return v.takes(Man{Natural: at, Able: ^squad.PositionSet(0), Fit: true, Sure: true})
+}
+
+// takes tells whether a man makes up for what all groups of the need's positions
+// lack. He takes one from each in which he can be used: so none may lack more, and
+// none may lack anybody in which he cannot be used.
+func (v *Vacancy) takes(m Man) bool {
 	for i := range v.levels {
 		a := &v.levels[i]
 		lack, without := a.lackAt(v.Reach, a.uses(m))
@@ -186,13 +197,14 @@ func (v *Vacancy) FilledBy(m Man) bool {
 			return false
 		}
 	}
-	return m.Able&v.others == 0 || !v.remains(v.tally.with(m))
+	return true
 }
 
-// remains tells whether a need of the same season touches the positions.
+// remains tells whether a need of its season, or of an earlier one, touches the
+// positions.
 func (v *Vacancy) remains(b *Balance) bool {
 	return slices.ContainsFunc(b.Needs, func(n Shortfall) bool {
-		return n.Reach&v.Reach != 0 && (n.Urgency == squad.Next) == (v.Urgency == squad.Next)
+		return n.Reach&v.Reach != 0 && (n.Urgency != squad.Next || v.Urgency == squad.Next)
 	})
 }
 

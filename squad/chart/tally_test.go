@@ -144,7 +144,7 @@ func fullChart(r *rand.Rand) *Chart {
 // earlier one touches its positions.
 func gone(n *Need, after []Need) bool {
 	return !slices.ContainsFunc(after, func(m Need) bool {
-		return m.Touches()&n.Touches() != 0 && (m.Urgency == squad.Next) == (n.Urgency == squad.Next)
+		return m.Touches()&n.Touches() != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
 	})
 }
 

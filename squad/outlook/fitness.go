@@ -150,36 +150,3 @@ func daysOf(spans []span) int {
 	return days
 }
 
-// Health is what a club that would sign a player has to know of him, whatever
-// binds him to the one that he is with.
-type Health struct {
-	Likely squad.Date // from when on he is fit, more likely than not; zero if unknown
-	Surely squad.Date // from when on he is, with nine chances in ten; zero if unknown
-	Prone  bool       // injury-prone
-}
-
-// Health is the health of a player of the outlook's squad as of the day of its
-// file.
-func (o *Outlook) Health(p *squad.Player) Health {
-	h := Health{Likely: o.Squad.AsOf, Surely: o.Squad.AsOf, Prone: o.prone(p)}
-	for i := range p.Injuries {
-		if injury := &p.Injuries[i]; !injury.Over {
-			likely, surely := o.back(injury)
-			h.Likely, h.Surely = latest(h.Likely, likely), latest(h.Surely, surely)
-		}
-	}
-	return h
-}
-
-// latest is the later of two days, unknown if one of them is.
-func latest(a, b squad.Date) squad.Date {
-	if a.IsZero() || b.IsZero() {
-		return squad.Date{}
-	}
-	return later(a, b)
-}
-
-// FitOn tells whether he is fit on a day: more likely than not, and surely.
-func (h Health) FitOn(day squad.Date) (likely, surely bool) {
-	return hasCome(h.Likely, day), hasCome(h.Surely, day)
-}

@@ -1,0 +1,196 @@
+package league
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Source is a file that is read when its turn comes.
+type Source struct {
+	File string
+	// Read reads it. It is called once and may be called while others are. Nil
+	// without an error is a file that is no squad and is passed over.
+	Read func() (*squad.Squad, error)
+}
+
+// Facts are what is known of competitions and injuries; a catalog has them.
+type Facts interface {
+	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
+	Layoffs() (*squad.Layoffs, error)
+}
+
+// Terms are what clubs are held against each other under. Only the facts are needed.
+type Terms struct {
+	Facts     Facts
+	Season    string            // "": of each club the one after the day of its file
+	Formation squad.Formation   // zero: each club's own
+	League    string            // only clubs that play in the league of this key or name
+	Country   string            // only clubs of this country
+	Only      squad.PositionSet // only needs and players at these positions; zero: all
+	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
+	Fits      int               // how many fits are looked for a need
+}
+
+// New reads squads and holds them against each other. An error says what could not
+// be read or planned, each thing once; the league has all that could, unless the
+// context has ended.
+func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
+	layoffs, err := t.Facts.Layoffs()
+	if err != nil {
+		return nil, err
+	}
+	read := make([]reduced, len(sources))
+	err = inParallel(ctx, len(sources), func(i int) {
+		read[i] = t.reduce(sources[i], layoffs)
+	})
+	if err != nil {
+		return nil, err
+	}
+	l := &League{Only: t.Only}
+	if l.Only == 0 {
+		l.Only = squad.SetOf(slices.Collect(squad.AllPositions())...)
+	}
+	var failed []error
+	var others []origin
+	for i := range read {
+		switch r := &read[i]; {
+		case r.club != nil:
+			l.Clubs = append(l.Clubs, r.club)
+		case r.other != nil:
+			others = append(others, *r.other)
+		case r.err != nil && !told(failed, r.err):
+			failed = append(failed, r.err)
+		}
+	}
+	l.Read = len(l.Clubs)
+	if len(l.Clubs) == 0 && len(others) > 0 {
+		failed = append(failed, t.nobody(others))
+	}
+	if err := l.compare(ctx, t); err != nil {
+		return nil, err
+	}
+	return l, errors.Join(failed...)
+}
+
+// told tells whether an error reads like one that was told already, as broken
+// facts do for each club that needs them.
+func told(errs []error, err error) bool {
+	var of squad.Diagnostics
+	if errors.As(err, &of) && of[0].Line == 0 {
+		return false // of one file
+	}
+	return slices.ContainsFunc(errs, func(e error) bool { return e.Error() == err.Error() })
+}
+
+// inParallel does so many pieces of work on all processors. It stops early, with
+// the reason, when the context ends.
+func inParallel(ctx context.Context, pieces int, work func(i int)) error {
+	var workers sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), pieces) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= pieces {
+					return
+				}
+				work(i)
+			}
+		})
+	}
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// compare ranks the clubs, looks at the market and for fits, and leaves out what was
+// not asked for.
+func (l *League) compare(ctx context.Context, t Terms) error {
+	l.Currency = l.currency()
+	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
+	free, movable := l.ends(), l.movable()
+	sort := func(list []*Player) { slices.SortFunc(list, l.moreUseful) }
+	err := errors.Join(
+		inParallel(ctx, len(free), func(i int) { sort(free[i]) }),
+		inParallel(ctx, len(movable.kinds), func(i int) { sort(movable.kinds[i].players) }),
+		inParallel(ctx, len(l.Clubs), func(i int) {
+			l.Clubs[i].keep(t)
+			movable.fits(l.Clubs[i], t.Fits)
+		}))
+	if err != nil {
+		return context.Cause(ctx)
+	}
+	if t.Urgency != squad.NoUrgency {
+		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
+	}
+	if t.Urgency != squad.NoUrgency || t.Only != 0 {
+		slices.SortFunc(l.Clubs, Compare)
+	}
+	l.market(free)
+	return nil
+}
+
+// keep keeps the needs that were asked for.
+func (c *Club) keep(t Terms) {
+	c.Needs = slices.DeleteFunc(c.Needs, func(n Need) bool {
+		return t.Only != 0 && n.Reach&t.Only == 0 || n.Urgency < t.Urgency
+	})
+}
+
+// currency is the one in which all clubs tell values, "" if there is none.
+func (l *League) currency() string {
+	if len(l.Clubs) == 0 {
+		return ""
+	}
+	first := l.Clubs[0].Currency
+	if slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Currency != first }) {
+		return ""
+	}
+	return first
+}
+
+// origin is where a club plays.
+type origin struct{ key, league, country string }
+
+// plays tells whether a club of this origin was asked for.
+func (t *Terms) plays(o origin) bool {
+	is := func(asked, name string) bool { return squad.Fold(asked) == squad.Fold(name) }
+	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&
+		(t.Country == "" || is(t.Country, o.country))
+}
+
+// nobody says that no club is what was asked for, and what there is.
+func (t *Terms) nobody(others []origin) error {
+	var leagues, countries []string
+	for _, o := range others {
+		leagues, countries = append(leagues, o.key), append(countries, o.country)
+	}
+	unknown := func(what, name string, known []string) error {
+		slices.Sort(known)
+		known = slices.DeleteFunc(slices.Compact(known), func(k string) bool { return k == "" })
+		if slices.ContainsFunc(known, func(k string) bool { return squad.Fold(k) == squad.Fold(name) }) {
+			return nil
+		}
+		near := squad.Nearest(name, known)
+		if len(known) > mostNamed {
+			known = nil
+		}
+		return &squad.NameError{What: what, Name: name, Known: known, Near: near}
+	}
+	if t.League != "" && !slices.ContainsFunc(others, func(o origin) bool { return (&Terms{League: t.League}).plays(o) }) {
+		return unknown("league", t.League, leagues)
+	}
+	if t.Country != "" && !slices.ContainsFunc(others, func(o origin) bool { return (&Terms{Country: t.Country}).plays(o) }) {
+		return unknown("country", t.Country, countries)
+	}
+	return fmt.Errorf("no club plays in %s of %s", squad.Quote(t.League), squad.Quote(t.Country))
+}
+
+// mostNamed is the most leagues or countries that an error names.
+const mostNamed = 30
