@@ -84,7 +84,7 @@ the path of a squad file, or - for standard input.`,
 		"fail-on":   squad.UrgencyNames(),
 		"position":  squad.PositionCodes(),
 	})
-	root.AddCommand(newList(s, &f.catalog), newCheck(s, &f.catalog), newFmt(s), newSchema(s), newVersion(), newWords(), newChecks(s))
+	root.AddCommand(newList(s, &f.catalog), newCheck(s, &f.catalog), newLeague(s, &f.catalog), newFmt(s), newSchema(s), newVersion(), newWords(), newChecks(s))
 	return root
 }
 

@@ -60,7 +60,7 @@ func Example() {
 	}
 	// Output:
 	// Rovers [GK] short sign 1
-	//   Number One of United, free: false
+	//   Old Hand of United, free: true
 	//   Number Two of United, free: false
 	// GK wanted: 1 free: 1
 }

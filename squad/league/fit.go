@@ -10,7 +10,7 @@ import (
 // fits looks for players who would lift the needs of a club, so many for each.
 //
 // Players of one kind are tried once for a need, not one by one, and those of a kind
-// that can lift it are gone through from the most useful on until there are enough.
+// that can lift it are gone through in the order of [Fit] until there are enough.
 func (m *movable) fits(c *Club, most int) {
 	if most == 0 || len(c.Needs) == 0 {
 		return
@@ -70,7 +70,7 @@ func (s *search) lifts(m chart.Man) bool {
 	return lifts
 }
 
-// next is the most useful player who would lift the need and has not been found
+// next is the first player in the order of [Fit] who would lift the need and has not been found
 // yet, nil if there is none.
 func (s *search) next(l *League) *Player {
 	for {
@@ -78,7 +78,7 @@ func (s *search) next(l *League) *Player {
 		var from *walk
 		for i := range s.open {
 			w := &s.open[i]
-			if p := w.available(w.i); p != nil && (first == nil || l.moreUseful(p, first) < 0) {
+			if p := w.available(w.i); p != nil && (first == nil || l.moreAvailable(p, first) < 0) {
 				first, from = p, w
 			}
 		}

@@ -42,7 +42,7 @@ type Club struct {
 // Need is a need of a club, with players of others who would lift it.
 type Need struct {
 	chart.Shortfall
-	Fits []Fit // the most useful first, as many as the terms ask for
+	Fits []Fit // as many as the terms ask for
 }
 
 // Fit is a player who would lift a need of a club without being missed at his own:
@@ -52,7 +52,8 @@ type Need struct {
 // one after. Both are counted anew.
 //
 // He is thought of as signed for two seasons at least, with the doubts that go with
-// him: injuries, being injury-prone or untried.
+// him: injuries, being injury-prone or untried. Those who are free come first, those
+// who are key men of their clubs last, else the more useful before the less.
 type Fit struct{ *Player }
 
 // Player is one of a club's men.

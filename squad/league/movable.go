@@ -19,7 +19,7 @@ type kind struct {
 	Natural, able squad.PositionSet
 
 	asking  sync.Mutex
-	players []*Player // the most useful first; at the beginning those not missed
+	players []*Player // the most available first; at the beginning those not missed
 	free    int       // of these
 	asked   int       // who were asked for
 }

@@ -40,6 +40,25 @@ func (l *League) moreUseful(a, b *Player) int {
 	)
 }
 
+// moreAvailable orders players by what a club that looks for one would ask first:
+// those who are free, then those whom a club lets go sooner than its key men, then
+// the more useful.
+func (l *League) moreAvailable(a, b *Player) int {
+	return cmp.Or(cmp.Compare(price(a), price(b)), l.moreUseful(a, b))
+}
+
+// price is what it takes to get a player, roughly: 0 for one who is free, 2 for a key
+// man of his club.
+func price(p *Player) int {
+	switch {
+	case p.Ends:
+		return 0
+	case p.Role == squad.Key:
+		return 2
+	}
+	return 1
+}
+
 // autumn is 1 in the autumn of a career, or if that is not known.
 func autumn(p *Player) int {
 	if p.condition.Ageing || p.Born.IsZero() {

@@ -115,10 +115,9 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	l.Currency = l.currency()
 	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
 	free, movable := l.ends(), l.movable()
-	sort := func(list []*Player) { slices.SortFunc(list, l.moreUseful) }
 	err := errors.Join(
-		inParallel(ctx, len(free), func(i int) { sort(free[i]) }),
-		inParallel(ctx, len(movable.kinds), func(i int) { sort(movable.kinds[i].players) }),
+		inParallel(ctx, len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }),
+		inParallel(ctx, len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }),
 		inParallel(ctx, len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(t)
 			movable.fits(l.Clubs[i], t.Fits)

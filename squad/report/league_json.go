@@ -1,0 +1,128 @@
+package report
+
+import (
+	"io"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueSchema names the form of what [LeagueJSON] writes. It changes when a script
+// that reads the old form would break.
+const LeagueSchema = "depth/league/v1"
+
+type leagueDocument struct {
+	Schema   string         `json:"schema"`
+	Read     int            `json:"read"`
+	Signings rangeObject    `json:"signings"`
+	Clubs    []clubObject   `json:"clubs"`
+	Market   []marketObject `json:"market"`
+}
+
+type clubObject struct {
+	Rank      int                `json:"rank"`
+	Club      string             `json:"club"`
+	Country   string             `json:"country,omitempty"`
+	League    *competitionObject `json:"league"`
+	File      string             `json:"file"`
+	Season    squad.Season       `json:"season"`
+	AsOf      squad.Date         `json:"as_of"`
+	On        squad.Date         `json:"on"`
+	Formation squad.Formation    `json:"formation"`
+	Currency  string             `json:"currency,omitempty"`
+	Players   int                `json:"players"`
+	Signings  rangeObject        `json:"signings"`
+	Positions []markObject       `json:"positions"`
+	Needs     []shortfallObject  `json:"needs"`
+}
+
+type competitionObject struct {
+	Key  string `json:"key"`
+	Name string `json:"name"`
+}
+
+type markObject struct {
+	Position squad.Position `json:"position"`
+	Spots    int            `json:"spots"`
+	Wanted   int            `json:"wanted"`
+	Mark     string         `json:"mark"`
+}
+
+type shortfallObject struct {
+	Positions []squad.Position `json:"positions"`
+	Reach     []squad.Position `json:"reach"`
+	Urgency   squad.Urgency    `json:"urgency"`
+	Signings  rangeObject      `json:"signings"`
+	Fits      []movableObject  `json:"fits"`
+}
+
+type marketObject struct {
+	Position squad.Position  `json:"position"`
+	Wanted   rangeObject     `json:"wanted"`
+	Clubs    int             `json:"clubs"`
+	Free     []movableObject `json:"free"`
+}
+
+type movableObject struct {
+	Name      string           `json:"name"`
+	ID        string           `json:"id,omitempty"`
+	Born      squad.Date       `json:"born"`
+	Age       *ageObject       `json:"age"`
+	Positions []squad.Position `json:"positions"`
+	Role      squad.Role       `json:"role"`
+	Until     squad.Date       `json:"until"`
+	Free      bool             `json:"free"`
+	Value     squad.Money      `json:"value"`
+	Currency  string           `json:"currency,omitempty"`
+	Club      string           `json:"club"`
+	File      string           `json:"file"`
+}
+
+// LeagueJSON writes all that holding clubs against each other says, in the form that
+// [LeagueSchema] names.
+func LeagueJSON(w io.Writer, l *league.League) error {
+	doc := leagueDocument{
+		Schema: LeagueSchema, Read: l.Read, Signings: rangeObject(l.Signings()),
+		Clubs: make([]clubObject, len(l.Clubs)), Market: make([]marketObject, len(l.Market)),
+	}
+	for i, c := range l.Clubs {
+		doc.Clubs[i] = newClubObject(l, c, i+1)
+	}
+	for i, m := range l.Market {
+		doc.Market[i] = marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, movableObjects(m.Ends)}
+	}
+	return writeJSON(w, doc)
+}
+
+func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
+	object := clubObject{
+		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
+		Currency: c.Currency, Players: c.Players, Signings: rangeObject(signingsOf(c)), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+	}
+	if c.League.Key != "" {
+		object.League = &competitionObject{c.League.Key, c.League.Name}
+	}
+	for p := range (l.Only & c.Formation.Positions()).All() {
+		spots := c.Formation.Starts(p)
+		object.Positions = append(object.Positions, markObject{p, spots, spots * c.Cover.Of(p), mark(c, p)})
+	}
+	for i := range c.Needs {
+		n := &c.Needs[i]
+		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, rangeObject(n.Signings), movableObjects(fitsOf(n))}
+	}
+	return object
+}
+
+func movableObjects(players []*league.Player) []movableObject {
+	objects := make([]movableObject, len(players))
+	for i, p := range players {
+		objects[i] = movableObject{
+			Name: p.Name, ID: p.ID, Born: p.Born, Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
+			Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
+		}
+		if age := p.Age(); !age.IsZero() {
+			objects[i].Age = &ageObject{age.Min, age.Max}
+		}
+	}
+	return objects
+}

@@ -1,0 +1,80 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueMarkdown writes clubs held against each other as GitHub reads it.
+func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
+	names := namesOf(l)
+	for _, part := range v.Parts {
+		switch part {
+		case LeagueClubs:
+			markdownClubs(&b, l, v, names)
+		case LeagueMarket:
+			markdownMarket(&b, l, v, names)
+		case LeagueFits:
+			markdownFits(&b, l, v, names)
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	at := marked(l)
+	titles := []string{"Club", "Sign"}
+	for _, p := range at {
+		titles = append(titles, p.String())
+	}
+	rows := make([][]string, len(clubs))
+	for i, c := range clubs {
+		rows[i] = []string{names.of(c, " (", ")"), signingsOf(c).String()}
+		for _, p := range at {
+			rows[i] = append(rows[i], mark(c, p))
+		}
+	}
+	markdownTable(b, titles, rows)
+	if more > 0 {
+		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+	}
+}
+
+func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+	fmt.Fprint(b, "### Market: signings wanted, and contracts that end before the season\n\n")
+	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v, names))
+	fmt.Fprintf(b, "%s\n\n", usefulness(l))
+}
+
+func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+	fmt.Fprint(b, "### Fits: who would lift a need and not be missed at his own club\n\n")
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	var rows [][]string
+	for _, c := range clubs {
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			if len(n.Fits) > 0 {
+				rows = append(rows, []string{
+					names.of(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					strings.ReplaceAll(enumerated(fitsOf(n), v.Players, func(p *league.Player) string { return fitting(p, names) }), "), ", ")\n"),
+				})
+			}
+		}
+	}
+	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
+	if n := unfilled(clubs); n > 0 {
+		fmt.Fprintf(b, "%s that no single player of these clubs would lift.\n\n", capital(counted(number(n), "need")))
+	}
+	if more > 0 {
+		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+	}
+}

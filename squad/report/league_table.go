@@ -1,0 +1,194 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueTable writes clubs held against each other for a terminal.
+func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
+	p := &page{Style: s}
+	fmt.Fprintln(p, p.paint(bold, leagueTitle(l)))
+	p.paragraph(leagueTerms(l))
+	names := namesOf(l)
+	for _, part := range v.Parts {
+		var err error
+		switch {
+		case part == LeagueMarket:
+			err = p.market(l, v, names)
+		case len(l.Clubs) == 0:
+		case part == LeagueClubs:
+			err = p.clubs(l, v, names)
+		case part == LeagueFits:
+			err = p.fits(l, v, names)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(p.Bytes())
+	return err
+}
+
+// letters are the marks of a matrix for which words are too long.
+var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "next": "N", "fine": "·", "-": "-"}
+
+func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
+	p.heading("Clubs, the worst needs first")
+	const sign, least = 5, 14
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	at := marked(l)
+	word := func(mark string) string { return mark }
+	widths := markWidths(clubs, at, word)
+	short := sum(widths)+len(widths)-1 > p.width()-sign-least-frame(3)
+	if short {
+		word = func(mark string) string { return letters[mark] }
+		widths = markWidths(clubs, at, word)
+	}
+	matrix := sum(widths) + len(widths) - 1
+	name := 0
+	for _, c := range clubs {
+		for line := range strings.SplitSeq(names.of(c, "\n", ""), "\n") {
+			name = max(name, twwidth.Width(line))
+		}
+	}
+	name = min(max(name, len("Club")), max(p.width()-sign-matrix-frame(3), least))
+	var head strings.Builder
+	for i, q := range at {
+		fmt.Fprintf(&head, "%-*s ", widths[i], q)
+	}
+	columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: strings.TrimSuffix(head.String(), " "), width: matrix}}
+	rows := make([][]string, len(clubs))
+	for i, c := range clubs {
+		rows[i] = []string{clubCell(c, name, names), signingsOf(c).String(), p.marks(c, at, widths, word)}
+	}
+	if err := p.table(columns, rows, false); err != nil {
+		return err
+	}
+	if short {
+		p.hanging("Marks: ", "C critical  S short  T thin  N next season  · fine  - not in the formation")
+	}
+	return p.moreClubs(more)
+}
+
+func (p *page) moreClubs(more int) error {
+	if more > 0 {
+		p.paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", counted(number(more), "more club")))
+	}
+	return nil
+}
+
+// clubCell is a club's name, with its file below where several have that name.
+func clubCell(c *league.Club, width int, names clubNames) string {
+	name, file, double := strings.Cut(names.of(c, "\n", ""), "\n")
+	if twwidth.Width(name) > width {
+		name = twwidth.Truncate(name, width, "…")
+	}
+	if !double {
+		return name
+	}
+	return name + "\n" + tail(file, width)
+}
+
+// tail is the end of a path, of which the end tells most.
+func tail(path string, width int) string {
+	if twwidth.Width(path) <= width {
+		return path
+	}
+	for i := range path {
+		if twwidth.Width(path[i:]) < width {
+			return "…" + path[i:]
+		}
+	}
+	return ""
+}
+
+// markWidths are the widths of the columns of a matrix.
+func markWidths(clubs []*league.Club, at []squad.Position, word func(string) string) []int {
+	widths := make([]int, len(at))
+	for i, q := range at {
+		widths[i] = len(q.String())
+		for _, c := range clubs {
+			widths[i] = max(widths[i], twwidth.Width(word(mark(c, q))))
+		}
+	}
+	return widths
+}
+
+func sum(list []int) int {
+	n := 0
+	for _, i := range list {
+		n += i
+	}
+	return n
+}
+
+// marks is a club's row of the matrix.
+func (p *page) marks(c *league.Club, at []squad.Position, widths []int, word func(string) string) string {
+	cells := make([]string, len(at))
+	for i, q := range at {
+		text := word(mark(c, q))
+		cells[i] = p.paint(dim, text)
+		if u := c.Urgency[q]; u != squad.NoUrgency && c.Has(q) {
+			cells[i] = p.urgency(u, text)
+		}
+		cells[i] += strings.Repeat(" ", widths[i]-twwidth.Width(text))
+	}
+	return strings.Join(cells, " ")
+}
+
+func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
+	p.heading("Market: signings wanted, and contracts that end before the season")
+	lines := marketLines(l, v, names)
+	if len(lines) == 0 {
+		p.paragraph("Nothing is wanted and nobody is free.")
+		return nil
+	}
+	const position, wanted, clubs, end = 3, 7, 5, 4
+	columns := []column{
+		{width: position}, {title: "Wanted", width: wanted, right: true}, {title: "Clubs", width: clubs, right: true},
+		{title: "Free", width: end, right: true}, {title: "Who is free", width: p.width() - position - wanted - clubs - end - frame(5)},
+	}
+	if err := p.table(columns, lines, false); err != nil {
+		return err
+	}
+	p.paragraph(usefulness(l))
+	return nil
+}
+
+func (p *page) fits(l *league.League, v LeagueView, names clubNames) error {
+	p.heading("Fits: who would lift a need and not be missed at his own club")
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	const club, need = 14, 18
+	columns := []column{{title: "Club", width: club}, {title: "Need", width: need}, {title: "Could sign", width: p.width() - club - need - frame(3)}}
+	var rows [][]string
+	for _, c := range clubs {
+		first := clubCell(c, club, names)
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			if len(n.Fits) == 0 {
+				continue
+			}
+			rows = append(rows, []string{
+				first, n.Positions.Join("/") + " " + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				enumerated(fitsOf(n), v.Players, func(q *league.Player) string { return fitting(q, names) }),
+			})
+			first = ""
+		}
+	}
+	if len(rows) > 0 {
+		if err := p.table(columns, rows, false); err != nil {
+			return err
+		}
+	}
+	if n := unfilled(clubs); n > 0 {
+		p.paragraph(fmt.Sprintf("%s that no single player of these clubs would lift.", capital(counted(number(n), "need"))))
+	}
+	return p.moreClubs(more)
+}
