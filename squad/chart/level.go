@@ -182,6 +182,19 @@ func (a assessment) helpful() squad.PositionSet {
 	return at
 }
 
+// helpfulAt tells whether a signing at one of some positions brings some level
+// nearer.
+func (a assessment) helpfulAt(at squad.PositionSet) bool {
+	for i := range a {
+		for j := range a[i].shortages {
+			if a[i].shortages[j].helpfulAt(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // missing is what the level that is farthest away needs.
 func (a assessment) missing(at squad.PositionSet, made signings) int {
 	most := 0

@@ -62,18 +62,8 @@ func (t *Tally) Balance() *Balance { return t.balance(nobody) }
 // Without is what the squad lacks without the player of an index in the squad.
 func (t *Tally) Without(player int) *Balance { return t.balance(player) }
 
-func (t *Tally) balance(gone int) *Balance { return balanceOf(t.charts(gone)) }
-
-// with is what the squad lacks with one man more.
-func (t *Tally) with(m Man) *Balance {
-	now, next := t.charts(nobody)
-	shape := t.formation.Positions()
-	signed := candidate{footprint: footprint{natural: m.Natural & shape, able: m.Able & shape, fit: m.Fit, known: m.Sure}}
-	now.candidates, next.candidates = append(now.candidates, signed), append(next.candidates, signed)
-	return balanceOf(now, next)
-}
-
-func balanceOf(now, next *Chart) *Balance {
+func (t *Tally) balance(gone int) *Balance {
+	now, next := t.charts(gone)
 	needs := now.bounds().needs()
 	needs = append(needs, next.boundsOfNext(needs).needs()...)
 	slices.SortStableFunc(needs, byUrgency)
@@ -177,7 +167,7 @@ func (t *Tally) Vacancies() []Vacancy {
 // Where he could be used for another need too, both may become one, so then all is
 // counted anew.
 func (v *Vacancy) FilledBy(m Man) bool {
-	return v.takes(m) && (m.Able&v.others == 0 || !v.remains(v.tally.with(m)))
+	return v.takes(m) && (m.Able&v.others == 0 || !v.remainsWith(m))
 }
 
 // FilledFrom tells whether a man who is at home at some positions, and nowhere
@@ -200,12 +190,22 @@ func (v *Vacancy) takes(m Man) bool {
 	return true
 }
 
-// remains tells whether a need of its season, or of an earlier one, touches the
-// positions.
-func (v *Vacancy) remains(b *Balance) bool {
-	return slices.ContainsFunc(b.Needs, func(n Shortfall) bool {
-		return n.Reach&v.Reach != 0 && (n.Urgency != squad.Next || v.Urgency == squad.Next)
-	})
+// remainsWith tells whether a need of its season, or of an earlier one, touches the
+// positions once a man is signed.
+func (v *Vacancy) remainsWith(m Man) bool {
+	now, next := v.tally.charts(nobody)
+	shape := v.tally.formation.Positions()
+	signed := candidate{footprint: footprint{natural: m.Natural & shape, able: m.Able & shape, fit: m.Fit, known: m.Sure}}
+	now.candidates = append(now.candidates, signed)
+	levels := assess(now.levels(worstCase, now.candidates))
+	if levels.helpfulAt(v.Reach) {
+		return true
+	}
+	if v.Urgency != squad.Next {
+		return false
+	}
+	next.candidates = append(next.candidates, signed)
+	return next.boundsOfNext(levels.needs()).worst.helpfulAt(v.Reach)
 }
 
 // uses is where a level can use a man who is signed.

@@ -1,6 +1,7 @@
 package league
 
 import (
+	"container/heap"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -9,8 +10,9 @@ import (
 
 // fits looks for players who would lift the needs of a club, so many for each.
 //
-// Players of one kind are tried once for a need, not one by one, and those of a kind
-// that can lift it are gone through in the order of [Fit] until there are enough.
+// Kinds of players that cannot lift a need are left out as a whole; the others are
+// gone through together in the order of [Fit], until there are enough. What one
+// player would do holds for all who are alike to the club.
 func (m *movable) fits(c *Club, most int) {
 	if most == 0 || len(c.Needs) == 0 {
 		return
@@ -22,43 +24,84 @@ func (m *movable) fits(c *Club, most int) {
 		if !v.FilledFrom(n.Reach) {
 			continue // it takes more than one man, whoever he is
 		}
-		search := search{club: c, vacancy: v, known: make(map[chart.Man]bool)}
-		for _, k := range m.kinds {
-			if k.Natural&n.Reach != 0 && search.suits(k) {
-				search.open = append(search.open, walk{k, 0})
+		s := newSearch(m, c, v)
+		for p := s.next(); p != nil; p = s.next() {
+			if n.Fits = append(n.Fits, Fit{p}); len(n.Fits) == most {
+				break
 			}
-		}
-		for p := search.next(m.league); p != nil && len(n.Fits) < most; p = search.next(m.league) {
-			n.Fits = append(n.Fits, Fit{p})
 		}
 	}
 }
 
-// search is the search for players who would lift one need.
+// search is the search for players who would lift one need. It is a heap of walks,
+// the one that has come to the first player on top.
 type search struct {
+	league  *League
 	club    *Club
 	vacancy *chart.Vacancy
 	known   map[chart.Man]bool // who would lift it
-	open    []walk             // through the kinds that can lift it
+	walks   []walk
 }
 
 // walk is how far a search has come among the players of a kind.
 type walk struct {
-	*kind
-	i int
+	kind *kind
+	next int
+	at   *Player
 }
 
-// suits tells whether players of a kind can lift the need, in whatever health.
-func (s *search) suits(k *kind) bool {
-	if !s.vacancy.FilledFrom(k.Natural) {
-		return false
+func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
+	s := &search{league: m.league, club: c, vacancy: v, known: make(map[chart.Man]bool)}
+	fills := make(map[squad.PositionSet]bool)
+	for _, k := range m.kinds {
+		part := k.natural & v.Reach
+		if part == 0 {
+			continue
+		}
+		if _, known := fills[part]; !known {
+			fills[part] = v.FilledFrom(part)
+		}
+		if w := (walk{kind: k}); fills[part] && s.advance(&w) {
+			s.walks = append(s.walks, w)
+		}
 	}
-	for _, health := range [...]struct{ fit, sure bool }{{true, true}, {true, false}, {false, false}} {
-		if s.lifts(chart.Man{Natural: k.Natural, Able: k.able, Fit: health.fit, Sure: health.sure}) {
+	heap.Init(s)
+	return s
+}
+
+// next is the first player in the order of [Fit] who would lift the need and was not
+// found yet, nil if there is none. Who would not is found out no sooner than it is
+// his turn.
+func (s *search) next() *Player {
+	for len(s.walks) > 0 {
+		w := &s.walks[0]
+		first := w.at
+		fits := s.lifts(first.seenBy(s.club)) && s.club.couldSign(first)
+		if s.advance(w) {
+			heap.Fix(s, 0)
+		} else {
+			heap.Pop(s)
+		}
+		if fits {
+			return first
+		}
+	}
+	return nil
+}
+
+// advance goes on to the next player of a kind of whom it is not known that he would
+// not lift the need. It is false if there is none.
+func (s *search) advance(w *walk) bool {
+	for {
+		w.at = w.kind.available(w.next)
+		w.next++
+		if w.at == nil {
+			return false
+		}
+		if lifts, known := s.known[w.at.seenBy(s.club)]; lifts || !known {
 			return true
 		}
 	}
-	return false
 }
 
 func (s *search) lifts(m chart.Man) bool {
@@ -70,26 +113,16 @@ func (s *search) lifts(m chart.Man) bool {
 	return lifts
 }
 
-// next is the first player in the order of [Fit] who would lift the need and has not been found
-// yet, nil if there is none.
-func (s *search) next(l *League) *Player {
-	for {
-		var first *Player
-		var from *walk
-		for i := range s.open {
-			w := &s.open[i]
-			if p := w.available(w.i); p != nil && (first == nil || l.moreAvailable(p, first) < 0) {
-				first, from = p, w
-			}
-		}
-		if first == nil {
-			return nil
-		}
-		from.i++
-		if s.lifts(first.at(s.club)) && s.club.couldSign(first) {
-			return first
-		}
-	}
+func (s *search) Len() int           { return len(s.walks) }
+func (s *search) Less(i, j int) bool { return s.league.moreAvailable(s.walks[i].at, s.walks[j].at) < 0 }
+func (s *search) Swap(i, j int)      { s.walks[i], s.walks[j] = s.walks[j], s.walks[i] }
+func (s *search) Push(w any)         { s.walks = append(s.walks, w.(walk)) }
+
+func (s *search) Pop() any {
+	last := len(s.walks) - 1
+	w := s.walks[last]
+	s.walks = s.walks[:last]
+	return w
 }
 
 // couldSign tells whether a club could sign a player at all: he is another club's,
@@ -115,8 +148,8 @@ func (p *Player) mayBe(q *Player) bool {
 	return a.MayBe(&b)
 }
 
-// at is the player as the needs of a club would see him if it signed him.
-func (p *Player) at(c *Club) chart.Man {
+// seenBy is the player as the needs of a club would see him if it signed him.
+func (p *Player) seenBy(c *Club) chart.Man {
 	likely, surely := p.condition.FitOn(c.On)
 	return chart.Man{
 		Natural: p.Positions, Able: p.Able, Fit: likely,

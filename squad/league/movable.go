@@ -16,7 +16,7 @@ type movable struct {
 // one of them would be missed at his own club is found out when he is first asked
 // for.
 type kind struct {
-	Natural, able squad.PositionSet
+	natural, able squad.PositionSet
 
 	asking  sync.Mutex
 	players []*Player // the most available first; at the beginning those not missed
@@ -37,7 +37,7 @@ func (l *League) movable() *movable {
 			}
 			at := positions{p.Positions, p.Able}
 			if kinds[at] == nil {
-				kinds[at] = &kind{Natural: at.natural, able: at.able}
+				kinds[at] = &kind{natural: at.natural, able: at.able}
 				m.kinds = append(m.kinds, kinds[at])
 			}
 			kinds[at].players = append(kinds[at].players, p)

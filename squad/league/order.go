@@ -24,15 +24,16 @@ func Compare(a, b *Club) int {
 // where all clubs tell them in one currency, the younger. Of unknown age, or worth
 // an unknown sum, comes last.
 func (l *League) moreUseful(a, b *Player) int {
-	values := 0
-	if l.Currency != "" {
-		values = cmp.Compare(worth(b), worth(a))
+	if c := cmp.Or(cmp.Compare(autumn(a), autumn(b)), cmp.Compare(b.Role.Rank(), a.Role.Rank())); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(worth(b), worth(a)); c != 0 && l.Currency != "" {
+		return c
+	}
+	if c := b.Born.Compare(a.Born); c != 0 {
+		return c
 	}
 	return cmp.Or(
-		cmp.Compare(autumn(a), autumn(b)),
-		cmp.Compare(b.Role.Rank(), a.Role.Rank()),
-		values,
-		b.Born.Compare(a.Born),
 		cmp.Compare(a.Name, b.Name),
 		cmp.Compare(a.Club.folded, b.Club.folded),
 		cmp.Compare(a.Club.File, b.Club.File),
@@ -44,7 +45,10 @@ func (l *League) moreUseful(a, b *Player) int {
 // those who are free, then those whom a club lets go sooner than its key men, then
 // the more useful.
 func (l *League) moreAvailable(a, b *Player) int {
-	return cmp.Or(cmp.Compare(price(a), price(b)), l.moreUseful(a, b))
+	if c := cmp.Compare(price(a), price(b)); c != 0 {
+		return c
+	}
+	return l.moreUseful(a, b)
 }
 
 // price is what it takes to get a player, roughly: 0 for one who is free, 2 for a key

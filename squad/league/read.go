@@ -59,13 +59,15 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	}
 	var failed []error
 	var others []origin
+	told := make(map[string]bool) // broken facts are an error of each club that needs them
 	for i := range read {
 		switch r := &read[i]; {
 		case r.club != nil:
 			l.Clubs = append(l.Clubs, r.club)
 		case r.other != nil:
 			others = append(others, *r.other)
-		case r.err != nil && !told(failed, r.err):
+		case r.err != nil && !told[r.err.Error()]:
+			told[r.err.Error()] = true
 			failed = append(failed, r.err)
 		}
 	}
@@ -77,16 +79,6 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 		return nil, err
 	}
 	return l, errors.Join(failed...)
-}
-
-// told tells whether an error reads like one that was told already, as broken
-// facts do for each club that needs them.
-func told(errs []error, err error) bool {
-	var of squad.Diagnostics
-	if errors.As(err, &of) && of[0].Line == 0 {
-		return false // of one file
-	}
-	return slices.ContainsFunc(errs, func(e error) bool { return e.Error() == err.Error() })
 }
 
 // inParallel does so many pieces of work on all processors. It stops early, with
@@ -188,7 +180,7 @@ func (t *Terms) nobody(others []origin) error {
 	if t.Country != "" && !slices.ContainsFunc(others, func(o origin) bool { return (&Terms{Country: t.Country}).plays(o) }) {
 		return unknown("country", t.Country, countries)
 	}
-	return fmt.Errorf("no club plays in %s of %s", squad.Quote(t.League), squad.Quote(t.Country))
+	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
 }
 
 // mostNamed is the most leagues or countries that an error names.

@@ -149,4 +149,3 @@ func daysOf(spans []span) int {
 	}
 	return days
 }
-

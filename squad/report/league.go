@@ -214,6 +214,18 @@ func fitsOf(n *league.Need) []*league.Player {
 	return list
 }
 
+// fitsHint says how many needs somebody would lift, where it is not shown who.
+func fitsHint(l *league.League, v LeagueView) string {
+	needs := 0
+	for _, c := range l.Clubs {
+		needs += len(c.Needs)
+	}
+	if needs == 0 || slices.Contains(v.Parts, LeagueFits) {
+		return ""
+	}
+	return fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", needs-unfilled(l.Clubs), counted(number(needs), "need"))
+}
+
 // unfilled counts the needs of some clubs that nobody fits.
 func unfilled(clubs []*league.Club) int {
 	n := 0

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/depth-football/depth/squad"
@@ -11,12 +14,12 @@ import (
 // that reads the old form would break.
 const LeagueSchema = "depth/league/v1"
 
-type leagueDocument struct {
-	Schema   string         `json:"schema"`
-	Read     int            `json:"read"`
-	Signings rangeObject    `json:"signings"`
-	Clubs    []clubObject   `json:"clubs"`
-	Market   []marketObject `json:"market"`
+// leagueHead is the document without the lists of clubs and of the market, which
+// come one element after the other: all of them at once are large.
+type leagueHead struct {
+	Schema   string      `json:"schema"`
+	Read     int         `json:"read"`
+	Signings rangeObject `json:"signings"`
 }
 
 type clubObject struct {
@@ -81,17 +84,56 @@ type movableObject struct {
 // LeagueJSON writes all that holding clubs against each other says, in the form that
 // [LeagueSchema] names.
 func LeagueJSON(w io.Writer, l *league.League) error {
-	doc := leagueDocument{
-		Schema: LeagueSchema, Read: l.Read, Signings: rangeObject(l.Signings()),
-		Clubs: make([]clubObject, len(l.Clubs)), Market: make([]marketObject, len(l.Market)),
+	var head bytes.Buffer
+	err := writeJSON(&head, leagueHead{LeagueSchema, l.Read, rangeObject(l.Signings())})
+	if err != nil {
+		return err
 	}
-	for i, c := range l.Clubs {
-		doc.Clubs[i] = newClubObject(l, c, i+1)
+	if _, err := w.Write(bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
+		return err
 	}
-	for i, m := range l.Market {
-		doc.Market[i] = marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, movableObjects(m.Ends)}
+	err = writeList(w, "clubs", len(l.Clubs), func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
+	if err != nil {
+		return err
 	}
-	return writeJSON(w, doc)
+	err = writeList(w, "market", len(l.Market), func(i int) any {
+		m := &l.Market[i]
+		return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, movableObjects(m.Ends)}
+	})
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, "\n}\n")
+	return err
+}
+
+// writeList writes one more key of a document and its list, an element at a time, as
+// writeJSON would.
+func writeList(w io.Writer, key string, n int, element func(i int) any) error {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("    ", "  ")
+	before, after := fmt.Sprintf(",\n  %q: [\n    ", key), "\n  ]"
+	if n == 0 {
+		before, after = fmt.Sprintf(",\n  %q: [", key), "]"
+	}
+	for i := range n {
+		text.Reset()
+		text.WriteString(before)
+		if err := e.Encode(element(i)); err != nil {
+			return err
+		}
+		if _, err := w.Write(bytes.TrimSuffix(text.Bytes(), []byte("\n"))); err != nil {
+			return err
+		}
+		before = ",\n    "
+	}
+	if n > 0 {
+		before = ""
+	}
+	_, err := io.WriteString(w, before+after)
+	return err
 }
 
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {

@@ -24,6 +24,9 @@ func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 			markdownFits(&b, l, v, names)
 		}
 	}
+	if hint := fitsHint(l, v); hint != "" {
+		fmt.Fprintf(&b, "%s.\n\n", hint)
+	}
 	_, err := w.Write(b.Bytes())
 	return err
 }

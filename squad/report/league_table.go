@@ -32,6 +32,10 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 			return err
 		}
 	}
+	if hint := fitsHint(l, v); hint != "" {
+		fmt.Fprintln(p)
+		p.paragraph(hint + " (--show fits)")
+	}
 	_, err := w.Write(p.Bytes())
 	return err
 }
@@ -72,7 +76,7 @@ func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 		return err
 	}
 	if short {
-		p.hanging("Marks: ", "C critical  S short  T thin  N next season  · fine  - not in the formation")
+		p.hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
 	}
 	return p.moreClubs(more)
 }
