@@ -2,10 +2,11 @@ package league_test
 
 import (
 	"bytes"
-	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -58,34 +59,50 @@ func folder(b *testing.B, clubs int) []string {
 	return files
 }
 
-// BenchmarkLeague holds clubs against each other, from 40 to 40,000 of them, and
-// reads the same files into nodes with yaml.v3 alone right before, on as many
-// processors. The largest takes a minute or two and is left out of short runs.
+var large = flag.Bool("large", false, "let BenchmarkLeague go up to 40,000 clubs")
+
+// BenchmarkLeague holds clubs against each other, from 40 to 4,000 of them, with
+// -args -large to 40,000, and decodes the same files into nodes with yaml.v3 alone:
+// by turns, on as many processors, and with the same garbage collector.
 func BenchmarkLeague(b *testing.B) {
 	for _, clubs := range []int{40, 400, 4000, 40000} {
-		b.Run(fmt.Sprintf("%d", clubs), func(b *testing.B) {
-			if clubs > 4000 && !flagged() {
-				b.Skip("only with -timeout 0")
+		b.Run(fmt.Sprintf("clubs=%d", clubs), func(b *testing.B) {
+			if clubs > 4000 && !*large {
+				b.Skip("only with -args -large")
 			}
 			files := folder(b, clubs)
 			var decoding, all time.Duration
-			var peak uint64
+			var kept uint64
 			for b.Loop() {
 				start := time.Now()
 				decode(b, files)
 				decoded := time.Now()
-				peak = max(peak, whole(b, files))
+				l := whole(b, files)
 				decoding += decoded.Sub(start)
 				all += time.Since(decoded)
+				kept = inUse()
+				runtime.KeepAlive(l)
 			}
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
 			b.ReportMetric(decoding.Seconds()/float64(b.N), "s-decoding")
 			b.ReportMetric(all.Seconds()/float64(b.N), "s-all")
 			b.ReportMetric(float64(all)/float64(decoding), "all/decoding")
-			b.ReportMetric(float64(peak)/(1<<20), "MB-live")
+			b.ReportMetric(float64(kept)/(1<<20), "MB-kept")
+			b.ReportMetric(float64(m.Sys)/(1<<20), "MB-from-OS")
 		})
 	}
 }
-func flagged() bool { return false }
+
+// inUse is the memory that is left when all garbage is gone.
+func inUse() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// decode decodes files into nodes on all processors.
 func decode(b *testing.B, files []string) {
 	b.Helper()
 	var wait sync.WaitGroup
@@ -111,9 +128,8 @@ func decode(b *testing.B, files []string) {
 	wait.Wait()
 }
 
-// whole reads the clubs and holds them against each other. It returns the memory
-// that was in use then.
-func whole(b *testing.B, files []string) uint64 {
+// whole reads the clubs and holds them against each other.
+func whole(b *testing.B, files []string) *league.League {
 	b.Helper()
 	sources := make([]league.Source, len(files))
 	for i, file := range files {
@@ -125,13 +141,48 @@ func whole(b *testing.B, files []string) uint64 {
 			return squad.Parse(file, src)
 		}}
 	}
-	l, err := league.New(context.Background(), sources, league.Terms{Facts: facts, Season: "2026", Fits: 3})
+	l, err := league.New(b.Context(), sources, league.Terms{Facts: facts, Season: "2026", Fits: 3})
 	if err != nil {
 		b.Fatal(err)
 	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	runtime.KeepAlive(l)
-	_ = slices.Max(files)
-	return m.Sys
+	return l
+}
+
+// BenchmarkCommand runs the whole command over 4,000 files, by turns with decoding
+// them into nodes in this process and, if there is a yq (github.com/mikefarah/yq) in
+// the path, with yq reading one value from each, and reports the median times.
+func BenchmarkCommand(b *testing.B) {
+	depth := filepath.Join(b.TempDir(), "depth")
+	build := exec.Command("go", "build", "-o", depth, "../../cmd/depth")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	files := folder(b, 4000)
+	run := func(name string, args ...string) func() {
+		return func() {
+			if err := exec.Command(name, args...).Run(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	turns := map[string]func(){
+		"depth":    run(depth, "league", filepath.Dir(files[0]), "--season", "2026"),
+		"decoding": func() { decode(b, files) },
+	}
+	if yq, err := exec.LookPath("yq"); err == nil {
+		turns["yq"] = run(yq, append([]string{"ea", ".club"}, files...)...)
+	}
+	times := make(map[string][]time.Duration)
+	for b.Loop() {
+		for name, turn := range turns {
+			start := time.Now()
+			turn()
+			times[name] = append(times[name], time.Since(start))
+		}
+	}
+	for name, t := range times {
+		slices.Sort(t)
+		b.ReportMetric(t[len(t)/2].Seconds(), "s-"+name)
+	}
 }

@@ -34,7 +34,7 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 	}
 	if hint := fitsHint(l, v); hint != "" {
 		fmt.Fprintln(p)
-		p.paragraph(hint + " (--show fits)")
+		p.paragraph(hint + " (--show fits).")
 	}
 	_, err := w.Write(p.Bytes())
 	return err
