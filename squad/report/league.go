@@ -239,11 +239,11 @@ func unfilled(clubs []*league.Club) int {
 	return n
 }
 
-// usefulness says in which order players come.
+// usefulness says who is free, and in which order players come.
 func usefulness(l *league.League) string {
 	value := "market value, "
 	if l.Currency == "" {
 		value = ""
 	}
-	return "Players: those whose careers do not end soon first, then by role, " + value + "youth."
+	return "Free: the contract ends before the season. Those whose careers do not end soon come first, then by role, " + value + "youth."
 }

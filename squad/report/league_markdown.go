@@ -53,13 +53,13 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNa
 }
 
 func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
-	fmt.Fprint(b, "### Market: signings wanted, and contracts that end before the season\n\n")
+	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
 	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v, names))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
 func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
-	fmt.Fprint(b, "### Fits: who would lift a need and not be missed at his own club\n\n")
+	fmt.Fprint(b, "### Fits: who would lift a need and not be missed\n\n")
 	clubs, more := upTo(l.Clubs, v.Clubs)
 	var rows [][]string
 	for _, c := range clubs {

@@ -43,42 +43,71 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 // letters are the marks of a matrix for which words are too long.
 var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "next": "N", "fine": "·", "-": "-"}
 
+// clubs prints as many positions side by side as fit, the others below.
 func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 	p.heading("Clubs, the worst needs first")
 	const sign, least = 5, 14
 	clubs, more := upTo(l.Clubs, v.Clubs)
+	room := p.width() - sign - least - frame(3)
 	at := marked(l)
 	word := func(mark string) string { return mark }
 	widths := markWidths(clubs, at, word)
-	short := sum(widths)+len(widths)-1 > p.width()-sign-least-frame(3)
+	short := spread(widths) > room
 	if short {
 		word = func(mark string) string { return letters[mark] }
 		widths = markWidths(clubs, at, word)
 	}
-	matrix := sum(widths) + len(widths) - 1
-	name := 0
-	for _, c := range clubs {
-		for line := range strings.SplitSeq(names.of(c, "\n", ""), "\n") {
-			name = max(name, twwidth.Width(line))
+	for len(at) > 0 {
+		n := len(at)
+		for spread(widths[:n]) > room {
+			n--
 		}
-	}
-	name = min(max(name, len("Club")), max(p.width()-sign-matrix-frame(3), least))
-	var head strings.Builder
-	for i, q := range at {
-		fmt.Fprintf(&head, "%-*s ", widths[i], q)
-	}
-	columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: strings.TrimSuffix(head.String(), " "), width: matrix}}
-	rows := make([][]string, len(clubs))
-	for i, c := range clubs {
-		rows[i] = []string{clubCell(c, name, names), signingsOf(c).String(), p.marks(c, at, widths, word)}
-	}
-	if err := p.table(columns, rows, false); err != nil {
-		return err
+		matrix := spread(widths[:n])
+		name := clubWidth(clubs, names, p.width()-sign-matrix-frame(3))
+		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: codes(at[:n], widths), width: matrix}}
+		rows := make([][]string, len(clubs))
+		for i, c := range clubs {
+			rows[i] = []string{clubCell(c, name, names), signingsOf(c).String(), p.marks(c, at[:n], widths, word)}
+		}
+		if err := p.table(columns, rows, false); err != nil {
+			return err
+		}
+		at, widths = at[n:], widths[n:]
 	}
 	if short {
 		p.hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
 	}
 	return p.moreClubs(more)
+}
+
+// clubWidth is the width of a column of clubs: what their names take, or as much of
+// it as there is room for.
+func clubWidth(clubs []*league.Club, names clubNames, room int) int {
+	width := len("Club")
+	for _, c := range clubs {
+		for line := range strings.SplitSeq(names.of(c, "\n", ""), "\n") {
+			width = max(width, twwidth.Width(line))
+		}
+	}
+	return min(width, room)
+}
+
+// codes are positions as the title of a matrix.
+func codes(at []squad.Position, widths []int) string {
+	var title strings.Builder
+	for i, q := range at {
+		fmt.Fprintf(&title, "%-*s ", widths[i], q)
+	}
+	return strings.TrimSuffix(title.String(), " ")
+}
+
+// spread is what columns take with a blank between them.
+func spread(widths []int) int {
+	n := len(widths) - 1
+	for _, w := range widths {
+		n += w
+	}
+	return n
 }
 
 func (p *page) moreClubs(more int) error {
@@ -125,14 +154,6 @@ func markWidths(clubs []*league.Club, at []squad.Position, word func(string) str
 	return widths
 }
 
-func sum(list []int) int {
-	n := 0
-	for _, i := range list {
-		n += i
-	}
-	return n
-}
-
 // marks is a club's row of the matrix.
 func (p *page) marks(c *league.Club, at []squad.Position, widths []int, word func(string) string) string {
 	cells := make([]string, len(at))
@@ -148,7 +169,7 @@ func (p *page) marks(c *league.Club, at []squad.Position, widths []int, word fun
 }
 
 func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
-	p.heading("Market: signings wanted, and contracts that end before the season")
+	p.heading("Market: who is wanted, and whose contract ends")
 	lines := marketLines(l, v, names)
 	if len(lines) == 0 {
 		p.paragraph("Nothing is wanted and nobody is free.")
@@ -167,7 +188,7 @@ func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
 }
 
 func (p *page) fits(l *league.League, v LeagueView, names clubNames) error {
-	p.heading("Fits: who would lift a need and not be missed at his own club")
+	p.heading("Fits: who would lift a need and not be missed")
 	clubs, more := upTo(l.Clubs, v.Clubs)
 	const club, need = 14, 18
 	columns := []column{{title: "Club", width: club}, {title: "Need", width: need}, {title: "Could sign", width: p.width() - club - need - frame(3)}}
