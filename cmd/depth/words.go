@@ -33,6 +33,12 @@ Needs, the worst first
   Positions that compete for the same players are one need: "CB, RB: 5 players for
   6 places" is lifted by a signing at either.
 
+Leagues
+  wanted        signings that all clubs want at a position; 1–2 where one of them could
+                be made at another position too
+  free          a player whose contract ends before the season, with nothing agreed
+  fits          players who would lift a need and not be missed at their own clubs
+
 Standings
   contracted, arriving, returning (from a loan), leaving, away (on loan all season)
 

@@ -81,8 +81,9 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	return l, errors.Join(failed...)
 }
 
-// inParallel does so many pieces of work on all processors. It stops early, with
-// the reason, when the context ends.
+// inParallel does so many pieces of work on all processors. When the context ends it
+// returns at once, with the reason; what is being done then, such as reading what
+// never comes, is left behind.
 func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 	var workers sync.WaitGroup
 	var taken atomic.Int64
@@ -97,7 +98,15 @@ func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 			}
 		})
 	}
-	workers.Wait()
+	done := make(chan struct{})
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+	select {
+	case <-ctx.Done():
+	case <-done:
+	}
 	return context.Cause(ctx)
 }
 
@@ -107,15 +116,20 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	l.Currency = l.currency()
 	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
 	free, movable := l.ends(), l.movable()
-	err := errors.Join(
-		inParallel(ctx, len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }),
-		inParallel(ctx, len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }),
-		inParallel(ctx, len(l.Clubs), func(i int) {
+	for _, step := range [...]struct {
+		pieces int
+		work   func(i int)
+	}{
+		{len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }},
+		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
+		{len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(t)
 			movable.fits(l.Clubs[i], t.Fits)
-		}))
-	if err != nil {
-		return context.Cause(ctx)
+		}},
+	} {
+		if err := inParallel(ctx, step.pieces, step.work); err != nil {
+			return err
+		}
 	}
 	if t.Urgency != squad.NoUrgency {
 		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
