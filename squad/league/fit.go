@@ -61,7 +61,7 @@ func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
 		if _, known := fills[part]; !known {
 			fills[part] = v.FilledFrom(part)
 		}
-		if w := (walk{kind: k}); fills[part] && s.advance(&w) {
+		if w := (walk{kind: k}); fills[part] && w.advance() {
 			s.walks = append(s.walks, w)
 		}
 	}
@@ -70,38 +70,30 @@ func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
 }
 
 // next is the first player in the order of [Fit] who would lift the need and was not
-// found yet, nil if there is none. Who would not is found out no sooner than it is
-// his turn.
+// found yet, nil if there is none. Whether players of a kind would is found out no
+// sooner than it is their turn.
 func (s *search) next() *Player {
 	for len(s.walks) > 0 {
 		w := &s.walks[0]
-		first := w.at
-		fits := s.lifts(first.seenBy(s.club)) && s.club.couldSign(first)
-		if s.advance(w) {
+		p := w.at
+		lifts := s.lifts(p.seenBy(s.club))
+		if (lifts || w.kind.injured) && w.advance() {
 			heap.Fix(s, 0)
 		} else {
 			heap.Pop(s)
 		}
-		if fits {
-			return first
+		if lifts && s.club.couldSign(p) {
+			return p
 		}
 	}
 	return nil
 }
 
-// advance goes on to the next player of a kind of whom it is not known that he would
-// not lift the need. It is false if there is none.
-func (s *search) advance(w *walk) bool {
-	for {
-		w.at = w.kind.available(w.next)
-		w.next++
-		if w.at == nil {
-			return false
-		}
-		if lifts, known := s.known[w.at.seenBy(s.club)]; lifts || !known {
-			return true
-		}
-	}
+// advance goes on to the next player of a kind. It is false if there is none.
+func (w *walk) advance() bool {
+	w.at = w.kind.available(w.next)
+	w.next++
+	return w.at != nil
 }
 
 func (s *search) lifts(m chart.Man) bool {
@@ -151,8 +143,5 @@ func (p *Player) mayBe(q *Player) bool {
 // seenBy is the player as the needs of a club would see him if it signed him.
 func (p *Player) seenBy(c *Club) chart.Man {
 	likely, surely := p.condition.FitOn(c.On)
-	return chart.Man{
-		Natural: p.Positions, Able: p.Able, Fit: likely,
-		Sure: surely && !p.condition.Prone && p.Role != squad.Prospect,
-	}
+	return chart.Man{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
 }

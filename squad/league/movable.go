@@ -12,11 +12,10 @@ type movable struct {
 	kinds  []*kind // in a fixed order
 }
 
-// kind is players who are at home, and can fill in, at the same positions. Whether
-// one of them would be missed at his own club is found out when he is first asked
-// for.
+// kind is players who are alike to a club that looks for one. Whether one of them
+// would be missed at his own is found out when he is first asked for.
 type kind struct {
-	natural, able squad.PositionSet
+	traits
 
 	asking  sync.Mutex
 	players []*Player // the most available first; at the beginning those not missed
@@ -24,10 +23,20 @@ type kind struct {
 	asked   int       // who were asked for
 }
 
+// traits are what makes a player good for a need. Those who are injured differ from
+// each other by when they are back.
+type traits struct {
+	natural, able     squad.PositionSet
+	injured, doubtful bool
+}
+
+func (p *Player) traits() traits {
+	return traits{p.Positions, p.Able, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect}
+}
+
 // movable sorts the players of the league by kind.
 func (l *League) movable() *movable {
-	type positions struct{ natural, able squad.PositionSet }
-	kinds := make(map[positions]*kind)
+	kinds := make(map[traits]*kind)
 	m := &movable{league: l}
 	for _, c := range l.Clubs {
 		for i := range c.men {
@@ -35,12 +44,12 @@ func (l *League) movable() *movable {
 			if !p.movable || p.Positions == 0 {
 				continue
 			}
-			at := positions{p.Positions, p.Able}
-			if kinds[at] == nil {
-				kinds[at] = &kind{natural: at.natural, able: at.able}
-				m.kinds = append(m.kinds, kinds[at])
+			t := p.traits()
+			if kinds[t] == nil {
+				kinds[t] = &kind{traits: t}
+				m.kinds = append(m.kinds, kinds[t])
 			}
-			kinds[at].players = append(kinds[at].players, p)
+			kinds[t].players = append(kinds[t].players, p)
 		}
 	}
 	return m

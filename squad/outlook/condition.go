@@ -5,22 +5,26 @@ import "github.com/depth-football/depth/squad"
 // Condition is what a club that would sign a player has to know of him, whatever
 // binds him to the one that he is with.
 type Condition struct {
-	Likely squad.Date // from when on he is fit, more likely than not; zero if unknown
-	Surely squad.Date // from when on he is, with nine chances in ten; zero if unknown
-	Prone  bool       // injury-prone
-	Ageing bool       // at an age at which careers end
+	// Likely is from when on he is fit, more likely than not, and Surely from when on
+	// he is with nine chances in ten; zero if unknown. They matter if he is Injured.
+	Likely, Surely squad.Date
+	Injured        bool // on the day of the file, or may be
+	Prone          bool // injury-prone
+	Ageing         bool // at an age at which careers end
 }
 
 // Condition is that of a player of the outlook's squad as of the day of its file,
 // his age as that of the season.
 func (o *Outlook) Condition(p *squad.Player) Condition {
-	c := Condition{Likely: o.Squad.AsOf, Surely: o.Squad.AsOf, Prone: o.prone(p)}
+	asOf := o.Squad.AsOf
+	c := Condition{Likely: asOf, Surely: asOf, Prone: o.prone(p)}
 	for i := range p.Injuries {
 		if injury := &p.Injuries[i]; !injury.Over {
 			likely, surely := o.back(injury)
 			c.Likely, c.Surely = latest(c.Likely, likely), latest(c.Surely, surely)
 		}
 	}
+	c.Injured = c.Surely != asOf
 	if age := squad.AgeOn(o.Days.First, p.Born); !age.IsZero() {
 		c.Ageing = o.ageing(&Player{Player: p, Age: age})
 	}
@@ -37,5 +41,8 @@ func latest(a, b squad.Date) squad.Date {
 
 // FitOn tells whether he is fit on a day: more likely than not, and surely.
 func (c Condition) FitOn(day squad.Date) (likely, surely bool) {
+	if !c.Injured {
+		return true, true
+	}
 	return hasCome(c.Likely, day), hasCome(c.Surely, day)
 }
