@@ -125,8 +125,10 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	defer stop()
 	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(sources))))
 	l, unplanned := league.New(interrupted, sources, terms)
+	over := interrupted.Err() != nil
+	stop() // what is to be written is written whole or not at all
 	switch {
-	case interrupted.Err() != nil:
+	case over:
 		return errors.New("interrupted: nothing was written")
 	case l == nil || l.Read == 0:
 		if unread == nil && unplanned == nil {

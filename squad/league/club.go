@@ -98,7 +98,15 @@ func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.L
 func (m *Player) take(o *outlook.Outlook, p *outlook.Player) {
 	m.condition = o.Condition(p.Player)
 	m.Until = p.Until
-	agreed := !p.Leaves.IsZero() || p.Loan.Way == squad.LoanIn
-	m.Ends = p.Standing == outlook.Leaving && p.Cause == outlook.ContractEnds && !agreed
-	m.movable = !agreed && (m.Ends || p.Standing == outlook.Contracted || p.Standing == outlook.Returning)
+	if p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+		return
+	}
+	switch {
+	case p.Standing == outlook.Contracted:
+		m.movable = true
+	case p.Standing == outlook.Returning:
+		m.movable, m.bound = !p.Date.IsZero(), p.Date
+	case p.Standing == outlook.Leaving && p.Cause == outlook.ContractEnds:
+		m.movable, m.bound, m.Ends = true, p.Date, true
+	}
 }

@@ -118,9 +118,9 @@ func (s *search) Pop() any {
 }
 
 // couldSign tells whether a club could sign a player at all: he is another club's,
-// the club does not have him already, and if he is free he is so in time.
+// the club does not have him already, and he can come in time.
 func (c *Club) couldSign(p *Player) bool {
-	if p.Club.folded == c.folded || p.Ends && !p.Until.Before(c.On) {
+	if p.Club.folded == c.folded || !p.bound.Before(c.On) {
 		return false
 	}
 	for i := range c.men {

@@ -45,15 +45,18 @@ type Need struct {
 	Fits []Fit // as many as the terms ask for
 }
 
-// Fit is a player who would lift a need of a club without being missed at his own:
-// if he went from the one to the other, no need of that season or an earlier one
-// would be left at the positions of the need, and his own club would have no need that it has not now,
-// no more urgent one, and would not want more signings, in the season and in the
-// one after. Both are counted anew.
+// Fit is a player who would lift a need of a club without being missed at his own: if
+// he went from the one to the other, no need of that season or an earlier one would
+// be left at the need's positions, and his own club would have no need that it has
+// not now, no more urgent one, and would not want more signings, in the season and in
+// the one after. Both are counted anew.
 //
 // He is thought of as signed for two seasons at least, with the doubts that go with
-// him: injuries, being injury-prone or untried. Those who are free come first, those
-// who are key men of their clubs last, else the more useful before the less.
+// him: injuries, being injury-prone or untried. Whoever is bound to a club past the
+// day on which the season begins, by a contract that ends or by a loan, comes too
+// late; men on loan from elsewhere, and those who have agreed to come or go, stay
+// where they are. Those who are free come first, those who are key men of their clubs
+// last, else the more useful before the less.
 type Fit struct{ *Player }
 
 // Player is one of a club's men.
@@ -72,8 +75,9 @@ type Player struct {
 	Ends bool
 
 	condition outlook.Condition
-	index     int  // in the file
-	movable   bool // his club could let him go
+	index     int        // in the file
+	movable   bool       // his club could let him go
+	bound     squad.Date // the last day before he can go; zero if he can any day
 }
 
 // Age is the player's age on the first day of his club's season.

@@ -89,7 +89,8 @@ func man(r *rand.Rand, at squad.Position, club int) squad.Player {
 	case one(15):
 		p.Contract.Until = squad.Date{}
 	case one(15):
-		p.Loan = squad.Loan{Way: squad.LoanOut, Club: "Elsewhere", Until: squad.NewDate(2026+r.IntN(2), 6, 30)}
+		until := []squad.Date{{}, squad.NewDate(2026, 6, 30), squad.NewDate(2026, 8, 20), squad.NewDate(2027, 6, 30)}
+		p.Loan = squad.Loan{Way: squad.LoanOut, Club: "Elsewhere", Until: until[r.IntN(len(until))]}
 	case one(15):
 		p.Loan = squad.Loan{Way: squad.LoanIn, Club: "Elsewhere", Until: squad.NewDate(2026+r.IntN(2), 6, 30)}
 	case one(15):
@@ -257,6 +258,8 @@ func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n leag
 	}
 	switch q := &there.Outlook.Players[i]; {
 	case q.Standing == outlook.Arriving || q.Standing == outlook.Away:
+		return false
+	case q.Standing == outlook.Returning && (q.Date.IsZero() || !q.Date.Before(here.Outlook.On)):
 		return false
 	case q.Standing == outlook.Leaving && (q.Cause != outlook.ContractEnds || !q.Until.Before(here.Outlook.On)):
 		return false

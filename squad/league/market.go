@@ -16,7 +16,9 @@ type Market struct {
 	// same need. No club wants more of them than it has places.
 	Wanted chart.Range
 	// Ends are those at home there whose contracts end before the season, the most
-	// useful first; see [Terms] for which. A man of two positions is in both.
+	// useful first: those whose careers do not end soon, the better roles, the higher
+	// market values if all clubs tell them in one currency, the younger. A man of two
+	// positions is in both.
 	Ends []*Player
 }
 

@@ -172,30 +172,29 @@ func (t *Terms) plays(o origin) bool {
 
 // nobody says that no club is what was asked for, and what there is.
 func (t *Terms) nobody(others []origin) error {
-	var leagues, countries []string
+	has := func(t Terms) bool { return slices.ContainsFunc(others, t.plays) }
+	var keys, names, countries []string
 	for _, o := range others {
-		leagues, countries = append(leagues, o.key), append(countries, o.country)
+		keys, names, countries = append(keys, o.key), append(names, o.league), append(countries, o.country)
 	}
-	unknown := func(what, name string, known []string) error {
-		slices.Sort(known)
-		known = slices.DeleteFunc(slices.Compact(known), func(k string) bool { return k == "" })
-		if slices.ContainsFunc(known, func(k string) bool { return squad.Fold(k) == squad.Fold(name) }) {
-			return nil
-		}
-		near := squad.Nearest(name, known)
-		if len(known) > mostNamed {
-			known = nil
-		}
-		return &squad.NameError{What: what, Name: name, Known: known, Near: near}
-	}
-	if t.League != "" && !slices.ContainsFunc(others, func(o origin) bool { return (&Terms{League: t.League}).plays(o) }) {
-		return unknown("league", t.League, leagues)
-	}
-	if t.Country != "" && !slices.ContainsFunc(others, func(o origin) bool { return (&Terms{Country: t.Country}).plays(o) }) {
+	switch {
+	case t.League != "" && !has(Terms{League: t.League}):
+		return unknown("league", t.League, keys, names...)
+	case t.Country != "" && !has(Terms{Country: t.Country}):
 		return unknown("country", t.Country, countries)
 	}
 	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
 }
 
-// mostNamed is the most leagues or countries that an error names.
-const mostNamed = 30
+// unknown says that a name is none of those known, nor of the others that are as
+// good. The known ones are told unless they are very many.
+func unknown(what, name string, known []string, others ...string) error {
+	const most = 30
+	near := squad.Nearest(name, append(slices.Clone(known), others...))
+	slices.Sort(known)
+	known = slices.DeleteFunc(slices.Compact(known), func(k string) bool { return k == "" })
+	if len(known) > most {
+		known = nil
+	}
+	return &squad.NameError{What: what, Name: name, Known: known, Near: near}
+}
