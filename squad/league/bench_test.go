@@ -148,6 +148,22 @@ func whole(b *testing.B, files []string) *league.League {
 	return l
 }
 
+// BenchmarkClub is what one club takes once its file is read: its needs, and what is
+// kept of it.
+func BenchmarkClub(b *testing.B) {
+	s, err := squad.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	if err != nil {
+		b.Fatal(err)
+	}
+	one := sources([]*squad.Squad{s})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := league.New(b.Context(), one, league.Terms{Facts: facts, Season: "2026"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkCommand runs the whole command over 4,000 files, by turns with decoding
 // them into nodes in this process and, if there is a yq (github.com/mikefarah/yq) in
 // the path, with yq reading one value from each, and reports the median times.

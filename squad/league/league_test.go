@@ -122,7 +122,7 @@ func of(t *testing.T, list []*squad.Squad, terms league.Terms) *league.League {
 	if terms.Season == "" {
 		terms.Season = "2026"
 	}
-	l, err := league.New(context.Background(), sources(list), terms)
+	l, err := league.New(t.Context(), sources(list), terms)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -386,4 +386,63 @@ func names(n league.Need) []string {
 		list = append(list, f.Name)
 	}
 	return list
+}
+
+// The same man in two files is signed by neither from the other, and the same club
+// in two files signs nobody from itself.
+func TestNobodySignsWhomHeHas(t *testing.T) {
+	keeper := func(name, born string) string {
+		return fmt.Sprintf("  - {name: %s, born: %s, positions: [GK], contract: {until: 2029-06-30}}\n", name, born)
+	}
+	club := func(name string, men ...string) *squad.Squad {
+		text := "club: " + name + "\ncompetitions: [early]\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n" + strings.Join(men, "")
+		s, err := squad.Parse(name+fmt.Sprint(len(men))+".yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rich := club("Rich", keeper("Émile One", "1999-01-01"), keeper("Two", "1998"), keeper("Three", "1997-01-01"), keeper("Four", "1996-01-01"))
+	for _, c := range []struct {
+		poor *squad.Squad
+		want []string
+	}{
+		{club("Poor", keeper("Other", "1990-01-01")), []string{"Émile One", "Two", "Three", "Four"}},
+		{club("Poor", keeper("Emile One", "1999-01-01")), []string{"Two", "Three", "Four"}},
+		{club("Poor", keeper("Two", "1998-05-05")), []string{"Émile One", "Three", "Four"}},
+		{club("Poor", keeper("Two", "1991-05-05")), []string{"Émile One", "Two", "Three", "Four"}},
+		{club("RICH", keeper("Other", "1990-01-01")), nil},
+	} {
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+		if got := names(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
+			t.Errorf("%s with %s could sign %v, want %v", c.poor.Club, c.poor.Players[0].Name, got, c.want)
+		}
+	}
+}
+
+func TestWhatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
+	list := clubs(rand.New(rand.NewPCG(31, 5)), 6)
+	all := sources(list)
+	broken := func(text string) league.Source {
+		return league.Source{Read: func() (*squad.Squad, error) { return nil, squad.Diagnostics{{File: text, Message: "broken"}} }}
+	}
+	nothing := league.Source{Read: func() (*squad.Squad, error) { return nil, nil }}
+	mixed := slices.Concat(all[:2], []league.Source{broken("b"), nothing, broken("a"), broken("b")}, all[2:])
+	l, err := league.New(t.Context(), mixed, league.Terms{Facts: facts, Season: "2026"})
+	if want := "b: broken\na: broken"; err == nil || err.Error() != want {
+		t.Errorf("error %q, want %q", err, want)
+	}
+	if len(l.Clubs) != len(list) || l.Read != len(list) {
+		t.Errorf("%d clubs of %d", len(l.Clubs), len(list))
+	}
+}
+
+func TestAnEndedContextGivesNothing(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	all := sources(clubs(rand.New(rand.NewPCG(31, 6)), 40))
+	read := all[20].Read
+	all[20].Read = func() (*squad.Squad, error) { cancel(); return read() }
+	if l, err := league.New(ctx, all, league.Terms{Facts: facts}); l != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("%v, %v", l, err)
+	}
 }
