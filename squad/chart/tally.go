@@ -25,20 +25,16 @@ type member struct{ now, next footprint }
 func NewTally(now, next *outlook.Outlook, f squad.Formation, c squad.Cover) *Tally {
 	t := &Tally{formation: f, cover: c, men: make([]member, len(now.Squad.Players))}
 	shape := f.Positions()
-	of := func(o *outlook.Outlook, into func(*member) *footprint) {
-		i := 0
-		for j := range o.Players {
-			p := &o.Players[j]
-			for &o.Squad.Players[i] != p.Player {
-				i++
-			}
-			if p.Counts() {
-				*into(&t.men[i]) = footprintOf(p, shape)
-			}
+	for i := range now.Players {
+		if p := &now.Players[i]; p.Counts() {
+			t.men[p.Index].now = footprintOf(p, shape)
 		}
 	}
-	of(now, func(m *member) *footprint { return &m.now })
-	of(next, func(m *member) *footprint { return &m.next })
+	for i := range next.Players {
+		if p := &next.Players[i]; p.Counts() {
+			t.men[p.Index].next = footprintOf(p, shape)
+		}
+	}
 	return t
 }
 
@@ -115,11 +111,11 @@ func (b *Balance) WorseThan(before *Balance) bool {
 // signings are how many are wanted for this season and for the one after.
 func (b *Balance) signings() (now, next Range) {
 	for _, n := range b.Needs {
-		sum := &now
 		if n.Urgency == squad.Next {
-			sum = &next
+			next = next.Plus(n.Signings)
+		} else {
+			now = now.Plus(n.Signings)
 		}
-		sum.Low, sum.High = sum.Low+n.Signings.Low, sum.High+n.Signings.High
 	}
 	return now, next
 }

@@ -63,7 +63,8 @@ var large = flag.Bool("large", false, "let BenchmarkLeague go up to 40,000 clubs
 
 // BenchmarkLeague holds clubs against each other, from 40 to 4,000 of them, with
 // -args -large to 40,000, and decodes the same files into nodes with yaml.v3 alone:
-// by turns, on as many processors, and with the same garbage collector.
+// by turns, on as many processors, and with the same garbage collector. Times are
+// medians.
 func BenchmarkLeague(b *testing.B) {
 	for _, clubs := range []int{40, 400, 4000, 40000} {
 		b.Run(fmt.Sprintf("clubs=%d", clubs), func(b *testing.B) {
@@ -71,27 +72,31 @@ func BenchmarkLeague(b *testing.B) {
 				b.Skip("only with -args -large")
 			}
 			files := folder(b, clubs)
-			var decoding, all time.Duration
+			var decoding, all []time.Duration
 			var kept uint64
 			for b.Loop() {
 				start := time.Now()
 				decode(b, files)
 				decoded := time.Now()
 				l := whole(b, files)
-				decoding += decoded.Sub(start)
-				all += time.Since(decoded)
+				decoding, all = append(decoding, decoded.Sub(start)), append(all, time.Since(decoded))
 				kept = inUse()
 				runtime.KeepAlive(l)
 			}
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
-			b.ReportMetric(decoding.Seconds()/float64(b.N), "s-decoding")
-			b.ReportMetric(all.Seconds()/float64(b.N), "s-all")
-			b.ReportMetric(float64(all)/float64(decoding), "all/decoding")
+			b.ReportMetric(median(decoding).Seconds(), "s-decoding")
+			b.ReportMetric(median(all).Seconds(), "s-all")
+			b.ReportMetric(float64(median(all))/float64(median(decoding)), "all/decoding")
 			b.ReportMetric(float64(kept)/(1<<20), "MB-kept")
 			b.ReportMetric(float64(m.Sys)/(1<<20), "MB-from-OS")
 		})
 	}
+}
+
+func median(times []time.Duration) time.Duration {
+	slices.Sort(times)
+	return times[len(times)/2]
 }
 
 // inUse is the memory that is left when all garbage is gone.
@@ -166,7 +171,8 @@ func BenchmarkClub(b *testing.B) {
 
 // BenchmarkCommand runs the whole command over 4,000 files, by turns with decoding
 // them into nodes in this process and, if there is a yq (github.com/mikefarah/yq) in
-// the path, with yq reading one value from each, and reports the median times.
+// the path, with yq reading one value from each, and reports the median times and the
+// memory of the last runs.
 func BenchmarkCommand(b *testing.B) {
 	depth := filepath.Join(b.TempDir(), "depth")
 	build := exec.Command("go", "build", "-o", depth, "../../cmd/depth")
@@ -175,11 +181,14 @@ func BenchmarkCommand(b *testing.B) {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	files := folder(b, 4000)
+	memory := make(map[string]int64)
 	run := func(name string, args ...string) func() {
 		return func() {
-			if err := exec.Command(name, args...).Run(); err != nil {
+			cmd := exec.Command(name, args...)
+			if err := cmd.Run(); err != nil {
 				b.Fatal(err)
 			}
+			memory[filepath.Base(name)] = peak(cmd.ProcessState)
 		}
 	}
 	turns := map[string]func(){
@@ -198,7 +207,9 @@ func BenchmarkCommand(b *testing.B) {
 		}
 	}
 	for name, t := range times {
-		slices.Sort(t)
-		b.ReportMetric(t[len(t)/2].Seconds(), "s-"+name)
+		b.ReportMetric(median(t).Seconds(), "s-"+name)
+	}
+	for name, most := range memory {
+		b.ReportMetric(float64(most)/(1<<20), "MB-"+name)
 	}
 }

@@ -80,13 +80,9 @@ func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.L
 		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
 		m.Positions, m.Able = p.Natural(), p.Natural()|p.Makeshift()
 	}
-	i := 0
-	for j := range now.Players {
-		p := &now.Players[j]
-		for &s.Players[i] != p.Player {
-			i++
-		}
-		c.men[i].take(now, p)
+	for i := range now.Players {
+		p := &now.Players[i]
+		c.men[p.Index].take(now, p)
 		if p.Counts() {
 			c.Players++
 		}
@@ -95,18 +91,17 @@ func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.L
 }
 
 // take takes over what the outlook of his club says of a player.
-func (m *Player) take(o *outlook.Outlook, p *outlook.Player) {
-	m.condition = o.Condition(p.Player)
-	m.Until = p.Until
-	if p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
+	p.condition, p.Until = o.Condition(in.Player), in.Until
+	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {
 		return
 	}
 	switch {
-	case p.Standing == outlook.Contracted:
-		m.movable = true
-	case p.Standing == outlook.Returning:
-		m.movable, m.bound = !p.Date.IsZero(), p.Date
-	case p.Standing == outlook.Leaving && p.Cause == outlook.ContractEnds:
-		m.movable, m.bound, m.Ends = true, p.Date, true
+	case in.Standing == outlook.Contracted:
+		p.movable = true
+	case in.Standing == outlook.Returning:
+		p.movable, p.bound = !in.Date.IsZero(), in.Date
+	case in.Standing == outlook.Leaving && in.Cause == outlook.ContractEnds:
+		p.movable, p.bound, p.Ends = true, in.Date, true
 	}
 }

@@ -90,9 +90,16 @@ func (c *Club) Has(p squad.Position) bool { return c.Formation.Starts(p) > 0 }
 func (l *League) Signings() chart.Range {
 	var sum chart.Range
 	for _, c := range l.Clubs {
-		for _, n := range c.Needs {
-			sum.Low, sum.High = sum.Low+n.Signings.Low, sum.High+n.Signings.High
-		}
+		sum = sum.Plus(c.Signings())
+	}
+	return sum
+}
+
+// Signings is how many players the club wants.
+func (c *Club) Signings() chart.Range {
+	var sum chart.Range
+	for _, n := range c.Needs {
+		sum = sum.Plus(n.Signings)
 	}
 	return sum
 }
@@ -105,12 +112,11 @@ func (c *Club) Worst() squad.Urgency {
 	return c.Needs[0].Urgency
 }
 
-// signings are how many players the needs of each urgency take.
-func (c *Club) signings() [squad.Critical + 1]chart.Range {
+// byUrgency is how many players the needs of each urgency take.
+func (c *Club) byUrgency() [squad.Critical + 1]chart.Range {
 	var sum [squad.Critical + 1]chart.Range
 	for _, n := range c.Needs {
-		s := &sum[n.Urgency]
-		s.Low, s.High = s.Low+n.Signings.Low, s.High+n.Signings.High
+		sum[n.Urgency] = sum[n.Urgency].Plus(n.Signings)
 	}
 	return sum
 }

@@ -10,7 +10,7 @@ import (
 // critical needs take, then by those that the short ones take, then thin, then next;
 // at last by name and file.
 func Compare(a, b *Club) int {
-	sa, sb := a.signings(), b.signings()
+	sa, sb := a.byUrgency(), b.byUrgency()
 	for u := squad.Critical; u > squad.NoUrgency; u-- {
 		if c := cmp.Or(cmp.Compare(sb[u].High, sa[u].High), cmp.Compare(sb[u].Low, sa[u].Low)); c != 0 {
 			return c

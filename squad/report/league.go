@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 )
 
@@ -95,15 +94,6 @@ func (n clubNames) of(c *league.Club, between, after string) string {
 		return squad.Printable(c.Name)
 	}
 	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
-}
-
-// signingsOf is how many players all needs of a club take.
-func signingsOf(c *league.Club) chart.Range {
-	var sum chart.Range
-	for _, n := range c.Needs {
-		sum.Low, sum.High = sum.Low+n.Signings.Low, sum.High+n.Signings.High
-	}
-	return sum
 }
 
 // needWords is a need in a few words: "CB short, sign 1".

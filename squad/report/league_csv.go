@@ -35,7 +35,7 @@ func clubRows(l *league.League) [][]string {
 		for j := range c.Needs {
 			needs[j] = needWords(&c.Needs[j])
 		}
-		sum := signingsOf(c)
+		sum := c.Signings()
 		row := []string{
 			fmt.Sprint(i + 1), c.Name, c.Country, c.League.Name, c.Season.String(), c.AsOf.String(), c.Formation.String(),
 			fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), strings.Join(needs, "; "),

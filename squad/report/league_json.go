@@ -139,7 +139,7 @@ func writeList(w io.Writer, key string, n int, element func(i int) any) error {
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	object := clubObject{
 		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
-		Currency: c.Currency, Players: c.Players, Signings: rangeObject(signingsOf(c)), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+		Currency: c.Currency, Players: c.Players, Signings: rangeObject(c.Signings()), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
 	}
 	if c.League.Key != "" {
 		object.League = &competitionObject{c.League.Key, c.League.Name}

@@ -41,7 +41,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNa
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = []string{names.of(c, " (", ")"), signingsOf(c).String()}
+		rows[i] = []string{names.of(c, " (", ")"), c.Signings().String()}
 		for _, p := range at {
 			rows[i] = append(rows[i], mark(c, p))
 		}

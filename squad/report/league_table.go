@@ -67,7 +67,7 @@ func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: codes(at[:n], widths), width: matrix}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name, names), signingsOf(c).String(), p.marks(c, at[:n], widths, word)}
+			rows[i] = []string{clubCell(c, name, names), c.Signings().String(), p.marks(c, at[:n], widths, word)}
 		}
 		if err := p.table(columns, rows, false); err != nil {
 			return err
@@ -77,7 +77,8 @@ func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 	if short {
 		p.hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
 	}
-	return p.moreClubs(more)
+	p.moreClubs(more)
+	return nil
 }
 
 // clubWidth is the width of a column of clubs: what their names take, or as much of
@@ -110,11 +111,11 @@ func spread(widths []int) int {
 	return n
 }
 
-func (p *page) moreClubs(more int) error {
+// moreClubs says how many clubs are left out.
+func (p *page) moreClubs(more int) {
 	if more > 0 {
 		p.paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", counted(number(more), "more club")))
 	}
-	return nil
 }
 
 // clubCell is a club's name, with its file below where several have that name.
@@ -177,8 +178,11 @@ func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
 	}
 	const position, wanted, clubs, end = 3, 7, 5, 4
 	columns := []column{
-		{width: position}, {title: "Wanted", width: wanted, right: true}, {title: "Clubs", width: clubs, right: true},
-		{title: "Free", width: end, right: true}, {title: "Who is free", width: p.width() - position - wanted - clubs - end - frame(5)},
+		{width: position},
+		{title: "Wanted", width: wanted, right: true},
+		{title: "Clubs", width: clubs, right: true},
+		{title: "Free", width: end, right: true},
+		{title: "Who is free", width: p.width() - position - wanted - clubs - end - frame(5)},
 	}
 	if err := p.table(columns, lines, false); err != nil {
 		return err
@@ -215,5 +219,6 @@ func (p *page) fits(l *league.League, v LeagueView, names clubNames) error {
 	if n := unfilled(clubs); n > 0 {
 		p.paragraph(fmt.Sprintf("%s that no single player of these clubs would lift.", capital(counted(number(n), "need"))))
 	}
-	return p.moreClubs(more)
+	p.moreClubs(more)
+	return nil
 }
