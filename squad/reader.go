@@ -18,7 +18,7 @@ import (
 const MaxSize = 4 << 20
 
 // usualSize is the room that reading a file begins with: one step for most.
-const usualSize = 16 << 10
+const usualSize = 8 << 10
 
 // reader walks the YAML of one file, whatever is in it, and gathers problems.
 type reader struct {

@@ -121,14 +121,9 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(sources))))
-	l, unplanned := league.New(interrupted, sources, terms)
-	over := interrupted.Err() != nil
-	stop() // what is to be written is written whole or not at all
+	l, unplanned := compared(sources, terms)
 	switch {
-	case over:
+	case errors.Is(unplanned, context.Canceled):
 		return errors.New("interrupted: nothing was written")
 	case l == nil || l.Read == 0:
 		if unread == nil && unplanned == nil {
@@ -140,6 +135,15 @@ func (f *leagueFlags) run(s streams, args []string) error {
 		return failed
 	}
 	return leagueAnswer(l, failOn)
+}
+
+// compared holds squads against each other until Ctrl-C. After that nothing but the
+// result is left to write, whole or not at all.
+func compared(sources []league.Source, t league.Terms) (*league.League, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(sources))))
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return league.New(interrupted, sources, t)
 }
 
 // garbagePercent is how much garbage may come on top of what is kept: more than

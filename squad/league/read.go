@@ -107,7 +107,7 @@ func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 	case <-ctx.Done():
 	case <-done:
 	}
-	return context.Cause(ctx)
+	return ctx.Err()
 }
 
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
