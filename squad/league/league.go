@@ -18,6 +18,7 @@ type League struct {
 // Club is a squad reduced to what it is compared by.
 type Club struct {
 	Name      string
+	Namesake  bool // another file tells of a club of that name
 	Country   string
 	File      string
 	Currency  string

@@ -115,6 +115,7 @@ func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 func (l *League) compare(ctx context.Context, t Terms) error {
 	l.Currency = l.currency()
 	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
+	l.tellApart()
 	free, movable := l.ends(), l.movable()
 	for _, step := range [...]struct {
 		pieces int
@@ -139,6 +140,18 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	}
 	l.market(free)
 	return nil
+}
+
+// tellApart finds the clubs of one name.
+func (l *League) tellApart() {
+	first := make(map[string]*Club, len(l.Clubs))
+	for _, c := range l.Clubs {
+		if other := first[c.folded]; other != nil {
+			c.Namesake, other.Namesake = true, true
+		} else {
+			first[c.folded] = c
+		}
+	}
 }
 
 // keep keeps the needs that were asked for.

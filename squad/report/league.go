@@ -76,21 +76,9 @@ func marked(l *league.League) []squad.Position {
 	return list
 }
 
-// clubNames tell clubs apart: by their names, and by their files where several have
-// one name.
-type clubNames map[string]int
-
-func namesOf(l *league.League) clubNames {
-	names := make(clubNames, len(l.Clubs))
-	for _, c := range l.Clubs {
-		names[squad.Fold(c.Name)]++
-	}
-	return names
-}
-
-// of is a club's name with its file behind it where that is needed.
-func (n clubNames) of(c *league.Club, between, after string) string {
-	if n[squad.Fold(c.Name)] < 2 {
+// clubName is a club's name, with its file behind it where several have that name.
+func clubName(c *league.Club, between, after string) string {
+	if !c.Namesake {
 		return squad.Printable(c.Name)
 	}
 	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
@@ -147,13 +135,13 @@ func seasons(l *league.League) []string {
 }
 
 // ending is a player whose contract ends, for a list of such.
-func ending(p *league.Player, names clubNames) string {
-	return fmt.Sprintf("%s %s (%s)", squad.Printable(p.Name), p.Age(), names.of(p.Club, ", ", ""))
+func ending(p *league.Player) string {
+	return fmt.Sprintf("%s %s (%s)", squad.Printable(p.Name), p.Age(), clubName(p.Club, ", ", ""))
 }
 
 // fitting is a player who would lift a need, with what it takes to get him.
-func fitting(p *league.Player, names clubNames) string {
-	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), names.of(p.Club, ", ", "")}
+func fitting(p *league.Player) string {
+	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
 	if p.Ends {
 		terms = append(terms, "free")
 	} else if _, known := p.Value.Amount(); known {
@@ -162,9 +150,9 @@ func fitting(p *league.Player, names clubNames) string {
 	return fmt.Sprintf("%s (%s)", squad.Printable(p.Name), strings.Join(terms, ", "))
 }
 
-// enumerated are the first so many players of a list in words, and how many more
-// there are.
-func enumerated(players []*league.Player, most int, word func(*league.Player) string) string {
+// enumerated are the first so many players of a list in words, with something between
+// them, and how many more there are.
+func enumerated(players []*league.Player, most int, between string, word func(*league.Player) string) string {
 	shown, more := upTo(players, most)
 	words := make([]string, len(shown))
 	for i, p := range shown {
@@ -174,14 +162,14 @@ func enumerated(players []*league.Player, most int, word func(*league.Player) st
 	case len(words) == 0:
 		return "nobody"
 	case more > 0:
-		return strings.Join(words, ", ") + fmt.Sprintf(" and %d more", more)
+		return strings.Join(words, between) + fmt.Sprintf(" and %d more", more)
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(words, between)
 }
 
 // marketLines are the rows of the market for people: of each position where anybody
 // is wanted or free.
-func marketLines(l *league.League, v LeagueView, names clubNames) [][]string {
+func marketLines(l *league.League, v LeagueView) [][]string {
 	var rows [][]string
 	for _, m := range l.Market {
 		if m.Clubs == 0 && len(m.Ends) == 0 {
@@ -189,7 +177,7 @@ func marketLines(l *league.League, v LeagueView, names clubNames) [][]string {
 		}
 		rows = append(rows, []string{
 			m.Position.String(), m.Wanted.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
-			enumerated(m.Ends, v.Players, func(p *league.Player) string { return ending(p, names) }),
+			enumerated(m.Ends, v.Players, ", ", ending),
 		})
 	}
 	return rows

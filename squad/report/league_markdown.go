@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/depth-football/depth/squad/league"
 )
@@ -13,15 +12,14 @@ import (
 func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
-	names := namesOf(l)
 	for _, part := range v.Parts {
 		switch part {
 		case LeagueClubs:
-			markdownClubs(&b, l, v, names)
+			markdownClubs(&b, l, v)
 		case LeagueMarket:
-			markdownMarket(&b, l, v, names)
+			markdownMarket(&b, l, v)
 		case LeagueFits:
-			markdownFits(&b, l, v, names)
+			markdownFits(&b, l, v)
 		}
 	}
 	if hint := fitsHint(l, v); hint != "" {
@@ -31,7 +29,7 @@ func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 	return err
 }
 
-func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
 	clubs, more := upTo(l.Clubs, v.Clubs)
 	at := marked(l)
@@ -41,7 +39,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNa
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = []string{names.of(c, " (", ")"), c.Signings().String()}
+		rows[i] = []string{clubName(c, " (", ")"), c.Signings().String()}
 		for _, p := range at {
 			rows[i] = append(rows[i], mark(c, p))
 		}
@@ -52,13 +50,13 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView, names clubNa
 	}
 }
 
-func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
-	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v, names))
+	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
-func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView, names clubNames) {
+func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Fits: who would lift a need and not be missed\n\n")
 	clubs, more := upTo(l.Clubs, v.Clubs)
 	var rows [][]string
@@ -67,8 +65,8 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView, names clubNam
 			n := &c.Needs[i]
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
-					names.of(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					strings.ReplaceAll(enumerated(fitsOf(n), v.Players, func(p *league.Player) string { return fitting(p, names) }), "), ", ")\n"),
+					clubName(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					enumerated(fitsOf(n), v.Players, "\n", fitting),
 				})
 			}
 		}

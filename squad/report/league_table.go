@@ -16,17 +16,16 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 	p := &page{Style: s}
 	fmt.Fprintln(p, p.paint(bold, leagueTitle(l)))
 	p.paragraph(leagueTerms(l))
-	names := namesOf(l)
 	for _, part := range v.Parts {
 		var err error
 		switch {
 		case part == LeagueMarket:
-			err = p.market(l, v, names)
+			err = p.market(l, v)
 		case len(l.Clubs) == 0:
 		case part == LeagueClubs:
-			err = p.clubs(l, v, names)
+			err = p.clubs(l, v)
 		case part == LeagueFits:
-			err = p.fits(l, v, names)
+			err = p.fits(l, v)
 		}
 		if err != nil {
 			return err
@@ -44,7 +43,7 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "next": "N", "fine": "·", "-": "-"}
 
 // clubs prints as many positions side by side as fit, the others below.
-func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
+func (p *page) clubs(l *league.League, v LeagueView) error {
 	p.heading("Clubs, the worst needs first")
 	const sign, least = 5, 14
 	clubs, more := upTo(l.Clubs, v.Clubs)
@@ -63,11 +62,11 @@ func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 			n--
 		}
 		matrix := spread(widths[:n])
-		name := clubWidth(clubs, names, p.width()-sign-matrix-frame(3))
+		name := clubWidth(clubs, p.width()-sign-matrix-frame(3))
 		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: codes(at[:n], widths), width: matrix}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name, names), c.Signings().String(), p.marks(c, at[:n], widths, word)}
+			rows[i] = []string{clubCell(c, name), c.Signings().String(), p.marks(c, at[:n], widths, word)}
 		}
 		if err := p.table(columns, rows, false); err != nil {
 			return err
@@ -83,10 +82,10 @@ func (p *page) clubs(l *league.League, v LeagueView, names clubNames) error {
 
 // clubWidth is the width of a column of clubs: what their names take, or as much of
 // it as there is room for.
-func clubWidth(clubs []*league.Club, names clubNames, room int) int {
+func clubWidth(clubs []*league.Club, room int) int {
 	width := len("Club")
 	for _, c := range clubs {
-		for line := range strings.SplitSeq(names.of(c, "\n", ""), "\n") {
+		for line := range strings.SplitSeq(clubName(c, "\n", ""), "\n") {
 			width = max(width, twwidth.Width(line))
 		}
 	}
@@ -119,8 +118,8 @@ func (p *page) moreClubs(more int) {
 }
 
 // clubCell is a club's name, with its file below where several have that name.
-func clubCell(c *league.Club, width int, names clubNames) string {
-	name, file, double := strings.Cut(names.of(c, "\n", ""), "\n")
+func clubCell(c *league.Club, width int) string {
+	name, file, double := strings.Cut(clubName(c, "\n", ""), "\n")
 	if twwidth.Width(name) > width {
 		name = twwidth.Truncate(name, width, "…")
 	}
@@ -169,9 +168,9 @@ func (p *page) marks(c *league.Club, at []squad.Position, widths []int, word fun
 	return strings.Join(cells, " ")
 }
 
-func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
+func (p *page) market(l *league.League, v LeagueView) error {
 	p.heading("Market: who is wanted, and whose contract ends")
-	lines := marketLines(l, v, names)
+	lines := marketLines(l, v)
 	if len(lines) == 0 {
 		p.paragraph("Nothing is wanted and nobody is free.")
 		return nil
@@ -191,14 +190,14 @@ func (p *page) market(l *league.League, v LeagueView, names clubNames) error {
 	return nil
 }
 
-func (p *page) fits(l *league.League, v LeagueView, names clubNames) error {
+func (p *page) fits(l *league.League, v LeagueView) error {
 	p.heading("Fits: who would lift a need and not be missed")
 	clubs, more := upTo(l.Clubs, v.Clubs)
 	const club, need = 14, 18
 	columns := []column{{title: "Club", width: club}, {title: "Need", width: need}, {title: "Could sign", width: p.width() - club - need - frame(3)}}
 	var rows [][]string
 	for _, c := range clubs {
-		first := clubCell(c, club, names)
+		first := clubCell(c, club)
 		for i := range c.Needs {
 			n := &c.Needs[i]
 			if len(n.Fits) == 0 {
@@ -206,7 +205,7 @@ func (p *page) fits(l *league.League, v LeagueView, names clubNames) error {
 			}
 			rows = append(rows, []string{
 				first, n.Positions.Join("/") + " " + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				enumerated(fitsOf(n), v.Players, func(q *league.Player) string { return fitting(q, names) }),
+				enumerated(fitsOf(n), v.Players, ", ", fitting),
 			})
 			first = ""
 		}
