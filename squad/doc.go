@@ -29,5 +29,6 @@
 // The packages below take it from here, in this order: package outlook tells
 // who will be there in a season and what makes each man doubtful, package chart
 // tells which places they cover and where the squad is short, package check holds
-// files against each other and against what they expect, package report prints it.
+// files against each other and against what they expect, package league holds clubs
+// against each other, package report prints it.
 package squad

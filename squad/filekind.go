@@ -2,6 +2,8 @@ package squad
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 )
@@ -19,35 +21,43 @@ const (
 // KindOf tells what a file holds by its keys, without reading it: a competition
 // has seasons, the layoffs have kinds. All else is a squad, or meant to be one.
 func KindOf(src []byte) FileKind {
-	keys := topKeys(bytes.TrimPrefix(src, []byte("\ufeff")))
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	// A squad is mostly told by its first line.
+	for line := range bytes.Lines(src) {
+		if name, _, ok := bytes.Cut(line, []byte(":")); ok && ofSquad(string(name)) {
+			return SquadFile
+		}
+	}
+	keys := topKeys(src)
 	switch {
-	case keys["club"] || keys["as_of"] || keys["players"]:
+	case slices.ContainsFunc(keys, ofSquad):
 		return SquadFile
-	case keys["seasons"] || keys["league"] || keys["calendar"]:
+	case has(keys, "seasons", "league", "calendar"):
 		return CompetitionFile
-	case keys["kinds"]:
+	case has(keys, "kinds"):
 		return LayoffsFile
 	}
 	return SquadFile
 }
 
-// topKeys are the keys of a file. Those of a squad are mostly found by looking at
-// the lines; only other files are parsed.
-func topKeys(src []byte) map[string]bool {
-	keys := make(map[string]bool)
+// ofSquad tells the keys of a file that only a squad has.
+func ofSquad(key string) bool { return key == "club" || key == "as_of" || key == "players" }
+
+func has(keys []string, wanted ...string) bool {
+	return slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(wanted, k) })
+}
+
+// topKeys are the keys of a file, however they are written.
+func topKeys(src []byte) []string {
+	var keys []string
 	for line := range bytes.Lines(src) {
 		if name, _, ok := bytes.Cut(line, []byte(":")); ok {
-			keys[string(name)] = true
+			keys = append(keys, string(name))
 		}
-	}
-	if keys["club"] || keys["as_of"] || keys["players"] || len(src) > MaxSize {
-		return keys
 	}
 	var whole map[string]yaml.Node
-	if yaml.Unmarshal(src, &whole) == nil {
-		for name := range whole {
-			keys[name] = true
-		}
+	if len(src) <= MaxSize && yaml.Unmarshal(src, &whole) == nil {
+		keys = slices.AppendSeq(keys, maps.Keys(whole))
 	}
 	return keys
 }

@@ -18,6 +18,9 @@ import (
 // about eight thousand.
 const MaxSize = 4 << 20
 
+// usualSize is the room that reading a file begins with: one step for most.
+const usualSize = 8 << 10
+
 // reader walks the YAML of one file, whatever is in it, and gathers problems.
 type reader struct {
 	file     string
@@ -30,14 +33,15 @@ type reader struct {
 // ReadSource reads the text of a file of at most [MaxSize] bytes. A larger one is
 // an error of the kind [Diagnostics].
 func ReadSource(file string, r io.Reader) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	text := bytes.NewBuffer(make([]byte, 0, usualSize))
+	_, err := text.ReadFrom(io.LimitReader(r, MaxSize+1))
 	switch {
 	case err != nil:
 		return nil, err
-	case len(src) > MaxSize:
+	case text.Len() > MaxSize:
 		return nil, Diagnostics{{Rule: ruleTooLarge, File: file, Message: fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)}}
 	}
-	return src, nil
+	return text.Bytes(), nil
 }
 
 // parse finds the one mapping that a file must hold. It is nil when there is

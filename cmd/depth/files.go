@@ -43,6 +43,15 @@ func (f squadFile) read() ([]byte, error) {
 	return src, err
 }
 
+// squad reads the file as a squad; nil if it was met in a folder and is none.
+func (f squadFile) squad() (*squad.Squad, error) {
+	src, err := f.read()
+	if err != nil || f.met && squad.KindOf(src) != squad.SquadFile {
+		return nil, err
+	}
+	return squad.Parse(f.name, src)
+}
+
 func unreadable(name string, err error) squad.Diagnostics {
 	return squad.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
 }

@@ -30,15 +30,17 @@ var mayImport = map[string][]string{
 		module + "squad", "gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
 		"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode",
 	},
-	"squad/check": {module + "squad", module + "squad/outlook", module + "squad/chart", "golang.org/x/tools/txtar"},
+	"squad/check":  {module + "squad", module + "squad/outlook", module + "squad/chart", "golang.org/x/tools/txtar"},
+	"squad/league": {module + "squad", module + "squad/outlook", module + "squad/chart"},
 	"squad/report": {
-		module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/check", module + "squad/diff",
+		module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/check",
+		module + "squad/diff", module + "squad/league",
 		"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
 		"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 	},
 	"cmd/depth": {
 		module + "data", module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/catalog", module + "squad/check",
-		module + "squad/diff", module + "squad/importer", module + "squad/report",
+		module + "squad/diff", module + "squad/importer", module + "squad/league", module + "squad/report",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 	},
 }

@@ -84,7 +84,7 @@ the path of a squad file, or - for standard input.`,
 		"position":  squad.PositionCodes(),
 	})
 	root.AddCommand(
-		newList(s, &f.catalog), newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog),
+		newList(s, &f.catalog), newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
 		newSchema(s), newVersion(), newWords(), newChecks(s),
 	)
 	return root
@@ -107,12 +107,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if strings.TrimSpace(name) == "" {
 		return fmt.Errorf("which club? Try depth liverpool --season 2026 (depth list shows all, depth --help explains)")
 	}
-	failOn := squad.NoUrgency
-	if f.failOn != "" {
-		var err error
-		if failOn, err = squad.ParseUrgency(f.failOn); err != nil {
-			return fmt.Errorf("--fail-on: %w", err)
-		}
+	failOn, err := urgency("--fail-on", f.failOn)
+	if err != nil {
+		return err
 	}
 	if err := f.output.check(); err != nil {
 		return err

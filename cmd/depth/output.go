@@ -86,17 +86,34 @@ type writeFunc func(output) error
 // write writes a result in the form that was asked for. Nothing is written
 // before all of it is there.
 func (f *outputFlags) write(s streams, forms map[string]writeFunc) error {
-	var result bytes.Buffer
+	var result pages
 	if err := forms[f.format](output{&result, f.style(s)}); err != nil {
 		return err
 	}
 	if f.file != "" && f.file != "-" {
-		return writeFile(f.file, result.Bytes())
+		return writeFile(f.file, bytes.Join(result, nil))
 	}
-	if _, err := s.out.Write(result.Bytes()); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", cause(err))
+	for _, page := range result {
+		if _, err := s.out.Write(page); err != nil {
+			return fmt.Errorf("cannot write to standard output: %w", cause(err))
+		}
 	}
 	return nil
+}
+
+// pages are a result in parts. That of thousands of clubs is large, and in one piece
+// it would need room for its old half and its new whole whenever it grows.
+type pages [][]byte
+
+func (p *pages) Write(text []byte) (int, error) {
+	const size = 64 << 10
+	last := len(*p) - 1
+	if last < 0 || len((*p)[last])+len(text) > cap((*p)[last]) {
+		*p = append(*p, make([]byte, 0, max(size, len(text))))
+		last++
+	}
+	(*p)[last] = append((*p)[last], text...)
+	return len(text), nil
 }
 
 func (f *outputFlags) style(s streams) report.Style {

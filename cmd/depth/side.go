@@ -69,15 +69,6 @@ func folderSide(folder string) (side, error) {
 	return s, nil
 }
 
-// squad reads a file that was met in a folder; nil if it is no squad.
-func (f squadFile) squad() (*squad.Squad, error) {
-	src, err := f.read()
-	if err != nil || squad.KindOf(src) != squad.SquadFile {
-		return nil, err
-	}
-	return squad.Parse(f.name, src)
-}
-
 // add adds a file to a side unless it holds something else than a squad.
 func (s *side) add(name, path string, src []byte) error {
 	if squad.KindOf(src) != squad.SquadFile {

@@ -37,8 +37,14 @@ What a change does to the needs (depth diff)
   new need, need lifted   there was none before; there is none any more
   worse, better           more urgent or more signings; less urgent or fewer
   same need, no need      other numbers, and the need is as it was
-  more certain            a player who counts for more than before: not fit, doubtful,
-                          sure; less certain: for less
+  more certain            a player who counts for more than before: not available,
+                          doubtful, sure; less certain: for less
+
+Leagues
+  wanted        signings that all clubs want at a position; 1–2 where one of them could
+                be made at another position too
+  free          a player whose contract ends before the season, with nothing agreed
+  fits          players who would lift a need and not be missed at their own clubs
 
 Standings
   contracted, arriving, returning (from a loan), leaving, away (on loan all season)

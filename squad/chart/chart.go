@@ -138,11 +138,31 @@ func b2i(b bool) int {
 	return 0
 }
 
-// candidate is a player who counts, with where he can play in this formation.
+// candidate is a player who counts, with what the requirements know of him.
 type candidate struct {
 	*outlook.Player
-	natural squad.PositionSet
+	footprint
+}
+
+// footprint is all that the requirements know of a man: players with the same
+// one are the same loss.
+type footprint struct {
+	natural squad.PositionSet // of the formation's positions
 	able    squad.PositionSet // natural and makeshift
+	fit     bool
+	known   bool // no doubt about him but that it may be unknown whether he is there
+	unknown bool // whether he is there
+}
+
+func footprintOf(p *outlook.Player, shape squad.PositionSet) footprint {
+	natural := p.Natural()
+	return footprint{
+		natural: natural & shape,
+		able:    (natural | p.Makeshift()) & shape,
+		fit:     p.Fit(),
+		known:   p.Present && p.Doubts.AboutSeason().Known() == 0,
+		unknown: p.Doubts.Unknown() != 0,
+	}
 }
 
 // candidatesOf are the players of an outlook who count.
@@ -150,12 +170,9 @@ func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
 	shape := f.Positions()
 	list := make([]candidate, 0, len(o.Players))
 	for i := range o.Players {
-		p := &o.Players[i]
-		if !p.Counts() {
-			continue
+		if p := &o.Players[i]; p.Counts() {
+			list = append(list, candidate{p, footprintOf(p, shape)})
 		}
-		natural := p.Natural()
-		list = append(list, candidate{p, natural & shape, (natural | p.Makeshift()) & shape})
 	}
 	return list
 }

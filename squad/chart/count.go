@@ -22,7 +22,7 @@ func (c Count) Plus(d Count) Count {
 	return Count{
 		Spots:  c.Spots + d.Spots,
 		Wanted: c.Wanted + d.Wanted,
-		Have:   Range{c.Have.Low + d.Have.Low, c.Have.High + d.Have.High},
+		Have:   c.Have.Plus(d.Have),
 		Fit:    c.Fit + d.Fit,
 		Sure:   c.Sure + d.Sure,
 	}

@@ -169,16 +169,25 @@ func (s *shortage) missing(at squad.PositionSet, made signings) int {
 // those where one is needed even if all others are chosen first.
 func (s *shortage) helpful() squad.PositionSet {
 	var helpful squad.PositionSet
-	if s.worst <= 0 {
-		return helpful
-	}
-	all := squad.SetOf(s.positions...)
 	for _, p := range s.positions {
-		if _, last := s.close(all, p, signings{}); last > 0 {
+		if s.helps(p) {
 			helpful |= squad.SetOf(p)
 		}
 	}
 	return helpful
+}
+
+// helpfulAt tells whether one of some positions is helpful.
+func (s *shortage) helpfulAt(at squad.PositionSet) bool {
+	return slices.ContainsFunc(s.positions, func(p squad.Position) bool { return at.Has(p) && s.helps(p) })
+}
+
+func (s *shortage) helps(p squad.Position) bool {
+	if s.worst <= 0 {
+		return false
+	}
+	_, last := s.close(squad.SetOf(s.positions...), p, signings{})
+	return last > 0
 }
 
 // close signs at one position after the other, at the one named last in the end,

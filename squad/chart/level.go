@@ -28,30 +28,24 @@ type level struct {
 func (c *Chart) levels(v view, candidates []candidate) []level {
 	critical, thin := c.level(squad.Critical), c.level(squad.Thin)
 	for _, m := range candidates {
-		if v == worstCase && m.Doubts.Unknown() != 0 {
+		if v == worstCase && m.unknown {
 			continue
 		}
-		if m.Fit() {
+		if m.fit {
 			critical.add(m.Player, m.able)
 		}
-		if m.sureIfThere() {
+		if m.known {
 			thin.add(m.Player, m.natural)
 		}
 	}
 	return []level{critical, c.shortLevel(squad.Short, v, candidates), thin}
 }
 
-// sureIfThere tells whether there is no doubt about a man but that it may be
-// unknown whether he is there.
-func (m *candidate) sureIfThere() bool {
-	return m.Present && m.Doubts.AboutSeason().Known() == 0
-}
-
 // shortLevel asks for all wanted places and takes everybody who counts.
 func (c *Chart) shortLevel(u squad.Urgency, v view, candidates []candidate) level {
 	l := c.level(u)
 	for _, m := range candidates {
-		if v != worstCase || m.Doubts.Unknown() == 0 {
+		if v != worstCase || !m.unknown {
 			l.add(m.Player, m.natural)
 		}
 	}
@@ -69,8 +63,8 @@ func (c *Chart) level(u squad.Urgency) level {
 			l.want[p] *= uint8(c.Cover.Of(p))
 		}
 	}
-	l.men = make([]squad.PositionSet, 0, len(c.Outlook.Players))
-	l.who = make([]*outlook.Player, 0, len(c.Outlook.Players))
+	l.men = make([]squad.PositionSet, 0, len(c.candidates))
+	l.who = make([]*outlook.Player, 0, len(c.candidates))
 	return l
 }
 
@@ -151,17 +145,32 @@ func (a *assessed) missing(at squad.PositionSet, made signings) int {
 // gaps are the groups of positions at which the level is not fulfilled.
 func (a *assessed) gaps() []Gap {
 	var gaps []Gap
-	for _, group := range a.groups(a.helpful()) {
+	helpful := a.helpful()
+	if helpful == 0 {
+		return nil
+	}
+	for _, group := range a.groups(helpful) {
 		gap := Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group, signings{})}
-		gap.Players = make([]*outlook.Player, 0, gap.Places)
-		for i, m := range a.men {
-			if m&group != 0 {
-				gap.Players = append(gap.Players, a.who[i])
-			}
-		}
+		gap.Players = a.users(group, gap.Places)
 		gaps = append(gaps, gap)
 	}
 	return gaps
+}
+
+// users are the players who can be used in a group, of which there are about so
+// many; none where only their number is known, as in a [Tally].
+func (a *assessed) users(group squad.PositionSet, about int) []*outlook.Player {
+	var users []*outlook.Player
+	for i, m := range a.men {
+		if m&group == 0 || a.who[i] == nil {
+			continue
+		}
+		if users == nil {
+			users = make([]*outlook.Player, 0, about)
+		}
+		users = append(users, a.who[i])
+	}
+	return users
 }
 
 // helpful are the positions at which a signing brings some level nearer.
@@ -171,6 +180,19 @@ func (a assessment) helpful() squad.PositionSet {
 		at |= a[i].helpful()
 	}
 	return at
+}
+
+// helpfulAt tells whether a signing at one of some positions brings some level
+// nearer.
+func (a assessment) helpfulAt(at squad.PositionSet) bool {
+	for i := range a {
+		for j := range a[i].shortages {
+			if a[i].shortages[j].helpfulAt(at) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // missing is what the level that is farthest away needs.

@@ -39,12 +39,12 @@ func (c *Chart) Losses(needs []Need) []Loss {
 	known := make(map[footprint]Loss)
 	var losses []Loss
 	for _, m := range c.candidates {
-		loss, done := known[footprintOf(m)]
+		loss, done := known[m.footprint]
 		if !done {
 			left := all.without(m.Player)
 			urgency := left.worst.urgencies()
 			loss = Loss{Opens: opened(urgency, before), Deepens: left.deepened(needs, urgency)}
-			known[footprintOf(m)] = loss
+			known[m.footprint] = loss
 		}
 		if len(loss.Opens)+len(loss.Deepens) > 0 {
 			loss.Player = m.Player
@@ -60,17 +60,6 @@ func (b bounds) without(p *outlook.Player) bounds {
 		return bounds{worst: worst, best: worst}
 	}
 	return bounds{worst, b.best.without(p), true}
-}
-
-// footprint is all that the requirements know of a man: players with the same
-// one are the same loss.
-type footprint struct {
-	natural, able       squad.PositionSet
-	fit, known, unknown bool
-}
-
-func footprintOf(m candidate) footprint {
-	return footprint{m.natural, m.able, m.Fit(), m.sureIfThere(), m.Doubts.Unknown() != 0}
 }
 
 // urgencies are the worst urgency of each position.

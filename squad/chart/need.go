@@ -54,6 +54,9 @@ type Gap struct {
 // bounds may be known.
 type Range struct{ Low, High int }
 
+// Plus is both numbers together.
+func (r Range) Plus(s Range) Range { return Range{r.Low + s.Low, r.High + s.High} }
+
 // String is "1", or "1–2" where the bounds differ.
 func (r Range) String() string {
 	if r.Low == r.High {
@@ -66,16 +69,10 @@ func (r Range) String() string {
 // will in the season after if that outlook is given. The worst come first. Each
 // position belongs to one need at the most.
 func (c *Chart) Needs(next *outlook.Outlook) []Need {
-	all := c.Formation.Positions()
 	needs := c.bounds().needs()
 	if next != nil {
-		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover}
-		candidates := candidatesOf(next, c.Formation)
-		rest := all &^ touched(needs)
-		needs = append(needs, boundsOf(func(v view) []level {
-			l := later.shortLevel(squad.Next, v, candidates)
-			return []level{l.restrict(rest)}
-		}, candidates).needs()...)
+		later := &Chart{Outlook: next, Formation: c.Formation, Cover: c.Cover, candidates: candidatesOf(next, c.Formation)}
+		needs = append(needs, later.boundsOfNext(needs).needs()...)
 	}
 	counts := c.Counts()
 	for i := range needs {
@@ -84,14 +81,26 @@ func (c *Chart) Needs(next *outlook.Outlook) []Need {
 		}
 		needs[i].Reasons = c.reasons(&needs[i], next)
 	}
-	slices.SortStableFunc(needs, func(a, b Need) int {
-		return cmp.Or(
-			cmp.Compare(b.Urgency, a.Urgency),
-			cmp.Compare(b.Signings.High, a.Signings.High),
-			cmp.Compare(first(a.Positions), first(b.Positions)),
-		)
-	})
+	slices.SortStableFunc(needs, byUrgency)
 	return needs
+}
+
+func byUrgency(a, b Need) int {
+	return cmp.Or(
+		cmp.Compare(b.Urgency, a.Urgency),
+		cmp.Compare(b.Signings.High, a.Signings.High),
+		cmp.Compare(first(a.Positions), first(b.Positions)),
+	)
+}
+
+// boundsOfNext are the bounds of a chart of the season after, at the positions
+// that no need of the season itself touches.
+func (c *Chart) boundsOfNext(needs []Need) bounds {
+	rest := c.Formation.Positions() &^ touched(needs)
+	return boundsOf(func(v view) []level {
+		l := c.shortLevel(squad.Next, v, c.candidates)
+		return []level{l.restrict(rest)}
+	}, c.candidates)
 }
 
 func (c *Chart) bounds() bounds {
@@ -106,7 +115,7 @@ func first(at squad.PositionSet) squad.Position {
 }
 
 func anyUnknown(candidates []candidate) bool {
-	return slices.ContainsFunc(candidates, func(m candidate) bool { return m.Doubts.Unknown() != 0 })
+	return slices.ContainsFunc(candidates, func(m candidate) bool { return m.unknown })
 }
 
 func touched(needs []Need) squad.PositionSet {

@@ -27,10 +27,10 @@ func (o *Outlook) fitness(p *squad.Player) Fitness {
 			continue
 		}
 		back, surely := o.back(injury)
-		if o.hasCome(surely) {
+		if hasCome(surely, o.On) {
 			continue
 		}
-		f := Fitness{Out: injury, Back: back, Likely: o.hasCome(back)}
+		f := Fitness{Out: injury, Back: back, Likely: hasCome(back, o.On)}
 		if worst.Out == nil || f.worseThan(worst) {
 			worst = f
 		}
@@ -40,7 +40,7 @@ func (o *Outlook) fitness(p *squad.Player) Fitness {
 
 // hasCome tells whether a day is known and not after the one on which fitness
 // is judged.
-func (o *Outlook) hasCome(day squad.Date) bool { return !day.IsZero() && !day.After(o.On) }
+func hasCome(day, on squad.Date) bool { return !day.IsZero() && !day.After(on) }
 
 func (f Fitness) worseThan(g Fitness) bool {
 	if f.Likely != g.Likely {

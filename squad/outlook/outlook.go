@@ -30,6 +30,7 @@ type Outlook struct {
 // Player is one man in a season.
 type Player struct {
 	*squad.Player
+	Index    int // among the players of the squad
 	Standing Standing
 	Cause    Cause      // why he arrives, returns, leaves, goes during the season or is away
 	Date     squad.Date // when
@@ -86,7 +87,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	}
 	o.Players = make([]Player, 0, len(s.Players))
 	for i := range s.Players {
-		p := Player{Player: &s.Players[i], first: o.Days.First, last: o.Days.Last}
+		p := Player{Player: &s.Players[i], Index: i, first: o.Days.First, last: o.Days.Last}
 		if !o.place(&p) {
 			continue
 		}

@@ -91,7 +91,7 @@ func eventCells(e *diff.Event) cells {
 }
 
 func manCells(p *squad.Player) cells {
-	return cells{"player": p.Name, "id": p.ID, "born": p.Born.String(), "positions": codes(p.Positions)}
+	return cells{"player": p.Name, "id": p.ID, "born": p.Born.String(), "positions": codeList(p.Positions)}
 }
 
 func effectCells(e *diff.Effect, season squad.Season) cells {

@@ -24,7 +24,7 @@ func who(e *diff.Event) string {
 	case len(p.Positions) == 0:
 		return p.Name
 	}
-	return fmt.Sprintf("%s (%s)", p.Name, codes(p.Positions))
+	return fmt.Sprintf("%s (%s)", p.Name, codeList(p.Positions))
 }
 
 // happened says what an event is about, with its details.

@@ -48,21 +48,21 @@ func yesOrNo(b *bool) string {
 func positionsText(e *diff.Event) string {
 	var parts []string
 	if e.Facts.Has(diff.FactPositions) {
-		parts = append(parts, changed(codes(e.Old.Positions), codes(e.New.Positions)))
+		parts = append(parts, changed(codeList(e.Old.Positions), codeList(e.New.Positions)))
 	}
 	switch was, is := e.Old.Also, e.New.Also; {
 	case !e.Facts.Has(diff.FactAlso):
 	case len(was) == 0:
-		parts = append(parts, "can fill in at "+codes(is))
+		parts = append(parts, "can fill in at "+codeList(is))
 	case len(is) == 0:
-		parts = append(parts, "fills in no more at "+codes(was))
+		parts = append(parts, "fills in no more at "+codeList(was))
 	default:
-		parts = append(parts, "can fill in at "+changed(codes(was), codes(is)))
+		parts = append(parts, "can fill in at "+changed(codeList(was), codeList(is)))
 	}
 	return strings.Join(parts, "; ")
 }
 
-func codes(at []squad.Position) string {
+func codeList(at []squad.Position) string {
 	if len(at) == 0 {
 		return "none"
 	}

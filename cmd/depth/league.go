@@ -1,0 +1,299 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// mostFits is the most fits that are looked for a need. A league of thousands of
+// clubs has more of them than anybody could read.
+const mostFits = 100
+
+// leagueFlags are the flags of depth league.
+type leagueFlags struct {
+	season    string
+	league    string
+	country   string
+	positions []string
+	urgency   string
+	formation string
+	show      []string
+	clubs     string
+	top       string
+	failOn    string
+	catalog   *catalogFlags
+	output    outputFlags
+}
+
+func newLeague(s streams, c *catalogFlags) *cobra.Command {
+	f := leagueFlags{catalog: c}
+	cmd := &cobra.Command{
+		Use:   "league [PATH…]",
+		Short: "Hold many clubs against each other: who needs whom",
+		Long: `Hold many clubs against each other. PATH is a squad file, a folder with .yaml
+and .yml files, or - for standard input; without one it is all clubs that depth
+knows (depth list). Three answers are given:
+
+  clubs   ranked by their needs, with a mark for each position. First comes the
+          club whose critical needs take the most signings, then the short ones
+          count, then thin, then next.
+  market  by position how many signings are wanted, how many contracts end
+          before the season, and whose. 3–5 are wanted where 3 signings can be
+          made nowhere else and 2 at another position too.
+  fits    players who would lift a need and would not be missed: if they moved,
+          nothing of it would be left, and their own club would lack no more
+          than it does now, in the season and in the one after. A need of
+          several signings mostly has none. Whether a club could pay is not asked.
+
+Players come in the order of their use: those whose careers do not end soon, the
+better roles, the higher market values where all clubs tell them in one
+currency, the younger. Of fits those who are free come first, key men last.
+
+Each club's season is the one after the day of its file. --season 2026 is
+2026/27 where a league plays from summer to summer, and 2026 where it does not.
+Warnings about the files are told by depth check.`,
+		Example: `  depth league squads --season 2026
+  depth league squads --league premier-league --position CB,LB --urgency short
+  depth league squads --show fits --top 5
+  depth league squads --show market --format csv -o market.csv
+  depth league squads --fail-on critical     # exit status 1 if there is one`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one after each file's day)")
+	flags.StringVar(&f.league, "league", "", "only clubs of this `league`, by its key or name")
+	flags.StringVar(&f.country, "country", "", "only clubs of this `country`")
+	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")
+	flags.StringVar(&f.urgency, "urgency", "", "only needs of this `urgency` or worse, and their clubs:\n"+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's)")
+	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(report.LeaguePartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
+	flags.StringVar(&f.clubs, "clubs", "40", "`number` of clubs that are listed, 0 for all; csv and json\nhave all")
+	flags.StringVar(&f.top, "top", "3", "`number` of players for a position (csv and json have\nall) and of fits for a need")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a club has a need of this\n`urgency` or worse")
+	f.output.register(cmd, tableFormats...)
+	completeWith(cmd, map[string][]string{
+		"urgency": squad.UrgencyNames(), "fail-on": squad.UrgencyNames(), "position": squad.PositionCodes(),
+		"formation": squad.FormationNames(), "show": report.LeaguePartNames(),
+	})
+	return cmd
+}
+
+func (f *leagueFlags) run(s streams, args []string) error {
+	terms, err := f.terms()
+	if err != nil {
+		return err
+	}
+	view, err := f.view()
+	if err != nil {
+		return err
+	}
+	failOn, err := urgency("--fail-on", f.failOn)
+	if err != nil {
+		return err
+	}
+	terms.Fits = 1 // to tell how many there are
+	if f.output.format == "json" || slices.Contains(view.Parts, report.LeagueFits) {
+		terms.Fits = view.Players
+	}
+	c, err := f.catalog.open()
+	if err != nil {
+		return err
+	}
+	terms.Facts = c
+	sources, unread, err := f.sources(c, args, s)
+	if err != nil {
+		return err
+	}
+	l, unplanned := compared(sources, terms)
+	switch {
+	case errors.Is(unplanned, context.Canceled):
+		return errors.New("interrupted: nothing was written")
+	case l == nil || l.Read == 0:
+		if unread == nil && unplanned == nil {
+			return errors.New("there is nothing to compare: no file is a squad")
+		}
+		return errors.Join(unread, unplanned)
+	}
+	if failed := errors.Join(unread, unplanned, f.write(s, l, view)); failed != nil {
+		return failed
+	}
+	return leagueAnswer(l, failOn)
+}
+
+// compared holds squads against each other until Ctrl-C. After that nothing but the
+// result is left to write, whole or not at all.
+func compared(sources []league.Source, t league.Terms) (*league.League, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(sources))))
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return league.New(interrupted, sources, t)
+}
+
+// garbagePercent is how much garbage may come on top of what is kept: more than
+// usual, which saves a tenth of the time, as long as all of it stays small.
+func garbagePercent(clubs int) int {
+	if clubs <= 5000 {
+		return 200
+	}
+	return 100
+}
+
+// terms are what the flags ask for.
+func (f *leagueFlags) terms() (t league.Terms, err error) {
+	t = league.Terms{Season: f.season, League: f.league, Country: f.country}
+	if f.season != "" {
+		if _, err := squad.ParseSeason(f.season, squad.SplitYear); err != nil {
+			return t, fmt.Errorf("--season: %w", err)
+		}
+	}
+	for _, name := range f.positions {
+		p, err := squad.ParsePosition(name)
+		if err != nil {
+			return t, fmt.Errorf("--position: %w", err)
+		}
+		t.Only |= squad.SetOf(p)
+	}
+	if f.formation != "" {
+		if t.Formation, err = squad.ParseFormation(f.formation); err != nil {
+			return t, fmt.Errorf("--formation: %w", err)
+		}
+	}
+	t.Urgency, err = urgency("--urgency", f.urgency)
+	return t, err
+}
+
+// urgency reads the urgency that a flag names, none if it is not given.
+func urgency(flag, name string) (squad.Urgency, error) {
+	if name == "" {
+		return squad.NoUrgency, nil
+	}
+	u, err := squad.ParseUrgency(name)
+	if err != nil {
+		return u, fmt.Errorf("%s: %w", flag, err)
+	}
+	return u, nil
+}
+
+// view is what the flags ask to be shown.
+func (f *leagueFlags) view() (v report.LeagueView, err error) {
+	if err := f.output.check(); err != nil {
+		return v, err
+	}
+	for _, name := range f.show {
+		part, err := report.ParseLeaguePart(name)
+		if err != nil {
+			return v, fmt.Errorf("--show: %w", err)
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	switch {
+	case f.output.format == "json" && f.show != nil:
+		return v, errors.New("--show goes with the other formats: json has all answers")
+	case f.output.format == "csv" && len(f.show) > 1:
+		return v, errors.New("--show: csv has the rows of one answer: " + strings.Join(report.LeaguePartNames(), ", "))
+	case f.show == nil && f.output.format == "csv":
+		v.Parts = []report.LeaguePart{report.LeagueClubs}
+	case f.show == nil:
+		v.Parts = []report.LeaguePart{report.LeagueClubs, report.LeagueMarket}
+	}
+	if v.Clubs, err = strconv.Atoi(f.clubs); err != nil || v.Clubs < 0 {
+		return v, fmt.Errorf("--clubs: %s is not a number of clubs (0 for all)", squad.Quote(f.clubs))
+	}
+	if v.Players, err = strconv.Atoi(f.top); err != nil || v.Players < 1 || v.Players > mostFits {
+		return v, fmt.Errorf("--top: %s is not a number of players from 1 to %d", squad.Quote(f.top), mostFits)
+	}
+	return v, nil
+}
+
+// sources are the squads that were asked for: those of the arguments, or all of the
+// catalog. What cannot be looked at is unread and does not stop the others.
+func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sources []league.Source, unread, err error) {
+	if err := f.catalog.spare(f.output.file); err != nil {
+		return nil, nil, err
+	}
+	if len(args) == 0 {
+		entries, err := c.Entries()
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, e := range entries {
+			sources = append(sources, league.Source{File: e.Path, Read: func() (*squad.Squad, error) { return entrySquad(c, e) }})
+		}
+		return sources, nil, nil
+	}
+	files, problems := squadFiles(args, s.in)
+	if problems != nil {
+		unread = problems
+	}
+	for _, file := range files {
+		if f.output.file != "" {
+			name := file.name
+			if file.in != nil {
+				name = "-"
+			}
+			if err := f.output.spare(name, s.in); err != nil {
+				return nil, nil, err
+			}
+		}
+		sources = append(sources, league.Source{File: file.name, Read: file.squad})
+	}
+	return sources, unread, nil
+}
+
+// entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
+func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
+	sq, err := c.Squad(e)
+	var problems squad.Diagnostics
+	if err != nil && !errors.As(err, &problems) {
+		return nil, unreadable(e.Path, err)
+	}
+	return sq, err
+}
+
+func (f *leagueFlags) write(s streams, l *league.League, v report.LeagueView) error {
+	return f.output.write(s, map[string]writeFunc{
+		"table":    func(o output) error { return report.LeagueTable(o, l, v, o.style) },
+		"markdown": func(o output) error { return report.LeagueMarkdown(o, l, v) },
+		"csv":      func(o output) error { return report.LeagueCSV(o, l, v.Parts[0]) },
+		"json":     func(o output) error { return report.LeagueJSON(o, l) },
+	})
+}
+
+// leagueAnswer is the answer to --fail-on.
+func leagueAnswer(l *league.League, failOn squad.Urgency) error {
+	if failOn == squad.NoUrgency {
+		return nil
+	}
+	const most = 5
+	var bad []string
+	for _, c := range l.Clubs {
+		if c.Worst() >= failOn {
+			bad = append(bad, c.Name)
+		}
+	}
+	n := len(bad)
+	if n == 0 {
+		return nil
+	}
+	if n > most {
+		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
+	}
+	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s or worse: %s", n, count(l.Read, "club"), failOn, strings.Join(bad, ", "))))
+}

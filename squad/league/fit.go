@@ -1,0 +1,147 @@
+package league
+
+import (
+	"container/heap"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+)
+
+// fits looks for players who would lift the needs of a club, so many for each.
+//
+// Kinds of players that cannot lift a need are left out as a whole; the others are
+// gone through together in the order of [Fit], until there are enough. What one
+// player would do holds for all who are alike to the club.
+func (m *movable) fits(c *Club, most int) {
+	if most == 0 || len(c.Needs) == 0 {
+		return
+	}
+	vacancies := c.tally.Vacancies()
+	for i := range c.Needs {
+		n := &c.Needs[i]
+		v := &vacancies[slices.IndexFunc(vacancies, func(v chart.Vacancy) bool { return v.Shortfall == n.Shortfall })]
+		if !v.FilledFrom(n.Reach) {
+			continue // it takes more than one man, whoever he is
+		}
+		s := newSearch(m, c, v)
+		for p := s.next(); p != nil; p = s.next() {
+			if n.Fits = append(n.Fits, Fit{p}); len(n.Fits) == most {
+				break
+			}
+		}
+	}
+}
+
+// search is the search for players who would lift one need. It is a heap of walks,
+// the one that has come to the first player on top.
+type search struct {
+	league  *League
+	club    *Club
+	vacancy *chart.Vacancy
+	known   map[chart.Man]bool // who would lift it
+	walks   []walk
+}
+
+// walk is how far a search has come among the players of a kind.
+type walk struct {
+	kind *kind
+	next int
+	at   *Player
+}
+
+func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
+	s := &search{league: m.league, club: c, vacancy: v, known: make(map[chart.Man]bool)}
+	fills := make(map[squad.PositionSet]bool)
+	for _, k := range m.kinds {
+		part := k.natural & v.Reach
+		if part == 0 {
+			continue
+		}
+		if _, known := fills[part]; !known {
+			fills[part] = v.FilledFrom(part)
+		}
+		if w := (walk{kind: k}); fills[part] && w.advance() {
+			s.walks = append(s.walks, w)
+		}
+	}
+	heap.Init(s)
+	return s
+}
+
+// next is the first player in the order of [Fit] who would lift the need and was not
+// found yet, nil if there is none. Whether players of a kind would is found out no
+// sooner than it is their turn.
+func (s *search) next() *Player {
+	for len(s.walks) > 0 {
+		w := &s.walks[0]
+		p := w.at
+		lifts := s.lifts(p.seenBy(s.club))
+		if (lifts || w.kind.injured) && w.advance() {
+			heap.Fix(s, 0)
+		} else {
+			heap.Pop(s)
+		}
+		if lifts && s.club.couldSign(p) {
+			return p
+		}
+	}
+	return nil
+}
+
+// advance goes on to the next player of a kind. It is false if there is none.
+func (w *walk) advance() bool {
+	w.at = w.kind.available(w.next)
+	w.next++
+	return w.at != nil
+}
+
+func (s *search) lifts(m chart.Man) bool {
+	lifts, known := s.known[m]
+	if !known {
+		lifts = s.vacancy.FilledBy(m)
+		s.known[m] = lifts
+	}
+	return lifts
+}
+
+func (s *search) Len() int           { return len(s.walks) }
+func (s *search) Less(i, j int) bool { return s.league.moreAvailable(s.walks[i].at, s.walks[j].at) < 0 }
+func (s *search) Swap(i, j int)      { s.walks[i], s.walks[j] = s.walks[j], s.walks[i] }
+func (s *search) Push(w any)         { s.walks = append(s.walks, w.(walk)) }
+
+func (s *search) Pop() any {
+	last := len(s.walks) - 1
+	w := s.walks[last]
+	s.walks = s.walks[:last]
+	return w
+}
+
+// couldSign tells whether a club could sign a player at all: he is another club's,
+// the club does not have him already, and he can come in time.
+func (c *Club) couldSign(p *Player) bool {
+	if p.Club.folded == c.folded || !p.bound.Before(c.On) {
+		return false
+	}
+	for i := range c.men {
+		if c.men[i].mayBe(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayBe tells whether two clubs' men may be one man.
+func (p *Player) mayBe(q *Player) bool {
+	if (p.ID == "" || q.ID == "") && !squad.MayBeSame(p.Born, q.Born) {
+		return false // without comparing names, of which there are many
+	}
+	a, b := squad.Player{Name: p.Name, ID: p.ID, Born: p.Born}, squad.Player{Name: q.Name, ID: q.ID, Born: q.Born}
+	return a.MayBe(&b)
+}
+
+// seenBy is the player as the needs of a club would see him if it signed him.
+func (p *Player) seenBy(c *Club) chart.Man {
+	likely, surely := p.condition.FitOn(c.On)
+	return chart.Man{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
+}

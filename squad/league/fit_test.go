@@ -1,0 +1,158 @@
+package league_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// A fit is found if and only if moving the man from one squad file to the other and
+// planning both anew shows one.
+func TestFitsAgainstMovingThePlayer(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 2))
+	found, free, tried := 0, 0, 0
+	for range rounds() {
+		list := clubs(r, 3)
+		plans := make(map[*squad.Squad]*chart.Plan)
+		for _, s := range list {
+			plans[s] = planOf(t, s)
+		}
+		l := of(t, list, league.Terms{Fits: 1000})
+		for _, c := range l.Clubs {
+			to := squadOf(list, c.Name)
+			for _, n := range c.Needs {
+				got := make(map[string]bool)
+				for _, f := range n.Fits {
+					if got[f.Name] {
+						t.Fatalf("%s fits %s twice", f.Name, c.Name)
+					}
+					got[f.Name] = true
+					found++
+					if f.Ends {
+						free++
+					}
+				}
+				for _, from := range list {
+					for i := range from.Players {
+						tried++
+						if want := from != to && moves(t, plans[from], i, plans[to], n); got[from.Players[i].Name] != want {
+							t.Fatalf("%s (%+v) of %s for %v %s of %s in %s: fit %v, moving him says %v",
+								from.Players[i].Name, from.Players[i], from.Club, n.Positions.List(), n.Urgency, to.Club, to.Formation, !want, want)
+						}
+					}
+				}
+			}
+		}
+	}
+	if !testing.Short() && (found < 100 || free < 20) {
+		t.Errorf("%d fits, %d of them free, of %d tried: these leagues try too little", found, free, tried)
+	}
+}
+
+func squadOf(list []*squad.Squad, club string) *squad.Squad {
+	return list[slices.IndexFunc(list, func(s *squad.Squad) bool { return s.Club == club })]
+}
+
+// moves tells whether a player is a fit, by moving him.
+func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need) bool {
+	t.Helper()
+	from, to := there.Outlook.Squad, here.Outlook.Squad
+	p := from.Players[player]
+	i := slices.IndexFunc(there.Outlook.Players, func(q outlook.Player) bool { return q.Player == &from.Players[player] })
+	if i < 0 || p.Role == squad.Reserve || squad.SetOf(p.Positions...)&n.Reach == 0 || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+		return false
+	}
+	switch q := &there.Outlook.Players[i]; {
+	case q.Standing == outlook.Arriving || q.Standing == outlook.Away:
+		return false
+	case q.Standing == outlook.Returning && (q.Date.IsZero() || !q.Date.Before(here.Outlook.On)):
+		return false
+	case q.Standing == outlook.Leaving && (q.Cause != outlook.ContractEnds || !q.Until.Before(here.Outlook.On)):
+		return false
+	}
+	left, bigger := *from, *to
+	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
+	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
+	bigger.Players = append(slices.Clone(to.Players), p)
+	return lifted(n, planOf(t, &bigger)) && !worse(planOf(t, &left), there)
+}
+
+func lifted(n league.Need, after *chart.Plan) bool {
+	return !slices.ContainsFunc(after.Needs, func(m chart.Need) bool {
+		return m.Touches()&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
+	})
+}
+
+// worse tells whether a plan lacks anything that another one does not.
+func worse(after, before *chart.Plan) bool {
+	a, b := urgencies(after), urgencies(before)
+	for p := range a {
+		if a[p] > b[p] {
+			return true
+		}
+	}
+	for _, next := range []bool{false, true} {
+		lowAfter, highAfter := signings(after, next)
+		lowBefore, highBefore := signings(before, next)
+		if lowAfter > lowBefore || highAfter > highBefore {
+			return true
+		}
+	}
+	return false
+}
+
+func signings(p *chart.Plan, next bool) (low, high int) {
+	for _, n := range p.Needs {
+		if (n.Urgency == squad.Next) == next {
+			low, high = low+n.Signings.Low, high+n.Signings.High
+		}
+	}
+	return low, high
+}
+
+func names(n league.Need) []string {
+	var list []string
+	for _, f := range n.Fits {
+		list = append(list, f.Name)
+	}
+	return list
+}
+
+// The same man in two files is signed by neither from the other, and the same club
+// in two files signs nobody from itself.
+func TestNobodySignsWhomHeHas(t *testing.T) {
+	keeper := func(name, born string) string {
+		return fmt.Sprintf("  - {name: %s, born: %s, positions: [GK], contract: {until: 2029-06-30}}\n", name, born)
+	}
+	club := func(name string, men ...string) *squad.Squad {
+		text := "club: " + name + "\ncompetitions: [early]\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n" + strings.Join(men, "")
+		s, err := squad.Parse(name+fmt.Sprint(len(men))+".yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rich := club("Rich", keeper("Émile One", "1999-01-01"), keeper("Two", "1998"), keeper("Three", "1997-01-01"), keeper("Four", "1996-01-01"))
+	for _, c := range []struct {
+		poor *squad.Squad
+		want []string
+	}{
+		{club("Poor", keeper("Other", "1990-01-01")), []string{"Émile One", "Two", "Three", "Four"}},
+		{club("Poor", keeper("Emile One", "1999-01-01")), []string{"Two", "Three", "Four"}},
+		{club("Poor", keeper("Two", "1998-05-05")), []string{"Émile One", "Three", "Four"}},
+		{club("Poor", keeper("Two", "1991-05-05")), []string{"Émile One", "Two", "Three", "Four"}},
+		{club("RICH", keeper("Other", "1990-01-01")), nil},
+	} {
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+		if got := names(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
+			t.Errorf("%s with %s could sign %v, want %v", c.poor.Club, c.poor.Players[0].Name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package league
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+)
+
+// Market is what is wanted at a position, and who comes free.
+type Market struct {
+	Position squad.Position
+	Clubs    int // that have a need there
+	// Wanted is how many signings the clubs want there: Low counts those that can be
+	// made nowhere else, High those too that could be made at another position of the
+	// same need. No club wants more of them than it has places.
+	Wanted chart.Range
+	// Ends are those at home there whose contracts end before the season, the most
+	// useful first: those whose careers do not end soon, the better roles, the higher
+	// market values if all clubs tell them in one currency, the younger. A man of two
+	// positions is in both.
+	Ends []*Player
+}
+
+// ends are the players whose contracts end, by position.
+type ends [squad.ST + 1][]*Player
+
+func (l *League) ends() *ends {
+	var at ends
+	for _, c := range l.Clubs {
+		for i := range c.men {
+			if m := &c.men[i]; m.Ends {
+				for p := range m.Positions.All() {
+					at[p] = append(at[p], m)
+				}
+			}
+		}
+	}
+	return &at
+}
+
+// market looks at each position that some club's formation has, or somebody who
+// comes free.
+func (l *League) market(free *ends) {
+	for p := range l.Only.All() {
+		m := Market{Position: p, Ends: free[p]}
+		for _, c := range l.Clubs {
+			m.count(c)
+		}
+		if len(m.Ends) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
+			l.Market = append(l.Market, m)
+		}
+	}
+}
+
+// count adds what a club wants at the position.
+func (m *Market) count(c *Club) {
+	for _, n := range c.Needs {
+		if !n.Reach.Has(m.Position) {
+			continue
+		}
+		places := c.Formation.Starts(m.Position) * c.Cover.Of(m.Position)
+		m.Clubs++
+		m.Wanted.High += min(n.Signings.High, places)
+		if n.Reach.Len() == 1 {
+			m.Wanted.Low += min(n.Signings.Low, places)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package league_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+func TestOrderOfFilesAndProcessorsMakeNoDifference(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 3))
+	for range rounds() {
+		list := clubs(r, 20)
+		want := told(of(t, list, league.Terms{Fits: 3}))
+		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		if got := told(of(t, list, league.Terms{Fits: 3})); got != want {
+			t.Fatalf("in another order:\n%s\nwant\n%s", got, want)
+		}
+		before := runtime.GOMAXPROCS(1)
+		got := told(of(t, list, league.Terms{Fits: 3}))
+		runtime.GOMAXPROCS(before)
+		if got != want {
+			t.Fatalf("on one processor:\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// told is a league in words.
+func told(l *league.League) string {
+	var b strings.Builder
+	for _, c := range l.Clubs {
+		fmt.Fprintln(&b, c.Name, c.Season, c.Players, c.Urgency)
+		for _, n := range c.Needs {
+			fmt.Fprint(&b, " ", n.Shortfall)
+			for _, f := range n.Fits {
+				fmt.Fprint(&b, " ", f.Name)
+			}
+			fmt.Fprintln(&b)
+		}
+	}
+	for _, m := range l.Market {
+		fmt.Fprint(&b, m.Position, m.Clubs, m.Wanted)
+		for _, p := range m.Ends {
+			fmt.Fprint(&b, " ", p.Name)
+		}
+		fmt.Fprintln(&b)
+	}
+	return b.String()
+}
+
+func TestFiltersOnlyLeaveOut(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 4))
+	for range rounds() {
+		list := clubs(r, 10)
+		whole := of(t, list, league.Terms{Fits: 3})
+		at := squad.SetOf(squad.CB, squad.ST)
+		part := of(t, list, league.Terms{Fits: 3, Only: at, Urgency: squad.Short})
+		for _, c := range whole.Clubs {
+			var want []league.Need
+			for _, n := range c.Needs {
+				if n.Reach&at != 0 && n.Urgency >= squad.Short {
+					want = append(want, n)
+				}
+			}
+			i := slices.IndexFunc(part.Clubs, func(d *league.Club) bool { return d.Name == c.Name })
+			if (i < 0) != (len(want) == 0) {
+				t.Fatalf("%s has %d such needs, shown: %v", c.Name, len(want), i >= 0)
+			}
+			if i < 0 {
+				continue
+			}
+			for j, n := range part.Clubs[i].Needs {
+				if n.Shortfall != want[j].Shortfall || !reflect.DeepEqual(names(n), names(want[j])) {
+					t.Fatalf("%s: %+v, in the whole league %+v", c.Name, n, want[j])
+				}
+			}
+		}
+		for _, m := range part.Market {
+			if !at.Has(m.Position) {
+				t.Fatalf("the market has %s, which was not asked for", m.Position)
+			}
+		}
+	}
+}
+
+// The order of the clubs, by what their own plans say.
+func TestTheWorstNeedsComeFirst(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 7))
+	for range rounds() {
+		list := clubs(r, 12)
+		var before []int
+		for _, c := range of(t, list, league.Terms{}).Clubs {
+			key := make([]int, 2*squad.Critical)
+			for _, n := range planOf(t, squadOf(list, c.Name)).Needs {
+				i := 2 * int(squad.Critical-n.Urgency)
+				key[i] -= n.Signings.High
+				key[i+1] -= n.Signings.Low
+			}
+			if slices.Compare(before, key) > 0 {
+				t.Fatalf("%s with %v comes after a club with %v", c.Name, key, before)
+			}
+			before = key
+		}
+	}
+}
+
+func TestMarketIsTheSumOfTheClubs(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 8))
+	for range rounds() {
+		list := clubs(r, 12)
+		l := of(t, list, league.Terms{})
+		only := 0 // signings that can be made at one position alone
+		for _, c := range l.Clubs {
+			for _, n := range c.Needs {
+				if n.Reach.Len() == 1 {
+					only += n.Signings.Low
+				}
+			}
+		}
+		low, high := 0, 0
+		for _, m := range l.Market {
+			needy, places := 0, 0
+			for _, c := range l.Clubs {
+				if c.Urgency[m.Position] != squad.NoUrgency {
+					needy++
+					places += c.Formation.Starts(m.Position) * c.Cover.Of(m.Position)
+				}
+			}
+			if m.Clubs != needy || m.Wanted.Low > m.Wanted.High || m.Wanted.High > places {
+				t.Fatalf("%s: %d clubs want %s, %d have a need there, of %d places", m.Position, m.Clubs, m.Wanted, needy, places)
+			}
+			low, high = low+m.Wanted.Low, high+m.Wanted.High
+		}
+		if total := l.Signings(); low != only || high < total.High {
+			t.Fatalf("wanted %d to %d, the clubs want %s, %d of them at one position alone", low, high, total, only)
+		}
+	}
+}
+
+// Players come in the order that the documentation gives.
+func TestMarketTellsTheMostUsefulFirst(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 9))
+	for range rounds() {
+		list := clubs(r, 20)
+		if r.IntN(2) == 0 {
+			list[3].Currency = "GBP"
+		}
+		for _, m := range of(t, list, league.Terms{}).Market {
+			for i := 1; i < len(m.Ends); i++ {
+				a, b := m.Ends[i-1], m.Ends[i]
+				ageing := func(p *league.Player) bool {
+					limit := 32
+					if p.Positions.Has(squad.GK) {
+						limit = 36
+					}
+					return p.Age().Max >= limit
+				}
+				value := func(p *league.Player) int64 { v, _ := p.Value.Amount(); return v }
+				switch {
+				case ageing(a) != ageing(b):
+					if ageing(a) {
+						t.Fatalf("%s, %s, comes before %s, %s", a.Name, a.Age(), b.Name, b.Age())
+					}
+				case a.Role != b.Role:
+					if a.Role.Rank() < b.Role.Rank() {
+						t.Fatalf("%s, %s, comes before %s, %s", a.Name, a.Role, b.Name, b.Role)
+					}
+				case list[3].Currency == "EUR" && value(a) != value(b):
+					if value(a) < value(b) {
+						t.Fatalf("%s, %s, comes before %s, %s", a.Name, a.Value, b.Name, b.Value)
+					}
+				case a.Born.Before(b.Born):
+					t.Fatalf("%s, born %s, comes before %s, born %s", a.Name, a.Born, b.Name, b.Born)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package league
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Source is a file that is read when its turn comes.
+type Source struct {
+	File string
+	// Read reads it. It is called once and may be called while others are. Nil
+	// without an error is a file that is no squad and is passed over.
+	Read func() (*squad.Squad, error)
+}
+
+// Facts are what is known of competitions and injuries; a catalog has them.
+type Facts interface {
+	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
+	Layoffs() (*squad.Layoffs, error)
+}
+
+// Terms are what clubs are held against each other under. Only the facts are needed.
+type Terms struct {
+	Facts     Facts
+	Season    string            // "": of each club the one after the day of its file
+	Formation squad.Formation   // zero: each club's own
+	League    string            // only clubs that play in the league of this key or name
+	Country   string            // only clubs of this country
+	Only      squad.PositionSet // only needs and players at these positions; zero: all
+	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
+	Fits      int               // how many fits are looked for a need
+}
+
+// New reads squads and holds them against each other. An error says what could not
+// be read or planned, each thing once; the league has all that could, unless the
+// context has ended.
+func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
+	layoffs, err := t.Facts.Layoffs()
+	if err != nil {
+		return nil, err
+	}
+	read := make([]reduced, len(sources))
+	err = inParallel(ctx, len(sources), func(i int) {
+		read[i] = t.reduce(sources[i], layoffs)
+	})
+	if err != nil {
+		return nil, err
+	}
+	l := &League{Only: t.Only}
+	if l.Only == 0 {
+		l.Only = squad.SetOf(slices.Collect(squad.AllPositions())...)
+	}
+	var failed []error
+	var others []origin
+	told := make(map[string]bool) // broken facts are an error of each club that needs them
+	for i := range read {
+		switch r := &read[i]; {
+		case r.club != nil:
+			l.Clubs = append(l.Clubs, r.club)
+		case r.other != nil:
+			others = append(others, *r.other)
+		case r.err != nil && !told[r.err.Error()]:
+			told[r.err.Error()] = true
+			failed = append(failed, r.err)
+		}
+	}
+	l.Read = len(l.Clubs)
+	if len(l.Clubs) == 0 && len(others) > 0 {
+		failed = append(failed, t.nobody(others))
+	}
+	if err := l.compare(ctx, t); err != nil {
+		return nil, err
+	}
+	return l, errors.Join(failed...)
+}
+
+// inParallel does so many pieces of work on all processors. When the context ends it
+// returns at once, with the reason; what is being done then, such as reading what
+// never comes, is left behind.
+func inParallel(ctx context.Context, pieces int, work func(i int)) error {
+	var workers sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), pieces) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= pieces {
+					return
+				}
+				work(i)
+			}
+		})
+	}
+	done := make(chan struct{})
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+	select {
+	case <-ctx.Done():
+	case <-done:
+	}
+	return ctx.Err()
+}
+
+// compare ranks the clubs, looks at the market and for fits, and leaves out what was
+// not asked for.
+func (l *League) compare(ctx context.Context, t Terms) error {
+	l.Currency = l.currency()
+	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
+	l.tellApart()
+	free, movable := l.ends(), l.movable()
+	for _, step := range [...]struct {
+		pieces int
+		work   func(i int)
+	}{
+		{len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }},
+		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
+		{len(l.Clubs), func(i int) {
+			l.Clubs[i].keep(t)
+			movable.fits(l.Clubs[i], t.Fits)
+		}},
+	} {
+		if err := inParallel(ctx, step.pieces, step.work); err != nil {
+			return err
+		}
+	}
+	if t.Urgency != squad.NoUrgency {
+		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
+	}
+	if t.Urgency != squad.NoUrgency || t.Only != 0 {
+		slices.SortFunc(l.Clubs, Compare)
+	}
+	l.market(free)
+	return nil
+}
+
+// tellApart finds the clubs of one name.
+func (l *League) tellApart() {
+	first := make(map[string]*Club, len(l.Clubs))
+	for _, c := range l.Clubs {
+		if other := first[c.folded]; other != nil {
+			c.Namesake, other.Namesake = true, true
+		} else {
+			first[c.folded] = c
+		}
+	}
+}
+
+// keep keeps the needs that were asked for.
+func (c *Club) keep(t Terms) {
+	c.Needs = slices.DeleteFunc(c.Needs, func(n Need) bool {
+		return t.Only != 0 && n.Reach&t.Only == 0 || n.Urgency < t.Urgency
+	})
+}
+
+// currency is the one in which all clubs tell values, "" if there is none.
+func (l *League) currency() string {
+	if len(l.Clubs) == 0 {
+		return ""
+	}
+	first := l.Clubs[0].Currency
+	if slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Currency != first }) {
+		return ""
+	}
+	return first
+}
+
+// origin is where a club plays.
+type origin struct{ key, league, country string }
+
+// plays tells whether a club of this origin was asked for.
+func (t *Terms) plays(o origin) bool {
+	is := func(asked, name string) bool { return squad.Fold(asked) == squad.Fold(name) }
+	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&
+		(t.Country == "" || is(t.Country, o.country))
+}
+
+// nobody says that no club is what was asked for, and what there is.
+func (t *Terms) nobody(others []origin) error {
+	has := func(t Terms) bool { return slices.ContainsFunc(others, t.plays) }
+	var keys, names, countries []string
+	for _, o := range others {
+		keys, names, countries = append(keys, o.key), append(names, o.league), append(countries, o.country)
+	}
+	switch {
+	case t.League != "" && !has(Terms{League: t.League}):
+		return unknown("league", t.League, keys, names...)
+	case t.Country != "" && !has(Terms{Country: t.Country}):
+		return unknown("country", t.Country, countries)
+	}
+	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
+}
+
+// unknown says that a name is none of those known, nor of the others that are as
+// good. The known ones are told unless they are very many.
+func unknown(what, name string, known []string, others ...string) error {
+	const most = 30
+	near := squad.Nearest(name, append(slices.Clone(known), others...))
+	slices.Sort(known)
+	known = slices.DeleteFunc(slices.Compact(known), func(k string) bool { return k == "" })
+	if len(known) > most {
+		known = nil
+	}
+	return &squad.NameError{What: what, Name: name, Known: known, Near: near}
+}

@@ -1,0 +1,227 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueView is what of a league is shown, and how much of it.
+type LeagueView struct {
+	Parts   []LeaguePart // in their order
+	Clubs   int          // how many at the most, the worst needs first; 0 for all
+	Players int          // how many of a position at the most, the most useful first; 0 for all
+}
+
+// LeaguePart is one of the answers that a league gives.
+type LeaguePart uint8
+
+// The parts of a league.
+const (
+	LeagueClubs  LeaguePart = iota // ranked, with a mark for each position
+	LeagueMarket                   // by position what is wanted and whose contracts end
+	LeagueFits                     // who would lift a need without being missed
+)
+
+var leaguePartNames = [...]string{LeagueClubs: "clubs", LeagueMarket: "market", LeagueFits: "fits"}
+
+// ParseLeaguePart reads the name of a part.
+func ParseLeaguePart(text string) (LeaguePart, error) {
+	if i := slices.Index(leaguePartNames[:], text); i >= 0 {
+		return LeaguePart(i), nil
+	}
+	return 0, &squad.NameError{What: "part", Name: text, Known: LeaguePartNames(), Near: squad.Nearest(text, LeaguePartNames())}
+}
+
+// LeaguePartNames are the names of the parts in their order.
+func LeaguePartNames() []string { return slices.Clone(leaguePartNames[:]) }
+
+// String is the name of the part.
+func (p LeaguePart) String() string { return leaguePartNames[p] }
+
+// upTo are the first so many of a list, all if the number is 0, and how many are
+// left out.
+func upTo[T any](list []T, most int) (shown []T, more int) {
+	if most == 0 || len(list) <= most {
+		return list, 0
+	}
+	return list[:most], len(list) - most
+}
+
+// mark is what the matrix says of a position of a club: its urgency in a word, fine
+// if there is none, - if the formation does not have it.
+func mark(c *league.Club, at squad.Position) string {
+	switch u := c.Urgency[at]; {
+	case !c.Has(at):
+		return "-"
+	case u == squad.NoUrgency:
+		return "fine"
+	default:
+		return u.String()
+	}
+}
+
+// marked are the positions of a league's matrix: those that some club's formation
+// has.
+func marked(l *league.League) []squad.Position {
+	var list []squad.Position
+	for p := range l.Only.All() {
+		if slices.ContainsFunc(l.Clubs, func(c *league.Club) bool { return c.Has(p) }) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// clubName is a club's name, with its file behind it where several have that name.
+func clubName(c *league.Club, between, after string) string {
+	if !c.Namesake {
+		return squad.Printable(c.Name)
+	}
+	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
+}
+
+// needWords is a need in a few words: "CB short, sign 1".
+func needWords(n *league.Need) string {
+	return fmt.Sprintf("%s %s, sign %s", n.Positions.Join("/"), n.Urgency, n.Signings)
+}
+
+// leagueTitle says how many clubs are held against each other, and leagueTerms for
+// which seasons, as of when and how many signings they want.
+func leagueTitle(l *league.League) string {
+	clubs := counted(number(len(l.Clubs)), "club")
+	if len(l.Clubs) < l.Read {
+		clubs = fmt.Sprintf("%d of %s", len(l.Clubs), counted(number(l.Read), "club"))
+	}
+	if len(l.Clubs) == 0 {
+		return clubs
+	}
+	return clubs + " · " + and(seasons(l))
+}
+
+func leagueTerms(l *league.League) string {
+	if len(l.Clubs) == 0 {
+		return "no club has such a need"
+	}
+	first, last := l.Clubs[0].AsOf, l.Clubs[0].AsOf
+	for _, c := range l.Clubs {
+		if c.AsOf.Before(first) {
+			first = c.AsOf
+		}
+		if c.AsOf.After(last) {
+			last = c.AsOf
+		}
+	}
+	asOf := "as of " + first.Words()
+	if first != last {
+		asOf += " to " + last.Words()
+	}
+	return asOf + " · " + counted(l.Signings(), "signing") + " wanted"
+}
+
+// seasons are those of the clubs, the earliest first.
+func seasons(l *league.League) []string {
+	var names []string
+	for _, c := range l.Clubs {
+		if name := c.Season.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// ending is a player whose contract ends, for a list of such.
+func ending(p *league.Player) string {
+	return fmt.Sprintf("%s %s (%s)", squad.Printable(p.Name), p.Age(), clubName(p.Club, ", ", ""))
+}
+
+// fitting is a player who would lift a need, with what it takes to get him.
+func fitting(p *league.Player) string {
+	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
+	if p.Ends {
+		terms = append(terms, "free")
+	} else if _, known := p.Value.Amount(); known {
+		terms = append(terms, p.Value.String())
+	}
+	return fmt.Sprintf("%s (%s)", squad.Printable(p.Name), strings.Join(terms, ", "))
+}
+
+// enumerated are the first so many players of a list in words, with something between
+// them, and how many more there are.
+func enumerated(players []*league.Player, most int, between string, word func(*league.Player) string) string {
+	shown, more := upTo(players, most)
+	words := make([]string, len(shown))
+	for i, p := range shown {
+		words[i] = word(p)
+	}
+	switch {
+	case len(words) == 0:
+		return "nobody"
+	case more > 0:
+		return strings.Join(words, between) + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(words, between)
+}
+
+// marketLines are the rows of the market for people: of each position where anybody
+// is wanted or free.
+func marketLines(l *league.League, v LeagueView) [][]string {
+	var rows [][]string
+	for _, m := range l.Market {
+		if m.Clubs == 0 && len(m.Ends) == 0 {
+			continue
+		}
+		rows = append(rows, []string{
+			m.Position.String(), m.Wanted.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
+			enumerated(m.Ends, v.Players, ", ", ending),
+		})
+	}
+	return rows
+}
+
+// fitsOf are the players who fit a need.
+func fitsOf(n *league.Need) []*league.Player {
+	list := make([]*league.Player, len(n.Fits))
+	for i, f := range n.Fits {
+		list[i] = f.Player
+	}
+	return list
+}
+
+// fitsHint says how many needs somebody would lift, where it is not shown who.
+func fitsHint(l *league.League, v LeagueView) string {
+	needs := 0
+	for _, c := range l.Clubs {
+		needs += len(c.Needs)
+	}
+	if needs == 0 || slices.Contains(v.Parts, LeagueFits) {
+		return ""
+	}
+	return fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", needs-unfilled(l.Clubs), counted(number(needs), "need"))
+}
+
+// unfilled counts the needs of some clubs that nobody fits.
+func unfilled(clubs []*league.Club) int {
+	n := 0
+	for _, c := range clubs {
+		for _, need := range c.Needs {
+			if len(need.Fits) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// usefulness says who is free, and in which order players come.
+func usefulness(l *league.League) string {
+	value := "market value, "
+	if l.Currency == "" {
+		value = ""
+	}
+	return "Free: the contract ends before the season. Those whose careers do not end soon come first, then by role, " + value + "youth."
+}

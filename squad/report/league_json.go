@@ -1,0 +1,170 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueSchema names the form of what [LeagueJSON] writes. It changes when a script
+// that reads the old form would break.
+const LeagueSchema = "depth/league/v1"
+
+// leagueHead is the document without the lists of clubs and of the market, which
+// come one element after the other: all of them at once are large.
+type leagueHead struct {
+	Schema   string      `json:"schema"`
+	Read     int         `json:"read"`
+	Signings rangeObject `json:"signings"`
+}
+
+type clubObject struct {
+	Rank      int                `json:"rank"`
+	Club      string             `json:"club"`
+	Country   string             `json:"country,omitempty"`
+	League    *competitionObject `json:"league"`
+	File      string             `json:"file"`
+	Season    squad.Season       `json:"season"`
+	AsOf      squad.Date         `json:"as_of"`
+	On        squad.Date         `json:"on"`
+	Formation squad.Formation    `json:"formation"`
+	Currency  string             `json:"currency,omitempty"`
+	Players   int                `json:"players"`
+	Signings  rangeObject        `json:"signings"`
+	Positions []markObject       `json:"positions"`
+	Needs     []shortfallObject  `json:"needs"`
+}
+
+type competitionObject struct {
+	Key  string `json:"key"`
+	Name string `json:"name"`
+}
+
+type markObject struct {
+	Position squad.Position `json:"position"`
+	Spots    int            `json:"spots"`
+	Wanted   int            `json:"wanted"`
+	Mark     string         `json:"mark"`
+}
+
+type shortfallObject struct {
+	Positions []squad.Position `json:"positions"`
+	Reach     []squad.Position `json:"reach"`
+	Urgency   squad.Urgency    `json:"urgency"`
+	Signings  rangeObject      `json:"signings"`
+	Fits      []movableObject  `json:"fits"`
+}
+
+type marketObject struct {
+	Position squad.Position  `json:"position"`
+	Wanted   rangeObject     `json:"wanted"`
+	Clubs    int             `json:"clubs"`
+	Free     []movableObject `json:"free"`
+}
+
+type movableObject struct {
+	Name      string           `json:"name"`
+	ID        string           `json:"id,omitempty"`
+	Born      squad.Date       `json:"born"`
+	Age       *ageObject       `json:"age"`
+	Positions []squad.Position `json:"positions"`
+	Role      squad.Role       `json:"role"`
+	Until     squad.Date       `json:"until"`
+	Free      bool             `json:"free"`
+	Value     squad.Money      `json:"value"`
+	Currency  string           `json:"currency,omitempty"`
+	Club      string           `json:"club"`
+	File      string           `json:"file"`
+}
+
+// LeagueJSON writes all that holding clubs against each other says, in the form that
+// [LeagueSchema] names.
+func LeagueJSON(w io.Writer, l *league.League) error {
+	var head bytes.Buffer
+	err := writeJSON(&head, leagueHead{LeagueSchema, l.Read, rangeObject(l.Signings())})
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
+		return err
+	}
+	err = writeList(w, "clubs", len(l.Clubs), func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
+	if err != nil {
+		return err
+	}
+	err = writeList(w, "market", len(l.Market), func(i int) any {
+		m := &l.Market[i]
+		return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, movableObjects(m.Ends)}
+	})
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, "\n}\n")
+	return err
+}
+
+// writeList writes one more key of a document and its list, an element at a time, as
+// writeJSON would.
+func writeList(w io.Writer, key string, n int, element func(i int) any) error {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("    ", "  ")
+	before, after := fmt.Sprintf(",\n  %q: [\n    ", key), "\n  ]"
+	if n == 0 {
+		before, after = fmt.Sprintf(",\n  %q: [", key), "]"
+	}
+	for i := range n {
+		text.Reset()
+		text.WriteString(before)
+		if err := e.Encode(element(i)); err != nil {
+			return err
+		}
+		if _, err := w.Write(bytes.TrimSuffix(text.Bytes(), []byte("\n"))); err != nil {
+			return err
+		}
+		before = ",\n    "
+	}
+	if n > 0 {
+		before = ""
+	}
+	_, err := io.WriteString(w, before+after)
+	return err
+}
+
+func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
+	object := clubObject{
+		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
+		Currency: c.Currency, Players: c.Players, Signings: rangeObject(c.Signings()), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+	}
+	if c.League.Key != "" {
+		object.League = &competitionObject{c.League.Key, c.League.Name}
+	}
+	for p := range (l.Only & c.Formation.Positions()).All() {
+		spots := c.Formation.Starts(p)
+		object.Positions = append(object.Positions, markObject{p, spots, spots * c.Cover.Of(p), mark(c, p)})
+	}
+	for i := range c.Needs {
+		n := &c.Needs[i]
+		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, rangeObject(n.Signings), movableObjects(fitsOf(n))}
+	}
+	return object
+}
+
+func movableObjects(players []*league.Player) []movableObject {
+	objects := make([]movableObject, len(players))
+	for i, p := range players {
+		objects[i] = movableObject{
+			Name: p.Name, ID: p.ID, Born: p.Born, Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
+			Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
+		}
+		if age := p.Age(); !age.IsZero() {
+			objects[i].Age = &ageObject{age.Min, age.Max}
+		}
+	}
+	return objects
+}

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/depth-football/depth/squad/league"
+)
+
+// LeagueMarkdown writes clubs held against each other as GitHub reads it.
+func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
+	for _, part := range v.Parts {
+		switch part {
+		case LeagueClubs:
+			markdownClubs(&b, l, v)
+		case LeagueMarket:
+			markdownMarket(&b, l, v)
+		case LeagueFits:
+			markdownFits(&b, l, v)
+		}
+	}
+	if hint := fitsHint(l, v); hint != "" {
+		fmt.Fprintf(&b, "%s.\n\n", hint)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
+	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	at := marked(l)
+	titles := []string{"Club", "Sign"}
+	for _, p := range at {
+		titles = append(titles, p.String())
+	}
+	rows := make([][]string, len(clubs))
+	for i, c := range clubs {
+		rows[i] = []string{clubName(c, " (", ")"), c.Signings().String()}
+		for _, p := range at {
+			rows[i] = append(rows[i], mark(c, p))
+		}
+	}
+	markdownTable(b, titles, rows)
+	if more > 0 {
+		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+	}
+}
+
+func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView) {
+	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
+	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v))
+	fmt.Fprintf(b, "%s\n\n", usefulness(l))
+}
+
+func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
+	fmt.Fprint(b, "### Fits: who would lift a need and not be missed\n\n")
+	clubs, more := upTo(l.Clubs, v.Clubs)
+	var rows [][]string
+	for _, c := range clubs {
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			if len(n.Fits) > 0 {
+				rows = append(rows, []string{
+					clubName(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					enumerated(fitsOf(n), v.Players, "\n", fitting),
+				})
+			}
+		}
+	}
+	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
+	if n := unfilled(clubs); n > 0 {
+		fmt.Fprintf(b, "%s that no single player of these clubs would lift.\n\n", capital(counted(number(n), "need")))
+	}
+	if more > 0 {
+		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+	}
+}

@@ -1,0 +1,151 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report"
+)
+
+// noFacts knows no competition and no injury.
+type noFacts struct{}
+
+func (noFacts) League(*squad.Squad) (known *squad.Competition, unknown, err error) {
+	return &squad.Competition{}, nil, nil
+}
+
+func (noFacts) Layoffs() (*squad.Layoffs, error) { return &squad.Layoffs{}, nil }
+
+var allParts = []report.LeaguePart{report.LeagueClubs, report.LeagueMarket, report.LeagueFits}
+
+// leagueOf is a league of the shipped squads, one of wide names, the same once more
+// under another file, and some in other formations.
+func leagueOf(t *testing.T) *league.League {
+	t.Helper()
+	texts := map[string]string{"wide.yaml": wideNames, "a/folder/of/a/very/long/name/in/another/one/wide.yaml": wideNames}
+	for _, club := range []string{"liverpool", "real-madrid"} {
+		src, err := os.ReadFile("../../data/squads/" + club + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[club] = string(src)
+		for _, f := range []string{"3-5-2", "4-4-2", "4-3-1-2"} {
+			other := strings.Replace(string(src), "club: ", "club: The Other and Much Longer Name of ", 1)
+			texts[club+f] = strings.Replace(other, "formation: 4-", "formation: "+f+" # 4-", 1)
+		}
+	}
+	var sources []league.Source
+	for file, text := range texts {
+		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) { return squad.Parse(file, []byte(text)) }})
+	}
+	l, err := league.New(t.Context(), sources, league.Terms{Facts: noFacts{}, Season: "2026", Fits: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestLeagueTablesFitAndLineUp(t *testing.T) {
+	l := leagueOf(t)
+	for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 240} {
+		text := written(t, func(w io.Writer) error {
+			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts, Players: 4}, report.Style{Width: width, Color: width == 100})
+		})
+		frame := 0
+		for line := range strings.Lines(text) {
+			line = strings.TrimSuffix(line, "\n")
+			got := twwidth.Width(line)
+			if got > width {
+				t.Errorf("at %d columns: %d columns: %s", width, got, line)
+			}
+			if strings.HasPrefix(line, "╭") {
+				frame = got
+			}
+			if strings.HasPrefix(line, "│") && got != frame {
+				t.Errorf("at %d columns: %d columns in a table of %d: %s", width, got, frame, line)
+			}
+		}
+	}
+}
+
+// The marks are letters where words have no room, and one of the two everywhere.
+func TestLeagueMarksAreWordsWhereTheyFit(t *testing.T) {
+	l := leagueOf(t)
+	for width, want := range map[int]string{80: "Marks: C critical", 140: "critical"} {
+		text := written(t, func(w io.Writer) error {
+			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:1]}, report.Style{Width: width})
+		})
+		if !strings.Contains(text, want) || width == 140 && strings.Contains(text, "Marks:") {
+			t.Errorf("at %d columns:\n%s", width, text)
+		}
+	}
+}
+
+func TestLeagueIsOneJSONDocument(t *testing.T) {
+	for _, l := range []*league.League{leagueOf(t), {}} {
+		text := written(t, func(w io.Writer) error { return report.LeagueJSON(w, l) })
+		var again bytes.Buffer
+		if err := json.Indent(&again, []byte(text), "", "  "); err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+		if again.String() != text {
+			t.Errorf("not in the form of the other documents:\n%s", text)
+		}
+	}
+}
+
+// All forms name the same clubs, marks and players.
+func TestLeagueFormsTellTheSame(t *testing.T) {
+	l := leagueOf(t)
+	csvOf := func(part report.LeaguePart) [][]string {
+		rows, err := csv.NewReader(strings.NewReader(written(t, func(w io.Writer) error { return report.LeagueCSV(w, l, part) }))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows
+	}
+	clubs, free, fits := 0, 0, 0
+	for _, m := range l.Market {
+		free += max(1, len(m.Ends))
+	}
+	for _, c := range l.Clubs {
+		clubs++
+		for _, n := range c.Needs {
+			fits += len(n.Fits)
+		}
+	}
+	if fits == 0 || free < 5 {
+		t.Fatalf("%d fits and %d free: too little to compare", fits, free)
+	}
+	for part, want := range map[report.LeaguePart]int{report.LeagueClubs: clubs, report.LeagueMarket: free, report.LeagueFits: fits} {
+		if rows := csvOf(part); len(rows) != want+1 {
+			t.Errorf("%s: %d rows of CSV, want a title and %d", part, len(rows), want)
+		}
+	}
+	markdown := written(t, func(w io.Writer) error { return report.LeagueMarkdown(w, l, report.LeagueView{Parts: allParts}) })
+	table := written(t, func(w io.Writer) error {
+		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts}, report.Style{Width: 240})
+	})
+	for _, c := range l.Clubs {
+		if !strings.Contains(markdown, c.Name) || !strings.Contains(table, strings.Fields(c.Name)[0]) {
+			t.Errorf("%s is missing", c.Name)
+		}
+	}
+	for _, m := range l.Market {
+		for _, p := range m.Ends {
+			word := strings.Fields(p.Name)[0]
+			if !strings.Contains(markdown, word) || !strings.Contains(table, word) {
+				t.Errorf("%s is missing", p.Name)
+			}
+		}
+	}
+}
