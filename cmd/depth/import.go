@@ -54,11 +54,7 @@ December.
 
 What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
-contract, is exempted from depth check in the file ("as imported").
-
-Limits: ` + importLimits() + `
-
-` + formatsHelp(),
+contract, is exempted from depth check in the file ("as imported").`,
 		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
   depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
@@ -67,6 +63,11 @@ Limits: ` + importLimits() + `
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
 	}
+	help := cmd.HelpFunc()
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) { // the formats are gathered only for this
+		cmd.Long += "\n\nLimits: " + importLimits() + "\n\n" + formatsHelp()
+		help(cmd, args)
+	})
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.to, "to", "", "`folder` for the squad files, made if not there")

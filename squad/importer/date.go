@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/depth-football/depth/squad"
@@ -22,17 +23,17 @@ const (
 )
 
 var (
-	threeNumbers = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
-	yearFirst    = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
-	monthThenDay = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
-	dayThenMonth = regexp.MustCompile(`^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\pL+)\.?(?: de)?,? (\d{4})\b`)
-	bareYear     = regexp.MustCompile(`^(\d{4})(?:\.0+)?$`)
-	serialDay    = regexp.MustCompile(`^(\d{5})(?:\.\d+)?$`)
+	threeNumbers = pattern(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
+	yearFirst    = pattern(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
+	monthThenDay = pattern(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
+	dayThenMonth = pattern(`^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\pL+)\.?(?: de)?,? (\d{4})\b`)
+	bareYear     = pattern(`^(\d{4})(?:\.0+)?$`)
+	serialDay    = pattern(`^(\d{5})(?:\.\d+)?$`)
 )
 
 // months are how the names of months begin in the languages that are seen, in the
 // form that squad.Fold gives them.
-var months = func() map[string]time.Month {
+var months = sync.OnceValue(func() map[string]time.Month {
 	begins := [12]string{
 		"jan ene gen oca sty", "feb fev fevr sub lut", "mar marz mars mrt mart", "apr avr abr nis kwi", "may mai mag maj mei",
 		"jun juin giu haz cze", "jul juil lug tem lip", "aug aou ago agu sie", "sep set eyl wrz", "oct okt ott out eki paz",
@@ -45,12 +46,12 @@ var months = func() map[string]time.Month {
 		}
 	}
 	return all
-}()
+})
 
 func monthOf(name string) time.Month {
 	name = squad.Fold(name)
 	for n := min(4, len(name)); n >= 3; n-- {
-		if m, ok := months[name[:n]]; ok {
+		if m, ok := months()[name[:n]]; ok {
 			return m
 		}
 	}
@@ -61,7 +62,7 @@ func monthOf(name string) time.Month {
 func orderOf(cells []string) order {
 	found := unknownOrder
 	for _, cell := range cells {
-		m := threeNumbers.FindStringSubmatch(cell)
+		m := threeNumbers().FindStringSubmatch(cell)
 		if m == nil {
 			continue
 		}
@@ -104,22 +105,22 @@ type calendar struct {
 // date reads a date in any of the forms that sources have. Where it is not clear
 // which number is the month, it is no more than a year.
 func (c calendar) date(text string) (squad.Date, error) {
-	if m := bareYear.FindStringSubmatch(text); m != nil {
+	if m := bareYear().FindStringSubmatch(text); m != nil {
 		return dateOf(m[1], "", "", text)
 	}
-	if m := yearFirst.FindStringSubmatch(text); m != nil {
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
 		return dateOf(m[1], m[2], m[3], text)
 	}
-	if m := threeNumbers.FindStringSubmatch(text); m != nil {
+	if m := threeNumbers().FindStringSubmatch(text); m != nil {
 		return c.threeNumbers(m[1], m[2], m[3], text)
 	}
-	if m := monthThenDay.FindStringSubmatch(text); m != nil {
+	if m := monthThenDay().FindStringSubmatch(text); m != nil {
 		return dateOf(m[3], fmt.Sprint(int(monthOf(m[1]))), m[2], text)
 	}
-	if m := dayThenMonth.FindStringSubmatch(text); m != nil {
+	if m := dayThenMonth().FindStringSubmatch(text); m != nil {
 		return dateOf(m[3], fmt.Sprint(int(monthOf(m[2]))), m[1], text)
 	}
-	if m := serialDay.FindStringSubmatch(text); m != nil {
+	if m := serialDay().FindStringSubmatch(text); m != nil {
 		return squad.NewDate(1899, 12, 30).AddDays(number(m[1])), nil // as Excel counts
 	}
 	return squad.Date{}, fmt.Errorf("%s is not a date", squad.Quote(text))
@@ -169,11 +170,11 @@ func dateOf(year, month, day, text string) (squad.Date, error) {
 }
 
 var namedDates = []struct {
-	pattern          *regexp.Regexp
+	pattern          func() *regexp.Regexp
 	year, month, day int
 }{
-	{regexp.MustCompile(`(?:^|\D)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)`), 1, 2, 3},
-	{regexp.MustCompile(`(?:^|\D)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?:\D|$)`), 3, 2, 1},
+	{pattern(`(?:^|\D)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)`), 1, 2, 3},
+	{pattern(`(?:^|\D)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?:\D|$)`), 3, 2, 1},
 }
 
 // dateInName is the day that a file's name has in it: squad_2026-03-11.csv,
@@ -181,7 +182,7 @@ var namedDates = []struct {
 func dateInName(name string) squad.Date {
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	for _, n := range namedDates {
-		if m := n.pattern.FindStringSubmatch(name); m != nil {
+		if m := n.pattern().FindStringSubmatch(name); m != nil {
 			if d, err := dateOf(m[n.year], m[n.month], m[n.day], name); err == nil {
 				return d
 			}

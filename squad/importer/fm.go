@@ -1,9 +1,9 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -146,7 +146,7 @@ var sides = map[rune]int{'R': 0, 'P': 0, 'L': 1, 'C': 2, 'Ś': 2, 'Z': 2}
 
 // roles are the roles of the game by their codes in English, Polish and German, with
 // their positions on the right, on the left and in the centre.
-var roles = func() map[string][3]squad.Position {
+var roles = sync.OnceValue(func() map[string][3]squad.Position {
 	all := make(map[string][3]squad.Position)
 	for codes, at := range map[string][3]squad.Position{
 		"GK,BR,TW": {squad.GK, squad.GK, squad.GK},
@@ -162,10 +162,10 @@ var roles = func() map[string][3]squad.Position {
 		}
 	}
 	return all
-}()
+})
 
 // lineGroup is one part of a position: D/WB (RL), or D/WB RL as editors write it.
-var lineGroup = regexp.MustCompile(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
+var lineGroup = pattern(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
 
 // linePositions reads positions as the game writes them: roles parted by strokes,
 // all of which take each of the sides behind them.
@@ -173,7 +173,7 @@ func linePositions(cell string) found {
 	var f found
 	for part := range strings.SplitSeq(cell, ",") {
 		part = strings.TrimSpace(part)
-		m := lineGroup.FindStringSubmatch(part)
+		m := lineGroup().FindStringSubmatch(part)
 		if m == nil {
 			if part != "" {
 				f.unknown = append(f.unknown, part)
@@ -189,14 +189,14 @@ func linePositions(cell string) found {
 }
 
 func (f *found) role(code, at string) {
-	positions, ok := roles[code]
+	positions, ok := roles()[code]
 	switch {
 	case !ok:
 		f.unknown = append(f.unknown, code)
 	case positions[0] == positions[2]: // one position whatever the side
 		f.home = append(f.home, positions[0])
 	case at == "":
-		f.group = groups[strings.ToLower(code)]
+		f.group = groups()[strings.ToLower(code)]
 		if f.group == "" {
 			f.group = "player of unknown side"
 		}
@@ -262,12 +262,12 @@ func (v *view) injury(row row, e *entry) {
 	e.Injuries = []squad.Injury{{What: what, Until: backOn(v.asOf, v.cell(row, "time-out"))}}
 }
 
-var timeOut = regexp.MustCompile(`(\d{1,3}) (day|week|month)s?\s*$`)
+var timeOut = pattern(`(\d{1,3}) (day|week|month)s?\s*$`)
 
 // backOn is the day on which a player is back after the longest time that he may
 // be out: "11 days - 3 weeks".
 func backOn(asOf squad.Date, text string) squad.Date {
-	m := timeOut.FindStringSubmatch(text)
+	m := timeOut().FindStringSubmatch(text)
 	if m == nil {
 		return squad.Date{}
 	}

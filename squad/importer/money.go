@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 var (
-	amountParts = regexp.MustCompile(`^([0-9][0-9.,' ]*)\s*(\pL*)\.?$`)
+	amountParts = pattern(`^([0-9][0-9.,' ]*)\s*(\pL*)\.?$`)
 	currencies  = map[string]string{"€": "EUR", "£": "GBP", "$": "USD", "eur": "EUR", "gbp": "GBP", "usd": "USD"}
 	units       = map[string]float64{
 		"": 1, "k": 1e3, "th": 1e3, "tsd": 1e3,
@@ -50,7 +49,7 @@ func amount(text string) (value squad.Money, currency string, err error) {
 }
 
 func plainAmount(text string) (float64, error) {
-	m := amountParts.FindStringSubmatch(strings.TrimPrefix(strings.TrimSpace(text), "+"))
+	m := amountParts().FindStringSubmatch(strings.TrimPrefix(strings.TrimSpace(text), "+"))
 	if m == nil {
 		return 0, strconv.ErrSyntax
 	}

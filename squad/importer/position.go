@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -93,7 +94,7 @@ func prose() vocabulary {
 }
 
 // groups are the words for a line of the team, with what they are in English.
-var groups = func() map[string]group {
+var groups = sync.OnceValue(func() map[string]group {
 	all := make(map[string]group)
 	for g, words := range map[group]string{
 		"defender":   "df def d defender defence defense abwehr obronca",
@@ -108,7 +109,7 @@ var groups = func() map[string]group {
 		}
 	}
 	return all
-}()
+})
 
 // benches are the words for players who were not in the line-up: no positions.
 var benches = []string{"sub", "res", "ydk", "rez", "missing", "mg"}
@@ -126,7 +127,7 @@ func (v vocabulary) place(word string) (places, group, bool) {
 	if folded == "g" || folded == "goalie" || folded == "bramkarz" {
 		return places{home: []squad.Position{squad.GK}}, "", true
 	}
-	if g, ok := groups[folded]; ok {
+	if g, ok := groups()[folded]; ok {
 		return places{}, g, true
 	}
 	p, err := squad.ParsePosition(word)
