@@ -35,10 +35,10 @@ team first, and what that does to the needs of a season. Players are recognised
 through another spelling, another order and another way to write the file; an id
 in the file settles it.
 
-OLD and NEW are two files; two folders, whose clubs are paired by name; a file or
-a folder of a git revision, like liverpool.yaml@HEAD~3; - for standard input; or
-the name of a club that depth knows. In folders a player who goes from one club
-to another is one transfer.
+OLD and NEW are two files; two folders, whose clubs are paired by name; a file
+or a folder of a git revision, like liverpool.yaml@HEAD~3; - for standard input;
+or the name of a club that depth knows. In folders a player who goes from one
+club to another is one transfer.
 
 Both files are judged on the later of their two days: what only the passing of
 time does to the needs is told apart.`,
@@ -47,7 +47,7 @@ time does to the needs is told apart.`,
   depth diff squads@v1.0 squads --format markdown -o comment.md
   git show HEAD:liverpool.yaml | depth diff - liverpool.yaml
 
-  git config diff.depth.command "depth diff --git"   # git diff, git log -p --ext-diff
+  git config diff.depth.command "depth diff --git"   # for git diff
   echo "squads/*.yaml diff=depth" >> .gitattributes`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
@@ -56,8 +56,8 @@ time does to the needs is told apart.`,
 	flags.SortFlags = false
 	flags.StringVar(&f.season, "season", "", "`season` of the needs, 2026 or 2026/27\n(default: the one after the later file's day)")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
-	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or worse arises\nor gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
-	flags.BoolVar(&f.git, "git", false, "take the arguments that git gives an external diff driver;\nexit with status 0 if there is a difference")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises or gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
+	flags.BoolVar(&f.git, "git", false, "take what git gives an external diff driver; exit\nwith status 0 if there is a difference")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{"fail-on": squad.UrgencyNames()})
 	return cmd
