@@ -1,8 +1,6 @@
 package diff
 
-import (
-	"github.com/depth-football/depth/squad"
-)
+import "github.com/depth-football/depth/squad"
 
 // Event is something that happened to a player, or to the club.
 type Event struct {

@@ -22,16 +22,13 @@ type stay struct {
 	facts FactSet // that differ and belong to no event yet
 }
 
-// claim adds an event about those of the facts that are still to be told. It tells
-// whether there were any.
-func (s *stay) claim(k Kind, facts FactSet) bool {
-	facts &= s.facts
-	if facts == 0 {
-		return false
+// claim adds an event about those of the facts that are still to be told, if there
+// are any.
+func (s *stay) claim(k Kind, facts FactSet) {
+	if facts &= s.facts; facts != 0 {
+		s.facts &^= facts
+		s.add(Event{Kind: k, Old: s.old, New: s.new, How: s.how, Facts: facts})
 	}
-	s.facts &^= facts
-	s.add(Event{Kind: k, Old: s.old, New: s.new, How: s.how, Facts: facts})
-	return true
 }
 
 // differs tells whether a fact differs and is still to be told.
@@ -89,8 +86,8 @@ func (s *stay) contract() {
 	s.claim(ClauseChanged, setOf(FactReleaseClause))
 }
 
-// transfers tells of agreed transfers. How somebody came long ago is a fact that is
-// better known now.
+// transfers tells of agreed transfers. How somebody came long ago is left to be
+// corrected with what else is better known now.
 func (s *stay) transfers() {
 	was, is := s.old, s.new
 	switch {
@@ -98,9 +95,7 @@ func (s *stay) transfers() {
 		s.claim(ArrivalAgreed, setOf(FactJoins))
 	case is.Joins.IsZero() && s.over(was.Joins.On) && was.Joins.On.Last(s.Calendar).After(s.Old.AsOf):
 		s.claim(Arrived, setOf(FactJoins))
-	case was.Joins.IsZero() || is.Joins.IsZero():
-		s.claim(Corrected, setOf(FactJoins))
-	default:
+	case !was.Joins.IsZero() && !is.Joins.IsZero():
 		s.claim(MoveChanged, setOf(FactJoins))
 	}
 	switch {
