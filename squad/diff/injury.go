@@ -14,51 +14,67 @@ func (s *stay) injuries() {
 		return
 	}
 	was, is := spells(s.old.Injuries), spells(s.new.Injuries)
-	type mark struct {
-		squad.Injury
-		folded string
-	}
-	for _, by := range [...]struct {
-		mark  func(hurt) (mark, bool) // what two spells must have in common
-		agree func(a, b hurt) bool    // and what must be true of them besides
-	}{
-		{func(h hurt) (mark, bool) {
-			return mark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.Latest(), Over: h.Over}}, true
-		}, anyTwo},
-		{func(h hurt) (mark, bool) { return mark{squad.Injury{Since: h.Since}, h.folded}, true }, anyTwo},
-		{func(h hurt) (mark, bool) { return mark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact() }, anyTwo},
-		{func(h hurt) (mark, bool) { return mark{folded: h.folded}, true }, s.mayBeOneSpell},
-		{func(h hurt) (mark, bool) {
-			return mark{Injury: squad.Injury{Until: h.Until.Latest()}}, !h.Until.IsZero() && !h.Over
-		}, s.mayBeOneSpell},
-	} {
-		waiting := make(map[mark][]hurt)
-		for _, a := range was {
-			if m, ok := by.mark(a); ok {
-				waiting[m] = append(waiting[m], a)
-			}
-		}
-		paired := make(map[*squad.Injury]bool)
-		for _, b := range is {
-			m, ok := by.mark(b)
-			if !ok {
-				continue
-			}
-			i := slices.IndexFunc(waiting[m], func(a hurt) bool { return by.agree(a, b) })
-			if i < 0 {
-				continue
-			}
-			a := waiting[m][i]
-			waiting[m] = slices.Delete(waiting[m], i, i+1)
-			paired[a.Injury], paired[b.Injury] = true, true
-			if !sameSpell(a.Injury, b.Injury) {
-				s.spell(s.course(a.Injury, b.Injury), a.Injury, b.Injury)
-			}
-		}
-		isPaired := func(h hurt) bool { return paired[h.Injury] }
-		was, is = slices.DeleteFunc(was, isPaired), slices.DeleteFunc(is, isPaired)
+	for _, l := range s.likenesses() {
+		was, is = s.pairSpells(was, is, l)
 	}
 	s.unpaired(was, is)
+}
+
+// spellLikeness is a way in which two spells can be one.
+type spellLikeness struct {
+	mark  func(hurt) (mark spellMark, ok bool) // what they must have in common
+	agree func(a, b hurt) bool                 // and what must be true of them besides
+}
+
+// spellMark is some of a spell, the rest zero.
+type spellMark struct {
+	squad.Injury
+	folded string // what is hurt
+}
+
+// likenesses are the ways in which two spells can be one, the surest first: they say
+// the same; the same is hurt from the same day; something is from the same very day;
+// the same is hurt; the return is the same.
+func (s *stay) likenesses() []spellLikeness {
+	always := func(_, _ hurt) bool { return true }
+	return []spellLikeness{
+		{func(h hurt) (spellMark, bool) {
+			return spellMark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.Latest(), Over: h.Over}}, true
+		}, always},
+		{func(h hurt) (spellMark, bool) { return spellMark{squad.Injury{Since: h.Since}, h.folded}, true }, always},
+		{func(h hurt) (spellMark, bool) { return spellMark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact() }, always},
+		{func(h hurt) (spellMark, bool) { return spellMark{folded: h.folded}, true }, s.mayBeOneSpell},
+		{func(h hurt) (spellMark, bool) {
+			return spellMark{Injury: squad.Injury{Until: h.Until.Latest()}}, !h.Until.IsZero() && !h.Over
+		}, s.mayBeOneSpell},
+	}
+}
+
+// pairSpells pairs the spells that are alike, tells of those that are told anew, and
+// returns the others.
+func (s *stay) pairSpells(was, is []hurt, l spellLikeness) (wasLeft, isLeft []hurt) {
+	waiting := make(map[spellMark][]hurt)
+	for _, a := range was {
+		if m, ok := l.mark(a); ok {
+			waiting[m] = append(waiting[m], a)
+		}
+	}
+	paired := make(map[*squad.Injury]bool)
+	for _, b := range is {
+		m, _ := l.mark(b)
+		i := slices.IndexFunc(waiting[m], func(a hurt) bool { return l.agree(a, b) })
+		if i < 0 {
+			continue
+		}
+		a := waiting[m][i]
+		waiting[m] = slices.Delete(waiting[m], i, i+1)
+		paired[a.Injury], paired[b.Injury] = true, true
+		if !sameSpell(a.Injury, b.Injury) {
+			s.spell(s.course(a.Injury, b.Injury), a.Injury, b.Injury)
+		}
+	}
+	isPaired := func(h hurt) bool { return paired[h.Injury] }
+	return slices.DeleteFunc(was, isPaired), slices.DeleteFunc(is, isPaired)
 }
 
 // unpaired tells of spells that only one of the files has.
@@ -92,8 +108,6 @@ func spells(injuries []squad.Injury) []hurt {
 	}
 	return list
 }
-
-func anyTwo(_, _ hurt) bool { return true }
 
 // mayBeOneSpell tells whether two spells can be one that is told anew: they begin on
 // one day, or nobody is back from either, and neither begins when the other is over.
