@@ -42,7 +42,9 @@ func (s *stay) likenesses() []spellLikeness {
 			return spellMark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.Latest(), Over: h.Over}}, true
 		}, always},
 		{func(h hurt) (spellMark, bool) { return spellMark{squad.Injury{Since: h.Since}, h.folded}, true }, always},
-		{func(h hurt) (spellMark, bool) { return spellMark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact() }, always},
+		{func(h hurt) (spellMark, bool) {
+			return spellMark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact()
+		}, always},
 		{func(h hurt) (spellMark, bool) { return spellMark{folded: h.folded}, true }, s.mayBeOneSpell},
 		{func(h hurt) (spellMark, bool) {
 			return spellMark{Injury: squad.Injury{Until: h.Until.Latest()}}, !h.Until.IsZero() && !h.Over
@@ -61,8 +63,8 @@ func (s *stay) pairSpells(was, is []hurt, l spellLikeness) (wasLeft, isLeft []hu
 	}
 	paired := make(map[*squad.Injury]bool)
 	for _, b := range is {
-		m, _ := l.mark(b)
-		i := slices.IndexFunc(waiting[m], func(a hurt) bool { return l.agree(a, b) })
+		m, ok := l.mark(b)
+		i := slices.IndexFunc(waiting[m], func(a hurt) bool { return ok && l.agree(a, b) })
 		if i < 0 {
 			continue
 		}
