@@ -86,8 +86,8 @@ func (s *stay) contract() {
 	s.claim(ClauseChanged, setOf(FactReleaseClause))
 }
 
-// transfers tells of agreed transfers. How somebody came long ago is left to be
-// corrected with what else is better known now.
+// transfers tells of agreed transfers. How somebody came long ago is a fact that is
+// better known now; an event of its own, as it is one if it is told the other way round.
 func (s *stay) transfers() {
 	was, is := s.old, s.new
 	switch {
@@ -95,7 +95,9 @@ func (s *stay) transfers() {
 		s.claim(ArrivalAgreed, setOf(FactJoins))
 	case is.Joins.IsZero() && s.over(was.Joins.On) && was.Joins.On.Last(s.Calendar).After(s.Old.AsOf):
 		s.claim(Arrived, setOf(FactJoins))
-	case !was.Joins.IsZero() && !is.Joins.IsZero():
+	case was.Joins.IsZero() || is.Joins.IsZero():
+		s.claim(Corrected, setOf(FactJoins))
+	default:
 		s.claim(MoveChanged, setOf(FactJoins))
 	}
 	switch {
