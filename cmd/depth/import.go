@@ -250,12 +250,12 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 }
 
 // tellProblems tells what could not be read of the files and of some clubs, up to as
-// much as anybody reads.
+// much as anybody reads. A row that is left out may be of any club.
 func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
 	const most = 100
 	told := 0
 	for _, p := range problems {
-		if p.Row > 0 && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
+		if p.Row > 0 && !p.Lost && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
 			continue
 		}
 		if told++; told <= most {

@@ -24,6 +24,8 @@ type Club struct {
 	lent      map[string]bool   // by playerKey: whose contract may be a loan
 	long      map[string]string // by playerKey: names in full
 	loansTold bool              // the source tells who is lent
+	// incomplete: rows of the source are left out, any of which may be about its players.
+	incomplete bool
 }
 
 // makeClubs puts the entries together.
@@ -140,8 +142,10 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	}
 	members = r.once(members)
 	if len(members) > MaxPlayers {
-		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
+		p := problemOf(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
 			first.club.name, len(members), MaxPlayers)
+		p.Lost = true
+		r.found.Problems = append(r.found.Problems, p)
 		return Club{}, false
 	}
 	league := leagueOf(first.club, nationalsOf(members))
@@ -149,6 +153,7 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
 		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), long: make(map[string]string), loansTold: r.loansTold,
+		incomplete: r.incomplete,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())

@@ -192,6 +192,9 @@ func (m *merge) players() error {
 		m.insert(block, there, i)
 		m.note("%s is new", source[i].Name)
 	}
+	if err := m.checkGone(met); err != nil {
+		return err
+	}
 	for n := range m.squad.Players {
 		switch p := &m.squad.Players[n]; {
 		case met[n]:
@@ -199,6 +202,8 @@ func (m *merge) players() error {
 			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
 		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
 			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
+		case m.came(p) && m.club.incomplete:
+			m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
 		case !m.came(p):
 			m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
 		default:
@@ -207,6 +212,33 @@ func (m *merge) players() error {
 		}
 	}
 	return nil
+}
+
+// checkGone refuses to take out more than a third of those who came from this source:
+// that is no transfer window but a file of which a part is missing.
+func (m *merge) checkGone(met map[int]bool) error {
+	const few = 3
+	came, gone := 0, 0
+	for n := range m.squad.Players {
+		p := &m.squad.Players[n]
+		if !m.came(p) {
+			continue
+		}
+		if came++; !met[n] && !m.isElsewhere(p) {
+			gone++
+		}
+	}
+	if m.club.incomplete || gone < few || gone*3 <= came {
+		return nil
+	}
+	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+
+		"is a part of it missing? (--overwrite replaces the file)", squad.Printable(m.squad.File), gone, came)
+}
+
+// isElsewhere tells whether a player of the file is away on loan or has yet to come, so
+// that a source does not have him.
+func (m *merge) isElsewhere(p *squad.Player) bool {
+	return p.Loan.Way == squad.LoanOut || p.Joins.On.Latest().After(m.club.Squad.AsOf)
 }
 
 // came tells whether a player of the file came from this source, as his id tells.

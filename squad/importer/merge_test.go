@@ -8,8 +8,8 @@ import (
 	"github.com/depth-football/depth/squad/importer"
 )
 
-// by is the only club of a table, as of 2026-08-01.
-func by(t testing.TB, format, text string) *importer.Club {
+// foundIn is what a table has, as of 2026-08-01.
+func foundIn(t testing.TB, format, text string) *importer.Import {
 	t.Helper()
 	f, err := importer.Lookup(format)
 	if err != nil {
@@ -22,7 +22,13 @@ func by(t testing.TB, format, text string) *importer.Club {
 	if len(found.Clubs) != 1 {
 		t.Fatalf("%d clubs, want one", len(found.Clubs))
 	}
-	return &found.Clubs[0]
+	return found
+}
+
+// by is the only club of a table, as of 2026-08-01.
+func by(t testing.TB, format, text string) *importer.Club {
+	t.Helper()
+	return &foundIn(t, format, text).Clubs[0]
 }
 
 const handMade = `# Kept by Ann.

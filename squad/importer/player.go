@@ -97,10 +97,10 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	short, long := p.name(row)
 	switch {
 	case short == "":
-		p.complain(row, "a player without a name is left out")
+		p.lose(p.file, row.number, "a player without a name is left out")
 		return entry{}, false
 	case len(short) > longestName:
-		p.complain(row, "a name of %d bytes is left out: %d are the most", len(short), longestName)
+		p.lose(p.file, row.number, "a name of %d bytes is left out: %d are the most", len(short), longestName)
 		return entry{}, false
 	}
 	e := entry{
@@ -134,7 +134,11 @@ func (p *playerReader) entry(row row) (entry, bool) {
 func (p *playerReader) text(row row, key string) string {
 	text := p.cell(row, key)
 	if len(text) > longestName {
-		p.complain(row, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
+		tell := p.problem
+		if key == "club" {
+			tell = p.lose
+		}
+		tell(p.file, row.number, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
 		return ""
 	}
 	return text

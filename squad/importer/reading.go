@@ -24,6 +24,8 @@ type reading struct {
 	entries  []entry
 	homeless int // players without a club
 	older    int // rows of earlier editions or seasons
+	// incomplete: rows are left out, and nobody knows whose they are.
+	incomplete bool
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
 }
@@ -54,6 +56,14 @@ func problemOf(file string, row int, format string, args ...any) Problem {
 
 func (r *reading) problem(file string, row int, format string, args ...any) {
 	r.found.Problems = append(r.found.Problems, problemOf(file, row, format, args...))
+}
+
+// lose tells of a row that is left out, whoever it may be about.
+func (r *reading) lose(file string, row int, format string, args ...any) {
+	r.incomplete = true
+	p := problemOf(file, row, format, args...)
+	p.Lost = true
+	r.found.Problems = append(r.found.Problems, p)
 }
 
 // settleDay settles of which day a file's facts are: the user's, one that stands
