@@ -21,9 +21,11 @@ type Club struct {
 
 	origin    string            // what the first line of its file says
 	rows      map[rowIn]bool    // where its players stand
-	lent      map[string]bool   // by playerKey: whose contract may be a loan
+	lent      map[string]string // by playerKey: why a contract may be a loan's end
 	long      map[string]string // by playerKey: names in full
 	loansTold bool              // the source tells who is lent
+	// loansMarked: it does not, but whose contract may be a loan's end is worked out.
+	loansMarked bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
 }
@@ -152,7 +154,7 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), long: make(map[string]string), loansTold: r.loansTold,
+		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]string), long: make(map[string]string), loansTold: r.loansTold, loansMarked: r.loansMarked,
 		incomplete: r.incomplete,
 	}
 	if league != nil {

@@ -24,8 +24,8 @@ type Merged struct {
 // it takes what the source has.
 //
 // Players are the same if their ids are; where one has none, or the ids are those
-// of two sources, by name and birth date, or by the very day of birth if all words of
-// one name are in the other. A player who came from this source, as his id tells, and
+// of two sources, by name and birth date, or by the very day of birth if the names may
+// be two spellings of one man's, or have the surname in common and nobody else has both. A player who came from this source, as his id tells, and
 // whom it has no more is taken out, unless he is lent to another club or has not arrived
 // yet; all others stay. A file with none of the source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
@@ -33,7 +33,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := newEdit(file, withoutMarks(form))
+	old, err := squad.Parse(file, form)
+	if err != nil {
+		return nil, err
+	}
+	there := c.match(old.Players)
+	e, err := newEdit(file, c.withoutMarks(form, old, there))
 	if err != nil {
 		return nil, err
 	}
@@ -41,12 +46,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
 			"(--overwrite replaces the file)", squad.Printable(file), old, c.Squad.AsOf)
 	}
-	m := merge{edit: e, club: c}
+	m := merge{edit: e, club: c, there: there}
 	m.head()
 	if err := m.players(); err != nil {
 		return nil, err
 	}
-	text, err := c.exempted(file, e.text())
+	text, err := c.exempted(file, form, e.text())
 	if err != nil {
 		return nil, err
 	}
@@ -57,33 +62,60 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	return &Merged{merged, m.changes}, nil
 }
 
-// withoutMarks is a file without the comments that an earlier import has written.
-func withoutMarks(form []byte) []byte {
+// withoutMarks is a file without the comments that an earlier import has written about
+// the players whom the source has; there tells who they are. What the import of another
+// source has written about the others still holds.
+func (c *Club) withoutMarks(form []byte, s *squad.Squad, there []int) []byte {
 	var kept strings.Builder
+	number := 0
 	for line := range strings.Lines(string(form)) {
-		text := strings.TrimSpace(line)
-		if strings.HasPrefix(text, exemption) && strings.HasSuffix(text, asImported) {
-			continue
-		}
-		if fact, marked := strings.CutSuffix(text, loanDoubt); marked && !strings.HasPrefix(text, "#") {
-			line = line[:len(line)-len(strings.TrimLeft(line, " "))] + strings.TrimRight(fact, " ") + "\n"
+		number++
+		on := playerOn(s, number)
+		switch text := strings.TrimSpace(line); {
+		case isExemption(text):
+			if slices.Contains(there, on+1) { // it stands above him
+				continue
+			}
+		case !strings.HasPrefix(text, "#"):
+			at := commentIn(line)
+			if i := slices.Index(there, on); at >= 0 && on >= 0 && i >= 0 && isLoanMark(line[at:]) && !c.leavesMark(i, &s.Players[on]) {
+				line = strings.TrimRight(line[:at], " ") + "\n"
+			}
 		}
 		kept.WriteString(line)
 	}
 	return []byte(kept.String())
 }
 
-// exempted is a file with exemptions for what the source itself makes look wrong.
-func (c *Club) exempted(file string, text []byte) ([]byte, error) {
+// isExemption tells whether a comment is an exemption that an import has written.
+func isExemption(comment string) bool {
+	return strings.HasPrefix(comment, exemption) && strings.HasSuffix(comment, asImported)
+}
+
+// isLoanMark tells whether a comment is one that an import has written behind a contract.
+func isLoanMark(comment string) bool { return strings.HasPrefix(comment, loanDoubt) }
+
+// leavesMark tells whether the mark behind a contract still holds: the source has no
+// other date for it, and does not tell loans.
+func (c *Club) leavesMark(i int, old *squad.Player) bool {
+	p := &c.Squad.Players[i]
+	return !c.loansTold && !c.loansMarked && better(old.Contract.Until, p.Contract.Until) == old.Contract.Until
+}
+
+// exempted is a file with exemptions for what the source itself makes look wrong. In
+// a file in which nothing looked wrong before, it is the source and its day that make
+// it so, whoever it is about.
+func (c *Club) exempted(file string, before, text []byte) ([]byte, error) {
 	i := squad.Inspect(file, text)
 	if i.Squad == nil {
 		return nil, i.Found
 	}
+	wasClean := len(exemptionsOf(squad.Inspect(file, before))) == 0
+	there := c.match(i.Squad.Players)
 	above := make(map[int]string)
 	for n, rules := range exemptionsOf(i) {
-		p := &i.Squad.Players[n]
-		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return c.isMan(&q, p) }) {
-			above[p.Line] = exemption + strings.Join(rules, ", ") + asImported
+		if wasClean || slices.Contains(there, n) {
+			above[i.Squad.Players[n].Line] = exemption + strings.Join(rules, ", ") + asImported
 		}
 	}
 	var out strings.Builder
@@ -97,46 +129,11 @@ func (c *Club) exempted(file string, text []byte) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-// isMan tells whether a player of the source is one of a file, by the name under which
-// he is known or the one in full.
-func (c *Club) isMan(p, q *squad.Player) bool {
-	full := *p
-	full.Name = c.long[playerKey(p)]
-	return sameMan(p, q) || full.Name != "" && sameMan(&full, q)
-}
-
-// sameMan tells whether a player of a file and one of a source are one: by their
-// ids if both are of one source, else by name and birth date, or by the very day of
-// birth where one has more of the name.
-func sameMan(a, b *squad.Player) bool {
-	if a.ID != "" && b.ID != "" && sourceOf(a.ID) == sourceOf(b.ID) {
-		return a.ID == b.ID
-	}
-	if squad.Fold(a.Name) == squad.Fold(b.Name) {
-		return squad.MayBeSame(a.Born, b.Born)
-	}
-	return a.Born.Exact() && a.Born == b.Born && (hasAllWords(a.Name, b.Name) || hasAllWords(b.Name, a.Name))
-}
-
-// hasAllWords tells whether all words of a part are in a name: those of Alisson are in
-// Alisson Becker, those of one twin are not in the other's name.
-func hasAllWords(name, part string) bool {
-	words := strings.Fields(squad.Fold(name))
-	for word := range strings.FieldsSeq(squad.Fold(part)) {
-		if !slices.Contains(words, word) {
-			return false
-		}
-	}
-	return true
-}
-
-// sourceOf is the source that an id is of: tm of tm-139208; "" if it does not tell.
-func sourceOf(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
-
 // merge is a club on its way into a file.
 type merge struct {
 	*edit
 	club    *Club
+	there   []int // the number in the file of each player of the source, -1 if he is new
 	changes []string
 	foreign bool // the file counts in another currency
 }
@@ -165,10 +162,10 @@ func (m *merge) head() {
 // has.
 func (m *merge) players() error {
 	source := m.club.Squad.Players
-	there, met := make([]int, len(source)), make(map[int]bool)
-	for i := range source {
-		if there[i] = m.find(&source[i], met); there[i] >= 0 {
-			met[there[i]] = true
+	met := make(map[int]bool)
+	for _, n := range m.there {
+		if n >= 0 {
+			met[n] = true
 		}
 	}
 	const few = 5
@@ -177,19 +174,19 @@ func (m *merge) players() error {
 			squad.Printable(m.squad.File), all, squad.Quote(m.club.Squad.Club))
 	}
 	for i := range source {
-		if there[i] >= 0 {
-			m.player(there[i], &source[i])
+		if n := m.there[i]; n >= 0 {
+			m.player(n, &source[i])
 		}
 	}
 	for i := range source {
-		if there[i] >= 0 {
+		if m.there[i] >= 0 {
 			continue
 		}
 		block, err := m.club.block(&source[i])
 		if err != nil {
 			return err
 		}
-		m.insert(block, there, i)
+		m.insert(block, i)
 		m.note("%s is new", source[i].Name)
 	}
 	if err := m.checkGone(met); err != nil {
@@ -250,10 +247,9 @@ func (m *merge) came(p *squad.Player) bool {
 
 // insert puts a new player among those of his line of the team: behind the last one
 // who is before him in the source, else before the first one who is behind him, or
-// behind that one too if there is a comment between them. There tells which player of
-// the file each one of the source is.
-func (m *merge) insert(block string, there []int, i int) {
-	source := m.club.Squad.Players
+// behind that one too if there is a comment between them.
+func (m *merge) insert(block string, i int) {
+	source, there := m.club.Squad.Players, m.there
 	alike := func(j int) bool { return there[j] >= 0 && lineOf(&source[j]) == lineOf(&source[i]) }
 	for j := i - 1; j >= 0; j-- {
 		if alike(j) {
@@ -276,31 +272,6 @@ func lineOf(p *squad.Player) int {
 		return -1
 	}
 	return int(p.Positions[0].Line())
-}
-
-// find is the number of a player in the file: by id before by name, and by the whole
-// name before by a part of it, so that nobody is taken for a man who is there himself.
-func (m *merge) find(p *squad.Player, met map[int]bool) int {
-	byName, byPart := -1, -1
-	for n := range m.squad.Players {
-		q := &m.squad.Players[n]
-		switch {
-		case met[n]:
-		case p.ID != "" && p.ID == q.ID:
-			return n
-		case !m.club.isMan(p, q):
-		case squad.Fold(p.Name) == squad.Fold(q.Name):
-			if byName < 0 {
-				byName = n
-			}
-		default:
-			byPart = n
-		}
-	}
-	if byName >= 0 {
-		return byName
-	}
-	return byPart
 }
 
 // block is a new player as lines of a file.
@@ -419,7 +390,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	if now != old.Contract {
 		m.set(n, "contract", inline(contract(now)))
 	}
-	if m.club.lent[playerKey(p)] {
-		m.comment(n, "contract", loanDoubt)
+	if why := m.club.lent[playerKey(p)]; why != "" {
+		m.comment(n, "contract", loanDoubt+why)
 	}
 }

@@ -192,7 +192,13 @@ players:
 		{"another source, born on another day", "name,id,born\nJim Hall,tm-9,2001-01-01\n", false},
 		{"a part of the name", "name,id,born\nJames Jim Hall,tm-9,2000-01-01\n", true},
 		{"a part of the name, born in that year", "name,id,born\nJames Jim Hall,tm-9,2000\n", false},
-		{"a twin", "name,id,born\nJoe Hall,tm-9,2000-01-01\n", false},
+		{"short for the first name", "name,id,born\nJames Hall,tm-9,2000-01-01\nTim Fall,tm-8,2000-01-01\n", true},
+		{"short for the first name, and a twin", "name,id,born\nJames Hall,tm-9,2000-01-01\nTim Hall,tm-8,2000-01-01\n", false},
+		{"an initial", "name,id,born\nJ. Hall,tm-9,2000-01-01\n", true},
+		{"another spelling", "name,id,born\nJim Haller,tm-9,2000-01-01\n", true},
+		{"the surname, born on another day", "name,id,born\nJames Hall,tm-9,2000-01-02\n", false},
+		{"the surname, of the same source", "name,id,born\nJames Hall,ea-9,2000-01-01\n", false},
+		{"born on that day", "name,id,born\nBo Wallace,tm-9,2000-01-01\n", false},
 		{"no id", "name,born\nJIM HALL,2000\n", true},
 		{"another name", "name\nTim Hall\n", false},
 	}
@@ -202,10 +208,87 @@ players:
 			if err != nil {
 				t.Fatal(err)
 			}
-			if same := len(got.Changes) == 0; same != test.same {
+			if same := !strings.Contains(strings.Join(got.Changes, "\n"), "Jim Hall is"); same != test.same {
 				t.Errorf("the same: %v\n%s", same, got.Source)
 			}
 		})
+	}
+}
+
+// Twins stay two, whichever of them comes first and however they are spelt.
+func TestMergeTwins(t *testing.T) {
+	const file = `club: Marshford
+as_of: 2026-03-11
+players:
+  - {name: Marcel Hall, id: ea-1, born: 2000-01-01, positions: [CB], contract: {until: 2027}}
+  - {name: Marcus Hall, id: ea-2, born: 2000-01-01, positions: [ST], contract: {until: 2028}}
+`
+	for _, table := range []string{
+		"name,id,born\nMarcus Hall,tm-8,2000-01-01\nMarcel Hall,tm-9,2000-01-01\n",
+		"name,id,born\nMarcel Hall,tm-9,2000-01-01\nM. Hall,tm-8,2000-01-01\n",
+	} {
+		got, err := by(t, "csv", table).Merge("f.yaml", []byte(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := string(got.Source); len(got.Changes) > 0 || strings.Count(text, "- name: ") != 2 {
+			t.Errorf("changes %q\n%s", got.Changes, got.Source)
+		}
+	}
+}
+
+// What the import of one source has written about players whom another one does not
+// have still holds, and check has nothing to say of the file, as before.
+func TestMergeKeepsMarksOfOthers(t *testing.T) {
+	const file = `# Imported by depth from transfermarkt: in.csv, of 2026-03-11
+
+club: Marshford
+as_of: 2026-03-11
+
+players:
+  - name: Al Stark
+    id: tm-1
+    positions: [GK]
+    contract: {until: 2026-12-31}   # or a loan's end: the source does not tell
+  # depth:ignore contract-unknown  as imported
+  - name: Ben Ames
+    id: tm-2
+    positions: [CB]
+  - name: Cal Lent
+    id: tm-3
+    positions: [ST]
+    contract: {until: 2027-06-30}   # or a loan's end: the source does not tell
+  # depth:ignore contract-unknown  as imported
+  - name: Ed Gone
+    id: tm-5
+    positions: [CM]
+  - name: Jo Due
+    id: tm-6
+    positions: [CM]
+    contract: {until: 2028-06-30}
+    joins: {on: 2026-07-01, from: Eastport}
+  - name: Hal Over
+    id: tm-7
+    positions: [CM]
+    contract: {until: 2026-06-30}   # or a loan's end: the source does not tell
+`
+	got, err := by(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n").Merge("f.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.NewReplacer(
+		"from transfermarkt: in.csv, of 2026-03-11", "from csv: in.csv, of 2026-08-01",
+		"as_of: 2026-03-11", "as_of: 2026-08-01",
+		"  # depth:ignore contract-unknown  as imported\n  - name: Ben Ames\n    id: tm-2\n    positions: [CB]\n", "  - name: Ben Ames\n    id: tm-2\n    positions: [CB]\n    contract: {until: 2027}\n",
+		"2027-06-30}   # or a loan's end: the source does not tell", "2029}",
+		"  - name: Jo Due", "  # depth:ignore joined-already  as imported\n  - name: Jo Due",
+		"  - name: Hal Over", "  # depth:ignore expired-contract-as-of  as imported\n  - name: Hal Over",
+	).Replace(file)
+	if string(got.Source) != want {
+		t.Errorf("got\n%s\nwant\n%s", got.Source, want)
+	}
+	if left := found("f.yaml", got.Source); len(left) > 0 {
+		t.Error(left)
 	}
 }
 

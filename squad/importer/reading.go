@@ -28,6 +28,8 @@ type reading struct {
 	incomplete bool
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
+	// loansMarked: it does not, but who may be lent is worked out.
+	loansMarked bool
 }
 
 // entry is a player as a row has him.
@@ -40,7 +42,7 @@ type entry struct {
 	joined    squad.Date // the club
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
-	maybeLent bool       // his contract may be no more than a loan
+	maybeLent string     // why his contract may be a loan's end; "": it is not
 }
 
 // membership is whose player he is.

@@ -199,10 +199,13 @@ func (m *market) places(row row) found {
 // markLoans marks those whose contract may be a loan: it ends with the season, and
 // they have not been there for longer than a year, as far as it is known.
 func (r *reading) markLoans(entries []entry) {
+	r.loansMarked = true
 	for i := range entries {
 		e := &entries[i]
 		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
-		e.maybeLent = lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf)
+		if lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
+			e.maybeLent = untold
+		}
 	}
 }
 

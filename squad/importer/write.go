@@ -14,7 +14,8 @@ import (
 const (
 	asImported = "  as imported"
 	exemption  = "# depth:ignore "
-	loanDoubt  = "# or a loan's end: the source does not tell"
+	loanDoubt  = "# or a loan's end: " // and why
+	untold     = "the source does not tell"
 )
 
 // YAML is the club's squad file in canonical form. Of what looks wrong in it and is
@@ -56,6 +57,9 @@ func exemptionsOf(i *squad.Inspection) map[int][]string {
 		if len(p.Born.String()) == len("2006") && !isExempt(i, n, bornYearOnly) {
 			add(n, bornYearOnly)
 		}
+		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) && !isExempt(i, n, joinedAlready) {
+			add(n, joinedAlready)
+		}
 		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
 			add(n, endedLoan)
 		}
@@ -63,10 +67,11 @@ func exemptionsOf(i *squad.Inspection) map[int][]string {
 	return rules
 }
 
-// The names of two checks of package check.
+// The names of checks of package check.
 const (
-	bornYearOnly = "born-year-only"
-	endedLoan    = "ended-loan"
+	bornYearOnly  = "born-year-only"
+	joinedAlready = "joined-already"
+	endedLoan     = "ended-loan"
 )
 
 // isExempt tells whether a file exempts one of its players from a rule.
@@ -131,8 +136,8 @@ func (c *Club) player(p *squad.Player) *yaml.Node {
 	}
 	if p.Contract != (squad.Contract{}) {
 		terms := contract(p.Contract)
-		if c.lent[playerKey(p)] {
-			terms.LineComment = loanDoubt
+		if why := c.lent[playerKey(p)]; why != "" {
+			terms.LineComment = loanDoubt + why
 		}
 		m.put("contract", terms)
 	}
