@@ -17,8 +17,8 @@ type Merged struct {
 // Merge brings what the source says into a squad file that is there already.
 //
 // The source's contract dates, loans, values, positions and birth dates come in, but
-// none takes the place of one that says the same and more: a day of the same year, more
-// positions that have the source's among them. What people add by hand stays: names
+// none takes the place of one that says the same and more, such as a day of the same
+// year, positions are added, and a contract with a person's comment is not shortened. What people add by hand stays: names
 // and their order, roles, also, injuries, options, agreed transfers, formation, cover,
 // expectations, aliases and all comments. Of nationality and what else the file has not,
 // it takes what the source has.
@@ -62,80 +62,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	return &Merged{merged, m.changes}, nil
 }
 
-// withoutMarks is a file without the comments that an earlier import has written about
-// the players whom the source has; there tells who they are. What the import of another
-// source has written about the others still holds.
-func (c *Club) withoutMarks(form []byte, s *squad.Squad, there []int) []byte {
-	var kept strings.Builder
-	number := 0
-	for line := range strings.Lines(string(form)) {
-		number++
-		on := playerOn(s, number)
-		switch text := strings.TrimSpace(line); {
-		case isExemption(text):
-			if slices.Contains(there, on+1) { // it stands above him
-				continue
-			}
-		case !strings.HasPrefix(text, "#"):
-			at := commentIn(line)
-			if i := slices.Index(there, on); at >= 0 && on >= 0 && i >= 0 && isLoanMark(line[at:]) && !c.leavesMark(i, &s.Players[on]) {
-				line = strings.TrimRight(line[:at], " ") + "\n"
-			}
-		}
-		kept.WriteString(line)
-	}
-	return []byte(kept.String())
-}
-
-// isExemption tells whether a comment is an exemption that an import has written.
-func isExemption(comment string) bool {
-	return strings.HasPrefix(comment, exemption) && strings.HasSuffix(comment, asImported)
-}
-
-// isLoanMark tells whether a comment is one that an import has written behind a contract.
-func isLoanMark(comment string) bool { return strings.HasPrefix(comment, loanDoubt) }
-
-// leavesMark tells whether the mark behind a contract still holds: the source has no
-// other date for it, and does not tell loans.
-func (c *Club) leavesMark(i int, old *squad.Player) bool {
-	p := &c.Squad.Players[i]
-	return !c.loansTold && !c.loansMarked && better(old.Contract.Until, p.Contract.Until) == old.Contract.Until
-}
-
-// exempted is a file with exemptions for what the source itself makes look wrong. In
-// a file in which nothing looked wrong before, it is the source and its day that make
-// it so, whoever it is about.
-func (c *Club) exempted(file string, before, text []byte) ([]byte, error) {
-	i := squad.Inspect(file, text)
-	if i.Squad == nil {
-		return nil, i.Found
-	}
-	wasClean := len(exemptionsOf(squad.Inspect(file, before))) == 0
-	there := c.match(i.Squad.Players)
-	above := make(map[int]string)
-	for n, rules := range exemptionsOf(i) {
-		if wasClean || slices.Contains(there, n) {
-			above[i.Squad.Players[n].Line] = exemption + strings.Join(rules, ", ") + asImported
-		}
-	}
-	var out strings.Builder
-	number := 0
-	for line := range strings.Lines(string(text)) {
-		if number++; above[number] != "" {
-			out.WriteString("  " + above[number] + "\n")
-		}
-		out.WriteString(line)
-	}
-	return []byte(out.String()), nil
-}
-
 // merge is a club on its way into a file.
 type merge struct {
 	*edit
 	club    *Club
 	there   []int // the number in the file of each player of the source, -1 if he is new
 	changes []string
-	foreign bool // the file counts in another currency
 }
 
 func (m *merge) note(format string, args ...any) {
@@ -156,6 +88,25 @@ func (m *merge) head() {
 	if s.Currency != "" {
 		m.addTop("currency", s.Currency)
 	}
+	switch {
+	case !m.isForeign() || !hasMoney(s):
+	case s.Currency == "":
+		m.note("no value is taken over: they are in %s in the file, and the source names no currency", m.squad.Currency)
+	default:
+		m.note("no value is taken over: they are in %s in the file, in %s in the source", m.squad.Currency, s.Currency)
+	}
+}
+
+// isForeign tells whether the file counts in a currency that is not the source's.
+func (m *merge) isForeign() bool {
+	return m.squad.Currency != "" && m.squad.Currency != m.club.Squad.Currency
+}
+
+// hasMoney tells whether a squad says of anybody what he is worth or costs.
+func hasMoney(s *squad.Squad) bool {
+	return slices.ContainsFunc(s.Players, func(p squad.Player) bool {
+		return p.Value != squad.Money{} || p.Contract.ReleaseClause != squad.Money{}
+	})
 }
 
 // players brings in the players of the source and takes out those whom it no longer
@@ -182,7 +133,11 @@ func (m *merge) players() error {
 		if m.there[i] >= 0 {
 			continue
 		}
-		block, err := m.club.block(&source[i])
+		newcomer := source[i]
+		if m.isForeign() {
+			newcomer.Value, newcomer.Contract.ReleaseClause = squad.Money{}, squad.Money{}
+		}
+		block, err := m.club.block(&newcomer)
 		if err != nil {
 			return err
 		}
@@ -304,13 +259,10 @@ func (m *merge) player(n int, p *squad.Player) {
 	}
 	m.places(n, &old, p)
 	m.terms(n, &old, p)
-	if units, known := p.Value.Amount(); known && (m.squad.Currency == "" || m.squad.Currency == m.club.Squad.Currency) {
+	if units, known := p.Value.Amount(); known && !m.isForeign() {
 		if now, had := old.Value.Amount(); !had || now != units {
 			m.set(n, "value", p.Value.String())
 		}
-	} else if known && !m.foreign {
-		m.foreign = true
-		m.note("values stay as they are: they are in %s in the file, in %s in the source", m.squad.Currency, m.club.Squad.Currency)
 	}
 	if p.Role != squad.Rotation && !m.has(n, "role") {
 		m.set(n, "role", p.Role.String())
@@ -331,13 +283,13 @@ func better(file, source squad.Date) squad.Date {
 	return source
 }
 
+// places brings in positions. One at which the file has him at home stays one.
 func (m *merge) places(n int, old, p *squad.Player) {
 	if len(p.Positions) == 0 {
 		return
 	}
-	home := old.Positions
-	if squad.SetOf(home...)&squad.SetOf(p.Positions...) != squad.SetOf(p.Positions...) {
-		home = p.Positions
+	home := append(slices.Clone(old.Positions), withoutRepeats(p.Positions, old.Positions)...)
+	if len(home) > len(old.Positions) {
 		m.set(n, "positions", inline(positionList(home)))
 	}
 	also := old.Also
@@ -379,12 +331,12 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 		m.note("%s: the source has him as the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
 	}
 	now := old.Contract
-	now.Until = better(old.Contract.Until, p.Contract.Until)
+	now.Until = m.until(n, old, p)
 	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
 		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
 		now.Option, now.Holder = squad.Date{}, squad.Club
 	}
-	if _, known := p.Contract.ReleaseClause.Amount(); known {
+	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause
 	}
 	if now != old.Contract {
@@ -393,4 +345,19 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	if why := m.club.lent[playerKey(p)]; why != "" {
 		m.comment(n, "contract", loanDoubt+why)
 	}
+}
+
+// until is the end of a player's contract. A day that a person has written down with a
+// word about it is not brought forward; what is brought forward is told.
+func (m *merge) until(n int, old, p *squad.Player) squad.Date {
+	had, now := old.Contract.Until, better(old.Contract.Until, p.Contract.Until)
+	switch {
+	case had.IsZero() || !now.Latest().Before(had.Latest()) || squad.MayBeSame(had, now):
+		return now
+	case had.Exact() && m.isVouchedFor(n, "contract"):
+		m.note("%s: contract kept to %s (the source says %s)", old.Name, had, now)
+		return had
+	}
+	m.note("%s: contract shortened from %s to %s", old.Name, had, now)
+	return now
 }

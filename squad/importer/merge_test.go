@@ -292,6 +292,60 @@ players:
 	}
 }
 
+// Amounts in another currency than the file's, or in one that nobody names, stay out.
+func TestMergeCurrencies(t *testing.T) {
+	const file = "club: Marshford\nas_of: 2026-03-11\ncurrency: GBP\nplayers:\n  - {name: A, contract: {until: 2027}, value: 5m}\n"
+	tests := []struct{ name, table, change string }{
+		{"the same", "name,value,release clause,contract\nA,£7m,£9m,2027\nB,£1m,£2m,2027\n", ""},
+		{"another", "name,value,release clause,contract\nA,€7m,€9m,2027\nB,€1m,€2m,2027\n", "no value is taken over: they are in GBP in the file, in EUR in the source"},
+		{"not named", "name,value,release clause,contract\nA,7m,9m,2027\nB,1m,2m,2027\n", "no value is taken over: they are in GBP in the file, and the source names no currency"},
+		{"none", "name,contract\nA,2027\nB,2027\n", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := by(t, "csv", test.table).Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			amounts := strings.Count(string(got.Source), "value: ") + strings.Count(string(got.Source), "release_clause: ")
+			want, changes := 1, "B is new"
+			if test.name == "the same" {
+				want = 4
+			}
+			if test.change != "" {
+				changes = test.change + "\n" + changes
+			}
+			if amounts != want || strings.Join(got.Changes, "\n") != changes {
+				t.Errorf("%d amounts, want %d; changes %q, want %q\n%s", amounts, want, got.Changes, changes, got.Source)
+			}
+		})
+	}
+}
+
+// A contract that a person vouches for is not shortened, and none is without a word.
+func TestMergeShortens(t *testing.T) {
+	tests := []struct{ name, contract, until, want, change string }{
+		{"a person's", "{until: 2029-06-30}   # he told us", "2027-06-30", "{until: 2029-06-30}   # he told us", "A: contract kept to 2029-06-30 (the source says 2027-06-30)"},
+		{"nobody's", "{until: 2029-06-30}", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
+		{"an import's", "{until: 2029-06-30}   # or a loan's end: the source does not tell", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
+		{"a person's guess", "{until: 2029}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", "A: contract shortened from 2029 to 2027-06-30"},
+		{"a day of that year", "{until: 2027}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", ""},
+		{"longer", "{until: 2027-06-30}   # he told us", "2029", "{until: 2029}   # he told us", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			file := "club: Marshford\nas_of: 2026-03-11\n\nplayers:\n  - name: A\n    contract: " + test.contract + "\n"
+			got, err := by(t, "csv", "name,contract\nA,"+test.until+"\n").Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(got.Source), "contract: "+test.want+"\n") || strings.Join(got.Changes, "\n") != test.change {
+				t.Errorf("got changes %q and\n%s\nwant %q and %s", got.Changes, got.Source, test.change, test.want)
+			}
+		})
+	}
+}
+
 // A source that has a name in full as well is searched by both.
 func TestMergeFindsFullNames(t *testing.T) {
 	club := by(t, "eafc", "short_name,long_name,dob,club_name\nZé Jr.,José Paixão de Oliveira Junior,2000-07-12,Marshford\n")
@@ -327,11 +381,11 @@ func TestMergeRefused(t *testing.T) {
 func TestMergeOtherForms(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"nobody there", "club: Marshford\nas_of: 2026-03-11\nplayers: []   # none yet\n", "players:   # none yet\n  # depth:ignore contract-unknown  as imported\n  - name: A\n    positions: [GK]\n"},
-		{"in brackets", "{club: Marshford, as_of: 2026-03-11, players: [{name: A, also: [CB], positions: [ST], contract: {until: 2027}}]}", "  - name: A\n    positions: [GK]\n    also: [CB]\n    contract: {until: 2027}\n"},
-		{"comments inside", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions:\n  # once\n  - ST   # a striker\n  - CB\n  contract: {until: 2027}\n", "  - name: A\n    # once\n    # a striker\n    positions: [GK]\n    contract: {until: 2027}\n"},
+		{"in brackets", "{club: Marshford, as_of: 2026-03-11, players: [{name: A, also: [CB], positions: [ST], contract: {until: 2027}}]}", "  - name: A\n    positions: [ST, GK]\n    also: [CB]\n    contract: {until: 2027}\n"},
+		{"comments inside", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions:\n  # once\n  - ST   # a striker\n  - CB\n  contract: {until: 2027}\n", "  - name: A\n    # once\n    # a striker\n    positions: [ST, CB, GK]\n    contract: {until: 2027}\n"},
 		{"more positions", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB, GK], contract: {until: 2027}}\n", "    positions: [CB, GK]\n    contract: {until: 2027}\n"},
-		{"also becomes home", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB], also: [GK], contract: {until: 2027}}\n", "  - name: A\n    positions: [GK]\n    contract: {until: 2027}\n"},
-		{"apostrophes", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions: [ST]   # the '90s\n  contract: {until: 2027}   # don't\n", "    positions: [GK]   # the '90s\n    contract: {until: 2027}   # don't\n"},
+		{"also becomes home", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB], also: [GK], contract: {until: 2027}}\n", "  - name: A\n    positions: [CB, GK]\n    contract: {until: 2027}\n"},
+		{"apostrophes", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions: [ST]   # the '90s\n  contract: {until: 2027}   # don't\n", "    positions: [ST, GK]   # the '90s\n    contract: {until: 2027}   # don't\n"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
