@@ -159,7 +159,7 @@ func (f *importFlags) run(s streams, args []string) error {
 // tellGaps tells how much the source does not know, which the files exempt from
 // depth check.
 func tellGaps(w io.Writer, clubs []importer.Club) {
-	var players, noContract, over, noPosition int
+	var players, noContract, over, noPosition, noHome int
 	for i := range clubs {
 		sq := &clubs[i].Squad
 		for _, p := range sq.Players {
@@ -171,7 +171,11 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 			case until.Latest().Before(sq.AsOf):
 				over++
 			}
-			if len(p.Positions) == 0 {
+			switch {
+			case len(p.Positions) > 0:
+			case len(p.Also) > 0:
+				noHome++
+			default:
 				noPosition++
 			}
 		}
@@ -183,6 +187,7 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		{noContract, "without a contract date"},
 		{over, "with a contract that was over"},
 		{noPosition, "without a position, counted nowhere"},
+		{noHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)

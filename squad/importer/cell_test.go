@@ -138,9 +138,20 @@ func TestPositions(t *testing.T) {
 		{prose(), "Defender", "", "", "defender", 0},
 		{prose(), "Missing", "", "", "", 0},
 		{prose(), "Waterboy", "", "", "", 1},
+		{prose(), "Waterboy, Centre-Back", "", "CB", "", 1},
+		{prose(), "Centre-Back, Waterboy, Right-Back", "CB", "RB", "", 1},
+		{prose(), "Abwehr, IV", "CB", "", "defender", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "centre back / DM", "CB", "DM", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "G", "GK", "", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "MF", "", "", "midfielder", 0},
+	}
+	german := map[string]string{
+		"TW": "GK", "IV": "CB", "LV": "LB", "RV": "RB", "LM": "LM", "RM": "RM", "ZDM": "DM", "ZM": "CM", "ZOM": "AM", "LA": "LW", "RA": "RW", "MS": "ST", "ST": "ST",
+		"Torhüter": "GK", "Innenverteidiger": "CB", "Linksverteidiger": "LB", "Rechtsaußen": "RW", "Stürmer": "ST",
+	}
+	for word, home := range german {
+		words := plainCodes().with(prose()).with(gameCodes())
+		check(t, word, words.positions(word), home, "", "", 0)
 	}
 	for _, test := range tests {
 		check(t, test.cell, test.words.positions(test.cell), test.home, test.also, test.group, test.unknown)

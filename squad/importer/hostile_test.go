@@ -113,6 +113,7 @@ func TestRecovered(t *testing.T) {
 		{"30 February", "csv", "name,position,contract\nA,GK,30/02/2027\n", `row 2: his contract: "30/02/2027" is not a date: there is no day 2027-02-30: it stays unknown`},
 		{"which is the month", "csv", "name,position,contract\nA,GK,03/04/2027\n", `row 2: his contract "03/04/2027": it is not clear which number is the month, so only the year is taken`},
 		{"no such position", "csv", "name,position\nA,libero-ish\n", `row 2: "libero-ish" is not a position that is known: A comes without a position`},
+		{"no such first position", "csv", "name,position\nA,\"libero-ish, CB\"\n", `row 2: "libero-ish" is not a position that is known: A comes without a home position and only fills in`},
 		{"twice", "csv", "name,position\nA,GK\na,CB\nB,ST\n", "row 3: a stands a second time among the players of Marshford and is left out"},
 		{"long name", "csv", "name,position\n" + strings.Repeat("x", 201) + ",GK\nB,ST\n", "row 2: a name of 201 bytes is left out: 200 are the most"},
 		{"in two clubs", "csv", "name,id,club\nA,7,One\nA,7,Two\n", "row 3: A is a player of One too (row 2): both have him"},

@@ -258,7 +258,10 @@ func (p *playerReader) places(row row, e *entry) {
 }
 
 func without(e *entry, what string) string {
-	if len(e.Positions) == 0 {
+	switch {
+	case len(e.Positions) == 0 && len(e.Also) > 0:
+		return e.Name + " comes without a home position and only fills in"
+	case len(e.Positions) == 0:
 		return e.Name + " comes without a position"
 	}
 	return e.Name + " comes without " + what

@@ -190,10 +190,7 @@ func (m *market) places(row row) found {
 	if cell == "" {
 		cell = m.cell(row, "group")
 	}
-	if more := m.positions[m.id(row)]; more != "" {
-		cell += "," + more
-	}
-	return m.words.positions(cell)
+	return m.words.positions(cell).and(m.words.positions(m.positions[m.id(row)]))
 }
 
 // markLoans marks those whose contract may be a loan: it ends with the season, and
