@@ -153,6 +153,7 @@ func (f *importFlags) run(s streams, args []string) error {
 	}
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
+	tellLoans(s.err, clubs)
 	return f.write(s, clubs)
 }
 
@@ -193,6 +194,27 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
 		}
 	}
+}
+
+// tellLoans tells how many contracts may be loans, and whose.
+func tellLoans(w io.Writer, clubs []importer.Club) {
+	var names []string
+	for i := range clubs {
+		names = append(names, clubs[i].MaybeLent()...)
+	}
+	if len(names) == 0 {
+		return
+	}
+	const most = 5
+	what := "contract ends with the season and may be a loan"
+	if len(names) > 1 {
+		what = "contracts end with the season and may be loans"
+	}
+	shown, more := names[:min(most, len(names))], ""
+	if len(names) > most {
+		more = ", …"
+	}
+	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(names), what, squad.Printable(strings.Join(shown, ", ")), more)
 }
 
 // terms are what the flags add to the files.

@@ -280,6 +280,17 @@ func (c *Club) leagueInCountry() string {
 	return c.League + " (" + cmp.Or(c.Squad.Country, "unknown") + ")"
 }
 
+// MaybeLent are the names of the players whose contract may be no more than a loan.
+func (c *Club) MaybeLent() []string {
+	var names []string
+	for i := range c.Squad.Players {
+		if p := &c.Squad.Players[i]; c.lent[playerKey(p)] != "" {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}
+
 // Tells tells whether a problem is about a player of the club.
 func (c *Club) Tells(p Problem) bool { return c.rows[rowIn{p.File, p.Row}] }
 

@@ -40,6 +40,7 @@ type entry struct {
 	long      string // his name in full, to tell him from a namesake
 	club      membership
 	joined    squad.Date // the club
+	from      string     // the club that he came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
 	maybeLent string     // why his contract may be a loan's end; "": it is not
