@@ -79,6 +79,17 @@ func TestDateInName(t *testing.T) {
 	}
 }
 
+func TestSeasonInName(t *testing.T) {
+	for name, want := range map[string]string{
+		"premier_league_2025-26.csv": "2026-06-30", "in/2025_2026.csv": "2026-06-30", "pl-202526.csv": "2026-06-30", "a1999/2019-20.csv": "2020-06-30",
+		"2025-26/squad.csv": "unknown", "squad_2025-10.csv": "unknown", "squad-20252611.csv": "unknown", "players_2025.csv": "unknown", "": "unknown",
+	} {
+		if got := seasonInName(name).String(); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestAmount(t *testing.T) {
 	tests := []struct{ text, want, currency string }{
 		{"174500000", "174.5m", ""},

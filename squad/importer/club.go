@@ -87,7 +87,7 @@ func (r *reading) checkDay(name string) error {
 			}
 		}
 	}
-	if r.sure || known < few || over*4 < known {
+	if r.sure || known < few || over*10 <= known {
 		return nil
 	}
 	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+

@@ -190,3 +190,16 @@ func dateInName(name string) squad.Date {
 	}
 	return squad.Date{}
 }
+
+var namedSeason = pattern(`(?:^|\D)(20\d\d)[-_/]?(?:20)?(\d\d)(?:\D|$)`)
+
+// seasonInName is the last day of the season that a file's name has in it, such as
+// 2025-26 or 2025_2026; zero if it has none.
+func seasonInName(name string) squad.Date {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	m := namedSeason().FindStringSubmatch(name)
+	if m == nil || (number(m[1])+1)%100 != number(m[2]) {
+		return squad.Date{}
+	}
+	return squad.Season{Year: number(m[1]), Calendar: squad.SplitYear}.Last()
+}

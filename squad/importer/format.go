@@ -56,6 +56,19 @@ func (f *Format) Keys() []string {
 	return keys
 }
 
+// betterFormat is the format that knows more of the headings than the one that is
+// read; "" if none does.
+func (r *reading) betterFormat() string {
+	name, most := "", len(r.candidates(r.headings))
+	for _, f := range Formats() {
+		other := reading{format: f}
+		if n := len(other.candidates(r.headings)); n > most {
+			name, most = f.Name, n
+		}
+	}
+	return name
+}
+
 // Read reads files that belong together, such as players and their clubs. An
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Terms) (*Import, error) {

@@ -92,6 +92,10 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 	if r.asOf.After(r.latest) {
 		r.latest = r.asOf
 	}
+	if season := seasonInName(d.name); !r.sure && !season.IsZero() && r.asOf.After(season) {
+		return broken(d.name, "its name has a season in it that was over by %s, the day on which the file was changed: "+
+			"say of which day it is, like --as-of %d-03-11", r.asOf, season.Year())
+	}
 	if !r.asOf.Exact() {
 		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")
 	}
