@@ -38,11 +38,15 @@ form. Files may be packed by gzip; - is standard input.
 A file that is there already is merged with: the one that answers to the club's
 name or is called like it, else one that has its players. Contract dates, loans,
 values, positions and birth dates come in, but none takes the place of one that
-says the same and more. Injuries, roles, also, options, transfers, formation,
-cover, expectations, the order of players and all comments stay. Players are the
-same if their ids are, else by name and birth date. Who came from this source,
-which has him no more, is taken out, unless he is on loan elsewhere or has yet to
-arrive; others stay. A file of a later day is left alone.
+says the same and more. Positions are added; a contract with a comment of yours
+behind its day is not shortened. Injuries, roles, also, options, transfers,
+formation, cover, expectations, the order of players and all comments stay.
+Players are the same if their ids are, else by name and birth date, or by
+surname and the very day of birth. Who came from this source, which has him no
+more, is taken out, unless he is on loan elsewhere or has yet to arrive; others
+stay. Nobody is taken out when rows of the source are left out; a source that
+lacks more than a third of a club is refused. A file of a later day is left
+alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
@@ -55,7 +59,7 @@ December.
 What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
 contract, is exempted from depth check in the file ("as imported").`,
-		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
+		Example: `  depth import eafc fc26.csv --to squads --league "Premier League (England)"
   depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
   depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
@@ -228,6 +232,9 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		key = strings.TrimSpace(key)
 		if known := format.Keys(); !slices.Contains(known, key) {
 			return t, fmt.Errorf("--column: %w", &squad.NameError{What: "fact", Name: key, Known: known, Near: squad.Nearest(key, known)})
+		}
+		if before, twice := t.Columns[key]; twice {
+			return t, fmt.Errorf("--column: %s is given twice, as %s and as %s", key, squad.Quote(before), squad.Quote(heading))
 		}
 		t.Columns[key] = heading
 	}
