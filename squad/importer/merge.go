@@ -292,11 +292,10 @@ func (m *merge) places(n int, old, p *squad.Player) {
 	if len(home) > len(old.Positions) {
 		m.set(n, "positions", inline(positionList(home)))
 	}
-	also := old.Also
+	also := withoutRepeats(old.Also, home)
 	if len(also) == 0 {
-		also = p.Also
+		also = withoutRepeats(p.Also, home)
 	}
-	also = withoutRepeats(also, home)
 	switch {
 	case slices.Equal(also, old.Also):
 	case len(also) == 0:

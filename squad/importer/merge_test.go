@@ -400,6 +400,27 @@ func TestMergeOtherForms(t *testing.T) {
 	}
 }
 
+// A source is brought in whole the first time, wherever the file has its positions.
+func TestMergePositions(t *testing.T) {
+	for _, test := range []struct{ file, want string }{
+		{"positions: [ST]", "positions: [ST, GK]\n    also: [CB, RB]\n"},
+		{"positions: [CB], also: [GK]", "positions: [CB, GK]\n    also: [RB]\n"},
+		{"positions: [GK, RB], also: [LB]", "positions: [GK, RB]\n    also: [LB]\n"},
+		{"also: [LB]", "positions: [GK]\n    also: [LB]\n"},
+	} {
+		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027}, " + test.file + "}\n"
+		for range 2 {
+			got, err := by(t, "csv", "name,position\nA,\"GK, CB, RB\"\n").Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if file = string(got.Source); !strings.Contains(file, test.want) {
+				t.Errorf("%s: got\n%s\nwant %s", test.file, file, test.want)
+			}
+		}
+	}
+}
+
 // What an import has written, it leaves as it is when it comes again.
 func TestMergeIntoItself(t *testing.T) {
 	for _, club := range clubsOfTestdata(t) {
