@@ -121,7 +121,8 @@ func (c calendar) date(text string) (squad.Date, error) {
 		return dateOf(m[3], fmt.Sprint(int(monthOf(m[2]))), m[1], text)
 	}
 	if m := serialDay().FindStringSubmatch(text); m != nil {
-		return squad.NewDate(1899, 12, 30).AddDays(number(m[1])), nil // as Excel counts
+		d := squad.NewDate(1899, 12, 30).AddDays(number(m[1])) // as Excel counts
+		return dateOf(fmt.Sprint(d.Year()), fmt.Sprint(d.Month()), fmt.Sprint(d.Day()), text)
 	}
 	return squad.Date{}, fmt.Errorf("%s is not a date", squad.Quote(text))
 }

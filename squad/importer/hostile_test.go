@@ -145,6 +145,7 @@ func TestRecovered(t *testing.T) {
 		{"contract of a century", "csv", "name,position,contract\nA,GK,2126-06-30\n", "row 2: a contract of A until 2126-06-30: it stays unknown"},
 		{"contract before birth", "csv", "name,position,born,contract\nA,GK,2000-01-01,1999\n", "row 2: a contract of A until 1999: it stays unknown"},
 		{"30 February", "csv", "name,position,contract\nA,GK,30/02/2027\n", `row 2: his contract: "30/02/2027" is not a date: there is no day 2027-02-30: it stays unknown`},
+		{"day nought of Excel", "csv", "name,position,contract\nA,GK,00000\n", `row 2: his contract: "00000" is not a date: the year of 1899-12-30 is not between 1900 and 2200: it stays unknown`},
 		{"which is the month", "csv", "name,position,contract\nA,GK,03/04/2027\n", `row 2: his contract "03/04/2027": it is not clear which number is the month, so only the year is taken`},
 		{"no such position", "csv", "name,position\nA,libero-ish\n", `row 2: "libero-ish" is not a position that is known: A comes without a position`},
 		{"no such first position", "csv", "name,position\nA,\"libero-ish, CB\"\n", `row 2: "libero-ish" is not a position that is known: A comes without a home position and only fills in`},
