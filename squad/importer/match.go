@@ -65,8 +65,16 @@ func (c *Club) sameness(p, q *squad.Player) int {
 	case !p.Born.Exact() || p.Born != q.Born:
 		return 0
 	}
-	name := squad.WordsOf(q.Name)
-	return max(name.Likeness(squad.WordsOf(p.Name)), name.Likeness(squad.WordsOf(full)))
+	name := wordsOf(q.Name)
+	return max(name.Likeness(wordsOf(p.Name)), name.Likeness(wordsOf(full)))
+}
+
+// wordsOf are the first words of a name, as many as anybody's has: all of them are
+// held against all of another one's.
+func wordsOf(name string) squad.NameWords {
+	const most = 12
+	words := squad.WordsOf(name)
+	return words[:min(most, len(words))]
 }
 
 // bySurname is the number of the player of a file who has the very birth date and the

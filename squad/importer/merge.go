@@ -156,6 +156,9 @@ func (m *merge) players() error {
 			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
 		case m.came(p) && m.club.incomplete:
 			m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
+		case !m.came(p) && m.isOver(p):
+			m.note("%s is kept, though the source does not have him and his contract ended on %s: take him out if he has gone",
+				p.Name, p.Contract.Until)
 		case !m.came(p):
 			m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
 		default:
@@ -191,6 +194,12 @@ func (m *merge) checkGone(met map[int]bool) error {
 // that a source does not have him.
 func (m *merge) isElsewhere(p *squad.Player) bool {
 	return p.Loan.Way == squad.LoanOut || p.Joins.On.Latest().After(m.club.Squad.AsOf)
+}
+
+// isOver tells whether a player's contract was over on the day of the source.
+func (m *merge) isOver(p *squad.Player) bool {
+	until := p.Contract.Until
+	return !until.IsZero() && until.Latest().Before(m.club.Squad.AsOf)
 }
 
 // came tells whether a player of the file came from this source, as his id tells.

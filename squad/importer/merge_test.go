@@ -1,6 +1,7 @@
 package importer_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -289,6 +290,9 @@ players:
 	}
 	if left := found("f.yaml", got.Source); len(left) > 0 {
 		t.Error(left)
+	}
+	if want := "Hal Over is kept, though the source does not have him and his contract ended on 2026-06-30: take him out if he has gone"; !slices.Contains(got.Changes, want) {
+		t.Errorf("changes %q, want %s among them", got.Changes, want)
 	}
 }
 
