@@ -38,11 +38,15 @@ form. Files may be packed by gzip; - is standard input.
 A file that is there already is merged with: the one that answers to the club's
 name or is called like it, else one that has its players. Contract dates, loans,
 values, positions and birth dates come in, but none takes the place of one that
-says the same and more. Injuries, roles, also, options, transfers, formation,
-cover, expectations, the order of players and all comments stay. Players are the
-same if their ids are, else by name and birth date. Who came from this source,
-which has him no more, is taken out, unless he is on loan elsewhere or has yet to
-arrive; others stay. A file of a later day is left alone.
+says the same and more. Positions are added; a contract with a comment of yours
+behind its day is not shortened. Injuries, roles, also, options, transfers,
+formation, cover, expectations, the order of players and all comments stay.
+Players are the same if their ids are, else by name and birth date, or by
+surname and the very day of birth. Who came from this source, which has him no
+more, is taken out, unless he is on loan elsewhere or has yet to arrive; others
+stay. Nobody is taken out when rows of the source are left out; a source that
+lacks more than a third of a club is refused. A file of a later day is left
+alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
@@ -55,7 +59,7 @@ December.
 What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
 contract, is exempted from depth check in the file ("as imported").`,
-		Example: `  depth import eafc players_26.csv --to squads --league "Premier League"
+		Example: `  depth import eafc fc26.csv --to squads --league "Premier League (England)"
   depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
   depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
@@ -153,13 +157,14 @@ func (f *importFlags) run(s streams, args []string) error {
 	}
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
+	tellLoans(s.err, clubs)
 	return f.write(s, clubs)
 }
 
 // tellGaps tells how much the source does not know, which the files exempt from
 // depth check.
 func tellGaps(w io.Writer, clubs []importer.Club) {
-	var players, noContract, over, noPosition int
+	var players, noContract, over, noPosition, noHome int
 	for i := range clubs {
 		sq := &clubs[i].Squad
 		for _, p := range sq.Players {
@@ -171,7 +176,11 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 			case until.Latest().Before(sq.AsOf):
 				over++
 			}
-			if len(p.Positions) == 0 {
+			switch {
+			case len(p.Positions) > 0:
+			case len(p.Also) > 0:
+				noHome++
+			default:
 				noPosition++
 			}
 		}
@@ -183,11 +192,33 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		{noContract, "without a contract date"},
 		{over, "with a contract that was over"},
 		{noPosition, "without a position, counted nowhere"},
+		{noHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
 		}
 	}
+}
+
+// tellLoans tells how many contracts may be loans, and whose.
+func tellLoans(w io.Writer, clubs []importer.Club) {
+	var names []string
+	for i := range clubs {
+		names = append(names, clubs[i].MaybeLent()...)
+	}
+	if len(names) == 0 {
+		return
+	}
+	const most = 5
+	what := "contract ends with the season and may be a loan"
+	if len(names) > 1 {
+		what = "contracts end with the season and may be loans"
+	}
+	shown, more := names[:min(most, len(names))], ""
+	if len(names) > most {
+		more = ", …"
+	}
+	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(names), what, squad.Printable(strings.Join(shown, ", ")), more)
 }
 
 // terms are what the flags add to the files.
@@ -201,6 +232,9 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		key = strings.TrimSpace(key)
 		if known := format.Keys(); !slices.Contains(known, key) {
 			return t, fmt.Errorf("--column: %w", &squad.NameError{What: "fact", Name: key, Known: known, Near: squad.Nearest(key, known)})
+		}
+		if before, twice := t.Columns[key]; twice {
+			return t, fmt.Errorf("--column: %s is given twice, as %s and as %s", key, squad.Quote(before), squad.Quote(heading))
 		}
 		t.Columns[key] = heading
 	}
@@ -250,12 +284,12 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 }
 
 // tellProblems tells what could not be read of the files and of some clubs, up to as
-// much as anybody reads.
+// much as anybody reads. A row that is left out may be of any club.
 func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
 	const most = 100
 	told := 0
 	for _, p := range problems {
-		if p.Row > 0 && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
+		if p.Row > 0 && !p.Lost && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
 			continue
 		}
 		if told++; told <= most {

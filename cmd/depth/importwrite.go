@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
+	"syscall"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
@@ -27,10 +30,16 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 	defer folder.Close()
 	progress := newProgress(s, len(clubs), "clubs")
 	defer progress.end()
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(interrupted, stop) // a second Ctrl-C does not wait
 	var failed []error
-	for _, result := range f.files(folder, clubs) {
+	for _, result := range f.files(interrupted, folder, clubs) {
 		file, err := result()
 		progress.makeRoom()
+		if errors.Is(err, context.Canceled) {
+			continue // it is told once
+		}
 		if err == nil {
 			err = f.tell(s.out, file, len(clubs) == 1)
 		}
@@ -38,6 +47,9 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 			failed = append(failed, err)
 		}
 		progress.step()
+	}
+	if interrupted.Err() != nil {
+		failed = append(failed, errors.New("interrupted: the files that are not listed are as they were"))
 	}
 	return errors.Join(failed...)
 }
@@ -50,15 +62,19 @@ type importedFile struct {
 	changes       []string
 }
 
-// files makes and writes the files of clubs on all processors. The results come in
-// the order of the clubs.
-func (f *importFlags) files(folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
+// files makes and writes the files of clubs on all processors, until it is interrupted:
+// those that are being written then are written whole. The results come in the order
+// of the clubs.
+func (f *importFlags) files(interrupted context.Context, folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
 	results := make([]func() (importedFile, error), len(clubs))
 	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // half of them wait for the disk
 	for i, path := range folder.paths(clubs) {
 		results[i] = ahead(func() (importedFile, error) {
 			slots <- struct{}{}
 			defer func() { <-slots }()
+			if err := interrupted.Err(); err != nil {
+				return importedFile{}, err
+			}
 			return f.file(folder, path, &clubs[i])
 		})
 	}

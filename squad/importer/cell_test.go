@@ -79,6 +79,17 @@ func TestDateInName(t *testing.T) {
 	}
 }
 
+func TestSeasonInName(t *testing.T) {
+	for name, want := range map[string]string{
+		"premier_league_2025-26.csv": "2026-06-30", "in/2025_2026.csv": "2026-06-30", "pl-202526.csv": "2026-06-30", "a1999/2019-20.csv": "2020-06-30",
+		"2025-26/squad.csv": "unknown", "squad_2025-10.csv": "unknown", "squad-20252611.csv": "unknown", "players_2025.csv": "unknown", "": "unknown",
+	} {
+		if got := seasonInName(name).String(); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestAmount(t *testing.T) {
 	tests := []struct{ text, want, currency string }{
 		{"174500000", "174.5m", ""},
@@ -138,9 +149,20 @@ func TestPositions(t *testing.T) {
 		{prose(), "Defender", "", "", "defender", 0},
 		{prose(), "Missing", "", "", "", 0},
 		{prose(), "Waterboy", "", "", "", 1},
+		{prose(), "Waterboy, Centre-Back", "", "CB", "", 1},
+		{prose(), "Centre-Back, Waterboy, Right-Back", "CB", "RB", "", 1},
+		{prose(), "Abwehr, IV", "CB", "", "defender", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "centre back / DM", "CB", "DM", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "G", "GK", "", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "MF", "", "", "midfielder", 0},
+	}
+	german := map[string]string{
+		"TW": "GK", "IV": "CB", "LV": "LB", "RV": "RB", "LM": "LM", "RM": "RM", "ZDM": "DM", "ZM": "CM", "ZOM": "AM", "LA": "LW", "RA": "RW", "MS": "ST", "ST": "ST",
+		"Torhüter": "GK", "Innenverteidiger": "CB", "Linksverteidiger": "LB", "Rechtsaußen": "RW", "Stürmer": "ST",
+	}
+	for word, home := range german {
+		words := plainCodes().with(prose()).with(gameCodes())
+		check(t, word, words.positions(word), home, "", "", 0)
 	}
 	for _, test := range tests {
 		check(t, test.cell, test.words.positions(test.cell), test.home, test.also, test.group, test.unknown)

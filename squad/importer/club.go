@@ -21,9 +21,13 @@ type Club struct {
 
 	origin    string            // what the first line of its file says
 	rows      map[rowIn]bool    // where its players stand
-	lent      map[string]bool   // by playerKey: whose contract may be a loan
+	lent      map[string]string // by playerKey: why a contract may be a loan's end
 	long      map[string]string // by playerKey: names in full
 	loansTold bool              // the source tells who is lent
+	// loansMarked: it does not, but whose contract may be a loan's end is worked out.
+	loansMarked bool
+	// incomplete: rows of the source are left out, any of which may be about its players.
+	incomplete bool
 }
 
 // makeClubs puts the entries together.
@@ -83,7 +87,7 @@ func (r *reading) checkDay(name string) error {
 			}
 		}
 	}
-	if r.sure || known < few || over*4 < known {
+	if r.sure || known < few || over*10 <= known {
 		return nil
 	}
 	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+
@@ -140,15 +144,18 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	}
 	members = r.once(members)
 	if len(members) > MaxPlayers {
-		r.problem(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
+		p := problemOf(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
 			first.club.name, len(members), MaxPlayers)
+		p.Lost = true
+		r.found.Problems = append(r.found.Problems, p)
 		return Club{}, false
 	}
 	league := leagueOf(first.club, nationalsOf(members))
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]bool), long: make(map[string]string), loansTold: r.loansTold,
+		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]string), long: make(map[string]string), loansTold: r.loansTold, loansMarked: r.loansMarked,
+		incomplete: r.incomplete,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
@@ -271,6 +278,17 @@ func (c *Club) isOf(league string) bool {
 
 func (c *Club) leagueInCountry() string {
 	return c.League + " (" + cmp.Or(c.Squad.Country, "unknown") + ")"
+}
+
+// MaybeLent are the names of the players whose contract may be no more than a loan.
+func (c *Club) MaybeLent() []string {
+	var names []string
+	for i := range c.Squad.Players {
+		if p := &c.Squad.Players[i]; c.lent[playerKey(p)] != "" {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }
 
 // Tells tells whether a problem is about a player of the club.

@@ -46,7 +46,7 @@ func (t *table) csv(text []byte) error {
 		case breaks > mostLines:
 			return broken(t.file, "row %d goes on for %d lines: there is a quote in it that is never closed", number, breaks+1)
 		case atEnd && breaks > 0 && bytes.Count(text, []byte(`"`))%2 != 0:
-			t.problem(t.file, number, "the file ends inside a quoted cell: what follows the quote may be missing")
+			t.lose(t.file, number, "the file ends inside a quoted cell: what follows the quote may be missing")
 		}
 		if err := t.add(number, cells); err != nil {
 			return err

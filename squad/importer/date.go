@@ -121,7 +121,8 @@ func (c calendar) date(text string) (squad.Date, error) {
 		return dateOf(m[3], fmt.Sprint(int(monthOf(m[2]))), m[1], text)
 	}
 	if m := serialDay().FindStringSubmatch(text); m != nil {
-		return squad.NewDate(1899, 12, 30).AddDays(number(m[1])), nil // as Excel counts
+		d := squad.NewDate(1899, 12, 30).AddDays(number(m[1])) // as Excel counts
+		return dateOf(fmt.Sprint(d.Year()), fmt.Sprint(d.Month()), fmt.Sprint(d.Day()), text)
 	}
 	return squad.Date{}, fmt.Errorf("%s is not a date", squad.Quote(text))
 }
@@ -189,4 +190,17 @@ func dateInName(name string) squad.Date {
 		}
 	}
 	return squad.Date{}
+}
+
+var namedSeason = pattern(`(?:^|\D)(20\d\d)[-_/]?(?:20)?(\d\d)(?:\D|$)`)
+
+// seasonInName is the last day of the season that a file's name has in it, such as
+// 2025-26 or 2025_2026; zero if it has none.
+func seasonInName(name string) squad.Date {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	m := namedSeason().FindStringSubmatch(name)
+	if m == nil || (number(m[1])+1)%100 != number(m[2]) {
+		return squad.Date{}
+	}
+	return squad.Season{Year: number(m[1]), Calendar: squad.SplitYear}.Last()
 }

@@ -23,7 +23,8 @@ born        dob, birthdate
 contract    club_contract_valid_until_year and such: years stay years
 loan        club_loaned_from: lent by that club until the contract's end;
             where the column is missing, a day among years is a loan's end
-value       value_eur, value; release_clause_eur (0 is unknown)
+value       value_eur, value (0 is unknown). release_clause_eur is not read:
+            the game works it out by a formula, and nobody has signed it
 club        club_name, team, with club_team_id, league_name, league_id
 as_of       fifa_update_date, export_date
 Of a file with several editions only the last one is read. The pecking order
@@ -44,7 +45,6 @@ is that of the overall rating, then of the value.`,
 				"ContractUntil", nil, false},
 			{"loan-from", "club_loaned_from, Loaned From, loaned_from", isWord, false},
 			{"value", "value_eur, value, ValueEUR", nil, false},
-			{"release", "release_clause_eur, release_clause", nil, false},
 			{"club", "club_name, club, team, teamname", isWord, false},
 			{"club-id", "club_team_id, club_id, teamid", nil, false},
 			{"league", "league_name, club_league_name, leagueName", isWord, false},

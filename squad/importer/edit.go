@@ -166,6 +166,20 @@ func (e *edit) comment(n int, name, text string) {
 	}
 }
 
+// isVouchedFor tells whether a person has put a comment behind a fact of a player.
+func (e *edit) isVouchedFor(n int, name string) bool {
+	key, v := entryOf(e.players[n], name)
+	if key == nil {
+		return false
+	}
+	for _, line := range e.lines[key.Line : lastLineOf(v)+1] {
+		if at := commentIn(line); at >= 0 && !isLoanMark(line[at:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // insertAfter puts a player behind another one; -1 is the beginning of the list.
 func (e *edit) insertAfter(n int, block string) {
 	if n >= 0 {

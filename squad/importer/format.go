@@ -56,6 +56,30 @@ func (f *Format) Keys() []string {
 	return keys
 }
 
+// betterFormat is the format that knows more of the headings than the one that is
+// read; "" if none does.
+func (r *reading) betterFormat() string {
+	name, most := "", r.knownHeadings()
+	for _, f := range Formats() {
+		other := reading{format: f, headings: r.headings}
+		if n := other.knownHeadings(); n > most {
+			name, most = f.Name, n
+		}
+	}
+	return name
+}
+
+// knownHeadings is how many of the headings the format knows.
+func (r *reading) knownHeadings() int {
+	known := make(map[int]bool)
+	for _, columns := range r.candidates(r.headings) {
+		for _, at := range columns {
+			known[at] = true
+		}
+	}
+	return len(known)
+}
+
 // Read reads files that belong together, such as players and their clubs. An
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Terms) (*Import, error) {

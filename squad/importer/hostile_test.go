@@ -39,6 +39,8 @@ func TestRefused(t *testing.T) {
 		{"page without a table", "fm", "<html><p>Name, Position", "there is no table in it"},
 		{"uneven rows", "csv", "name,position\nA,GK,1\nB\nC,1,2\nD,CB\n", "3 of 4 rows have more or fewer cells than the heading (row 2 first)"},
 		{"no names", "csv", "name,position\n,GK\n,CB\nC,CB\n", "2 of 3 players have no name (row 2 first)"},
+		{"positions of another format", "fm", "name,club,sub_position,position,date_of_birth,contract_expires\n" + strings.Repeat("X,Marshford,Centre-Back,Defending,2000-01-01,2027\n", 5), `0 of 5 positions can be read ("Defending" is the first that cannot): this looks like transfermarkt: depth import transfermarkt in.csv`},
+		{"no positions", "csv", "name,position\nA,GK\n" + strings.Repeat("X,x7\n", 10), `1 of 11 positions can be read ("x7" is the first that cannot): name their column with --column position="…"`},
 		{"spreadsheet", "csv", "PK\x03\x04\x00", "this is a spreadsheet (.xlsx, .ods) or a zip archive: save the sheet as CSV"},
 		{"rich text", "fm", "{\\rtf1 Name}", "this is rich text: save it as plain text"},
 		{"zero bytes", "csv", "name,posi\x00tion\n", "this is not text (it has a zero byte)"},
@@ -68,6 +70,38 @@ func numbered(n int) string {
 		fmt.Fprintf(&rows, "Man %d,CB\n", i)
 	}
 	return rows.String()
+}
+
+// The day on which a file was changed is not taken for that of its facts when they, or
+// the season in its name, were over by then.
+func TestRefusedDay(t *testing.T) {
+	contracts := func(over int) string {
+		return strings.Repeat("A,2025-06-30\n", over) + strings.Repeat("B,2027-06-30\n", 20-over)
+	}
+	tests := []struct {
+		name, file, asOf string
+		over             int
+		want             string
+	}{
+		{"a tenth is over", "in.csv", "", 2, ""},
+		{"more than a tenth is over", "in.csv", "", 3, "in.csv: 3 of 20 contracts were over by 2026-08-01, the day on which the file was changed: say of which day it is, like --as-of 2026-03-11"},
+		{"the season is over", "pl_2025-26.csv", "", 0, "pl_2025-26.csv: its name has a season in it that was over by 2026-08-01, the day on which the file was changed: say of which day it is, like --as-of 2026-03-11"},
+		{"the season goes on", "pl_2026-27.csv", "", 0, ""},
+		{"told", "pl_2025-26.csv", "2026-08-01", 9, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			terms := importer.Terms{Club: "Marshford"}
+			if test.asOf != "" {
+				terms.AsOf = date(t, test.asOf)
+			}
+			source := importer.Source{Name: test.file, Reader: strings.NewReader("name,contract\n" + contracts(test.over)), Date: date(t, "2026-08-01")}
+			got := imported(t, "csv", []importer.Source{source}, terms)
+			if message, refused := strings.CutPrefix(got, "error: "); refused != (test.want != "") || refused && message != test.want+"\n" {
+				t.Errorf("got %s\nwant %s", got, test.want)
+			}
+		})
+	}
 }
 
 // A few kilobytes of gzip can be gigabytes of zeros.
@@ -111,8 +145,10 @@ func TestRecovered(t *testing.T) {
 		{"contract of a century", "csv", "name,position,contract\nA,GK,2126-06-30\n", "row 2: a contract of A until 2126-06-30: it stays unknown"},
 		{"contract before birth", "csv", "name,position,born,contract\nA,GK,2000-01-01,1999\n", "row 2: a contract of A until 1999: it stays unknown"},
 		{"30 February", "csv", "name,position,contract\nA,GK,30/02/2027\n", `row 2: his contract: "30/02/2027" is not a date: there is no day 2027-02-30: it stays unknown`},
+		{"day nought of Excel", "csv", "name,position,contract\nA,GK,00000\n", `row 2: his contract: "00000" is not a date: the year of 1899-12-30 is not between 1900 and 2200: it stays unknown`},
 		{"which is the month", "csv", "name,position,contract\nA,GK,03/04/2027\n", `row 2: his contract "03/04/2027": it is not clear which number is the month, so only the year is taken`},
 		{"no such position", "csv", "name,position\nA,libero-ish\n", `row 2: "libero-ish" is not a position that is known: A comes without a position`},
+		{"no such first position", "csv", "name,position\nA,\"libero-ish, CB\"\n", `row 2: "libero-ish" is not a position that is known: A comes without a home position and only fills in`},
 		{"twice", "csv", "name,position\nA,GK\na,CB\nB,ST\n", "row 3: a stands a second time among the players of Marshford and is left out"},
 		{"long name", "csv", "name,position\n" + strings.Repeat("x", 201) + ",GK\nB,ST\n", "row 2: a name of 201 bytes is left out: 200 are the most"},
 		{"in two clubs", "csv", "name,id,club\nA,7,One\nA,7,Two\n", "row 3: A is a player of One too (row 2): both have him"},

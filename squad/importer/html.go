@@ -113,6 +113,6 @@ func (p *page) end(err error) error {
 	if p.depth == 0 {
 		return nil
 	}
-	p.problem(p.file, p.number, "the page ends inside its table, after this row: it was cut off")
+	p.lose(p.file, p.number, "the page ends inside its table, after this row: it was cut off")
 	return p.endRow()
 }

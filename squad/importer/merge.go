@@ -17,15 +17,15 @@ type Merged struct {
 // Merge brings what the source says into a squad file that is there already.
 //
 // The source's contract dates, loans, values, positions and birth dates come in, but
-// none takes the place of one that says the same and more: a day of the same year, more
-// positions that have the source's among them. What people add by hand stays: names
+// none takes the place of one that says the same and more, such as a day of the same
+// year, positions are added, and a contract with a person's comment is not shortened. What people add by hand stays: names
 // and their order, roles, also, injuries, options, agreed transfers, formation, cover,
 // expectations, aliases and all comments. Of nationality and what else the file has not,
 // it takes what the source has.
 //
 // Players are the same if their ids are; where one has none, or the ids are those
-// of two sources, by name and birth date, or by the very day of birth if all words of
-// one name are in the other. A player who came from this source, as his id tells, and
+// of two sources, by name and birth date, or by the very day of birth if the names may
+// be two spellings of one man's, or have the surname in common and nobody else has both. A player who came from this source, as his id tells, and
 // whom it has no more is taken out, unless he is lent to another club or has not arrived
 // yet; all others stay. A file with none of the source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
@@ -33,7 +33,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := newEdit(file, withoutMarks(form))
+	old, err := squad.Parse(file, form)
+	if err != nil {
+		return nil, err
+	}
+	there := c.match(old.Players)
+	e, err := newEdit(file, c.withoutMarks(form, old, there))
 	if err != nil {
 		return nil, err
 	}
@@ -41,12 +46,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
 			"(--overwrite replaces the file)", squad.Printable(file), old, c.Squad.AsOf)
 	}
-	m := merge{edit: e, club: c}
+	m := merge{edit: e, club: c, there: there}
 	m.head()
 	if err := m.players(); err != nil {
 		return nil, err
 	}
-	text, err := c.exempted(file, e.text())
+	text, err := c.exempted(file, form, e.text())
 	if err != nil {
 		return nil, err
 	}
@@ -57,88 +62,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	return &Merged{merged, m.changes}, nil
 }
 
-// withoutMarks is a file without the comments that an earlier import has written.
-func withoutMarks(form []byte) []byte {
-	var kept strings.Builder
-	for line := range strings.Lines(string(form)) {
-		text := strings.TrimSpace(line)
-		if strings.HasPrefix(text, exemption) && strings.HasSuffix(text, asImported) {
-			continue
-		}
-		if fact, marked := strings.CutSuffix(text, loanDoubt); marked && !strings.HasPrefix(text, "#") {
-			line = line[:len(line)-len(strings.TrimLeft(line, " "))] + strings.TrimRight(fact, " ") + "\n"
-		}
-		kept.WriteString(line)
-	}
-	return []byte(kept.String())
-}
-
-// exempted is a file with exemptions for what the source itself makes look wrong.
-func (c *Club) exempted(file string, text []byte) ([]byte, error) {
-	i := squad.Inspect(file, text)
-	if i.Squad == nil {
-		return nil, i.Found
-	}
-	above := make(map[int]string)
-	for n, rules := range exemptionsOf(i) {
-		p := &i.Squad.Players[n]
-		if slices.ContainsFunc(c.Squad.Players, func(q squad.Player) bool { return c.isMan(&q, p) }) {
-			above[p.Line] = exemption + strings.Join(rules, ", ") + asImported
-		}
-	}
-	var out strings.Builder
-	number := 0
-	for line := range strings.Lines(string(text)) {
-		if number++; above[number] != "" {
-			out.WriteString("  " + above[number] + "\n")
-		}
-		out.WriteString(line)
-	}
-	return []byte(out.String()), nil
-}
-
-// isMan tells whether a player of the source is one of a file, by the name under which
-// he is known or the one in full.
-func (c *Club) isMan(p, q *squad.Player) bool {
-	full := *p
-	full.Name = c.long[playerKey(p)]
-	return sameMan(p, q) || full.Name != "" && sameMan(&full, q)
-}
-
-// sameMan tells whether a player of a file and one of a source are one: by their
-// ids if both are of one source, else by name and birth date, or by the very day of
-// birth where one has more of the name.
-func sameMan(a, b *squad.Player) bool {
-	if a.ID != "" && b.ID != "" && sourceOf(a.ID) == sourceOf(b.ID) {
-		return a.ID == b.ID
-	}
-	if squad.Fold(a.Name) == squad.Fold(b.Name) {
-		return squad.MayBeSame(a.Born, b.Born)
-	}
-	return a.Born.Exact() && a.Born == b.Born && (hasAllWords(a.Name, b.Name) || hasAllWords(b.Name, a.Name))
-}
-
-// hasAllWords tells whether all words of a part are in a name: those of Alisson are in
-// Alisson Becker, those of one twin are not in the other's name.
-func hasAllWords(name, part string) bool {
-	words := strings.Fields(squad.Fold(name))
-	for word := range strings.FieldsSeq(squad.Fold(part)) {
-		if !slices.Contains(words, word) {
-			return false
-		}
-	}
-	return true
-}
-
-// sourceOf is the source that an id is of: tm of tm-139208; "" if it does not tell.
-func sourceOf(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }
-
 // merge is a club on its way into a file.
 type merge struct {
 	*edit
 	club    *Club
+	there   []int // the number in the file of each player of the source, -1 if he is new
 	changes []string
-	foreign bool // the file counts in another currency
 }
 
 func (m *merge) note(format string, args ...any) {
@@ -159,16 +88,35 @@ func (m *merge) head() {
 	if s.Currency != "" {
 		m.addTop("currency", s.Currency)
 	}
+	switch {
+	case !m.isForeign() || !hasMoney(s):
+	case s.Currency == "":
+		m.note("no value is taken over: they are in %s in the file, and the source names no currency", m.squad.Currency)
+	default:
+		m.note("no value is taken over: they are in %s in the file, in %s in the source", m.squad.Currency, s.Currency)
+	}
+}
+
+// isForeign tells whether the file counts in a currency that is not the source's.
+func (m *merge) isForeign() bool {
+	return m.squad.Currency != "" && m.squad.Currency != m.club.Squad.Currency
+}
+
+// hasMoney tells whether a squad says of anybody what he is worth or costs.
+func hasMoney(s *squad.Squad) bool {
+	return slices.ContainsFunc(s.Players, func(p squad.Player) bool {
+		return p.Value != squad.Money{} || p.Contract.ReleaseClause != squad.Money{}
+	})
 }
 
 // players brings in the players of the source and takes out those whom it no longer
 // has.
 func (m *merge) players() error {
 	source := m.club.Squad.Players
-	there, met := make([]int, len(source)), make(map[int]bool)
-	for i := range source {
-		if there[i] = m.find(&source[i], met); there[i] >= 0 {
-			met[there[i]] = true
+	met := make(map[int]bool)
+	for _, n := range m.there {
+		if n >= 0 {
+			met[n] = true
 		}
 	}
 	const few = 5
@@ -177,20 +125,27 @@ func (m *merge) players() error {
 			squad.Printable(m.squad.File), all, squad.Quote(m.club.Squad.Club))
 	}
 	for i := range source {
-		if there[i] >= 0 {
-			m.player(there[i], &source[i])
+		if n := m.there[i]; n >= 0 {
+			m.player(n, &source[i])
 		}
 	}
 	for i := range source {
-		if there[i] >= 0 {
+		if m.there[i] >= 0 {
 			continue
 		}
-		block, err := m.club.block(&source[i])
+		newcomer := source[i]
+		if m.isForeign() {
+			newcomer.Value, newcomer.Contract.ReleaseClause = squad.Money{}, squad.Money{}
+		}
+		block, err := m.club.block(&newcomer)
 		if err != nil {
 			return err
 		}
-		m.insert(block, there, i)
+		m.insert(block, i)
 		m.note("%s is new", source[i].Name)
+	}
+	if err := m.checkGone(met); err != nil {
+		return err
 	}
 	for n := range m.squad.Players {
 		switch p := &m.squad.Players[n]; {
@@ -199,6 +154,11 @@ func (m *merge) players() error {
 			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
 		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
 			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
+		case m.came(p) && m.club.incomplete:
+			m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
+		case !m.came(p) && m.isOver(p):
+			m.note("%s is kept, though the source does not have him and his contract ended on %s: take him out if he has gone",
+				p.Name, p.Contract.Until)
 		case !m.came(p):
 			m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
 		default:
@@ -207,6 +167,39 @@ func (m *merge) players() error {
 		}
 	}
 	return nil
+}
+
+// checkGone refuses to take out more than a third of those who came from this source:
+// that is no transfer window but a file of which a part is missing.
+func (m *merge) checkGone(met map[int]bool) error {
+	const few = 3
+	came, gone := 0, 0
+	for n := range m.squad.Players {
+		p := &m.squad.Players[n]
+		if !m.came(p) {
+			continue
+		}
+		if came++; !met[n] && !m.isElsewhere(p) {
+			gone++
+		}
+	}
+	if m.club.incomplete || gone < few || gone*3 <= came {
+		return nil
+	}
+	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+
+		"is a part of it missing? (--overwrite replaces the file)", squad.Printable(m.squad.File), gone, came)
+}
+
+// isElsewhere tells whether a player of the file is away on loan or has yet to come, so
+// that a source does not have him.
+func (m *merge) isElsewhere(p *squad.Player) bool {
+	return p.Loan.Way == squad.LoanOut || p.Joins.On.Latest().After(m.club.Squad.AsOf)
+}
+
+// isOver tells whether a player's contract was over on the day of the source.
+func (m *merge) isOver(p *squad.Player) bool {
+	until := p.Contract.Until
+	return !until.IsZero() && until.Latest().Before(m.club.Squad.AsOf)
 }
 
 // came tells whether a player of the file came from this source, as his id tells.
@@ -218,10 +211,9 @@ func (m *merge) came(p *squad.Player) bool {
 
 // insert puts a new player among those of his line of the team: behind the last one
 // who is before him in the source, else before the first one who is behind him, or
-// behind that one too if there is a comment between them. There tells which player of
-// the file each one of the source is.
-func (m *merge) insert(block string, there []int, i int) {
-	source := m.club.Squad.Players
+// behind that one too if there is a comment between them.
+func (m *merge) insert(block string, i int) {
+	source, there := m.club.Squad.Players, m.there
 	alike := func(j int) bool { return there[j] >= 0 && lineOf(&source[j]) == lineOf(&source[i]) }
 	for j := i - 1; j >= 0; j-- {
 		if alike(j) {
@@ -244,31 +236,6 @@ func lineOf(p *squad.Player) int {
 		return -1
 	}
 	return int(p.Positions[0].Line())
-}
-
-// find is the number of a player in the file: by id before by name, and by the whole
-// name before by a part of it, so that nobody is taken for a man who is there himself.
-func (m *merge) find(p *squad.Player, met map[int]bool) int {
-	byName, byPart := -1, -1
-	for n := range m.squad.Players {
-		q := &m.squad.Players[n]
-		switch {
-		case met[n]:
-		case p.ID != "" && p.ID == q.ID:
-			return n
-		case !m.club.isMan(p, q):
-		case squad.Fold(p.Name) == squad.Fold(q.Name):
-			if byName < 0 {
-				byName = n
-			}
-		default:
-			byPart = n
-		}
-	}
-	if byName >= 0 {
-		return byName
-	}
-	return byPart
 }
 
 // block is a new player as lines of a file.
@@ -301,13 +268,10 @@ func (m *merge) player(n int, p *squad.Player) {
 	}
 	m.places(n, &old, p)
 	m.terms(n, &old, p)
-	if units, known := p.Value.Amount(); known && (m.squad.Currency == "" || m.squad.Currency == m.club.Squad.Currency) {
+	if units, known := p.Value.Amount(); known && !m.isForeign() {
 		if now, had := old.Value.Amount(); !had || now != units {
 			m.set(n, "value", p.Value.String())
 		}
-	} else if known && !m.foreign {
-		m.foreign = true
-		m.note("values stay as they are: they are in %s in the file, in %s in the source", m.squad.Currency, m.club.Squad.Currency)
 	}
 	if p.Role != squad.Rotation && !m.has(n, "role") {
 		m.set(n, "role", p.Role.String())
@@ -328,20 +292,19 @@ func better(file, source squad.Date) squad.Date {
 	return source
 }
 
+// places brings in positions. One at which the file has him at home stays one.
 func (m *merge) places(n int, old, p *squad.Player) {
 	if len(p.Positions) == 0 {
 		return
 	}
-	home := old.Positions
-	if squad.SetOf(home...)&squad.SetOf(p.Positions...) != squad.SetOf(p.Positions...) {
-		home = p.Positions
+	home := append(slices.Clone(old.Positions), withoutRepeats(p.Positions, old.Positions)...)
+	if len(home) > len(old.Positions) {
 		m.set(n, "positions", inline(positionList(home)))
 	}
-	also := old.Also
+	also := withoutRepeats(old.Also, home)
 	if len(also) == 0 {
-		also = p.Also
+		also = withoutRepeats(p.Also, home)
 	}
-	also = withoutRepeats(also, home)
 	switch {
 	case slices.Equal(also, old.Also):
 	case len(also) == 0:
@@ -376,18 +339,33 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 		m.note("%s: the source has him as the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
 	}
 	now := old.Contract
-	now.Until = better(old.Contract.Until, p.Contract.Until)
+	now.Until = m.until(n, old, p)
 	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
 		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
 		now.Option, now.Holder = squad.Date{}, squad.Club
 	}
-	if _, known := p.Contract.ReleaseClause.Amount(); known {
+	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause
 	}
 	if now != old.Contract {
 		m.set(n, "contract", inline(contract(now)))
 	}
-	if m.club.lent[playerKey(p)] {
-		m.comment(n, "contract", loanDoubt)
+	if why := m.club.lent[playerKey(p)]; why != "" {
+		m.comment(n, "contract", loanDoubt+why)
 	}
+}
+
+// until is the end of a player's contract. A day that a person has written down with a
+// word about it is not brought forward; what is brought forward is told.
+func (m *merge) until(n int, old, p *squad.Player) squad.Date {
+	had, now := old.Contract.Until, better(old.Contract.Until, p.Contract.Until)
+	switch {
+	case had.IsZero() || !now.Latest().Before(had.Latest()) || squad.MayBeSame(had, now):
+		return now
+	case had.Exact() && m.isVouchedFor(n, "contract"):
+		m.note("%s: contract kept to %s (the source says %s)", old.Name, had, now)
+		return had
+	}
+	m.note("%s: contract shortened from %s to %s", old.Name, had, now)
+	return now
 }

@@ -1,6 +1,7 @@
 package importer_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/importer"
 )
 
-// by is the only club of a table, as of 2026-08-01.
-func by(t testing.TB, format, text string) *importer.Club {
+// foundIn is what a table has, as of 2026-08-01.
+func foundIn(t testing.TB, format, text string) *importer.Import {
 	t.Helper()
 	f, err := importer.Lookup(format)
 	if err != nil {
@@ -22,7 +23,13 @@ func by(t testing.TB, format, text string) *importer.Club {
 	if len(found.Clubs) != 1 {
 		t.Fatalf("%d clubs, want one", len(found.Clubs))
 	}
-	return &found.Clubs[0]
+	return found
+}
+
+// by is the only club of a table, as of 2026-08-01.
+func by(t testing.TB, format, text string) *importer.Club {
+	t.Helper()
+	return &foundIn(t, format, text).Clubs[0]
 }
 
 const handMade = `# Kept by Ann.
@@ -186,7 +193,13 @@ players:
 		{"another source, born on another day", "name,id,born\nJim Hall,tm-9,2001-01-01\n", false},
 		{"a part of the name", "name,id,born\nJames Jim Hall,tm-9,2000-01-01\n", true},
 		{"a part of the name, born in that year", "name,id,born\nJames Jim Hall,tm-9,2000\n", false},
-		{"a twin", "name,id,born\nJoe Hall,tm-9,2000-01-01\n", false},
+		{"short for the first name", "name,id,born\nJames Hall,tm-9,2000-01-01\nTim Fall,tm-8,2000-01-01\n", true},
+		{"short for the first name, and a twin", "name,id,born\nJames Hall,tm-9,2000-01-01\nTim Hall,tm-8,2000-01-01\n", false},
+		{"an initial", "name,id,born\nJ. Hall,tm-9,2000-01-01\n", true},
+		{"another spelling", "name,id,born\nJim Haller,tm-9,2000-01-01\n", true},
+		{"the surname, born on another day", "name,id,born\nJames Hall,tm-9,2000-01-02\n", false},
+		{"the surname, of the same source", "name,id,born\nJames Hall,ea-9,2000-01-01\n", false},
+		{"born on that day", "name,id,born\nBo Wallace,tm-9,2000-01-01\n", false},
 		{"no id", "name,born\nJIM HALL,2000\n", true},
 		{"another name", "name\nTim Hall\n", false},
 	}
@@ -196,8 +209,142 @@ players:
 			if err != nil {
 				t.Fatal(err)
 			}
-			if same := len(got.Changes) == 0; same != test.same {
+			if same := !strings.Contains(strings.Join(got.Changes, "\n"), "Jim Hall is"); same != test.same {
 				t.Errorf("the same: %v\n%s", same, got.Source)
+			}
+		})
+	}
+}
+
+// Twins stay two, whichever of them comes first and however they are spelt.
+func TestMergeTwins(t *testing.T) {
+	const file = `club: Marshford
+as_of: 2026-03-11
+players:
+  - {name: Marcel Hall, id: ea-1, born: 2000-01-01, positions: [CB], contract: {until: 2027}}
+  - {name: Marcus Hall, id: ea-2, born: 2000-01-01, positions: [ST], contract: {until: 2028}}
+`
+	for _, table := range []string{
+		"name,id,born\nMarcus Hall,tm-8,2000-01-01\nMarcel Hall,tm-9,2000-01-01\n",
+		"name,id,born\nMarcel Hall,tm-9,2000-01-01\nM. Hall,tm-8,2000-01-01\n",
+	} {
+		got, err := by(t, "csv", table).Merge("f.yaml", []byte(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := string(got.Source); len(got.Changes) > 0 || strings.Count(text, "- name: ") != 2 {
+			t.Errorf("changes %q\n%s", got.Changes, got.Source)
+		}
+	}
+}
+
+// What the import of one source has written about players whom another one does not
+// have still holds, and check has nothing to say of the file, as before.
+func TestMergeKeepsMarksOfOthers(t *testing.T) {
+	const file = `# Imported by depth from transfermarkt: in.csv, of 2026-03-11
+
+club: Marshford
+as_of: 2026-03-11
+
+players:
+  - name: Al Stark
+    id: tm-1
+    positions: [GK]
+    contract: {until: 2026-12-31}   # or a loan's end: the source does not tell
+  # depth:ignore contract-unknown  as imported
+  - name: Ben Ames
+    id: tm-2
+    positions: [CB]
+  - name: Cal Lent
+    id: tm-3
+    positions: [ST]
+    contract: {until: 2027-06-30}   # or a loan's end: the source does not tell
+  # depth:ignore contract-unknown  as imported
+  - name: Ed Gone
+    id: tm-5
+    positions: [CM]
+  - name: Jo Due
+    id: tm-6
+    positions: [CM]
+    contract: {until: 2028-06-30}
+    joins: {on: 2026-07-01, from: Eastport}
+  - name: Hal Over
+    id: tm-7
+    positions: [CM]
+    contract: {until: 2026-06-30}   # or a loan's end: the source does not tell
+`
+	got, err := by(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n").Merge("f.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.NewReplacer(
+		"from transfermarkt: in.csv, of 2026-03-11", "from csv: in.csv, of 2026-08-01",
+		"as_of: 2026-03-11", "as_of: 2026-08-01",
+		"  # depth:ignore contract-unknown  as imported\n  - name: Ben Ames\n    id: tm-2\n    positions: [CB]\n", "  - name: Ben Ames\n    id: tm-2\n    positions: [CB]\n    contract: {until: 2027}\n",
+		"2027-06-30}   # or a loan's end: the source does not tell", "2029}",
+		"  - name: Jo Due", "  # depth:ignore joined-already  as imported\n  - name: Jo Due",
+		"  - name: Hal Over", "  # depth:ignore expired-contract-as-of  as imported\n  - name: Hal Over",
+	).Replace(file)
+	if string(got.Source) != want {
+		t.Errorf("got\n%s\nwant\n%s", got.Source, want)
+	}
+	if left := found("f.yaml", got.Source); len(left) > 0 {
+		t.Error(left)
+	}
+	if want := "Hal Over is kept, though the source does not have him and his contract ended on 2026-06-30: take him out if he has gone"; !slices.Contains(got.Changes, want) {
+		t.Errorf("changes %q, want %s among them", got.Changes, want)
+	}
+}
+
+// Amounts in another currency than the file's, or in one that nobody names, stay out.
+func TestMergeCurrencies(t *testing.T) {
+	const file = "club: Marshford\nas_of: 2026-03-11\ncurrency: GBP\nplayers:\n  - {name: A, contract: {until: 2027}, value: 5m}\n"
+	tests := []struct{ name, table, change string }{
+		{"the same", "name,value,release clause,contract\nA,£7m,£9m,2027\nB,£1m,£2m,2027\n", ""},
+		{"another", "name,value,release clause,contract\nA,€7m,€9m,2027\nB,€1m,€2m,2027\n", "no value is taken over: they are in GBP in the file, in EUR in the source"},
+		{"not named", "name,value,release clause,contract\nA,7m,9m,2027\nB,1m,2m,2027\n", "no value is taken over: they are in GBP in the file, and the source names no currency"},
+		{"none", "name,contract\nA,2027\nB,2027\n", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := by(t, "csv", test.table).Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			amounts := strings.Count(string(got.Source), "value: ") + strings.Count(string(got.Source), "release_clause: ")
+			want, changes := 1, "B is new"
+			if test.name == "the same" {
+				want = 4
+			}
+			if test.change != "" {
+				changes = test.change + "\n" + changes
+			}
+			if amounts != want || strings.Join(got.Changes, "\n") != changes {
+				t.Errorf("%d amounts, want %d; changes %q, want %q\n%s", amounts, want, got.Changes, changes, got.Source)
+			}
+		})
+	}
+}
+
+// A contract that a person vouches for is not shortened, and none is without a word.
+func TestMergeShortens(t *testing.T) {
+	tests := []struct{ name, contract, until, want, change string }{
+		{"a person's", "{until: 2029-06-30}   # he told us", "2027-06-30", "{until: 2029-06-30}   # he told us", "A: contract kept to 2029-06-30 (the source says 2027-06-30)"},
+		{"nobody's", "{until: 2029-06-30}", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
+		{"an import's", "{until: 2029-06-30}   # or a loan's end: the source does not tell", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
+		{"a person's guess", "{until: 2029}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", "A: contract shortened from 2029 to 2027-06-30"},
+		{"a day of that year", "{until: 2027}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", ""},
+		{"longer", "{until: 2027-06-30}   # he told us", "2029", "{until: 2029}   # he told us", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			file := "club: Marshford\nas_of: 2026-03-11\n\nplayers:\n  - name: A\n    contract: " + test.contract + "\n"
+			got, err := by(t, "csv", "name,contract\nA,"+test.until+"\n").Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(got.Source), "contract: "+test.want+"\n") || strings.Join(got.Changes, "\n") != test.change {
+				t.Errorf("got changes %q and\n%s\nwant %q and %s", got.Changes, got.Source, test.change, test.want)
 			}
 		})
 	}
@@ -238,11 +385,11 @@ func TestMergeRefused(t *testing.T) {
 func TestMergeOtherForms(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"nobody there", "club: Marshford\nas_of: 2026-03-11\nplayers: []   # none yet\n", "players:   # none yet\n  # depth:ignore contract-unknown  as imported\n  - name: A\n    positions: [GK]\n"},
-		{"in brackets", "{club: Marshford, as_of: 2026-03-11, players: [{name: A, also: [CB], positions: [ST], contract: {until: 2027}}]}", "  - name: A\n    positions: [GK]\n    also: [CB]\n    contract: {until: 2027}\n"},
-		{"comments inside", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions:\n  # once\n  - ST   # a striker\n  - CB\n  contract: {until: 2027}\n", "  - name: A\n    # once\n    # a striker\n    positions: [GK]\n    contract: {until: 2027}\n"},
+		{"in brackets", "{club: Marshford, as_of: 2026-03-11, players: [{name: A, also: [CB], positions: [ST], contract: {until: 2027}}]}", "  - name: A\n    positions: [ST, GK]\n    also: [CB]\n    contract: {until: 2027}\n"},
+		{"comments inside", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions:\n  # once\n  - ST   # a striker\n  - CB\n  contract: {until: 2027}\n", "  - name: A\n    # once\n    # a striker\n    positions: [ST, CB, GK]\n    contract: {until: 2027}\n"},
 		{"more positions", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB, GK], contract: {until: 2027}}\n", "    positions: [CB, GK]\n    contract: {until: 2027}\n"},
-		{"also becomes home", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB], also: [GK], contract: {until: 2027}}\n", "  - name: A\n    positions: [GK]\n    contract: {until: 2027}\n"},
-		{"apostrophes", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions: [ST]   # the '90s\n  contract: {until: 2027}   # don't\n", "    positions: [GK]   # the '90s\n    contract: {until: 2027}   # don't\n"},
+		{"also becomes home", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- {name: A, positions: [CB], also: [GK], contract: {until: 2027}}\n", "  - name: A\n    positions: [CB, GK]\n    contract: {until: 2027}\n"},
+		{"apostrophes", "club: Marshford\nas_of: 2026-03-11\nplayers:\n- name: A\n  positions: [ST]   # the '90s\n  contract: {until: 2027}   # don't\n", "    positions: [ST, GK]   # the '90s\n    contract: {until: 2027}   # don't\n"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -254,6 +401,27 @@ func TestMergeOtherForms(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got.Source, test.want)
 			}
 		})
+	}
+}
+
+// A source is brought in whole the first time, wherever the file has its positions.
+func TestMergePositions(t *testing.T) {
+	for _, test := range []struct{ file, want string }{
+		{"positions: [ST]", "positions: [ST, GK]\n    also: [CB, RB]\n"},
+		{"positions: [CB], also: [GK]", "positions: [CB, GK]\n    also: [RB]\n"},
+		{"positions: [GK, RB], also: [LB]", "positions: [GK, RB]\n    also: [LB]\n"},
+		{"also: [LB]", "positions: [GK]\n    also: [LB]\n"},
+	} {
+		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027}, " + test.file + "}\n"
+		for range 2 {
+			got, err := by(t, "csv", "name,position\nA,\"GK, CB, RB\"\n").Merge("f.yaml", []byte(file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if file = string(got.Source); !strings.Contains(file, test.want) {
+				t.Errorf("%s: got\n%s\nwant %s", test.file, file, test.want)
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -38,7 +39,21 @@ func (r *reading) players(s *sheet, m manner) error {
 			r.entries = append(r.entries, e)
 		}
 	}
-	return nil
+	return p.checkPlaces()
+}
+
+// checkPlaces refuses a file in which hardly any position can be read: the column has
+// something else in it, or the file is one of another format.
+func (p *playerReader) checkPlaces() error {
+	const few = 5
+	if p.told < few || p.understood*10 >= p.told {
+		return nil
+	}
+	advice := `name their column with --column position="…"`
+	if better := p.betterFormat(); better != "" {
+		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, squad.Printable(p.file))
+	}
+	return broken(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, squad.Quote(p.puzzle), advice)
 }
 
 // playerReader reads the rows of one sheet.
@@ -47,6 +62,9 @@ type playerReader struct {
 	*sheet
 	manner
 	calendars map[string]calendar
+
+	told, understood int    // positions of players
+	puzzle           string // the first word that is no position
 }
 
 // learnOrders learns in which order each column writes the numbers of its dates. One
@@ -97,10 +115,10 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	short, long := p.name(row)
 	switch {
 	case short == "":
-		p.complain(row, "a player without a name is left out")
+		p.lose(p.file, row.number, "a player without a name is left out")
 		return entry{}, false
 	case len(short) > longestName:
-		p.complain(row, "a name of %d bytes is left out: %d are the most", len(short), longestName)
+		p.lose(p.file, row.number, "a name of %d bytes is left out: %d are the most", len(short), longestName)
 		return entry{}, false
 	}
 	e := entry{
@@ -134,7 +152,11 @@ func (p *playerReader) entry(row row) (entry, bool) {
 func (p *playerReader) text(row row, key string) string {
 	text := p.cell(row, key)
 	if len(text) > longestName {
-		p.complain(row, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
+		tell := p.problem
+		if key == "club" {
+			tell = p.lose
+		}
+		tell(p.file, row.number, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
 		return ""
 	}
 	return text
@@ -245,6 +267,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 func (p *playerReader) places(row row, e *entry) {
 	f := p.positions(row)
 	e.Positions, e.Also = f.home, f.also
+	p.count(f)
 	for _, word := range f.unknown {
 		p.complain(row, "%s is not a position that is known: %s", squad.Quote(word), without(e, "it"))
 	}
@@ -253,8 +276,25 @@ func (p *playerReader) places(row row, e *entry) {
 	}
 }
 
+// count counts the players of whom there is a position, and one that can be read.
+func (p *playerReader) count(f found) {
+	isRead := len(f.home)+len(f.also) > 0 || f.group != ""
+	if isRead || len(f.unknown) > 0 {
+		p.told++
+	}
+	if isRead {
+		p.understood++
+	}
+	if len(f.unknown) > 0 && p.puzzle == "" {
+		p.puzzle = f.unknown[0]
+	}
+}
+
 func without(e *entry, what string) string {
-	if len(e.Positions) == 0 {
+	switch {
+	case len(e.Positions) == 0 && len(e.Also) > 0:
+		return e.Name + " comes without a home position and only fills in"
+	case len(e.Positions) == 0:
 		return e.Name + " comes without a position"
 	}
 	return e.Name + " comes without " + what

@@ -78,18 +78,18 @@ func plainCodes() vocabulary {
 // Italian pages.
 func prose() vocabulary {
 	return wordsFor(map[squad.Position]string{
-		squad.GK: "Goalkeeper,Keeper,Gardien,Gardien de but,Torwart,Portiere,Portero,Goleiro,GdB",
-		squad.RB: "Right-Back,Arrière droit,Rechter Verteidiger,Terzino destro,Lateral derecho,ArD",
-		squad.CB: "Centre-Back,Center-Back,Sweeper,Défenseur central,Libéro,Innenverteidiger,Libero,Difensore centrale,Defensa central,DC",
-		squad.LB: "Left-Back,Arrière gauche,Linker Verteidiger,Terzino sinistro,Lateral izquierdo,ArG",
-		squad.DM: "Defensive Midfield,Milieu défensif,Defensives Mittelfeld,Mediano,Pivote,MDC",
-		squad.CM: "Central Midfield,Milieu central,Zentrales Mittelfeld,Centrale,Mediocentro,MC",
-		squad.AM: "Attacking Midfield,Milieu offensif,Offensives Mittelfeld,Trequartista,Mediocentro ofensivo",
-		squad.RM: "Right Midfield,Milieu droit,Rechtes Mittelfeld,Esterno destro,Interior derecho,MD",
-		squad.LM: "Left Midfield,Milieu gauche,Linkes Mittelfeld,Esterno sinistro,Interior izquierdo",
-		squad.RW: "Right Winger,Ailier droit,Rechtsaußen,Ala destra,Extremo derecho,AiD",
-		squad.LW: "Left Winger,Ailier gauche,Linksaußen,Ala sinistra,Extremo izquierdo,AiG",
-		squad.ST: "Centre-Forward,Center-Forward,Striker,Avant-centre,Mittelstürmer,Prima punta,Punta centrale,Delantero centro,AC",
+		squad.GK: "Goalkeeper,Keeper,Gardien,Gardien de but,Torwart,Torhüter,TW,Portiere,Portero,Goleiro,GdB",
+		squad.RB: "Right-Back,Arrière droit,Rechter Verteidiger,Rechtsverteidiger,RV,Terzino destro,Lateral derecho,ArD",
+		squad.CB: "Centre-Back,Center-Back,Sweeper,Défenseur central,Libéro,Innenverteidiger,IV,Libero,Difensore centrale,Defensa central,DC",
+		squad.LB: "Left-Back,Arrière gauche,Linker Verteidiger,Linksverteidiger,LV,Terzino sinistro,Lateral izquierdo,ArG",
+		squad.DM: "Defensive Midfield,Milieu défensif,Defensives Mittelfeld,ZDM,Mediano,Pivote,MDC",
+		squad.CM: "Central Midfield,Milieu central,Zentrales Mittelfeld,ZM,Centrale,Mediocentro,MC",
+		squad.AM: "Attacking Midfield,Milieu offensif,Offensives Mittelfeld,ZOM,Trequartista,Mediocentro ofensivo",
+		squad.RM: "Right Midfield,Milieu droit,Rechtes Mittelfeld,RM,Esterno destro,Interior derecho,MD",
+		squad.LM: "Left Midfield,Milieu gauche,Linkes Mittelfeld,LM,Esterno sinistro,Interior izquierdo",
+		squad.RW: "Right Winger,Ailier droit,Rechtsaußen,RA,Ala destra,Extremo derecho,AiD",
+		squad.LW: "Left Winger,Ailier gauche,Linksaußen,LA,Ala sinistra,Extremo izquierdo,AiG",
+		squad.ST: "Centre-Forward,Center-Forward,Striker,Avant-centre,Mittelstürmer,Stürmer,MS,Prima punta,Punta centrale,Delantero centro,AC",
 	}).second("Second Striker,Deuxième attaquant,Hängende Spitze,Seconda punta,Mediapunta,DA")
 }
 
@@ -142,7 +142,8 @@ type found struct {
 }
 
 // positions reads a cell with one or more positions, the main one first: there he
-// is at home, at the others he fills in.
+// is at home, at the others he fills in. If the main one cannot be read, none of the
+// others takes its place.
 func (v vocabulary) positions(cell string) found {
 	var f found
 	for _, word := range splitPositions(cell) {
@@ -153,13 +154,33 @@ func (v vocabulary) positions(cell string) found {
 			f.unknown = append(f.unknown, word)
 		case g != "" && f.group == "":
 			f.group = g
-		case len(f.home) == 0:
+		case len(f.home) == 0 && len(f.unknown) == 0:
 			f.home, f.also = p.home, append(slices.Clone(p.also), f.also...)
 		default:
 			f.also = append(f.also, append(slices.Clone(p.home), p.also...)...)
 		}
 	}
 	f.also = withoutRepeats(f.also, f.home)
+	return f
+}
+
+// and is what a cell says together with a second one, which is asked for the home
+// position only if the first one is silent or cannot be read.
+func (f found) and(more found) found {
+	if len(f.home) == 0 {
+		f.home = more.home
+	} else {
+		f.also = append(f.also, more.home...)
+	}
+	f.also = withoutRepeats(append(f.also, more.also...), f.home)
+	for _, word := range more.unknown {
+		if !slices.Contains(f.unknown, word) {
+			f.unknown = append(f.unknown, word)
+		}
+	}
+	if f.group == "" {
+		f.group = more.group
+	}
 	return f
 }
 

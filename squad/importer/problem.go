@@ -12,6 +12,7 @@ type Problem struct {
 	File    string
 	Row     int // as a spreadsheet counts, the heading is row 1; 0: the file as a whole
 	Message string
+	Lost    bool // the row is left out, so that it belongs to no club and is everybody's problem
 }
 
 // String is "players.csv: row 17: …".

@@ -24,8 +24,12 @@ type reading struct {
 	entries  []entry
 	homeless int // players without a club
 	older    int // rows of earlier editions or seasons
+	// incomplete: rows are left out, and nobody knows whose they are.
+	incomplete bool
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
+	// loansMarked: it does not, but who may be lent is worked out.
+	loansMarked bool
 }
 
 // entry is a player as a row has him.
@@ -36,9 +40,10 @@ type entry struct {
 	long      string // his name in full, to tell him from a namesake
 	club      membership
 	joined    squad.Date // the club
+	from      string     // the club that he came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
-	maybeLent bool       // his contract may be no more than a loan
+	maybeLent string     // why his contract may be a loan's end; "": it is not
 }
 
 // membership is whose player he is.
@@ -54,6 +59,14 @@ func problemOf(file string, row int, format string, args ...any) Problem {
 
 func (r *reading) problem(file string, row int, format string, args ...any) {
 	r.found.Problems = append(r.found.Problems, problemOf(file, row, format, args...))
+}
+
+// lose tells of a row that is left out, whoever it may be about.
+func (r *reading) lose(file string, row int, format string, args ...any) {
+	r.incomplete = true
+	p := problemOf(file, row, format, args...)
+	p.Lost = true
+	r.found.Problems = append(r.found.Problems, p)
 }
 
 // settleDay settles of which day a file's facts are: the user's, one that stands
@@ -78,6 +91,10 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 	}
 	if r.asOf.After(r.latest) {
 		r.latest = r.asOf
+	}
+	if season := seasonInName(d.name); !r.sure && !season.IsZero() && r.asOf.After(season) {
+		return broken(d.name, "its name has a season in it that was over by %s, the day on which the file was changed: "+
+			"say of which day it is, like --as-of %d-03-11", r.asOf, season.Year())
 	}
 	if !r.asOf.Exact() {
 		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")

@@ -40,7 +40,14 @@ type table struct {
 	candidates map[string][]int // columns by fact
 	kept       []int            // columns that are kept of each row
 	rows       []row
-	uneven     []Problem // rows that have too few cells, or too many
+	uneven     []uneven // rows that have too few cells, or too many
+	last       int      // the number of the last row
+}
+
+// uneven is a row that has another number of cells than the heading.
+type uneven struct {
+	row, cells int
+	hint       string
 }
 
 // mostBefore is how many rows may stand above the heading: a title, a date.
@@ -66,13 +73,13 @@ func (t *table) add(number int, cells []string) error {
 	if t.heading == nil {
 		return t.head(cells)
 	}
+	t.last = number
 	width := len(cells)
 	for width > len(t.heading) && strings.TrimSpace(cells[width-1]) == "" {
 		width--
 	}
 	if width != len(t.heading) {
-		t.uneven = append(t.uneven, problemOf(t.file, number, "it is left out: it has another number of cells (%d) than the heading (%d)%s",
-			len(cells), len(t.heading), hintAtQuote(cells)))
+		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells)})
 		return nil
 	}
 	kept := make([]string, len(t.kept))
@@ -150,9 +157,14 @@ func (t *table) finish() (*sheet, error) {
 		return nil, broken(t.file, "there is nothing under its heading")
 	case len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0:
 		return nil, broken(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, "+
-			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].Row)
+			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].row)
 	}
-	t.found.Problems = append(t.found.Problems, t.uneven...)
+	for _, u := range t.uneven {
+		if u.row == t.last && u.cells < len(t.heading) && u.hint == "" {
+			u.hint = " (it is the last row: was the file cut off?)"
+		}
+		t.lose(t.file, u.row, "it is left out: it has another number of cells (%d) than the heading (%d)%s", u.cells, len(t.heading), u.hint)
+	}
 	return t.choose(t.file, t.candidates, t.kept, t.rows), nil
 }
 

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,7 +21,8 @@ positions   sub_position, position: one; a second file with player_id and
 born        date_of_birth
 contract    contract_expiration_date, contract_expires
 loan        prêté_par, loaned_from. The other tables do not tell: a contract
-            that ends with the season gets a comment: it may be a loan's end
+            that ends with the season gets a comment: it may be a loan's end,
+            and where he came from this season (joined, signed_from)
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
@@ -40,6 +42,7 @@ order is that of the market value; those without one keep the file's order.`,
 			{"contract", "contract_expiration_date, contract_expires, contract_until, contract, fin_de_contrat, fin_contrat", nil, false},
 			{"loan-from", "loaned_from, on_loan_from, prêté_par, prete_par", isWord, false},
 			{"joined", "joined, joined_on, date_joined", nil, false},
+			{"joined-from", "signed_from, joined_from", isWord, false},
 			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur", nil, false},
 			{"club", "current_club_name, club, club_name, team", isWord, false},
 			{"club-id", "current_club_id, club_id", nil, false},
@@ -106,7 +109,7 @@ func readMarket(r *reading, documents []*document) error {
 		}
 		m.sheet = t.sheet
 		first := len(r.entries)
-		err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder})
+		err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder, more: m.more})
 		if err != nil {
 			return err
 		}
@@ -190,19 +193,33 @@ func (m *market) places(row row) found {
 	if cell == "" {
 		cell = m.cell(row, "group")
 	}
-	if more := m.positions[m.id(row)]; more != "" {
-		cell += "," + more
+	return m.words.positions(cell).and(m.words.positions(m.positions[m.id(row)]))
+}
+
+// more is from which club a player came. Scrapers put other things into its cell: a
+// fee, a day.
+func (m *market) more(row row, e *entry) {
+	from := m.cell(row, "joined-from")
+	isClub := strings.ContainsFunc(from, unicode.IsLetter) && !strings.ContainsAny(from, ":€£$#") && len(from) <= longestName
+	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, squad.Fold(from)) {
+		e.from = from
 	}
-	return m.words.positions(cell)
 }
 
 // markLoans marks those whose contract may be a loan: it ends with the season, and
 // they have not been there for longer than a year, as far as it is known.
 func (r *reading) markLoans(entries []entry) {
+	r.loansMarked = true
 	for i := range entries {
 		e := &entries[i]
 		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
-		e.maybeLent = lately && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf)
+		isOwnYouth := squad.HasWords(e.from, e.club.name)
+		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
+			e.maybeLent = untold
+			if first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First(); e.from != "" && !e.joined.Earliest().Before(first) {
+				e.maybeLent = "he came from " + e.from + " on " + e.joined.String()
+			}
+		}
 	}
 }
 

@@ -2,19 +2,11 @@ package importer
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
-)
-
-// The comments that an import writes, and takes back when it comes again.
-const (
-	asImported = "  as imported"
-	exemption  = "# depth:ignore "
-	loanDoubt  = "# or a loan's end: the source does not tell"
 )
 
 // YAML is the club's squad file in canonical form. Of what looks wrong in it and is
@@ -33,58 +25,6 @@ func (c *Club) YAML() ([]byte, error) {
 		return nil, err
 	}
 	return squad.Format(c.Path, src)
-}
-
-// exemptionsOf are the rules that find fault with a player because of what a source
-// says of him, or does not say, by the number of the player in the file.
-func exemptionsOf(i *squad.Inspection) map[int][]string {
-	rules := make(map[int][]string)
-	add := func(player int, rule string) {
-		if !slices.Contains(rules[player], rule) {
-			rules[player] = append(rules[player], rule)
-		}
-	}
-	for _, d := range i.Found {
-		covered := slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool { return e.Covers(d) })
-		if n := playerOn(i.Squad, d.Line); n >= 0 && !covered {
-			add(n, d.Rule.Name)
-		}
-	}
-	// What package check finds beyond what reading does.
-	for n := range i.Squad.Players {
-		p := &i.Squad.Players[n]
-		if len(p.Born.String()) == len("2006") && !isExempt(i, n, bornYearOnly) {
-			add(n, bornYearOnly)
-		}
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
-			add(n, endedLoan)
-		}
-	}
-	return rules
-}
-
-// The names of two checks of package check.
-const (
-	bornYearOnly = "born-year-only"
-	endedLoan    = "ended-loan"
-)
-
-// isExempt tells whether a file exempts one of its players from a rule.
-func isExempt(i *squad.Inspection, n int, rule string) bool {
-	return slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool {
-		return e.Rule == rule && (playerOn(i.Squad, e.First) == n || playerOn(i.Squad, e.Last) == n)
-	})
-}
-
-// playerOn is the number of the player on a line, -1 if there is none.
-func playerOn(s *squad.Squad, line int) int {
-	at := -1
-	for n := range s.Players {
-		if s.Players[n].Line <= line {
-			at = n
-		}
-	}
-	return at
 }
 
 // encode is the club as YAML.
@@ -131,8 +71,8 @@ func (c *Club) player(p *squad.Player) *yaml.Node {
 	}
 	if p.Contract != (squad.Contract{}) {
 		terms := contract(p.Contract)
-		if c.lent[playerKey(p)] {
-			terms.LineComment = loanDoubt
+		if why := c.lent[playerKey(p)]; why != "" {
+			terms.LineComment = loanDoubt + why
 		}
 		m.put("contract", terms)
 	}
