@@ -156,3 +156,76 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 		}
 	}
 }
+
+// Whom another club's file has is neither free nor to be had, and whoever is told of
+// twice could go once.
+func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
+	file := func(club, name, asOf string, men ...string) *squad.Squad {
+		text := "club: " + club + "\ncompetitions: [early]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
+		for _, m := range men {
+			text += "  - {" + m + ", positions: [GK]}\n"
+		}
+		s, err := squad.Parse(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	const (
+		ends = ", contract: {until: 2026-06-30}"
+		on   = ", contract: {until: 2029-06-30}"
+		man  = "name: Émile One, born: 1999-01-01"
+	)
+	old := file("Old", "old.yaml", "2026-03-11", man+ends)
+	withID := file("Old", "old.yaml", "2026-03-11", "id: x-1, "+man+ends)
+	for _, c := range []struct {
+		what  string
+		files []*squad.Squad
+		free  int
+	}{
+		{"told once", []*squad.Squad{old}, 1},
+		{"signed", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: emile one, born: 1999-01-01"+on+", joins: {on: 2026-07-01}")}, 0},
+		{"another's player", []*squad.Squad{old, file("New", "new.yaml", "2025-09-01", man+on)}, 0},
+		{"of that name and id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-1, name: E. One"+on)}, 0},
+		{"of another id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-2, "+man+on)}, 1},
+		{"born another day", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999-01-02"+on)}, 1},
+		{"born that year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999"+on)}, 1},
+		{"lent until then", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+", loan: {from: Old, until: 2026-06-30}")}, 1},
+		{"leaving two clubs", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+ends)}, 1},
+		{"in two files", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+ends)}, 1},
+		{"has signed anew", []*squad.Squad{old, file("Old", "newer.yaml", "2026-03-12", man+on)}, 0},
+		{"had signed before", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+on)}, 1},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			l := of(t, append(c.files, file("Poor", "poor.yaml", "2026-03-11", "name: Two"+on)), league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+			if got := len(l.Market[0].Ends); got != c.free {
+				t.Errorf("%d free, want %d", got, c.free)
+			}
+			fits := func(n league.Need) bool {
+				return slices.ContainsFunc(n.Fits, func(f league.Fit) bool { return squad.Fold(f.Name) == "emile one" && f.Until.Year() == 2026 })
+			}
+			for _, club := range l.Clubs {
+				if club.Name == "Poor" && fits(club.Needs[0]) != (c.free > 0) {
+					t.Errorf("Poor could sign %v", names(club.Needs[0]))
+				}
+			}
+		})
+	}
+}
+
+// A file of a club that was not asked for says as well who is its player.
+func TestWhoHasSignedForAClubThatWasNotAskedFor(t *testing.T) {
+	parse := func(text string) *squad.Squad {
+		s, err := squad.Parse("x.yaml", []byte(text+"\nas_of: 2026-03-11\nformation: 4-3-3\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	old := parse("club: Old\ncompetitions: [early]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], contract: {until: 2026-06-30}}]")
+	signed := parse("club: New\ncompetitions: [late]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], joins: {on: 2026-07-01}}]")
+	l := of(t, []*squad.Squad{old, signed}, league.Terms{League: "early", Only: squad.SetOf(squad.GK)})
+	if len(l.Clubs) != 1 || len(l.Market[0].Ends) != 0 {
+		t.Errorf("%d clubs, free: %v", len(l.Clubs), l.Market[0].Ends)
+	}
+}

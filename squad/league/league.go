@@ -55,8 +55,8 @@ type Need struct {
 // He is thought of as signed for two seasons at least, with the doubts that go with
 // him: injuries, being injury-prone or untried. Whoever is bound to a club past the
 // day on which the season begins, by a contract that ends or by a loan, comes too
-// late; men on loan from elsewhere, and those who have agreed to come or go, stay
-// where they are. Those who are free come first, those who are key men of their clubs
+// late; men on loan from elsewhere, those who have agreed to come or go, and those whom
+// another club's file has too, stay where they are. Those who are free come first, those who are key men of their clubs
 // last, else the more useful before the less.
 type Fit struct{ *Player }
 
@@ -71,12 +71,13 @@ type Player struct {
 	Role      squad.Role
 	Until     squad.Date // to when he is bound, an option that keeps him included; zero if unknown
 	Value     squad.Money
-	// Ends tells that his contract ends before the club's season and that nothing is
-	// agreed with another club.
+	// Ends tells that his contract ends before the club's season, that nothing is
+	// agreed with another club and that no other club's file has him.
 	Ends bool
 
 	condition outlook.Condition
 	index     int        // in the file
+	stays     bool       // he is his club's in the season, with it or lent
 	movable   bool       // his club could let him go
 	bound     squad.Date // the last day before he can go; zero if he can any day
 }

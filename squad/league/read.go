@@ -59,13 +59,18 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	}
 	var failed []error
 	var others []origin
+	var men []*Club               // whose men are known, asked for or not
 	told := make(map[string]bool) // broken facts are an error of each club that needs them
 	for i := range read {
 		switch r := &read[i]; {
 		case r.club != nil:
 			l.Clubs = append(l.Clubs, r.club)
+			men = append(men, r.club)
 		case r.other != nil:
-			others = append(others, *r.other)
+			others = append(others, r.other.origin)
+			if r.other.club != nil {
+				men = append(men, r.other.club)
+			}
 		case r.err != nil && !told[r.err.Error()]:
 			told[r.err.Error()] = true
 			failed = append(failed, r.err)
@@ -75,6 +80,7 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	if len(l.Clubs) == 0 && len(others) > 0 {
 		failed = append(failed, t.nobody(others))
 	}
+	settle(men)
 	if err := l.compare(ctx, t); err != nil {
 		return nil, err
 	}
