@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -131,6 +132,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 		}
 		return errors.Join(unread, unplanned)
 	}
+	tellTwice(s.err, l)
 	if failed := errors.Join(unread, unplanned, f.write(s, l, view)); failed != nil {
 		return failed
 	}
@@ -274,6 +276,29 @@ func (f *leagueFlags) write(s streams, l *league.League, v report.LeagueView) er
 		"csv":      func(o output) error { return report.LeagueCSV(o, l, v.Parts[0]) },
 		"json":     func(o output) error { return report.LeagueJSON(o, l) },
 	})
+}
+
+// tellTwice says which clubs are counted more than once.
+func tellTwice(w io.Writer, l *league.League) {
+	const most = 5
+	for i, clubs := range l.Twice {
+		if i == most {
+			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", count(len(l.Twice)-most, "more club"))
+			break
+		}
+		files := make([]string, len(clubs))
+		for j, c := range clubs {
+			files[j] = c.File
+		}
+		slices.Sort(files)
+		last := len(files) - 1
+		number, all := "two", "both"
+		if last > 1 {
+			number, all = fmt.Sprint(len(files)), "all"
+		}
+		fmt.Fprintf(w, "depth: %s is told by %s files, and %s are counted: %s and %s\n",
+			squad.Printable(clubs[0].Name), number, all, squad.Printable(strings.Join(files[:last], ", ")), squad.Printable(files[last]))
+	}
 }
 
 // leagueAnswer is the answer to --fail-on.

@@ -1,6 +1,7 @@
 package league
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -148,16 +149,41 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	return nil
 }
 
-// tellApart finds the clubs of one name.
+// tellApart finds the clubs of one name, and those of them that seem to be one club.
 func (l *League) tellApart() {
-	first := make(map[string]*Club, len(l.Clubs))
+	same := make(map[string][]*Club, len(l.Clubs))
 	for _, c := range l.Clubs {
-		if other := first[c.folded]; other != nil {
-			c.Namesake, other.Namesake = true, true
-		} else {
-			first[c.folded] = c
+		same[c.folded] = append(same[c.folded], c)
+	}
+	for _, c := range l.Clubs {
+		namesakes := same[c.folded]
+		c.Namesake = len(namesakes) > 1
+		if !c.Namesake || namesakes[0] != c {
+			continue
+		}
+		for len(namesakes) > 0 {
+			first := namesakes[0]
+			files := []*Club{first}
+			namesakes = slices.DeleteFunc(namesakes[1:], func(d *Club) bool {
+				one := first.mayBe(d)
+				if one {
+					files = append(files, d)
+				}
+				return one
+			})
+			if len(files) > 1 {
+				l.Twice = append(l.Twice, files)
+			}
 		}
 	}
+	slices.SortStableFunc(l.Twice, func(a, b []*Club) int { return cmp.Compare(a[0].folded, b[0].folded) })
+}
+
+// mayBe tells whether two clubs of one name may be one: neither their countries nor
+// their leagues, as far as they are known, say that they are two.
+func (c *Club) mayBe(d *Club) bool {
+	apart := func(a, b string) bool { return a != "" && b != "" && squad.Fold(a) != squad.Fold(b) }
+	return !apart(c.Country, d.Country) && !apart(c.League.Key, d.League.Key)
 }
 
 // keep keeps the needs that were asked for.
