@@ -55,7 +55,7 @@ knows (depth list). Three answers are given:
           count, then thin, then next.
   market  by position how many signings are wanted, how many contracts end
           before the season, and whose. 3–5 are wanted where 3 signings can be
-          made nowhere else and 2 at another position too.
+          made nowhere else, for want of places, and 2 at another position too.
   fits    players who would lift a need and would not be missed: if they moved,
           nothing of it would be left, and their own club would lack no more
           than it does now, in the season and in the one after. A need of
