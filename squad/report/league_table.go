@@ -45,8 +45,12 @@ var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "nex
 // clubs prints as many positions side by side as fit, the others below.
 func (p *page) clubs(l *league.League, v LeagueView) error {
 	p.heading("Clubs, the worst needs first")
-	const sign, least = 5, 14
+	const least = 14
 	clubs, more := upTo(l.Clubs, v.Clubs)
+	sign := len("Sign") + 1
+	for _, c := range clubs {
+		sign = max(sign, twwidth.Width(c.Signings().String()))
+	}
 	room := p.width() - sign - least - frame(3)
 	at := marked(l)
 	word := func(mark string) string { return mark }
@@ -175,7 +179,8 @@ func (p *page) market(l *league.League, v LeagueView) error {
 		p.paragraph("Nothing is wanted and nobody is free.")
 		return nil
 	}
-	const position, wanted, clubs, end = 3, 7, 5, 4
+	const position = 3
+	wanted, clubs, end := columnWidth(lines, 1, len("Wanted")+1), columnWidth(lines, 2, len("Clubs")), columnWidth(lines, 3, len("Free"))
 	columns := []column{
 		{width: position},
 		{title: "Wanted", width: wanted, right: true},
@@ -188,6 +193,15 @@ func (p *page) market(l *league.League, v LeagueView) error {
 	}
 	p.paragraph(usefulness(l))
 	return nil
+}
+
+// columnWidth is what the cells of a column take, but no less than so much: numbers
+// are never broken.
+func columnWidth(rows [][]string, at, least int) int {
+	for _, row := range rows {
+		least = max(least, twwidth.Width(row[at]))
+	}
+	return least
 }
 
 func (p *page) fits(l *league.League, v LeagueView) error {

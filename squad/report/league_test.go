@@ -12,6 +12,7 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report"
 )
@@ -73,6 +74,27 @@ func TestLeagueTablesFitAndLineUp(t *testing.T) {
 			if strings.HasPrefix(line, "│") && got != frame {
 				t.Errorf("at %d columns: %d columns in a table of %d: %s", width, got, frame, line)
 			}
+		}
+	}
+}
+
+// However large the numbers are, they stand in one line.
+func TestLeagueNumbersAreNotBroken(t *testing.T) {
+	l := leagueOf(t)
+	l.Market[0].Wanted, l.Market[0].Clubs = chart.Range{Low: 10200, High: 11920}, 123456
+	l.Clubs[0].Needs[0].Signings = chart.Range{Low: 1000, High: 1192}
+	sign := l.Clubs[0].Signings().String()
+	text := written(t, func(w io.Writer) error {
+		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:2], Players: 3}, report.Style{Width: 80})
+	})
+	for _, number := range []string{"10200–11920", "123456", sign} {
+		if !strings.Contains(text, " "+number+" ") {
+			t.Errorf("%s is broken:\n%s", number, text)
+		}
+	}
+	for line := range strings.Lines(text) {
+		if twwidth.Width(strings.TrimSuffix(line, "\n")) > 80 {
+			t.Errorf("more than 80 columns: %s", line)
 		}
 	}
 }
