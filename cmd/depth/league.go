@@ -58,8 +58,9 @@ knows (depth list). Three answers are given:
           made nowhere else, for want of places, and 2 at another position too.
   fits    players who would lift a need and would not be missed: if they moved,
           nothing of it would be left, and their own club would lack no more
-          than it does now, in the season and in the one after. A need of
-          several signings mostly has none. Whether a club could pay is not asked.
+          than it does now, in the season and in the one after. Where nobody
+          lifts a need of several signings, "1 of 2" are those who take one off
+          it. Whether a club could pay is not asked.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
@@ -111,7 +112,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	}
 	terms.Fits = 1 // to tell how many there are
 	if f.output.format == "json" || slices.Contains(view.Parts, report.LeagueFits) {
-		terms.Fits = view.Players
+		terms.Fits, terms.Parts = view.Players, true
 	}
 	c, err := f.catalog.open()
 	if err != nil {

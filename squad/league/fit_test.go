@@ -17,14 +17,14 @@ import (
 // planning both anew shows one.
 func TestFitsAgainstMovingThePlayer(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 2))
-	found, free, tried := 0, 0, 0
+	found, free, parts, tried := 0, 0, 0, 0
 	for range rounds() {
 		list := clubs(r, 3)
 		plans := make(map[*squad.Squad]*chart.Plan)
 		for _, s := range list {
 			plans[s] = planOf(t, s)
 		}
-		l := of(t, list, league.Terms{Fits: 1000})
+		l := of(t, list, league.Terms{Fits: 1000, Parts: true})
 		for _, c := range l.Clubs {
 			to := squadOf(list, c.Name)
 			for _, n := range c.Needs {
@@ -38,11 +38,23 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 					if f.Ends {
 						free++
 					}
+					if f.Part {
+						parts++
+					}
+				}
+				does := lifted
+				if len(n.Fits) == 0 || n.Fits[0].Part { // nobody may lift all of it
+					does = func(n league.Need, after *chart.Plan) bool {
+						if lifted(n, after) {
+							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
+						}
+						return lowered(n, after)
+					}
 				}
 				for _, from := range list {
 					for i := range from.Players {
 						tried++
-						if want := from != to && moves(t, plans[from], i, plans[to], n); got[from.Players[i].Name] != want {
+						if want := from != to && moves(t, plans[from], i, plans[to], n, does); got[from.Players[i].Name] != want {
 							t.Fatalf("%s (%+v) of %s for %v %s of %s in %s: fit %v, moving him says %v",
 								from.Players[i].Name, from.Players[i], from.Club, n.Positions.List(), n.Urgency, to.Club, to.Formation, !want, want)
 						}
@@ -51,8 +63,8 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 			}
 		}
 	}
-	if !testing.Short() && (found < 100 || free < 20) {
-		t.Errorf("%d fits, %d of them free, of %d tried: these leagues try too little", found, free, tried)
+	if !testing.Short() && (found < 100 || free < 20 || parts < 20) {
+		t.Errorf("%d fits, %d of them free, %d for a part, of %d tried: these leagues try too little", found, free, parts, tried)
 	}
 }
 
@@ -61,7 +73,7 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 }
 
 // moves tells whether a player is a fit, by moving him.
-func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need) bool {
+func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need, does func(league.Need, *chart.Plan) bool) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
@@ -81,7 +93,18 @@ func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n leag
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
-	return lifted(n, planOf(t, &bigger)) && !worse(planOf(t, &left), there)
+	return !worse(planOf(t, &left), there) && does(n, planOf(t, &bigger))
+}
+
+// lowered tells whether a need of several signings takes fewer of them.
+func lowered(n league.Need, after *chart.Plan) bool {
+	var left chart.Range
+	for _, m := range after.Needs {
+		if m.Touches()&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
+			left = left.Plus(m.Signings)
+		}
+	}
+	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
 }
 
 func lifted(n league.Need, after *chart.Plan) bool {

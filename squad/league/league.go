@@ -44,7 +44,7 @@ type Club struct {
 // Need is a need of a club, with players of others who would lift it.
 type Need struct {
 	chart.Shortfall
-	Fits []Fit // as many as the terms ask for
+	Fits []Fit // as many as the terms ask for; all for the whole need, or all for a part
 }
 
 // Fit is a player who would lift a need of a club without being missed at his own: if
@@ -59,7 +59,13 @@ type Need struct {
 // late; men on loan from elsewhere, those who have agreed to come or go, and those whom
 // another club's file has too, stay where they are. Those who are free come first, those who are key men of their clubs
 // last, else the more useful before the less.
-type Fit struct{ *Player }
+//
+// Where nobody lifts a need of several signings, a fit is who takes at least one of
+// them off it, if the terms ask for such.
+type Fit struct {
+	*Player
+	Part bool // he leaves signings to be made
+}
 
 // Player is one of a club's men.
 type Player struct {

@@ -37,6 +37,7 @@ type Terms struct {
 	Only      squad.PositionSet // only needs and players at these positions; zero: all
 	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
 	Fits      int               // how many fits are looked for a need
+	Parts     bool              // where nobody lifts a need of several signings, fits are who take one off it
 }
 
 // New reads squads and holds them against each other. An error says what could not
@@ -132,7 +133,7 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
 		{len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(t)
-			movable.fits(l.Clubs[i], t.Fits)
+			movable.fits(l.Clubs[i], t)
 		}},
 	} {
 		if err := inParallel(ctx, step.pieces, step.work); err != nil {

@@ -66,14 +66,14 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
 					clubName(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					enumerated(fitsOf(n), v.Players, "\n", fitting),
+					signable(n, v.Players, "\n"),
 				})
 			}
 		}
 	}
 	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
-	if n := unfilled(clubs); n > 0 {
-		fmt.Fprintf(b, "%s that no single player of these clubs would lift.\n\n", capital(counted(number(n), "need")))
+	if none := unsuited(clubs); none != "" {
+		fmt.Fprintf(b, "%s.\n\n", none)
 	}
 	if more > 0 {
 		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))

@@ -219,7 +219,7 @@ func (p *page) fits(l *league.League, v LeagueView) error {
 			}
 			rows = append(rows, []string{
 				first, n.Positions.Join("/") + " " + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				enumerated(fitsOf(n), v.Players, ", ", fitting),
+				signable(n, v.Players, ", "),
 			})
 			first = ""
 		}
@@ -229,8 +229,8 @@ func (p *page) fits(l *league.League, v LeagueView) error {
 			return err
 		}
 	}
-	if n := unfilled(clubs); n > 0 {
-		p.paragraph(fmt.Sprintf("%s that no single player of these clubs would lift.", capital(counted(number(n), "need"))))
+	if none := unsuited(clubs); none != "" {
+		p.paragraph(none + ".")
 	}
 	p.moreClubs(more)
 	return nil
