@@ -60,7 +60,8 @@ knows (depth list). Three answers are given:
           nothing of it would be left, and their own club would lack no more
           than it does now, in the season and in the one after. Where nobody
           lifts a need of several signings, "1 of 2" are those who take one off
-          it. Whether a club could pay is not asked.
+          it. Nobody goes in the middle of his club's season unless he is free.
+          Whether a club could pay is not asked.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one

@@ -135,9 +135,10 @@ func (s *search) Pop() any {
 }
 
 // couldSign tells whether a club could sign a player at all: he is another club's,
-// the club does not have him already, and he can come in time.
+// the club does not have him already, he can come in time, and his own club does not
+// play without him in a season of which nothing was counted.
 func (c *Club) couldSign(p *Player) bool {
-	if p.Club.folded == c.folded || !p.bound.Before(c.On) {
+	if p.Club.folded == c.folded || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
 		return false
 	}
 	for i := range c.men {
@@ -146,6 +147,13 @@ func (c *Club) couldSign(p *Player) bool {
 		}
 	}
 	return true
+}
+
+// wouldTakeInSeason tells whether a player would go to a club while his own still plays
+// the season before the one that was planned.
+func (c *Club) wouldTakeInSeason(p *Player) bool {
+	planned := p.Club.Season.First()
+	return c.Season.First().Before(planned) && c.AsOf.Before(planned) && (p.bound.IsZero() || p.bound.AddDays(1).Before(planned))
 }
 
 // mayBe tells whether two clubs' men may be one man.

@@ -89,11 +89,30 @@ func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n leag
 	case q.Standing == outlook.Leaving && (q.Cause != outlook.ContractEnds || !q.Until.Before(here.Outlook.On)):
 		return false
 	}
+	if q := there.Outlook.Players[i]; q.Standing != outlook.Leaving {
+		goes := here.Outlook.Season.First()
+		for _, day := range []squad.Date{to.AsOf, dayAfter(q)} {
+			if day.After(goes) {
+				goes = day
+			}
+		}
+		if goes.Before(there.Outlook.Season.First()) {
+			return false // in the middle of his club's season
+		}
+	}
 	left, bigger := *from, *to
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
 	return !worse(planOf(t, &left), there) && does(n, planOf(t, &bigger))
+}
+
+// dayAfter is the first day after a loan from which a player comes back.
+func dayAfter(p outlook.Player) squad.Date {
+	if p.Standing != outlook.Returning {
+		return squad.Date{}
+	}
+	return p.Date.AddDays(1)
 }
 
 // lowered tells whether a need of several signings takes fewer of them.
@@ -250,5 +269,35 @@ func TestWhoHasSignedForAClubThatWasNotAskedFor(t *testing.T) {
 	l := of(t, []*squad.Squad{old, signed}, league.Terms{League: "early", Only: squad.SetOf(squad.GK)})
 	if len(l.Clubs) != 1 || len(l.Market[0].Ends) != 0 {
 		t.Errorf("%d clubs, free: %v", len(l.Clubs), l.Market[0].Ends)
+	}
+}
+
+// A club that plays from spring to autumn takes nobody out of a season that is still
+// running elsewhere, unless he is free.
+func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
+	parse := func(club, competition, asOf string, men ...string) *squad.Squad {
+		text := "club: " + club + "\ncompetitions: [" + competition + "]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
+		for _, m := range men {
+			text += "  - {name: " + m + ", born: 1999-01-01, positions: [GK], contract: {until: 2029-12-31}}\n"
+		}
+		s, err := squad.Parse(club, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rich := parse("Rich", "early", "2025-09-20", "One", "Two", "Three")
+	for _, c := range []struct {
+		poor *squad.Squad
+		want int
+	}{
+		{parse("Poor", "north", "2025-09-20", "Own"), 0}, // from January 2026
+		{parse("Poor", "early", "2025-09-20", "Own"), 3}, // from July 2026
+		{parse("Poor", "north", "2026-07-20", "Own"), 3}, // after that day, whichever its season
+	} {
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9, Season: "2026"})
+		if got := names(l.Clubs[0].Needs[0]); len(got) != c.want {
+			t.Errorf("a club of the %s, as of %s, could sign %v, want %d", c.poor.Competitions[0], c.poor.AsOf, got, c.want)
+		}
 	}
 }

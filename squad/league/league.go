@@ -56,7 +56,8 @@ type Need struct {
 // He is thought of as signed for two seasons at least, with the doubts that go with
 // him: injuries, being injury-prone or untried. Whoever is bound to a club past the
 // day on which the season begins, by a contract that ends or by a loan, comes too
-// late; men on loan from elsewhere, those who have agreed to come or go, and those whom
+// late; whoever would go while his club still plays the season before stays unless he
+// is free; men on loan from elsewhere, those who have agreed to come or go, and those whom
 // another club's file has too, stay where they are. Those who are free come first, those who are key men of their clubs
 // last, else the more useful before the less.
 //
