@@ -195,6 +195,14 @@ func urgency(flag, name string) (squad.Urgency, error) {
 	return u, nil
 }
 
+// orWorse is an urgency and all that are worse, in words.
+func orWorse(u squad.Urgency) string {
+	if u == squad.Critical {
+		return u.String()
+	}
+	return u.String() + " or worse"
+}
+
 // view is what the flags ask to be shown.
 func (f *leagueFlags) view() (v report.LeagueView, err error) {
 	if err := f.output.check(); err != nil {
@@ -205,12 +213,14 @@ func (f *leagueFlags) view() (v report.LeagueView, err error) {
 		if err != nil {
 			return v, fmt.Errorf("--show: %w", err)
 		}
-		v.Parts = append(v.Parts, part)
+		if !slices.Contains(v.Parts, part) {
+			v.Parts = append(v.Parts, part)
+		}
 	}
 	switch {
 	case f.output.format == "json" && f.show != nil:
 		return v, errors.New("--show goes with the other formats: json has all answers")
-	case f.output.format == "csv" && len(f.show) > 1:
+	case f.output.format == "csv" && len(v.Parts) > 1:
 		return v, errors.New("--show: csv has the rows of one answer: " + strings.Join(report.LeaguePartNames(), ", "))
 	case f.show == nil && f.output.format == "csv":
 		v.Parts = []report.LeaguePart{report.LeagueClubs}
@@ -322,5 +332,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s or worse: %s", n, count(l.Read, "club"), failOn, strings.Join(bad, ", "))))
+	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

@@ -13,6 +13,7 @@ type League struct {
 	Currency string            // in which values are compared; "" if the clubs do not share one
 	Read     int               // squads that were read and planned, shown or not
 	Only     squad.PositionSet // the positions that were asked for; all otherwise
+	Outside  int               // of these, those whose formation has none of the positions that were asked for
 	Twice    [][]*Club         // those of several files that seem to be one club, all of them counted
 }
 

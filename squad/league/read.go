@@ -34,7 +34,7 @@ type Terms struct {
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
 	Country   string            // only clubs of this country
-	Only      squad.PositionSet // only needs and players at these positions; zero: all
+	Only      squad.PositionSet // only needs and players at these positions, and clubs that have some; zero: all
 	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
 	Fits      int               // how many fits are looked for a need
 	Parts     bool              // where nobody lifts a need of several signings, fits are who take one off it
@@ -140,6 +140,8 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 			return err
 		}
 	}
+	l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return c.Formation.Positions()&l.Only == 0 })
+	l.Outside = l.Read - len(l.Clubs)
 	if t.Urgency != squad.NoUrgency {
 		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
 	}
@@ -223,13 +225,26 @@ func (t *Terms) nobody(others []origin) error {
 	for _, o := range others {
 		keys, names, countries = append(keys, o.key), append(names, o.league), append(countries, o.country)
 	}
+	named := func(name string) bool { return name != "" }
 	switch {
+	case t.League != "" && !slices.ContainsFunc(slices.Concat(keys, names), named):
+		return nameless(len(others), "league", "competitions")
+	case t.Country != "" && !slices.ContainsFunc(countries, named):
+		return nameless(len(others), "country", "country")
 	case t.League != "" && !has(Terms{League: t.League}):
 		return unknown("league", t.League, keys, names...)
 	case t.Country != "" && !has(Terms{Country: t.Country}):
 		return unknown("country", t.Country, countries)
 	}
 	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
+}
+
+// nameless says that no file tells something of its club that is asked for by name.
+func nameless(files int, what, key string) error {
+	if files == 1 {
+		return fmt.Errorf("the file does not name its %s (%s)", what, key)
+	}
+	return fmt.Errorf("none of these %d files names its %s (%s)", files, what, key)
 }
 
 // unknown says that a name is none of those known, nor of the others that are as

@@ -84,6 +84,23 @@ func clubName(c *league.Club, between, after string) string {
 	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
 }
 
+// codesOf are the codes of positions.
+func codesOf(at squad.PositionSet) []string {
+	var list []string
+	for p := range at.All() {
+		list = append(list, p.String())
+	}
+	return list
+}
+
+// bare says that a club has no squad to speak of, "" if it has one.
+func bare(c *league.Club) string {
+	if c.Players > 0 {
+		return ""
+	}
+	return "nobody under contract"
+}
+
 // needWords is a need in a few words: "CB short, sign 1".
 func needWords(n *league.Need) string {
 	return fmt.Sprintf("%s %s, sign %s", n.Positions.Join("/"), n.Urgency, n.Signings)
@@ -103,7 +120,10 @@ func leagueTitle(l *league.League) string {
 }
 
 func leagueTerms(l *league.League) string {
-	if len(l.Clubs) == 0 {
+	switch {
+	case l.Outside > 0 && l.Outside == l.Read:
+		return "no club's formation has " + or(codesOf(l.Only))
+	case len(l.Clubs) == 0:
 		return "no club has such a need"
 	}
 	first, last := l.Clubs[0].AsOf, l.Clubs[0].AsOf
@@ -242,7 +262,7 @@ func fitsHint(l *league.League, v LeagueView) string {
 	}
 	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, counted(number(s.needs), "need"))
 	if s.several > 0 {
-		hint += fmt.Sprintf("; two signings or more are wanted for %d of the others", s.several)
+		hint += fmt.Sprintf("; two signings or more are wanted for %d of the rest", s.several)
 	}
 	return hint
 }

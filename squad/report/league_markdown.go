@@ -13,12 +13,13 @@ func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
 	for _, part := range v.Parts {
-		switch part {
-		case LeagueClubs:
-			markdownClubs(&b, l, v)
-		case LeagueMarket:
+		switch {
+		case part == LeagueMarket:
 			markdownMarket(&b, l, v)
-		case LeagueFits:
+		case len(l.Clubs) == 0:
+		case part == LeagueClubs:
+			markdownClubs(&b, l, v)
+		case part == LeagueFits:
 			markdownFits(&b, l, v)
 		}
 	}
@@ -39,7 +40,11 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = []string{clubName(c, " (", ")"), c.Signings().String()}
+		name := clubName(c, " (", ")")
+		if nobody := bare(c); nobody != "" {
+			name += "\n" + nobody
+		}
+		rows[i] = []string{name, c.Signings().String()}
 		for _, p := range at {
 			rows[i] = append(rows[i], mark(c, p))
 		}

@@ -70,7 +70,7 @@ func (p *page) clubs(l *league.League, v LeagueView) error {
 		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: codes(at[:n], widths), width: matrix}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name), c.Signings().String(), p.marks(c, at[:n], widths, word)}
+			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), p.marks(c, at[:n], widths, word)}
 		}
 		if err := p.table(columns, rows, false); err != nil {
 			return err
@@ -92,6 +92,7 @@ func clubWidth(clubs []*league.Club, room int) int {
 		for line := range strings.SplitSeq(clubName(c, "\n", ""), "\n") {
 			width = max(width, twwidth.Width(line))
 		}
+		width = max(width, len(bare(c)))
 	}
 	return min(width, room)
 }
@@ -131,6 +132,14 @@ func clubCell(c *league.Club, width int) string {
 		return name
 	}
 	return name + "\n" + tail(file, width)
+}
+
+// bare is a line below a club's name that says that it has nobody, "" if it has.
+func (p *page) bare(c *league.Club, width int) string {
+	if c.Players > 0 {
+		return ""
+	}
+	return "\n" + p.painted(dim, bare(c), width)
 }
 
 // tail is the end of a path, of which the end tells most.

@@ -126,7 +126,7 @@ func TestLeagueTellsWhatOnePlayerCannotDo(t *testing.T) {
 			}
 		}
 		hint := written(t, func(w io.Writer) error { return form(w, report.LeagueView{Parts: allParts[:1]}) })
-		if want := "1 of 5 needs could be lifted by one player of these clubs who would not be missed; two signings or more are wanted for 2 of the others"; !strings.Contains(hint, want) {
+		if want := "1 of 5 needs could be lifted by one player of these clubs who would not be missed; two signings or more are wanted for 2 of the rest"; !strings.Contains(hint, want) {
 			t.Errorf("%q is missing:\n%s", want, hint)
 		}
 	}
