@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -54,11 +55,13 @@ knows (depth list). Three answers are given:
           count, then thin, then next.
   market  by position how many signings are wanted, how many contracts end
           before the season, and whose. 3–5 are wanted where 3 signings can be
-          made nowhere else and 2 at another position too.
+          made nowhere else, for want of places, and 2 at another position too.
   fits    players who would lift a need and would not be missed: if they moved,
           nothing of it would be left, and their own club would lack no more
-          than it does now, in the season and in the one after. A need of
-          several signings mostly has none. Whether a club could pay is not asked.
+          than it does now, in the season and in the one after. Where nobody
+          lifts a need of several signings, "1 of 2" are those who take one off
+          it. Nobody goes in the middle of his club's season unless he is free.
+          Whether a club could pay is not asked.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
@@ -110,7 +113,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	}
 	terms.Fits = 1 // to tell how many there are
 	if f.output.format == "json" || slices.Contains(view.Parts, report.LeagueFits) {
-		terms.Fits = view.Players
+		terms.Fits, terms.Parts = view.Players, true
 	}
 	c, err := f.catalog.open()
 	if err != nil {
@@ -131,6 +134,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 		}
 		return errors.Join(unread, unplanned)
 	}
+	tellTwice(s.err, l)
 	if failed := errors.Join(unread, unplanned, f.write(s, l, view)); failed != nil {
 		return failed
 	}
@@ -191,6 +195,14 @@ func urgency(flag, name string) (squad.Urgency, error) {
 	return u, nil
 }
 
+// orWorse is an urgency and all that are worse, in words.
+func orWorse(u squad.Urgency) string {
+	if u == squad.Critical {
+		return u.String()
+	}
+	return u.String() + " or worse"
+}
+
 // view is what the flags ask to be shown.
 func (f *leagueFlags) view() (v report.LeagueView, err error) {
 	if err := f.output.check(); err != nil {
@@ -201,12 +213,14 @@ func (f *leagueFlags) view() (v report.LeagueView, err error) {
 		if err != nil {
 			return v, fmt.Errorf("--show: %w", err)
 		}
-		v.Parts = append(v.Parts, part)
+		if !slices.Contains(v.Parts, part) {
+			v.Parts = append(v.Parts, part)
+		}
 	}
 	switch {
 	case f.output.format == "json" && f.show != nil:
 		return v, errors.New("--show goes with the other formats: json has all answers")
-	case f.output.format == "csv" && len(f.show) > 1:
+	case f.output.format == "csv" && len(v.Parts) > 1:
 		return v, errors.New("--show: csv has the rows of one answer: " + strings.Join(report.LeaguePartNames(), ", "))
 	case f.show == nil && f.output.format == "csv":
 		v.Parts = []report.LeaguePart{report.LeagueClubs}
@@ -276,6 +290,29 @@ func (f *leagueFlags) write(s streams, l *league.League, v report.LeagueView) er
 	})
 }
 
+// tellTwice says which clubs are counted more than once.
+func tellTwice(w io.Writer, l *league.League) {
+	const most = 5
+	for i, clubs := range l.Twice {
+		if i == most {
+			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", count(len(l.Twice)-most, "more club"))
+			break
+		}
+		files := make([]string, len(clubs))
+		for j, c := range clubs {
+			files[j] = c.File
+		}
+		slices.Sort(files)
+		last := len(files) - 1
+		number, all := "two", "both"
+		if last > 1 {
+			number, all = fmt.Sprint(len(files)), "all"
+		}
+		fmt.Fprintf(w, "depth: %s is told by %s files, and %s are counted: %s and %s\n",
+			squad.Printable(clubs[0].Name), number, all, squad.Printable(strings.Join(files[:last], ", ")), squad.Printable(files[last]))
+	}
+}
+
 // leagueAnswer is the answer to --fail-on.
 func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if failOn == squad.NoUrgency {
@@ -295,5 +332,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s or worse: %s", n, count(l.Read, "club"), failOn, strings.Join(bad, ", "))))
+	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

@@ -251,5 +251,5 @@ func answer(plan *chart.Plan, failOn squad.Urgency) error {
 	for _, n := range bad {
 		at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
 	}
-	return noError(fmt.Sprintf("needs that are %s or worse: %s", failOn, strings.Join(at, ", ")))
+	return noError(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
 }

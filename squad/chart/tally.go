@@ -60,6 +60,10 @@ func (t *Tally) Without(player int) *Balance { return t.balance(player) }
 
 func (t *Tally) balance(gone int) *Balance {
 	now, next := t.charts(gone)
+	return balanceOf(now, next)
+}
+
+func balanceOf(now, next *Chart) *Balance {
 	needs := now.bounds().needs()
 	needs = append(needs, next.boundsOfNext(needs).needs()...)
 	slices.SortStableFunc(needs, byUrgency)
@@ -186,22 +190,39 @@ func (v *Vacancy) takes(m Man) bool {
 	return true
 }
 
+// LoweredBy tells whether a need takes fewer signings once a man is signed: the needs
+// of its season, and of earlier ones, that touch its positions then take one less in
+// all at least.
+func (v *Vacancy) LoweredBy(m Man) bool {
+	now, next := v.chartsWith(m)
+	var left Range
+	for _, n := range balanceOf(now, next).Needs {
+		if n.Reach&v.Reach != 0 && (n.Urgency != squad.Next || v.Urgency == squad.Next) {
+			left = left.Plus(n.Signings)
+		}
+	}
+	return left.High < v.Signings.High && left.Low <= v.Signings.Low
+}
+
 // remainsWith tells whether a need of its season, or of an earlier one, touches the
 // positions once a man is signed.
 func (v *Vacancy) remainsWith(m Man) bool {
-	now, next := v.tally.charts(nobody)
-	shape := v.tally.formation.Positions()
-	signed := candidate{footprint: footprint{natural: m.Natural & shape, able: m.Able & shape, fit: m.Fit, known: m.Sure}}
-	now.candidates = append(now.candidates, signed)
+	now, next := v.chartsWith(m)
 	levels := assess(now.levels(worstCase, now.candidates))
 	if levels.helpfulAt(v.Reach) {
 		return true
 	}
-	if v.Urgency != squad.Next {
-		return false
-	}
+	return v.Urgency == squad.Next && next.boundsOfNext(levels.needs()).worst.helpfulAt(v.Reach)
+}
+
+// chartsWith are the squad's charts of both seasons with one man more.
+func (v *Vacancy) chartsWith(m Man) (now, next *Chart) {
+	now, next = v.tally.charts(nobody)
+	shape := v.tally.formation.Positions()
+	signed := candidate{footprint: footprint{natural: m.Natural & shape, able: m.Able & shape, fit: m.Fit, known: m.Sure}}
+	now.candidates = append(now.candidates, signed)
 	next.candidates = append(next.candidates, signed)
-	return next.boundsOfNext(levels.needs()).worst.helpfulAt(v.Reach)
+	return now, next
 }
 
 // uses is where a level can use a man who is signed.

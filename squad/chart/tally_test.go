@@ -116,6 +116,42 @@ func TestVacancyIsFilledWhenTheNeedIsGone(t *testing.T) {
 	}
 }
 
+// A need is lowered by a man if it takes fewer signings when he is put into the squad
+// and all is computed anew, and only then.
+func TestVacancyIsLoweredWhenTheNeedTakesFewer(t *testing.T) {
+	r := rand.New(rand.NewPCG(21, 5))
+	lowered, not := 0, 0
+	for range rounds() / 6 {
+		c := fullChart(r)
+		next := seasonAfter(c)
+		needs := c.Needs(next)
+		p := newcomer(r, c.Formation.Positions().List())
+		signed := c.with(append(slices.Clone(c.Outlook.Squad.Players), p))
+		after := signed.Needs(seasonAfter(signed))
+		man := manOf(signed, p.Name)
+		for i, v := range NewTally(c.Outlook, next, c.Formation, c.Cover).Vacancies() {
+			before, left := needs[i].Signings, Range{}
+			for j := range after {
+				if n := &after[j]; n.Touches()&needs[i].Touches() != 0 && (n.Urgency != squad.Next || v.Urgency == squad.Next) {
+					left = left.Plus(n.Signings)
+				}
+			}
+			want := left.High <= before.High-1 && left.Low <= before.Low
+			if got := v.LoweredBy(man); got != want || v.FilledBy(man) && !got {
+				t.Fatalf("%v %s sign %s, %v %s leaves %s: lowered %v, want %v", v.Positions.List(), v.Urgency, before, p.Positions, p.Role, left, got, want)
+			}
+			if want {
+				lowered++
+			} else {
+				not++
+			}
+		}
+	}
+	if lowered < rounds()/200 || not < rounds()/200 {
+		t.Errorf("%d needs lowered and %d not: these squads try too little", lowered, not)
+	}
+}
+
 // fullChart is a chart of a squad that lacks little: two men for each spot, and
 // some who can play at other positions too.
 func fullChart(r *rand.Rand) *Chart {

@@ -12,8 +12,15 @@ import (
 // could not be read. All nil is a file that is no squad.
 type reduced struct {
 	club  *Club
-	other *origin
+	other *other
 	err   error
+}
+
+// other is a club that was not asked for. Its men are nil if it cannot be looked at
+// in the season.
+type other struct {
+	origin
+	club *Club
 }
 
 func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
@@ -29,10 +36,19 @@ func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
 	if unknown != nil && league.Key == "" {
 		o.key = sq.Competitions[0]
 	}
+	terms := outlook.Terms{Competition: league, Layoffs: layoffs}
+	now, err := t.outlook(sq, terms)
 	if !t.plays(o) {
-		return reduced{other: &o}
+		passed := &other{origin: o}
+		if err == nil {
+			passed.club = newClub(now)
+		}
+		return reduced{other: passed}
 	}
-	club, err := t.plan(sq, league, layoffs)
+	var club *Club
+	if err == nil {
+		club, err = t.plan(now, terms)
+	}
 	var problems squad.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
 		err = squad.Diagnostics{{File: sq.File, Message: err.Error()}}
@@ -40,30 +56,30 @@ func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
 	return reduced{club: club, err: err}
 }
 
-// plan finds a club's needs and keeps what others may ask of it.
-func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.Layoffs) (*Club, error) {
-	terms := outlook.Terms{Season: squad.SeasonOn(s.AsOf, league.Calendar).Next(), Competition: league, Layoffs: layoffs}
+// outlook looks at a squad in the season that was asked for.
+func (t *Terms) outlook(s *squad.Squad, terms outlook.Terms) (*outlook.Outlook, error) {
+	calendar := terms.Competition.Calendar
+	terms.Season = squad.SeasonOn(s.AsOf, calendar).Next()
 	if t.Season != "" {
 		var err error
-		if terms.Season, err = squad.ParseSeason(t.Season, league.Calendar); err != nil {
+		if terms.Season, err = squad.ParseSeason(t.Season, calendar); err != nil {
 			return nil, err
 		}
 	}
-	now, err := outlook.New(s, terms)
-	if err != nil {
-		return nil, err
-	}
+	return outlook.New(s, terms)
+}
+
+// plan finds a club's needs and keeps what others may ask of it.
+func (t *Terms) plan(now *outlook.Outlook, terms outlook.Terms) (*Club, error) {
 	terms.Season = now.Season.Next()
-	next, err := outlook.New(s, terms)
+	next, err := outlook.New(now.Squad, terms)
 	if err != nil {
 		return nil, err
 	}
-	c := &Club{
-		Name: s.Club, Country: s.Country, File: s.File, Currency: s.Currency, League: league,
-		Season: now.Season, AsOf: s.AsOf, On: now.On, Formation: t.Formation, Cover: s.Cover, folded: squad.Fold(s.Club),
-	}
+	c := newClub(now)
+	c.Formation = t.Formation
 	if c.Formation.IsZero() {
-		c.Formation = s.Shape()
+		c.Formation = now.Squad.Shape()
 	}
 	c.tally = chart.NewTally(now, next, c.Formation, c.Cover)
 	c.balance = c.tally.Balance()
@@ -71,6 +87,16 @@ func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.L
 	c.Needs = make([]Need, len(c.balance.Needs))
 	for i, n := range c.balance.Needs {
 		c.Needs[i].Shortfall = n
+	}
+	return c, nil
+}
+
+// newClub is a club with its men, without its needs.
+func newClub(now *outlook.Outlook) *Club {
+	s := now.Squad
+	c := &Club{
+		Name: s.Club, Country: s.Country, File: s.File, Currency: s.Currency, League: now.Competition,
+		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: squad.Fold(s.Club),
 	}
 	c.men = make([]Player, len(s.Players))
 	for i := range s.Players {
@@ -87,7 +113,7 @@ func (t *Terms) plan(s *squad.Squad, league *squad.Competition, layoffs *squad.L
 			c.Players++
 		}
 	}
-	return c, nil
+	return c
 }
 
 // take takes over what the outlook of his club says of a player.
@@ -96,6 +122,7 @@ func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {
 		return
 	}
+	p.stays = in.Standing != outlook.Leaving
 	switch {
 	case in.Standing == outlook.Contracted:
 		p.movable = true

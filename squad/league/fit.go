@@ -2,45 +2,49 @@ package league
 
 import (
 	"container/heap"
+	"iter"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 )
 
-// fits looks for players who would lift the needs of a club, so many for each.
+// fits looks for players who would lift the needs of a club, so many for each, or, if
+// there is none and parts are asked for, would take one of several signings off it.
 //
 // Kinds of players that cannot lift a need are left out as a whole; the others are
 // gone through together in the order of [Fit], until there are enough. What one
 // player would do holds for all who are alike to the club.
-func (m *movable) fits(c *Club, most int) {
-	if most == 0 || len(c.Needs) == 0 {
+func (m *movable) fits(c *Club, t Terms) {
+	if t.Fits == 0 || len(c.Needs) == 0 {
 		return
 	}
 	vacancies := c.tally.Vacancies()
 	for i := range c.Needs {
 		n := &c.Needs[i]
 		v := &vacancies[slices.IndexFunc(vacancies, func(v chart.Vacancy) bool { return v.Shortfall == n.Shortfall })]
-		if !v.FilledFrom(n.Reach) {
-			continue // it takes more than one man, whoever he is
+		if v.FilledFrom(n.Reach) { // else it takes more than one man, whoever he is
+			for p := range newSearch(m, c, v.Reach, v.FilledFrom, v.FilledBy).first(t.Fits) {
+				n.Fits = append(n.Fits, Fit{Player: p})
+			}
 		}
-		s := newSearch(m, c, v)
-		for p := s.next(); p != nil; p = s.next() {
-			if n.Fits = append(n.Fits, Fit{p}); len(n.Fits) == most {
-				break
+		if t.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
+			anywhere := func(squad.PositionSet) bool { return true }
+			for p := range newSearch(m, c, v.Reach, anywhere, v.LoweredBy).first(t.Fits) {
+				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
 			}
 		}
 	}
 }
 
-// search is the search for players who would lift one need. It is a heap of walks,
-// the one that has come to the first player on top.
+// search is the search for players who would do something for one need. It is a heap
+// of walks, the one that has come to the first player on top.
 type search struct {
-	league  *League
-	club    *Club
-	vacancy *chart.Vacancy
-	known   map[chart.Man]bool // who would lift it
-	walks   []walk
+	league *League
+	club   *Club
+	helps  func(chart.Man) bool
+	known  map[chart.Man]bool // who helps
+	walks  []walk
 }
 
 // walk is how far a search has come among the players of a kind.
@@ -50,16 +54,18 @@ type walk struct {
 	at   *Player
 }
 
-func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
-	s := &search{league: m.league, club: c, vacancy: v, known: make(map[chart.Man]bool)}
+// newSearch begins a search at the positions that a need reaches, among those who
+// could help from the ones of these at which they are at home.
+func newSearch(m *movable, c *Club, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(chart.Man) bool) *search {
+	s := &search{league: m.league, club: c, helps: helps, known: make(map[chart.Man]bool)}
 	fills := make(map[squad.PositionSet]bool)
 	for _, k := range m.kinds {
-		part := k.natural & v.Reach
+		part := k.natural & reach
 		if part == 0 {
 			continue
 		}
 		if _, known := fills[part]; !known {
-			fills[part] = v.FilledFrom(part)
+			fills[part] = could(part)
 		}
 		if w := (walk{kind: k}); fills[part] && w.advance() {
 			s.walks = append(s.walks, w)
@@ -69,20 +75,31 @@ func newSearch(m *movable, c *Club, v *chart.Vacancy) *search {
 	return s
 }
 
-// next is the first player in the order of [Fit] who would lift the need and was not
-// found yet, nil if there is none. Whether players of a kind would is found out no
-// sooner than it is their turn.
+// first are the first so many players that the search finds.
+func (s *search) first(most int) iter.Seq[*Player] {
+	return func(yield func(*Player) bool) {
+		for range most {
+			if p := s.next(); p == nil || !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// next is the first player in the order of [Fit] who helps and was not found yet, nil if
+// there is none. Whether players of a kind do is found out no sooner than it is their
+// turn.
 func (s *search) next() *Player {
 	for len(s.walks) > 0 {
 		w := &s.walks[0]
 		p := w.at
-		lifts := s.lifts(p.seenBy(s.club))
-		if (lifts || w.kind.injured) && w.advance() {
+		helps := s.help(p.seenBy(s.club))
+		if (helps || w.kind.injured) && w.advance() {
 			heap.Fix(s, 0)
 		} else {
 			heap.Pop(s)
 		}
-		if lifts && s.club.couldSign(p) {
+		if helps && s.club.couldSign(p) {
 			return p
 		}
 	}
@@ -96,13 +113,13 @@ func (w *walk) advance() bool {
 	return w.at != nil
 }
 
-func (s *search) lifts(m chart.Man) bool {
-	lifts, known := s.known[m]
+func (s *search) help(m chart.Man) bool {
+	helps, known := s.known[m]
 	if !known {
-		lifts = s.vacancy.FilledBy(m)
-		s.known[m] = lifts
+		helps = s.helps(m)
+		s.known[m] = helps
 	}
-	return lifts
+	return helps
 }
 
 func (s *search) Len() int           { return len(s.walks) }
@@ -118,9 +135,10 @@ func (s *search) Pop() any {
 }
 
 // couldSign tells whether a club could sign a player at all: he is another club's,
-// the club does not have him already, and he can come in time.
+// the club does not have him already, he can come in time, and his own club does not
+// play without him in a season of which nothing was counted.
 func (c *Club) couldSign(p *Player) bool {
-	if p.Club.folded == c.folded || !p.bound.Before(c.On) {
+	if p.Club.folded == c.folded || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
 		return false
 	}
 	for i := range c.men {
@@ -129,6 +147,13 @@ func (c *Club) couldSign(p *Player) bool {
 		}
 	}
 	return true
+}
+
+// wouldTakeInSeason tells whether a player would go to a club while his own still plays
+// the season before the one that was planned.
+func (c *Club) wouldTakeInSeason(p *Player) bool {
+	planned := p.Club.Season.First()
+	return c.Season.First().Before(planned) && c.AsOf.Before(planned) && (p.bound.IsZero() || p.bound.AddDays(1).Before(planned))
 }
 
 // mayBe tells whether two clubs' men may be one man.

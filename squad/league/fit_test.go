@@ -17,14 +17,14 @@ import (
 // planning both anew shows one.
 func TestFitsAgainstMovingThePlayer(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 2))
-	found, free, tried := 0, 0, 0
+	found, free, parts, tried := 0, 0, 0, 0
 	for range rounds() {
 		list := clubs(r, 3)
 		plans := make(map[*squad.Squad]*chart.Plan)
 		for _, s := range list {
 			plans[s] = planOf(t, s)
 		}
-		l := of(t, list, league.Terms{Fits: 1000})
+		l := of(t, list, league.Terms{Fits: 1000, Parts: true})
 		for _, c := range l.Clubs {
 			to := squadOf(list, c.Name)
 			for _, n := range c.Needs {
@@ -38,11 +38,23 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 					if f.Ends {
 						free++
 					}
+					if f.Part {
+						parts++
+					}
+				}
+				does := lifted
+				if len(n.Fits) == 0 || n.Fits[0].Part { // nobody may lift all of it
+					does = func(n league.Need, after *chart.Plan) bool {
+						if lifted(n, after) {
+							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
+						}
+						return lowered(n, after)
+					}
 				}
 				for _, from := range list {
 					for i := range from.Players {
 						tried++
-						if want := from != to && moves(t, plans[from], i, plans[to], n); got[from.Players[i].Name] != want {
+						if want := from != to && moves(t, plans[from], i, plans[to], n, does); got[from.Players[i].Name] != want {
 							t.Fatalf("%s (%+v) of %s for %v %s of %s in %s: fit %v, moving him says %v",
 								from.Players[i].Name, from.Players[i], from.Club, n.Positions.List(), n.Urgency, to.Club, to.Formation, !want, want)
 						}
@@ -51,8 +63,8 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 			}
 		}
 	}
-	if !testing.Short() && (found < 100 || free < 20) {
-		t.Errorf("%d fits, %d of them free, of %d tried: these leagues try too little", found, free, tried)
+	if !testing.Short() && (found < 100 || free < 20 || parts < 20) {
+		t.Errorf("%d fits, %d of them free, %d for a part, of %d tried: these leagues try too little", found, free, parts, tried)
 	}
 }
 
@@ -61,7 +73,7 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 }
 
 // moves tells whether a player is a fit, by moving him.
-func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need) bool {
+func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need, does func(league.Need, *chart.Plan) bool) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
@@ -77,11 +89,41 @@ func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n leag
 	case q.Standing == outlook.Leaving && (q.Cause != outlook.ContractEnds || !q.Until.Before(here.Outlook.On)):
 		return false
 	}
+	if q := there.Outlook.Players[i]; q.Standing != outlook.Leaving {
+		goes := here.Outlook.Season.First()
+		for _, day := range []squad.Date{to.AsOf, dayAfter(q)} {
+			if day.After(goes) {
+				goes = day
+			}
+		}
+		if goes.Before(there.Outlook.Season.First()) {
+			return false // in the middle of his club's season
+		}
+	}
 	left, bigger := *from, *to
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
-	return lifted(n, planOf(t, &bigger)) && !worse(planOf(t, &left), there)
+	return !worse(planOf(t, &left), there) && does(n, planOf(t, &bigger))
+}
+
+// dayAfter is the first day after a loan from which a player comes back.
+func dayAfter(p outlook.Player) squad.Date {
+	if p.Standing != outlook.Returning {
+		return squad.Date{}
+	}
+	return p.Date.AddDays(1)
+}
+
+// lowered tells whether a need of several signings takes fewer of them.
+func lowered(n league.Need, after *chart.Plan) bool {
+	var left chart.Range
+	for _, m := range after.Needs {
+		if m.Touches()&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
+			left = left.Plus(m.Signings)
+		}
+	}
+	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
 }
 
 func lifted(n league.Need, after *chart.Plan) bool {
@@ -153,6 +195,109 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
 		if got := names(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
 			t.Errorf("%s with %s could sign %v, want %v", c.poor.Club, c.poor.Players[0].Name, got, c.want)
+		}
+	}
+}
+
+// Whom another club's file has is neither free nor to be had, and whoever is told of
+// twice could go once.
+func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
+	file := func(club, name, asOf string, men ...string) *squad.Squad {
+		text := "club: " + club + "\ncompetitions: [early]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
+		for _, m := range men {
+			text += "  - {" + m + ", positions: [GK]}\n"
+		}
+		s, err := squad.Parse(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	const (
+		ends = ", contract: {until: 2026-06-30}"
+		on   = ", contract: {until: 2029-06-30}"
+		man  = "name: Émile One, born: 1999-01-01"
+	)
+	old := file("Old", "old.yaml", "2026-03-11", man+ends)
+	withID := file("Old", "old.yaml", "2026-03-11", "id: x-1, "+man+ends)
+	for _, c := range []struct {
+		what  string
+		files []*squad.Squad
+		free  int
+	}{
+		{"told once", []*squad.Squad{old}, 1},
+		{"signed", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: emile one, born: 1999-01-01"+on+", joins: {on: 2026-07-01}")}, 0},
+		{"another's player", []*squad.Squad{old, file("New", "new.yaml", "2025-09-01", man+on)}, 0},
+		{"of that name and id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-1, name: E. One"+on)}, 0},
+		{"of another id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-2, "+man+on)}, 1},
+		{"born another day", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999-01-02"+on)}, 1},
+		{"born that year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999"+on)}, 1},
+		{"lent until then", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+", loan: {from: Old, until: 2026-06-30}")}, 1},
+		{"leaving two clubs", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+ends)}, 1},
+		{"in two files", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+ends)}, 1},
+		{"has signed anew", []*squad.Squad{old, file("Old", "newer.yaml", "2026-03-12", man+on)}, 0},
+		{"had signed before", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+on)}, 1},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			l := of(t, append(c.files, file("Poor", "poor.yaml", "2026-03-11", "name: Two"+on)), league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+			if got := len(l.Market[0].Ends); got != c.free {
+				t.Errorf("%d free, want %d", got, c.free)
+			}
+			fits := func(n league.Need) bool {
+				return slices.ContainsFunc(n.Fits, func(f league.Fit) bool { return squad.Fold(f.Name) == "emile one" && f.Until.Year() == 2026 })
+			}
+			for _, club := range l.Clubs {
+				if club.Name == "Poor" && fits(club.Needs[0]) != (c.free > 0) {
+					t.Errorf("Poor could sign %v", names(club.Needs[0]))
+				}
+			}
+		})
+	}
+}
+
+// A file of a club that was not asked for says as well who is its player.
+func TestWhoHasSignedForAClubThatWasNotAskedFor(t *testing.T) {
+	parse := func(text string) *squad.Squad {
+		s, err := squad.Parse("x.yaml", []byte(text+"\nas_of: 2026-03-11\nformation: 4-3-3\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	old := parse("club: Old\ncompetitions: [early]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], contract: {until: 2026-06-30}}]")
+	signed := parse("club: New\ncompetitions: [late]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], joins: {on: 2026-07-01}}]")
+	l := of(t, []*squad.Squad{old, signed}, league.Terms{League: "early", Only: squad.SetOf(squad.GK)})
+	if len(l.Clubs) != 1 || len(l.Market[0].Ends) != 0 {
+		t.Errorf("%d clubs, free: %v", len(l.Clubs), l.Market[0].Ends)
+	}
+}
+
+// A club that plays from spring to autumn takes nobody out of a season that is still
+// running elsewhere, unless he is free.
+func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
+	parse := func(club, competition, asOf string, men ...string) *squad.Squad {
+		text := "club: " + club + "\ncompetitions: [" + competition + "]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
+		for _, m := range men {
+			text += "  - {name: " + m + ", born: 1999-01-01, positions: [GK], contract: {until: 2029-12-31}}\n"
+		}
+		s, err := squad.Parse(club, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rich := parse("Rich", "early", "2025-09-20", "One", "Two", "Three")
+	for _, c := range []struct {
+		poor *squad.Squad
+		want int
+	}{
+		{parse("Poor", "north", "2025-09-20", "Own"), 0}, // from January 2026
+		{parse("Poor", "early", "2025-09-20", "Own"), 3}, // from July 2026
+		{parse("Poor", "north", "2026-07-20", "Own"), 3}, // after that day, whichever its season
+	} {
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9, Season: "2026"})
+		if got := names(l.Clubs[0].Needs[0]); len(got) != c.want {
+			t.Errorf("a club of the %s, as of %s, could sign %v, want %d", c.poor.Competitions[0], c.poor.AsOf, got, c.want)
 		}
 	}
 }

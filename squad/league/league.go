@@ -13,6 +13,8 @@ type League struct {
 	Currency string            // in which values are compared; "" if the clubs do not share one
 	Read     int               // squads that were read and planned, shown or not
 	Only     squad.PositionSet // the positions that were asked for; all otherwise
+	Outside  int               // of these, those whose formation has none of the positions that were asked for
+	Twice    [][]*Club         // those of several files that seem to be one club, all of them counted
 }
 
 // Club is a squad reduced to what it is compared by.
@@ -43,7 +45,7 @@ type Club struct {
 // Need is a need of a club, with players of others who would lift it.
 type Need struct {
 	chart.Shortfall
-	Fits []Fit // as many as the terms ask for
+	Fits []Fit // as many as the terms ask for; all for the whole need, or all for a part
 }
 
 // Fit is a player who would lift a need of a club without being missed at his own: if
@@ -55,10 +57,17 @@ type Need struct {
 // He is thought of as signed for two seasons at least, with the doubts that go with
 // him: injuries, being injury-prone or untried. Whoever is bound to a club past the
 // day on which the season begins, by a contract that ends or by a loan, comes too
-// late; men on loan from elsewhere, and those who have agreed to come or go, stay
-// where they are. Those who are free come first, those who are key men of their clubs
+// late; whoever would go while his club still plays the season before stays unless he
+// is free; men on loan from elsewhere, those who have agreed to come or go, and those whom
+// another club's file has too, stay where they are. Those who are free come first, those who are key men of their clubs
 // last, else the more useful before the less.
-type Fit struct{ *Player }
+//
+// Where nobody lifts a need of several signings, a fit is who takes at least one of
+// them off it, if the terms ask for such.
+type Fit struct {
+	*Player
+	Part bool // he leaves signings to be made
+}
 
 // Player is one of a club's men.
 type Player struct {
@@ -71,12 +80,13 @@ type Player struct {
 	Role      squad.Role
 	Until     squad.Date // to when he is bound, an option that keeps him included; zero if unknown
 	Value     squad.Money
-	// Ends tells that his contract ends before the club's season and that nothing is
-	// agreed with another club.
+	// Ends tells that his contract ends before the club's season, that nothing is
+	// agreed with another club and that no other club's file has him.
 	Ends bool
 
 	condition outlook.Condition
 	index     int        // in the file
+	stays     bool       // he is his club's in the season, with it or lent
 	movable   bool       // his club could let him go
 	bound     squad.Date // the last day before he can go; zero if he can any day
 }

@@ -11,9 +11,9 @@ import (
 type Market struct {
 	Position squad.Position
 	Clubs    int // that have a need there
-	// Wanted is how many signings the clubs want there: Low counts those that can be
-	// made nowhere else, High those too that could be made at another position of the
-	// same need. No club wants more of them than it has places.
+	// Wanted is how many signings the clubs want there: Low counts those for which the
+	// other positions of the same need have no places, High those too that could be
+	// made there. No club wants more at a position than it has places.
 	Wanted chart.Range
 	// Ends are those at home there whose contracts end before the season, the most
 	// useful first: those whose careers do not end soon, the better roles, the higher
@@ -59,11 +59,19 @@ func (m *Market) count(c *Club) {
 		if !n.Reach.Has(m.Position) {
 			continue
 		}
-		places := c.Formation.Starts(m.Position) * c.Cover.Of(m.Position)
-		m.Clubs++
-		m.Wanted.High += min(n.Signings.High, places)
-		if n.Reach.Len() == 1 {
-			m.Wanted.Low += min(n.Signings.Low, places)
+		places, elsewhere := c.places(m.Position), 0
+		for p := range n.Reach.All() {
+			if p != m.Position {
+				elsewhere += c.places(p)
+			}
 		}
+		m.Clubs++
+		m.Wanted = m.Wanted.Plus(chart.Range{
+			Low:  min(max(0, n.Signings.Low-elsewhere), places),
+			High: min(n.Signings.High, places),
+		})
 	}
 }
+
+// places are how many men the club wants at a position.
+func (c *Club) places(p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }

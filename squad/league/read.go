@@ -1,6 +1,7 @@
 package league
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,9 +34,10 @@ type Terms struct {
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
 	Country   string            // only clubs of this country
-	Only      squad.PositionSet // only needs and players at these positions; zero: all
+	Only      squad.PositionSet // only needs and players at these positions, and clubs that have some; zero: all
 	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
 	Fits      int               // how many fits are looked for a need
+	Parts     bool              // where nobody lifts a need of several signings, fits are who take one off it
 }
 
 // New reads squads and holds them against each other. An error says what could not
@@ -59,13 +61,18 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	}
 	var failed []error
 	var others []origin
+	var men []*Club               // whose men are known, asked for or not
 	told := make(map[string]bool) // broken facts are an error of each club that needs them
 	for i := range read {
 		switch r := &read[i]; {
 		case r.club != nil:
 			l.Clubs = append(l.Clubs, r.club)
+			men = append(men, r.club)
 		case r.other != nil:
-			others = append(others, *r.other)
+			others = append(others, r.other.origin)
+			if r.other.club != nil {
+				men = append(men, r.other.club)
+			}
 		case r.err != nil && !told[r.err.Error()]:
 			told[r.err.Error()] = true
 			failed = append(failed, r.err)
@@ -75,6 +82,7 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	if len(l.Clubs) == 0 && len(others) > 0 {
 		failed = append(failed, t.nobody(others))
 	}
+	settle(men)
 	if err := l.compare(ctx, t); err != nil {
 		return nil, err
 	}
@@ -125,13 +133,15 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
 		{len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(t)
-			movable.fits(l.Clubs[i], t.Fits)
+			movable.fits(l.Clubs[i], t)
 		}},
 	} {
 		if err := inParallel(ctx, step.pieces, step.work); err != nil {
 			return err
 		}
 	}
+	l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return c.Formation.Positions()&l.Only == 0 })
+	l.Outside = l.Read - len(l.Clubs)
 	if t.Urgency != squad.NoUrgency {
 		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
 	}
@@ -142,16 +152,41 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	return nil
 }
 
-// tellApart finds the clubs of one name.
+// tellApart finds the clubs of one name, and those of them that seem to be one club.
 func (l *League) tellApart() {
-	first := make(map[string]*Club, len(l.Clubs))
+	same := make(map[string][]*Club, len(l.Clubs))
 	for _, c := range l.Clubs {
-		if other := first[c.folded]; other != nil {
-			c.Namesake, other.Namesake = true, true
-		} else {
-			first[c.folded] = c
+		same[c.folded] = append(same[c.folded], c)
+	}
+	for _, c := range l.Clubs {
+		namesakes := same[c.folded]
+		c.Namesake = len(namesakes) > 1
+		if !c.Namesake || namesakes[0] != c {
+			continue
+		}
+		for len(namesakes) > 0 {
+			first := namesakes[0]
+			files := []*Club{first}
+			namesakes = slices.DeleteFunc(namesakes[1:], func(d *Club) bool {
+				one := first.mayBe(d)
+				if one {
+					files = append(files, d)
+				}
+				return one
+			})
+			if len(files) > 1 {
+				l.Twice = append(l.Twice, files)
+			}
 		}
 	}
+	slices.SortStableFunc(l.Twice, func(a, b []*Club) int { return cmp.Compare(a[0].folded, b[0].folded) })
+}
+
+// mayBe tells whether two clubs of one name may be one: neither their countries nor
+// their leagues, as far as they are known, say that they are two.
+func (c *Club) mayBe(d *Club) bool {
+	apart := func(a, b string) bool { return a != "" && b != "" && squad.Fold(a) != squad.Fold(b) }
+	return !apart(c.Country, d.Country) && !apart(c.League.Key, d.League.Key)
 }
 
 // keep keeps the needs that were asked for.
@@ -190,13 +225,26 @@ func (t *Terms) nobody(others []origin) error {
 	for _, o := range others {
 		keys, names, countries = append(keys, o.key), append(names, o.league), append(countries, o.country)
 	}
+	named := func(name string) bool { return name != "" }
 	switch {
+	case t.League != "" && !slices.ContainsFunc(slices.Concat(keys, names), named):
+		return nameless(len(others), "league", "competitions")
+	case t.Country != "" && !slices.ContainsFunc(countries, named):
+		return nameless(len(others), "country", "country")
 	case t.League != "" && !has(Terms{League: t.League}):
 		return unknown("league", t.League, keys, names...)
 	case t.Country != "" && !has(Terms{Country: t.Country}):
 		return unknown("country", t.Country, countries)
 	}
 	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
+}
+
+// nameless says that no file tells something of its club that is asked for by name.
+func nameless(files int, what, key string) error {
+	if files == 1 {
+		return fmt.Errorf("the file does not name its %s (%s)", what, key)
+	}
+	return fmt.Errorf("none of these %d files names its %s (%s)", files, what, key)
 }
 
 // unknown says that a name is none of those known, nor of the others that are as

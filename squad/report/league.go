@@ -84,6 +84,23 @@ func clubName(c *league.Club, between, after string) string {
 	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
 }
 
+// codesOf are the codes of positions.
+func codesOf(at squad.PositionSet) []string {
+	var list []string
+	for p := range at.All() {
+		list = append(list, p.String())
+	}
+	return list
+}
+
+// bare says that a club has no squad to speak of, "" if it has one.
+func bare(c *league.Club) string {
+	if c.Players > 0 {
+		return ""
+	}
+	return "nobody under contract"
+}
+
 // needWords is a need in a few words: "CB short, sign 1".
 func needWords(n *league.Need) string {
 	return fmt.Sprintf("%s %s, sign %s", n.Positions.Join("/"), n.Urgency, n.Signings)
@@ -103,7 +120,10 @@ func leagueTitle(l *league.League) string {
 }
 
 func leagueTerms(l *league.League) string {
-	if len(l.Clubs) == 0 {
+	switch {
+	case l.Outside > 0 && l.Outside == l.Read:
+		return "no club's formation has " + or(codesOf(l.Only))
+	case len(l.Clubs) == 0:
 		return "no club has such a need"
 	}
 	first, last := l.Clubs[0].AsOf, l.Clubs[0].AsOf
@@ -192,29 +212,73 @@ func fitsOf(n *league.Need) []*league.Player {
 	return list
 }
 
-// fitsHint says how many needs somebody would lift, where it is not shown who.
-func fitsHint(l *league.League, v LeagueView) string {
-	needs := 0
-	for _, c := range l.Clubs {
-		needs += len(c.Needs)
+// signable are the players who fit a need, and of how many signings at the most each of
+// them is one if that is not all of the need.
+func signable(n *league.Need, most int, between string) string {
+	words := enumerated(fitsOf(n), most, between, fitting)
+	if n.Fits[0].Part {
+		return fmt.Sprintf("1 of %d: %s", n.Signings.High, words)
 	}
-	if needs == 0 || slices.Contains(v.Parts, LeagueFits) {
-		return ""
-	}
-	return fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", needs-unfilled(l.Clubs), counted(number(needs), "need"))
+	return words
 }
 
-// unfilled counts the needs of some clubs that nobody fits.
-func unfilled(clubs []*league.Club) int {
-	n := 0
+// suited counts needs by who fits them.
+type suited struct {
+	needs   int
+	whole   int // that a player lifts
+	several int // that take two signings or more
+	no      int // that nobody lifts, nor takes a signing off
+	noneOf  int // of these, those that take two signings or more
+}
+
+func suitedOf(clubs []*league.Club) suited {
+	var s suited
 	for _, c := range clubs {
-		for _, need := range c.Needs {
-			if len(need.Fits) == 0 {
-				n++
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			several := n.Signings.High > 1
+			s.needs++
+			if len(n.Fits) > 0 && !n.Fits[0].Part {
+				s.whole++
+			} else if several {
+				s.several++
+			}
+			if len(n.Fits) == 0 {
+				s.no++
+				if several {
+					s.noneOf++
+				}
 			}
 		}
 	}
-	return n
+	return s
+}
+
+// fitsHint says how many needs somebody would lift, where it is not shown who.
+func fitsHint(l *league.League, v LeagueView) string {
+	s := suitedOf(l.Clubs)
+	if s.needs == 0 || slices.Contains(v.Parts, LeagueFits) {
+		return ""
+	}
+	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, counted(number(s.needs), "need"))
+	if s.several > 0 {
+		hint += fmt.Sprintf("; two signings or more are wanted for %d of the rest", s.several)
+	}
+	return hint
+}
+
+// unsuited says how many needs nobody fits, those of one signing apart from those of
+// several; "" if there are none.
+func unsuited(clubs []*league.Club) string {
+	s := suitedOf(clubs)
+	var words []string
+	if one := s.no - s.noneOf; one > 0 {
+		words = append(words, counted(number(one), "need")+" of one signing that no player of these clubs would lift")
+	}
+	if s.noneOf > 0 {
+		words = append(words, counted(number(s.noneOf), "need")+" of two signings or more that none would bring down by one")
+	}
+	return and(words)
 }
 
 // usefulness says who is free, and in which order players come.

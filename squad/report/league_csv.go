@@ -83,14 +83,24 @@ func marketRows(l *league.League) [][]string {
 	return rows
 }
 
+// lifts says what a fit would lift: the need, or one of its signings.
+func lifts(f league.Fit) string {
+	if f.Part {
+		return "signing"
+	}
+	return "need"
+}
+
 func fitRows(l *league.League) [][]string {
-	rows := [][]string{append([]string{"club", "file", "positions", "urgency", "signings_low", "signings_high", "free"}, playerTitles...)}
+	titles := append([]string{"club", "file", "positions", "urgency", "signings_low", "signings_high", "free"}, playerTitles...)
+	rows := [][]string{append(titles, "lifts")}
 	for _, c := range l.Clubs {
 		for _, n := range c.Needs {
 			for _, f := range n.Fits {
-				rows = append(rows, append([]string{
+				row := append([]string{
 					c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(), fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
-				}, playerCells(f.Player)...))
+				}, playerCells(f.Player)...)
+				rows = append(rows, append(row, lifts(f)))
 			}
 		}
 	}

@@ -56,7 +56,14 @@ type shortfallObject struct {
 	Reach     []squad.Position `json:"reach"`
 	Urgency   squad.Urgency    `json:"urgency"`
 	Signings  rangeObject      `json:"signings"`
-	Fits      []movableObject  `json:"fits"`
+	Takes     int              `json:"takes"`
+	Fits      []fitObject      `json:"fits"`
+}
+
+// fitObject is a player and what he would lift.
+type fitObject struct {
+	movableObject
+	Lifts string `json:"lifts"`
 }
 
 type marketObject struct {
@@ -98,7 +105,11 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 	}
 	err = writeList(w, "market", len(l.Market), func(i int) any {
 		m := &l.Market[i]
-		return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, movableObjects(m.Ends)}
+		free := make([]movableObject, len(m.Ends))
+		for i, p := range m.Ends {
+			free[i] = newMovableObject(p)
+		}
+		return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, free}
 	})
 	if err != nil {
 		return err
@@ -150,21 +161,26 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	}
 	for i := range c.Needs {
 		n := &c.Needs[i]
-		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, rangeObject(n.Signings), movableObjects(fitsOf(n))}
+		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, rangeObject(n.Signings), n.Signings.High, fitObjects(n.Fits)}
 	}
 	return object
 }
 
-func movableObjects(players []*league.Player) []movableObject {
-	objects := make([]movableObject, len(players))
-	for i, p := range players {
-		objects[i] = movableObject{
-			Name: p.Name, ID: p.ID, Born: p.Born, Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
-			Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
-		}
-		if age := p.Age(); !age.IsZero() {
-			objects[i].Age = &ageObject{age.Min, age.Max}
-		}
+func fitObjects(fits []league.Fit) []fitObject {
+	objects := make([]fitObject, len(fits))
+	for i, f := range fits {
+		objects[i] = fitObject{newMovableObject(f.Player), lifts(f)}
 	}
 	return objects
+}
+
+func newMovableObject(p *league.Player) movableObject {
+	object := movableObject{
+		Name: p.Name, ID: p.ID, Born: p.Born, Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
+		Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
+	}
+	if age := p.Age(); !age.IsZero() {
+		object.Age = &ageObject{age.Min, age.Max}
+	}
+	return object
 }

@@ -13,12 +13,13 @@ func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
 	for _, part := range v.Parts {
-		switch part {
-		case LeagueClubs:
-			markdownClubs(&b, l, v)
-		case LeagueMarket:
+		switch {
+		case part == LeagueMarket:
 			markdownMarket(&b, l, v)
-		case LeagueFits:
+		case len(l.Clubs) == 0:
+		case part == LeagueClubs:
+			markdownClubs(&b, l, v)
+		case part == LeagueFits:
 			markdownFits(&b, l, v)
 		}
 	}
@@ -39,7 +40,11 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = []string{clubName(c, " (", ")"), c.Signings().String()}
+		name := clubName(c, " (", ")")
+		if nobody := bare(c); nobody != "" {
+			name += "\n" + nobody
+		}
+		rows[i] = []string{name, c.Signings().String()}
 		for _, p := range at {
 			rows[i] = append(rows[i], mark(c, p))
 		}
@@ -66,14 +71,14 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
 					clubName(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					enumerated(fitsOf(n), v.Players, "\n", fitting),
+					signable(n, v.Players, "\n"),
 				})
 			}
 		}
 	}
 	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
-	if n := unfilled(clubs); n > 0 {
-		fmt.Fprintf(b, "%s that no single player of these clubs would lift.\n\n", capital(counted(number(n), "need")))
+	if none := unsuited(clubs); none != "" {
+		fmt.Fprintf(b, "%s.\n\n", none)
 	}
 	if more > 0 {
 		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))

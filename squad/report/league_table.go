@@ -45,8 +45,12 @@ var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "nex
 // clubs prints as many positions side by side as fit, the others below.
 func (p *page) clubs(l *league.League, v LeagueView) error {
 	p.heading("Clubs, the worst needs first")
-	const sign, least = 5, 14
+	const least = 14
 	clubs, more := upTo(l.Clubs, v.Clubs)
+	sign := len("Sign") + 1
+	for _, c := range clubs {
+		sign = max(sign, twwidth.Width(c.Signings().String()))
+	}
 	room := p.width() - sign - least - frame(3)
 	at := marked(l)
 	word := func(mark string) string { return mark }
@@ -66,7 +70,7 @@ func (p *page) clubs(l *league.League, v LeagueView) error {
 		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: codes(at[:n], widths), width: matrix}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name), c.Signings().String(), p.marks(c, at[:n], widths, word)}
+			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), p.marks(c, at[:n], widths, word)}
 		}
 		if err := p.table(columns, rows, false); err != nil {
 			return err
@@ -88,6 +92,7 @@ func clubWidth(clubs []*league.Club, room int) int {
 		for line := range strings.SplitSeq(clubName(c, "\n", ""), "\n") {
 			width = max(width, twwidth.Width(line))
 		}
+		width = max(width, len(bare(c)))
 	}
 	return min(width, room)
 }
@@ -127,6 +132,14 @@ func clubCell(c *league.Club, width int) string {
 		return name
 	}
 	return name + "\n" + tail(file, width)
+}
+
+// bare is a line below a club's name that says that it has nobody, "" if it has.
+func (p *page) bare(c *league.Club, width int) string {
+	if c.Players > 0 {
+		return ""
+	}
+	return "\n" + p.painted(dim, bare(c), width)
 }
 
 // tail is the end of a path, of which the end tells most.
@@ -175,7 +188,8 @@ func (p *page) market(l *league.League, v LeagueView) error {
 		p.paragraph("Nothing is wanted and nobody is free.")
 		return nil
 	}
-	const position, wanted, clubs, end = 3, 7, 5, 4
+	const position = 3
+	wanted, clubs, end := columnWidth(lines, 1, len("Wanted")+1), columnWidth(lines, 2, len("Clubs")), columnWidth(lines, 3, len("Free"))
 	columns := []column{
 		{width: position},
 		{title: "Wanted", width: wanted, right: true},
@@ -188,6 +202,15 @@ func (p *page) market(l *league.League, v LeagueView) error {
 	}
 	p.paragraph(usefulness(l))
 	return nil
+}
+
+// columnWidth is what the cells of a column take, but no less than so much: numbers
+// are never broken.
+func columnWidth(rows [][]string, at, least int) int {
+	for _, row := range rows {
+		least = max(least, twwidth.Width(row[at]))
+	}
+	return least
 }
 
 func (p *page) fits(l *league.League, v LeagueView) error {
@@ -205,7 +228,7 @@ func (p *page) fits(l *league.League, v LeagueView) error {
 			}
 			rows = append(rows, []string{
 				first, n.Positions.Join("/") + " " + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				enumerated(fitsOf(n), v.Players, ", ", fitting),
+				signable(n, v.Players, ", "),
 			})
 			first = ""
 		}
@@ -215,8 +238,8 @@ func (p *page) fits(l *league.League, v LeagueView) error {
 			return err
 		}
 	}
-	if n := unfilled(clubs); n > 0 {
-		p.paragraph(fmt.Sprintf("%s that no single player of these clubs would lift.", capital(counted(number(n), "need"))))
+	if none := unsuited(clubs); none != "" {
+		p.paragraph(none + ".")
 	}
 	p.moreClubs(more)
 	return nil

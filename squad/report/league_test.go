@@ -12,6 +12,7 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report"
 )
@@ -74,6 +75,76 @@ func TestLeagueTablesFitAndLineUp(t *testing.T) {
 				t.Errorf("at %d columns: %d columns in a table of %d: %s", width, got, frame, line)
 			}
 		}
+	}
+}
+
+// However large the numbers are, they stand in one line.
+func TestLeagueNumbersAreNotBroken(t *testing.T) {
+	l := leagueOf(t)
+	l.Market[0].Wanted, l.Market[0].Clubs = chart.Range{Low: 10200, High: 11920}, 123456
+	l.Clubs[0].Needs[0].Signings = chart.Range{Low: 1000, High: 1192}
+	sign := l.Clubs[0].Signings().String()
+	text := written(t, func(w io.Writer) error {
+		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:2], Players: 3}, report.Style{Width: 80})
+	})
+	for _, number := range []string{"10200–11920", "123456", sign} {
+		if !strings.Contains(text, " "+number+" ") {
+			t.Errorf("%s is broken:\n%s", number, text)
+		}
+	}
+	for line := range strings.Lines(text) {
+		if twwidth.Width(strings.TrimSuffix(line, "\n")) > 80 {
+			t.Errorf("more than 80 columns: %s", line)
+		}
+	}
+}
+
+// Needs that take several players are told apart from those that nobody suits.
+func TestLeagueTellsWhatOnePlayerCannotDo(t *testing.T) {
+	man := &league.Player{Club: &league.Club{Name: "Rovers"}, Name: "Man"}
+	need := func(signings int, fits ...league.Fit) league.Need {
+		return league.Need{Shortfall: chart.Shortfall{
+			Positions: squad.SetOf(squad.CB), Reach: squad.SetOf(squad.CB), Urgency: squad.Short, Signings: chart.Range{Low: signings, High: signings},
+		}, Fits: fits}
+	}
+	l := &league.League{Read: 1, Only: squad.SetOf(squad.CB), Clubs: []*league.Club{{Name: "United", League: &squad.Competition{}, Needs: []league.Need{
+		need(3), need(2, league.Fit{Player: man, Part: true}), need(1, league.Fit{Player: man}), need(1), need(1),
+	}}}}
+	for _, form := range []func(io.Writer, report.LeagueView) error{
+		func(w io.Writer, v report.LeagueView) error {
+			return report.LeagueTable(w, l, v, report.Style{Width: 140})
+		},
+		func(w io.Writer, v report.LeagueView) error { return report.LeagueMarkdown(w, l, v) },
+	} {
+		fits := written(t, func(w io.Writer) error { return form(w, report.LeagueView{Parts: allParts[2:]}) })
+		for _, want := range []string{
+			"1 of 2: Man (",
+			"2 needs of one signing that no player of these clubs would lift and 1 need of two signings or more that none would bring down by one.",
+		} {
+			if !strings.Contains(fits, want) {
+				t.Errorf("%q is missing:\n%s", want, fits)
+			}
+		}
+		hint := written(t, func(w io.Writer) error { return form(w, report.LeagueView{Parts: allParts[:1]}) })
+		if want := "1 of 5 needs could be lifted by one player of these clubs who would not be missed; two signings or more are wanted for 2 of the rest"; !strings.Contains(hint, want) {
+			t.Errorf("%q is missing:\n%s", want, hint)
+		}
+	}
+	text := written(t, func(w io.Writer) error { return report.LeagueJSON(w, l) })
+	var got struct {
+		Clubs []struct {
+			Needs []struct {
+				Takes int
+				Fits  []struct{ Name, Lifts string }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(text), &got); err != nil {
+		t.Fatal(err)
+	}
+	needs := got.Clubs[0].Needs
+	if needs[0].Takes != 3 || needs[0].Fits == nil || needs[1].Fits[0].Lifts != "signing" || needs[2].Fits[0].Lifts != "need" {
+		t.Errorf("needs in JSON: %+v", needs)
 	}
 }
 

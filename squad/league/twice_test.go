@@ -1,0 +1,39 @@
+package league_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+)
+
+// Clubs of one name are one club unless they play in other countries or leagues.
+func TestClubsThatAreToldTwice(t *testing.T) {
+	club := func(file, name, country, competition string) *squad.Squad {
+		text := "club: " + name + "\ncompetitions: [" + competition + "]\nas_of: 2026-03-11\nformation: 4-3-3\nplayers: [{name: " + file + "}]\n"
+		if country != "" {
+			text += "country: " + country + "\n"
+		}
+		s, err := squad.Parse(file, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	l := of(t, []*squad.Squad{
+		club("a", "Arsenal", "England", "early"), club("b", "Arsenal", "Argentina", "early"), club("c", "ARSENAL", "", "early"),
+		club("d", "Arsenal", "England", "late"), club("e", "Rovers", "", "early"), club("f", "Athletic", "Spain", "late"), club("g", "Athletic", "Spain", "late"),
+	}, league.Terms{})
+	var got []string
+	for _, clubs := range l.Twice {
+		var files []string
+		for _, c := range clubs {
+			files = append(files, c.File)
+		}
+		got = append(got, strings.Join(files, " "))
+	}
+	if want := "a c, f g"; strings.Join(got, ", ") != want {
+		t.Errorf("told twice: %v, want %s", got, want)
+	}
+}
