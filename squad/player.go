@@ -1,6 +1,9 @@
 package squad
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Player is one man of a squad file with all that the file says about him.
 type Player struct {
@@ -44,14 +47,24 @@ func (p *Player) Makeshift() PositionSet {
 }
 
 // MayBe tells whether two entries, of one file or of two, are about one man as far
-// as they say: by their ids if both have one, else by name and birth date. Case
-// and accents make no difference to a name.
+// as they say: by their ids if these decide, else by name and birth date. Case and
+// accents make no difference to a name.
 func (p *Player) MayBe(q *Player) bool {
-	if p.ID != "" && q.ID != "" {
+	if p.IDsDecide(q) {
 		return p.ID == q.ID
 	}
 	return Fold(p.Name) == Fold(q.Name) && MayBeSame(p.Born, q.Born)
 }
+
+// IDsDecide tells whether the ids of two entries tell if they are about one man: both
+// have one, and of the same source. An id of Transfermarkt says nothing about one of
+// a game.
+func (p *Player) IDsDecide(q *Player) bool {
+	return p.ID != "" && q.ID != "" && p.IDSource() == q.IDSource()
+}
+
+// IDSource is the source that his id is of: tm of tm-139208; "" if it does not tell.
+func (p *Player) IDSource() string { return p.ID[:max(0, strings.IndexByte(p.ID, '-'))] }
 
 // Role is what a player is to the team.
 type Role uint8

@@ -206,7 +206,7 @@ func (r *reader) players(n *yaml.Node, s *Squad) {
 
 var playerKeys = []key[Player]{
 	one("name", "The player's name.", textKind, func(p *Player) *string { return &p.Name }).must(),
-	one("id", "What tells him from all others and stays the same when his name is spelt anew, such as his number in a database.",
+	one("id", "What tells him from all others and stays the same when his name is spelt anew: his number in a database behind the name of that, like tm-139208.",
 		textKind, func(p *Player) *string { return &p.ID }),
 	one("born", "The day he was born.", dateKind, func(p *Player) *Date { return &p.Born }),
 	many("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *Player) *[]string { return &p.Nationality }),

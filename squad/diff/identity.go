@@ -155,8 +155,8 @@ func (m *matching) byName() {
 }
 
 // mayHaveTwoIDs tells whether the ids of two players leave open that they are one
-// man: two ids are two men.
-func mayHaveTwoIDs(p, q *squad.Player) bool { return p.ID == "" || q.ID == "" || p.ID == q.ID }
+// man: two ids of one source are two men.
+func mayHaveTwoIDs(p, q *squad.Player) bool { return !p.IDsDecide(q) || p.ID == q.ID }
 
 // tied tells whether two have a contract to the same known day and are at their best
 // at the same position.

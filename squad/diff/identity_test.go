@@ -43,6 +43,7 @@ func TestIdentity(t *testing.T) {
 		{name: "a letter of its own", old: "name: Martin Odegaard" + born, new: "name: Martin Ødegaard" + born, how: diff.ByName},
 		{name: "an id, whatever the rest", old: "name: Pelé, id: a, born: 1940-10-23", new: "name: Edson Arantes, id: a, born: 1940-10-21", how: diff.ByID},
 		{name: "two ids are two men", old: "name: Adam Alpha, id: a" + born, new: "name: Adam Alpha, id: b" + born, different: true},
+		{name: "ids of two sources say nothing", old: "name: Adam Alpha, id: tm-17" + born, new: "name: Adam Alpha, id: ea-4" + born, how: diff.ByName},
 		{name: "an id that is new", old: "name: Adam Alpha" + born, new: "name: Adam Alpha, id: b" + born, how: diff.ByName},
 		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: diff.ByName},
 		{name: "a birth date that is new, the same contract", old: "name: Adam Alpha, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},

@@ -3,7 +3,6 @@ package importer
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/depth-football/depth/squad"
@@ -56,7 +55,7 @@ func (c *Club) sameness(p, q *squad.Player) int {
 	switch {
 	case p.ID != "" && p.ID == q.ID:
 		return sameID
-	case areOfOneSource(p.ID, q.ID):
+	case p.IDsDecide(q):
 		return 0
 	case squad.MayBeSame(p.Born, q.Born) && squad.Fold(p.Name) == squad.Fold(q.Name):
 		return sameName
@@ -87,7 +86,7 @@ func (c *Club) bySurname(p *squad.Player, file []squad.Player) int {
 	}
 	isLike := func(q squad.Player) bool { return q.Born == p.Born && surnameOf(q.Name) == surname }
 	n := slices.IndexFunc(file, isLike)
-	if n < 0 || areOfOneSource(p.ID, file[n].ID) || slices.ContainsFunc(file[n+1:], isLike) {
+	if n < 0 || p.IDsDecide(&file[n]) || slices.ContainsFunc(file[n+1:], isLike) {
 		return -1
 	}
 	if first := slices.IndexFunc(c.Squad.Players, isLike); slices.ContainsFunc(c.Squad.Players[first+1:], isLike) {
@@ -104,8 +103,3 @@ func surnameOf(name string) string {
 	}
 	return words[len(words)-1]
 }
-
-func areOfOneSource(a, b string) bool { return a != "" && b != "" && sourceOf(a) == sourceOf(b) }
-
-// sourceOf is the source that an id is of: tm of tm-139208; "" if it does not tell.
-func sourceOf(id string) string { return id[:max(0, strings.IndexByte(id, '-'))] }

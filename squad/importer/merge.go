@@ -205,7 +205,7 @@ func (m *merge) isOver(p *squad.Player) bool {
 // came tells whether a player of the file came from this source, as his id tells.
 func (m *merge) came(p *squad.Player) bool {
 	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
-		return q.ID != "" && sourceOf(q.ID) == sourceOf(p.ID)
+		return q.IDsDecide(p)
 	})
 }
 

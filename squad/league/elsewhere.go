@@ -79,8 +79,8 @@ type named struct {
 }
 
 // is tells whether two entries are surely about one man, as far as files can say: by
-// their ids if both have one, else by name and exact birth date.
+// their ids if these decide, else by name and exact birth date.
 func (p *Player) is(q *Player) bool {
-	known := p.ID != "" && q.ID != "" || p.Born.Exact() && q.Born.Exact()
+	known := p.entry().IDsDecide(q.entry()) || p.Born.Exact() && q.Born.Exact()
 	return known && p.mayBe(q)
 }

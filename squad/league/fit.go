@@ -161,9 +161,11 @@ func (p *Player) mayBe(q *Player) bool {
 	if (p.ID == "" || q.ID == "") && !squad.MayBeSame(p.Born, q.Born) {
 		return false // without comparing names, of which there are many
 	}
-	a, b := squad.Player{Name: p.Name, ID: p.ID, Born: p.Born}, squad.Player{Name: q.Name, ID: q.ID, Born: q.Born}
-	return a.MayBe(&b)
+	return p.entry().MayBe(q.entry())
 }
+
+// entry is as much of the player's entry in his file as tells who he is.
+func (p *Player) entry() *squad.Player { return &squad.Player{Name: p.Name, ID: p.ID, Born: p.Born} }
 
 // seenBy is the player as the needs of a club would see him if it signed him.
 func (p *Player) seenBy(c *Club) chart.Man {
