@@ -108,6 +108,9 @@ func (f *diffFlags) run(s streams, args []string) error {
 func (f *diffFlags) sides(s streams, c *catalog.Catalog, args []string) (before, after side, err error) {
 	before, err = sideOf(c, s.in, args[0])
 	after, err2 := sideOf(c, s.in, args[1])
+	if err != nil && args[0] == args[1] {
+		err2 = nil // it has been told
+	}
 	if err := errors.Join(err, err2); err != nil {
 		return before, after, err
 	}

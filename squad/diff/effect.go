@@ -33,6 +33,9 @@ type Effect struct {
 	Positions squad.PositionSet
 	Old, New  State
 	Players   []Shift // who has to do with it
+	// Nearby tells that they are at home at other positions: somebody who can play at
+	// both is counted there now, or here again.
+	Nearby bool
 }
 
 // State is how a group of positions stands.
@@ -181,6 +184,10 @@ func effects(old, new *chart.Plan, self map[*squad.Player]*squad.Player) []Effec
 			continue
 		}
 		e.Players = shifts(old, new, self, group)
+		if len(e.Players) == 0 {
+			e.Players = nearby(old, new, self, group)
+			e.Nearby = len(e.Players) > 0
+		}
 		list = append(list, e)
 	}
 	slices.SortStableFunc(list, func(a, b Effect) int {
@@ -279,6 +286,28 @@ func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group sq
 		return cmp.Compare(int(a.New)-int(a.Old), int(b.New)-int(b.Old))
 	})
 	return list
+}
+
+// nearby are the shifts at the positions that share men with a group, or, if there are
+// none, at those that share men with these.
+func nearby(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
+	for {
+		wider := group
+		for _, plan := range [...]*chart.Plan{old, new} {
+			for i := range plan.Outlook.Squad.Players {
+				if at := plan.Outlook.Squad.Players[i].Natural(); at&group != 0 {
+					wider |= at
+				}
+			}
+		}
+		if wider == group {
+			return nil
+		}
+		if list := shifts(old, new, self, wider); len(list) > 0 {
+			return list
+		}
+		group = wider
+	}
 }
 
 func isNeededNext(p *chart.Plan, group squad.PositionSet) bool {

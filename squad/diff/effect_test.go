@@ -256,3 +256,21 @@ func TestWhoStays(t *testing.T) {
 		t.Errorf("%s %+v", e.Verdict(), e.Players)
 	}
 }
+
+// A man of both wings fills in for one who goes: the wing that he leaves says why.
+func TestNearby(t *testing.T) {
+	const head = "club: Rovers\nas_of: 2026-03-01\n"
+	others := []string{
+		"name: Both, born: 2000, positions: [LW, RW], contract: {until: 2030}", "name: Left, born: 2000, positions: [LW], contract: {until: 2030}",
+		"name: Right, born: 2000, positions: [RW], contract: {until: 2030}", "name: Wide, born: 2000, positions: [LW], contract: {until: 2030}, role: prospect",
+	}
+	const salah = "name: Salah, born: 2000, positions: [RW], contract: {until: 2030}"
+	c := assessed(t, parsedAs(t, head, append(others, salah)...), parsedAs(t, head, append(others, salah+", leaves: {on: 2026-07-01, to: Elsewhere}")...))
+	if len(c.Impact.Effects) != 1 {
+		t.Fatalf("effects: %+v", c.Impact.Effects)
+	}
+	e := c.Impact.Effects[0]
+	if e.Positions != squad.SetOf(squad.LW) || !e.Nearby || len(e.Players) != 1 || e.Players[0].Player.Name != "Salah" || e.Players[0].New != diff.NotThere {
+		t.Errorf("%s, nearby %v: %+v", e.Positions.Join(", "), e.Nearby, e.Players)
+	}
+}

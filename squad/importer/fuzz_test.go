@@ -62,7 +62,7 @@ func fuzz(f *testing.F, format string) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		if len(src) > 64<<10 {
-			t.Skip()
+			return // larger files find nothing more and take longer
 		}
 		of, err := importer.Lookup(format)
 		if err != nil {

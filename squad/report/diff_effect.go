@@ -80,7 +80,11 @@ func numbersText(e *diff.Effect) string {
 func throughText(e *diff.Effect) string {
 	var lost, less, next, gained, more, stays []string
 	for _, s := range e.Players {
-		switch name := s.Player.Name; {
+		name := s.Player.Name
+		if e.Nearby {
+			name += " at " + codeList(s.Player.Positions)
+		}
+		switch {
 		case s.New == diff.NotThere:
 			lost = append(lost, name)
 		case s.Old == diff.NotThere:
@@ -96,8 +100,11 @@ func throughText(e *diff.Effect) string {
 		}
 	}
 	var parts []string
-	if e.Old.Count.Wanted != e.New.Count.Wanted {
+	switch {
+	case e.Old.Count.Wanted != e.New.Count.Wanted:
 		parts = append(parts, "Other places are wanted.")
+	case e.Nearby:
+		parts = append(parts, "Who can play elsewhere too is counted anew.")
 	}
 	for _, list := range [...]struct {
 		label string

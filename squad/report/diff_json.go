@@ -137,6 +137,7 @@ type effectObject struct {
 	Old       stateObject      `json:"old"`
 	New       stateObject      `json:"new"`
 	Players   []shiftObject    `json:"players"`
+	Nearby    bool             `json:"nearby,omitempty"`
 	Text      []string         `json:"text"`
 }
 
@@ -381,7 +382,7 @@ func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
 		e := &effects[i]
 		object := effectObject{
 			Positions: e.Positions.List(), Verdict: e.Verdict(), Old: newStateObject(e.Old), New: newStateObject(e.New),
-			Players: []shiftObject{}, Text: effectText(e, season),
+			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, season),
 		}
 		for _, s := range e.Players {
 			object.Players = append(object.Players, shiftObject{*identityOf(s.Player), s.Old, s.New})
