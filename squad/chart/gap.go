@@ -152,16 +152,13 @@ func (s *shortage) group(at squad.PositionSet) int {
 	return g
 }
 
-// signings is how many are signed at each position.
-type signings [squad.ST + 1]int16
-
 // missing is the fewest signings at the positions given that bring all groups of
-// these positions what they lack, on top of those already made.
-func (s *shortage) missing(at squad.PositionSet, made signings) int {
+// these positions what they lack.
+func (s *shortage) missing(at squad.PositionSet) int {
 	if s.worst <= 0 {
 		return 0
 	}
-	missing, _ := s.close(at, squad.NoPosition, made)
+	missing, _ := s.close(at, squad.NoPosition)
 	return missing
 }
 
@@ -186,13 +183,13 @@ func (s *shortage) helps(p squad.Position) bool {
 	if s.worst <= 0 {
 		return false
 	}
-	_, last := s.close(squad.SetOf(s.positions...), p, signings{})
+	_, last := s.close(squad.SetOf(s.positions...), p)
 	return last > 0
 }
 
 // close signs at one position after the other, at the one named last in the end,
 // and returns how many are signed in all and at the last.
-func (s *shortage) close(at squad.PositionSet, last squad.Position, made signings) (sum, atLast int) {
+func (s *shortage) close(at squad.PositionSet, last squad.Position) (sum, atLast int) {
 	order := make([]int, 0, squad.ST)
 	end := -1
 	for b, p := range s.positions {
@@ -211,13 +208,12 @@ func (s *shortage) close(at squad.PositionSet, last squad.Position, made signing
 	signed := make([]int16, len(s.lack))
 	var more int16
 	for _, b := range order {
-		here := made[s.positions[b]]
 		more = 0
 		for _, g := range groups {
-			more = max(more, s.lack[g|1<<b]-signed[g]-here)
+			more = max(more, s.lack[g|1<<b]-signed[g])
 		}
 		for _, g := range groups {
-			signed[g|1<<b] = signed[g] + here + more
+			signed[g|1<<b] = signed[g] + more
 			groups = append(groups, g|1<<b)
 		}
 		sum += int(more)

@@ -58,9 +58,9 @@ func fulfilled(q *requirement, men []squad.PositionSet) bool {
 	return len(men) > 0
 }
 
-// fewest is the smallest number of signings that fulfils a requirement, found by
+// fewestByTrying is the smallest number of signings that fulfils a requirement, found by
 // trying all.
-func fewest(q *requirement, men []squad.PositionSet) int {
+func fewestByTrying(q *requirement, men []squad.PositionSet) int {
 	for n := 0; ; n++ {
 		if fulfilledBy(q, men, q.at, n) {
 			return n
@@ -85,13 +85,13 @@ func TestGapAgainstBruteForce(t *testing.T) {
 	for range rounds() {
 		q := randomRequirement(r)
 		s := assess([]level{{requirement: *q}})[0]
-		gap, want := s.missing(q.at, signings{}), fewest(q, q.men)
+		gap, want := s.missing(q.at), fewestByTrying(q, q.men)
 		if gap != want {
 			t.Fatalf("%+v: gap %d, want %d", q, gap, want)
 		}
 		var helpful squad.PositionSet
 		for p := range q.at.All() {
-			if fewest(q, append(slices.Clone(q.men), squad.SetOf(p))) < want {
+			if fewestByTrying(q, append(slices.Clone(q.men), squad.SetOf(p))) < want {
 				helpful |= squad.SetOf(p)
 			}
 		}

@@ -133,11 +133,11 @@ func (a *assessed) helpful() squad.PositionSet {
 }
 
 // missing is the fewest signings at the positions given that fulfil the level as
-// far as these go, on top of those already made.
-func (a *assessed) missing(at squad.PositionSet, made signings) int {
+// far as these go.
+func (a *assessed) missing(at squad.PositionSet) int {
 	n := 0
 	for i := range a.shortages {
-		n += a.shortages[i].missing(at, made)
+		n += a.shortages[i].missing(at)
 	}
 	return n
 }
@@ -150,7 +150,7 @@ func (a *assessed) gaps() []Gap {
 		return nil
 	}
 	for _, group := range a.groups(helpful) {
-		gap := Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group, signings{})}
+		gap := Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group)}
 		gap.Players = a.users(group, gap.Places)
 		gaps = append(gaps, gap)
 	}
@@ -196,42 +196,55 @@ func (a assessment) helpfulAt(at squad.PositionSet) bool {
 }
 
 // missing is what the level that is farthest away needs.
-func (a assessment) missing(at squad.PositionSet, made signings) int {
+func (a assessment) missing(at squad.PositionSet) int {
 	most := 0
 	for i := range a {
-		most = max(most, a[i].missing(at, made))
+		most = max(most, a[i].missing(at))
 	}
 	return most
 }
 
 // fewestSignings is the smallest number of signings, each at one of the
 // positions, that fulfils all levels as far as these positions go.
-func (a assessment) fewestSignings(at squad.PositionSet) int {
-	for n := a.missing(at, signings{}); ; n++ {
-		if a.enough(at, at, signings{}, n) {
-			return n
-		}
+func (a assessment) fewestSignings(at squad.PositionSet) Range {
+	lacks := a.lacks(at)
+	if least := a.missing(at); lacks.oneByOne() == int16(least) {
+		return Range{least, least}
 	}
+	return fewest(lacks, mostSteps)
 }
 
-// enough tells whether n signings on top of those made, at the positions from,
-// can fulfil all levels. No signing brings a level more than one step nearer, so
-// one that is more than n steps away ends the search.
-func (a assessment) enough(at, from squad.PositionSet, made signings, n int) bool {
-	switch missing := a.missing(at, made); {
-	case missing == 0:
-		return true
-	case missing > n:
-		return false
-	}
-	for p := range from.All() {
-		next := made
-		next[p]++
-		// In which order they are signed makes no difference, so the search
-		// never goes back to an earlier position.
-		if a.enough(at, from&^(squad.SetOf(p)-1), next, n-1) {
-			return true
+// mostSteps is twice what the slowest squads of BenchmarkSlowSquad take, some
+// milliseconds.
+const mostSteps = 1 << 20
+
+// lacks is what the strictest level has every group of some positions lack.
+func (a assessment) lacks(at squad.PositionSet) lacks {
+	positions := at.List()
+	l := make(lacks, 1<<len(positions))
+	groups := make([]int, len(l))
+	for i := range a {
+		for j := range a[i].shortages {
+			if s := &a[i].shortages[j]; s.worst > 0 {
+				s.raise(l, groups, positions)
+			}
 		}
 	}
-	return false
+	return l
+}
+
+// raise raises what groups of some positions lack to what they lack here. For the
+// groups in its own order of positions it uses the room it is given.
+func (s *shortage) raise(l lacks, groups []int, positions []squad.Position) {
+	for b, p := range positions {
+		own := s.group(squad.SetOf(p))
+		for g := range 1 << b {
+			whole := g | 1<<b
+			if groups[whole] = groups[g] | own; own == 0 || groups[g] < 0 {
+				groups[whole] = -1 // it has a position that is not here
+				continue
+			}
+			l[whole] = max(l[whole], s.lack[groups[whole]])
+		}
+	}
 }

@@ -36,9 +36,13 @@ func (c *Chart) Losses(needs []Need) []Loss {
 	now := slices.DeleteFunc(slices.Clone(needs), func(n Need) bool { return n.Urgency == squad.Next })
 	before := touched(now)
 	all := c.bounds()
+	needed := all.needed()
 	known := make(map[footprint]Loss)
 	var losses []Loss
 	for _, m := range c.candidates {
+		if !needed[m.Player] {
+			continue
+		}
 		loss, done := known[m.footprint]
 		if !done {
 			left := all.without(m.Player)
@@ -52,6 +56,48 @@ func (c *Chart) Losses(needs []Need) []Loss {
 		}
 	}
 	return losses
+}
+
+// needed are the players whose loss makes a difference at all: those who can be
+// used in a group that has nobody to spare.
+func (b bounds) needed() map[*outlook.Player]bool {
+	needed := make(map[*outlook.Player]bool)
+	b.worst.addNeeded(needed)
+	if b.open {
+		b.best.addNeeded(needed)
+	}
+	return needed
+}
+
+func (a assessment) addNeeded(players map[*outlook.Player]bool) {
+	for i := range a {
+		scarce := a[i].scarce()
+		for j, m := range a[i].men {
+			if m&scarce != 0 {
+				players[a[i].who[j]] = true
+			}
+		}
+	}
+}
+
+// scarce are the positions of the groups that have nobody to spare.
+func (a *assessed) scarce() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a.shortages {
+		s := &a.shortages[i]
+		groups := 0
+		for g, lack := range s.lack {
+			if lack >= 0 {
+				groups |= g
+			}
+		}
+		for b, p := range s.positions {
+			if groups>>b&1 == 1 {
+				at |= squad.SetOf(p)
+			}
+		}
+	}
+	return at
 }
 
 func (b bounds) without(p *outlook.Player) bounds {

@@ -151,11 +151,11 @@ func (b bounds) needs() []Need {
 }
 
 func (b bounds) signings(at squad.PositionSet) Range {
-	high := b.worst.fewestSignings(at)
+	worst := b.worst.fewestSignings(at)
 	if !b.open {
-		return Range{high, high}
+		return worst
 	}
-	return Range{b.best.fewestSignings(at), high}
+	return Range{b.best.fewestSignings(at).Low, worst.High}
 }
 
 // needs gathers the gaps of all levels: gaps that share a position are one need,

@@ -55,7 +55,7 @@ func TestCountsAgainstBruteForceLimits(t *testing.T) {
 					q.add(m.Player, m.natural)
 				}
 			}
-			if want := q.places(q.at) - assess([]level{q})[0].missing(q.at, signings{}); n.got != want {
+			if want := q.places(q.at) - assess([]level{q})[0].missing(q.at); n.got != want {
 				t.Fatalf("%s %d, the best assignment of just these men has %d", n.what, n.got, want)
 			}
 		}
@@ -72,7 +72,7 @@ func TestMorePlayersNeverMakeANeedWorse(t *testing.T) {
 		all := c.Formation.Positions()
 		for i := range before {
 			was, is := &before[i], &after[i]
-			if more, less := is.missing(all, signings{}), was.missing(all, signings{}); more > less {
+			if more, less := is.missing(all), was.missing(all); more > less {
 				t.Fatalf("%s: one player more, and the gap goes from %d to %d", was.urgency, less, more)
 			}
 			worse := is.helpful() &^ was.helpful()
@@ -171,14 +171,18 @@ func signing(p squad.Position) squad.Player {
 func (c *Chart) gapOf(u squad.Urgency) int {
 	a := c.worst()
 	i := slices.IndexFunc(a, func(l assessed) bool { return l.urgency == u })
-	return a[i].missing(c.Formation.Positions(), signings{})
+	return a[i].missing(c.Formation.Positions())
 }
 
 // checkFewest looks for fewer signings by trying all ways to sign that many.
 func checkFewest(t *testing.T, a assessment, n *Need) {
 	t.Helper()
 	where := n.Touches()
-	k := a.fewestSignings(where)
+	signings := a.fewestSignings(where)
+	k := signings.Low
+	if signings.High != k {
+		t.Fatalf("%v: %s signings, which is not exact", n.Positions.List(), signings)
+	}
 	if k == 0 || k > 3 || where.Len() > 4 {
 		return
 	}
