@@ -81,9 +81,12 @@ func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
 			s.men = append(s.men, seated{at: p.Natural()})
 		}
 	}
+	// Where a search found no room there never is any again.
+	var full squad.PositionSet
 	for _, i := range standing {
-		var asked squad.PositionSet
-		s.seat(i, &asked)
+		if asked := full; !s.seat(i, &asked) {
+			full = asked
+		}
 	}
 	var filled [squad.ST + 1]int
 	for _, m := range s.men {
