@@ -28,7 +28,7 @@ seasons:
 `))
 	days := c.Seasons
 	c.Seasons = nil
-	equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:1 League:true Seasons:map[]}")
+	equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:year League:true Seasons:map[]}")
 	c.Seasons = days
 	for year, want := range map[int]string{
 		2025: "{2025-01-02 2025-12-30 2025-03-29 2025-11-30 30}",

@@ -3,6 +3,7 @@ package squad
 import (
 	"iter"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,9 +104,21 @@ func PositionCodes() []string {
 	return codes
 }
 
-// wideSpaces are the spaces beyond ASCII that come with text from other
+// Spellings are the code, the name and the other spellings of a position.
+func (p Position) Spellings() []string {
+	words := []string{p.String(), p.Name()}
+	for name, at := range synonyms {
+		if at == p {
+			words = append(words, name)
+		}
+	}
+	slices.Sort(words[2:])
+	return words
+}
+
+// WideSpaces are the spaces beyond ASCII that come with text from other
 // programs, as a class of a regular expression has them.
-const wideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
+const WideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
 
 func wideSpace(r rune) rune {
 	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !unsafeRune(r) {

@@ -187,7 +187,7 @@ func (f *form) mapSchema(definitions map[string]*schema) schema {
 }
 
 // spaceClass is what [Fold] takes for a space.
-const spaceClass = `[ \t` + wideSpaces + `_-]`
+const spaceClass = `[ \t` + WideSpaces + `_-]`
 
 // anyCase matches the letters of words in either case, and between them what
 // [Fold] takes for a space.
@@ -214,10 +214,7 @@ func positionPattern() string {
 func positionWords() string {
 	var words []string
 	for p := range AllPositions() {
-		words = append(words, p.String(), p.Name())
-	}
-	for name := range synonyms {
-		words = append(words, name)
+		words = append(words, p.Spellings()...)
 	}
 	for i, w := range words {
 		words[i] = strings.ReplaceAll(anyCase(strings.ToLower(w)), anyCase("centre"), anyCase("cent")+"([Rr][Ee]|[Ee][Rr])")
@@ -241,6 +238,6 @@ func textPattern() string {
 			unsafe += fmt.Sprintf(`\u%04x`, r)
 		}
 	}
-	space := ` \t\n\v\f\r` + wideSpaces
+	space := ` \t\n\v\f\r` + WideSpaces
 	return "^[" + space + "]*[^" + space + unsafe + "][^" + unsafe + "]*[" + space + "]*$"
 }
