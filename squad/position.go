@@ -230,6 +230,14 @@ func (s PositionSet) Has(p Position) bool { return s>>p&1 == 1 }
 // Len counts the positions of the set.
 func (s PositionSet) Len() int { return bits.OnesCount16(uint16(s)) }
 
+// First is the position of the set that is farthest back, NoPosition if there is none.
+func (s PositionSet) First() Position {
+	for p := range s.All() {
+		return p
+	}
+	return NoPosition
+}
+
 // All yields the positions of the set from the goal forward.
 func (s PositionSet) All() iter.Seq[Position] {
 	return func(yield func(Position) bool) {

@@ -72,12 +72,11 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	asSquads := g.old != "" && !old.other && !new.other
 	var comparison *diff.Comparison
 	if asSquads {
-		var leagues map[*squad.Squad]*squad.Competition
-		if comparison, leagues, err = compareFiles(c, s.err, filesOf(old.squad), filesOf(new.squad)); err != nil {
+		if comparison, err = compareFiles(c, s.err, filesOf(old.squad), filesOf(new.squad)); err != nil {
 			return err
 		}
 		asSquads = len(comparison.Clubs) == 1
-		if err := f.assess(c, comparison, leagues); err != nil { // a season that was over then
+		if err := f.assess(c, comparison); err != nil { // a season that was over then
 			fmt.Fprintln(&text, squad.Printable(err.Error()))
 		}
 	}

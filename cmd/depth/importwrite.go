@@ -153,11 +153,11 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 		if err != nil {
 			return err
 		}
-		comparison, leagues, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
+		comparison, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
 		if err != nil {
 			return err
 		}
-		if err := (&diffFlags{}).assess(c, comparison, leagues); err != nil {
+		if err := (&diffFlags{}).assess(c, comparison); err != nil {
 			return err
 		}
 		out := outputFlags{color: "auto"}

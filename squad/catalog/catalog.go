@@ -31,10 +31,15 @@ type Folder struct {
 type Catalog struct {
 	folders []Folder
 	known   sync.Map // the competitions read so far, by key: thousands of clubs share a few
+	layoffs func() (*squad.Layoffs, error)
 }
 
 // New is the catalog of some folders; what comes first hides what comes later.
-func New(folders ...Folder) *Catalog { return &Catalog{folders: folders} }
+func New(folders ...Folder) *Catalog {
+	c := &Catalog{folders: folders}
+	c.layoffs = sync.OnceValues(c.readLayoffs)
+	return c
+}
 
 // Entry is a squad file of the catalog.
 type Entry struct {
@@ -257,8 +262,11 @@ func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, er
 	return &squad.Competition{}, unknown, nil
 }
 
-// Layoffs reads how long injuries keep players out.
-func (c *Catalog) Layoffs() (*squad.Layoffs, error) {
+// Layoffs are how long injuries keep players out. They are read when they are first
+// asked for.
+func (c *Catalog) Layoffs() (*squad.Layoffs, error) { return c.layoffs() }
+
+func (c *Catalog) readLayoffs() (*squad.Layoffs, error) {
 	f, shown, err := c.open("injuries.yaml")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 )
 
 // Market is what is wanted at a position, and who comes free.
@@ -14,7 +13,7 @@ type Market struct {
 	// Wanted is how many signings the clubs want there: Low counts those for which the
 	// other positions of the same need have no places, High those too that could be
 	// made there. No club wants more at a position than it has places.
-	Wanted chart.Range
+	Wanted squad.Range
 	// Ends are those at home there whose contracts end before the season, the most
 	// useful first: those whose careers do not end soon, the better roles, the higher
 	// market values if all clubs tell them in one currency, the younger. A man of two
@@ -66,7 +65,7 @@ func (m *Market) count(c *Club) {
 			}
 		}
 		m.Clubs++
-		m.Wanted = m.Wanted.Plus(chart.Range{
+		m.Wanted = m.Wanted.Plus(squad.Range{
 			Low:  min(max(0, n.Signings.Low-elsewhere), places),
 			High: min(n.Signings.High, places),
 		})

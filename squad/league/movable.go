@@ -74,5 +74,5 @@ func (k *kind) available(i int) *Player {
 
 // isMissed tells whether the player's club would lack more without him.
 func (p *Player) isMissed() bool {
-	return !p.Ends && p.Club.tally.Without(p.index).WorseThan(p.Club.balance)
+	return !p.Ends && p.Club.team.Without(p.index).WorseThan(p.Club.lacks)
 }

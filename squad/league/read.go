@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Source is a file that is read when its turn comes.
@@ -21,15 +22,9 @@ type Source struct {
 	Read func() (*squad.Squad, error)
 }
 
-// Facts are what is known of competitions and injuries; a catalog has them.
-type Facts interface {
-	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
-	Layoffs() (*squad.Layoffs, error)
-}
-
 // Terms are what clubs are held against each other under. Only the facts are needed.
 type Terms struct {
-	Facts     Facts
+	Facts     plan.Facts
 	Season    string            // "": of each club the one after the day of its file
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
@@ -44,13 +39,12 @@ type Terms struct {
 // be read or planned, each thing once; the league has all that could, unless the
 // context has ended.
 func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
-	layoffs, err := t.Facts.Layoffs()
-	if err != nil {
+	if _, err := t.Facts.Layoffs(); err != nil {
 		return nil, err
 	}
 	read := make([]reduced, len(sources))
-	err = inParallel(ctx, len(sources), func(i int) {
-		read[i] = t.reduce(sources[i], layoffs)
+	err := inParallel(ctx, len(sources), func(i int) {
+		read[i] = t.reduce(sources[i])
 	})
 	if err != nil {
 		return nil, err

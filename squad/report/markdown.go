@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
 // job's summary.
-func Markdown(w io.Writer, p *chart.Plan) error {
+func Markdown(w io.Writer, p *plan.Plan) error {
 	var b bytes.Buffer
 	o := p.Outlook
 	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", escaped(o.Squad.Club), o.Season, escaped(strings.Join(subtitle(p), " · ")))
@@ -24,15 +24,14 @@ func Markdown(w io.Writer, p *chart.Plan) error {
 	return err
 }
 
-func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
+func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Needs\n\n")
 	if len(p.Needs) == 0 {
 		fmt.Fprint(b, "None.\n\n")
 	} else {
 		rows := make([][]string, len(p.Needs))
-		for i := range p.Needs {
-			n := &p.Needs[i]
-			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, i), "\n")}
+		for i, n := range p.Needs {
+			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
 		}
 		markdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
@@ -41,7 +40,7 @@ func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
 	}
 }
 
-func markdownChart(b *bytes.Buffer, p *chart.Plan) {
+func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Depth chart"+currency(p)+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
@@ -66,7 +65,7 @@ func markdownChart(b *bytes.Buffer, p *chart.Plan) {
 	}
 }
 
-func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
+func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 	var rows [][]string
 	for _, g := range movements(p) {
 		for _, q := range g.players {
@@ -79,7 +78,7 @@ func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
 	}
 }
 
-func markdownHorizon(b *bytes.Buffer, p *chart.Plan) {
+func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
 	titles := []string{"Position", p.Outlook.Season.String(), "Fit", "Sure"}
 	for _, f := range p.Horizon[1:] {

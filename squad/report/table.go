@@ -16,6 +16,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Style is how tables look.
@@ -184,15 +185,15 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 }
 
 // Table writes a plan for a terminal.
-func Table(w io.Writer, plan *chart.Plan, s Style) error {
+func Table(w io.Writer, made *plan.Plan, s Style) error {
 	p := &page{Style: s}
-	o := plan.Outlook
+	o := made.Outlook
 	fmt.Fprintln(p, p.paint(bold, wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
-	for _, line := range subtitle(plan) {
+	for _, line := range subtitle(made) {
 		p.paragraph(line)
 	}
-	for _, part := range []func(*chart.Plan) error{p.needs, p.chart, p.movements, p.horizon} {
-		if err := part(plan); err != nil {
+	for _, part := range []func(*plan.Plan) error{p.needs, p.chart, p.movements, p.horizon} {
+		if err := part(made); err != nil {
 			return err
 		}
 	}
@@ -200,7 +201,7 @@ func Table(w io.Writer, plan *chart.Plan, s Style) error {
 	return err
 }
 
-func (p *page) needs(plan *chart.Plan) error {
+func (p *page) needs(plan *plan.Plan) error {
 	p.heading("Needs")
 	if len(plan.Needs) == 0 {
 		p.paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody doubtful.")
@@ -208,11 +209,10 @@ func (p *page) needs(plan *chart.Plan) error {
 		const first = 16
 		columns := []column{{title: "Position", width: first}, {title: "Why", width: p.width() - first - frame(2)}}
 		var rows [][]string
-		for i := range plan.Needs {
-			n := &plan.Needs[i]
+		for _, n := range plan.Needs {
 			rows = append(rows, []string{
 				title(n.Positions) + "\n" + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				strings.Join(why(plan, i), "\n"),
+				strings.Join(why(plan, n), "\n"),
 			})
 		}
 		if err := p.table(columns, rows, true); err != nil {
@@ -225,7 +225,7 @@ func (p *page) needs(plan *chart.Plan) error {
 	return nil
 }
 
-func (p *page) chart(plan *chart.Plan) error {
+func (p *page) chart(plan *plan.Plan) error {
 	p.heading("Depth chart")
 	const line, position = 8, 3
 	half := (min(p.width(), wide) - line - position - frame(4)) / 2
@@ -262,7 +262,7 @@ func (p *page) chart(plan *chart.Plan) error {
 
 // spots are the spots of a line of the team, each with its position, its first
 // choice and the cover behind him, the latter one below the other.
-func (p *page) spots(plan *chart.Plan, line squad.Line, width int) [][]string {
+func (p *page) spots(plan *plan.Plan, line squad.Line, width int) [][]string {
 	var spots [][]string
 	for at := range plan.Only.All() {
 		if at.Line() != line {
@@ -341,7 +341,7 @@ func firstLetter(name string) string {
 	return name
 }
 
-func (p *page) movements(plan *chart.Plan) error {
+func (p *page) movements(plan *plan.Plan) error {
 	p.heading("In and out" + currency(plan))
 	const first, second = 9, 27
 	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: min(p.width(), wide) - first - second - frame(3)}}
@@ -370,7 +370,7 @@ func (p *page) movements(plan *chart.Plan) error {
 }
 
 // horizon prints as many seasons side by side as fit, the others below.
-func (p *page) horizon(plan *chart.Plan) error {
+func (p *page) horizon(plan *plan.Plan) error {
 	p.heading("Horizon: places filled, of those wanted")
 	const position, season, fit, sure, first = 4, 7, 3, 4, 11
 	columns := []column{{width: position}, {title: plan.Outlook.Season.String(), width: season, right: true}, {title: "fit", width: fit, right: true}, {title: "sure", width: sure, right: true}, {title: "First short", width: first}}

@@ -1,4 +1,4 @@
-package chart
+package need
 
 import (
 	"math/rand/v2"
@@ -6,10 +6,9 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/outlook"
 )
 
-// randomRequirement asks for up to five men at up to three positions.
+// randomRequirement asks for up to five players at up to three positions.
 func randomRequirement(r *rand.Rand) *requirement {
 	q := &requirement{spare: r.IntN(2) == 0}
 	at := []squad.Position{squad.CB, squad.RB, squad.LB, squad.DM}[:1+r.IntN(4)]
@@ -24,7 +23,7 @@ func randomRequirement(r *rand.Rand) *requirement {
 				m |= squad.SetOf(p)
 			}
 		}
-		q.men = append(q.men, m)
+		q.add(len(q.who), m)
 	}
 	return q
 }
@@ -84,14 +83,14 @@ func TestGapAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range rounds() {
 		q := randomRequirement(r)
-		s := assess([]level{{requirement: *q}})[0]
-		gap, want := s.missing(q.at), fewestByTrying(q, q.men)
+		s := assess([]requirement{*q})[0]
+		gap, want := s.missing(q.at), fewestByTrying(q, q.players)
 		if gap != want {
 			t.Fatalf("%+v: gap %d, want %d", q, gap, want)
 		}
 		var helpful squad.PositionSet
 		for p := range q.at.All() {
-			if fewestByTrying(q, append(slices.Clone(q.men), squad.SetOf(p))) < want {
+			if fewestByTrying(q, append(slices.Clone(q.players), squad.SetOf(p))) < want {
 				helpful |= squad.SetOf(p)
 			}
 		}
@@ -102,14 +101,15 @@ func TestGapAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// checkGroups asks whether the groups of a requirement are too few men for
+// checkGroups asks whether the groups of a requirement have too few players for
 // their places, share nobody, and make up the whole gap.
 func checkGroups(t *testing.T, q *requirement, gap int, helpful squad.PositionSet) {
 	t.Helper()
 	sum := 0
-	l := level{urgency: squad.Short, requirement: *q, who: make([]*outlook.Player, len(q.men))}
+	all := assess([]requirement{*q})
 	var seen squad.PositionSet
-	for _, g := range (&assessed{l, l.shortages()}).gaps() {
+	for _, g := range all[0].gaps() {
+		all.fill(&g)
 		if g.Positions&seen != 0 {
 			t.Fatalf("%+v: position in two groups", q)
 		}
@@ -120,7 +120,7 @@ func checkGroups(t *testing.T, q *requirement, gap int, helpful squad.PositionSe
 			tooFew = len(g.Players) <= g.Places
 		}
 		if !tooFew {
-			t.Fatalf("%+v: group %v has %d men for %d places", q, g.Positions.List(), len(g.Players), g.Places)
+			t.Fatalf("%+v: group %v has %d players for %d places", q, g.Positions.List(), len(g.Players), g.Places)
 		}
 	}
 	if seen != helpful || sum != gap {

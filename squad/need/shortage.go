@@ -1,4 +1,4 @@
-package chart
+package need
 
 import (
 	"math/bits"
@@ -7,55 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// requirement is what a squad has to fulfil at one level of urgency: so many
-// men at each position, each man used once.
-//
-// With spare set, one more is asked for: whoever drops out, all the places must
-// still be filled by those who are left.
-type requirement struct {
-	want  [squad.ST + 1]uint8
-	at    squad.PositionSet   // the positions with places
-	men   []squad.PositionSet // where each man can be used
-	spare bool
-}
-
-// places are the wanted men at all of the positions.
-func (r *requirement) places(at squad.PositionSet) int {
-	n := 0
-	for p := range (r.at & at).All() {
-		n += int(r.want[p])
-	}
-	return n
-}
-
-// groups parts positions into those that share users.
-func (r *requirement) groups(at squad.PositionSet) []squad.PositionSet {
-	groups := make([]squad.PositionSet, 0, squad.ST)
-	for p := range at.All() {
-		groups = append(groups, squad.SetOf(p))
-	}
-	for _, m := range r.men {
-		if m &= at; m&(m-1) != 0 { // more than one position
-			groups = join(groups, m)
-		}
-	}
-	return groups
-}
-
-// join adds a group to groups that share nothing, uniting those it touches.
-func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionSet {
-	apart := groups[:0]
-	for _, g := range groups {
-		if g&group != 0 {
-			group |= g
-		} else {
-			apart = append(apart, g)
-		}
-	}
-	return append(apart, group)
-}
-
-// shortage tells for every group of positions that share users by how many men
+// shortage says of every group of positions that share users by how many players
 // it is too small: its places, and one to spare if that is asked for, less all
 // who can be used at any of its positions. By Hall's theorem a requirement is
 // fulfilled if and only if no group is too small. A formation has eleven
@@ -70,7 +22,7 @@ func join(groups []squad.PositionSet, group squad.PositionSet) []squad.PositionS
 // Mathematical Programming 42, 1988.
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
-	lack      []int16          // by group; negative if there are men to spare
+	lack      []int16          // by group; negative if there are players to spare
 	worst     int16            // the largest of them; nothing is missing if it is not above 0
 }
 
@@ -90,12 +42,12 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
 	all := 1<<len(s.positions) - 1
 
-	// First count the men who can be used within each group and nowhere else.
+	// First count the players who can be used within each group and nowhere else.
 	within := make([]int16, all+1)
 	users := int16(0)
-	for _, m := range r.men {
-		if m&at != 0 {
-			within[s.group(m)]++
+	for _, where := range r.players {
+		if where&at != 0 {
+			within[s.group(where)]++
 			users++
 		}
 	}
@@ -124,10 +76,10 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	return s
 }
 
-// without is the shortage when a man is gone who can be used at the positions
+// without is the shortage when a player is gone who can be used at the positions
 // given: every group that has one of them lacks one more.
-func (s shortage) without(man squad.PositionSet) shortage {
-	used := s.group(man)
+func (s shortage) without(player squad.PositionSet) shortage {
+	used := s.group(player)
 	if used == 0 {
 		return s
 	}
@@ -174,7 +126,7 @@ func (s *shortage) helpful() squad.PositionSet {
 	return helpful
 }
 
-// helpfulAt tells whether one of some positions is helpful.
+// helpfulAt reports whether one of some positions is helpful.
 func (s *shortage) helpfulAt(at squad.PositionSet) bool {
 	return slices.ContainsFunc(s.positions, func(p squad.Position) bool { return at.Has(p) && s.helps(p) })
 }

@@ -1,4 +1,4 @@
-package chart
+package plan
 
 import (
 	"slices"
@@ -38,48 +38,38 @@ func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 // reasons names the players at home at a need's positions, by what they have to
 // do with it. A player may be there twice: as one who arrives and one who is
 // doubtful.
-func (c *Chart) reasons(n *Need, next *outlook.Outlook) []Reason {
+func (p *Plan) reasons(n *Need, next *outlook.Outlook) []Reason {
 	reasons := make([]Reason, 0, 8)
 	note := func(k ReasonKind, p *outlook.Player, d outlook.Doubts) {
 		reasons = append(reasons, Reason{k, p, d})
 	}
-	for i := range c.Outlook.Players {
-		p := &c.Outlook.Players[i]
-		if p.Natural()&n.Positions == 0 {
-			able := p.Makeshift()&n.Positions != 0 && p.Counts()
-			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && p.Fit()) {
-				note(FillsIn, p, p.Doubts.AboutSeason())
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if q.Natural()&n.Positions == 0 {
+			able := q.Makeshift()&n.Positions != 0 && q.Counts()
+			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && q.Fit()) {
+				note(FillsIn, q, q.Doubts.AboutSeason())
 			}
 			continue
 		}
-		if !p.Counts() {
-			note(Leaves, p, 0)
+		if !q.Counts() {
+			note(Leaves, q, 0)
 			continue
 		}
-		if p.Standing != outlook.Contracted {
-			note(Arrives, p, 0)
+		if q.Standing != outlook.Contracted {
+			note(Arrives, q, 0)
 		}
-		if p.Sure() {
-			note(IsSure, p, 0)
+		if q.Sure() {
+			note(IsSure, q, 0)
 		} else {
-			note(Doubtful, p, p.Doubts.AboutSeason())
+			note(Doubtful, q, q.Doubts.AboutSeason())
 		}
 		if n.Urgency == squad.Next {
-			if later := in(next, p.Player); later != nil && !later.Counts() {
+			if later := next.At(q.Index); later != nil && !later.Counts() {
 				note(GoesNext, later, 0)
 			}
 		}
 	}
 	slices.SortStableFunc(reasons, func(a, b Reason) int { return int(a.Kind) - int(b.Kind) })
 	return reasons
-}
-
-// in is a player as another outlook of the same squad has him, nil if it does not.
-func in(o *outlook.Outlook, p *squad.Player) *outlook.Player {
-	for i := range o.Players {
-		if o.Players[i].Player == p {
-			return &o.Players[i]
-		}
-	}
-	return nil
 }

@@ -1,11 +1,13 @@
-package chart
+package need
 
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/depth-football/depth/squad"
 )
 
-// lacks tells for every group of some positions by how many men it is too small,
+// lacks says of every group of some positions by how many players it is too small,
 // as the strictest of all requirements has it. A group is a set of bits, one for
 // each position, so there is one lack for each number from 0; none is negative.
 type lacks []int16
@@ -21,10 +23,10 @@ type lacks []int16
 // applications, 1970. That sum is a lower bound for three, and nearly always the
 // number itself; where it is not, the search tries how many to sign at one position,
 // which leaves the same question with a position less.
-func fewest(l lacks, steps int) Range {
+func fewest(l lacks, steps int) squad.Range {
 	s := search{steps: steps}
 	low, high := s.between(slices.Clone(l), 1<<14)
-	return Range{int(low), int(high)}
+	return squad.Range{Low: int(low), High: int(high)}
 }
 
 // search counts what it takes.

@@ -1,4 +1,4 @@
-package chart_test
+package plan_test
 
 import (
 	"bytes"
@@ -18,6 +18,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // The whole professional game, by FIFA's count, and the size of a squad.
@@ -90,7 +91,6 @@ func onTwoCores(b *testing.B, files []string, work func([]byte) error) {
 // noisy machine is as noisy for both.
 func BenchmarkEveryClub(b *testing.B) {
 	files := folder(b)
-	season := squad.Season{Year: 2026}
 	nodes := func(src []byte) error {
 		var n yaml.Node
 		return yaml.NewDecoder(bytes.NewReader(src)).Decode(&n)
@@ -100,7 +100,7 @@ func BenchmarkEveryClub(b *testing.B) {
 		if err != nil {
 			return err
 		}
-		return needs(io.Discard, s, season)
+		return needs(io.Discard, s)
 	}
 	var decoding, all time.Duration
 	for b.Loop() {
@@ -121,59 +121,57 @@ func BenchmarkEveryClub(b *testing.B) {
 	b.ReportMetric(float64(m.Sys)/(1<<20), "MB-from-OS")
 }
 
-func needs(w io.Writer, s *squad.Squad, season squad.Season) error {
-	o, err := outlook.New(s, outlook.Terms{Season: season})
+// needs plans the season and writes its needs.
+func needs(w io.Writer, s *squad.Squad) error {
+	p, err := plan.Planner{}.Plan(s, plan.Options{Season: "2026"})
 	if err != nil {
 		return err
 	}
-	next, err := outlook.New(s, outlook.Terms{Season: season.Next()})
-	if err != nil {
-		return err
-	}
-	for _, n := range chart.New(o, s.Shape(), s.Cover).Needs(next) {
+	for _, n := range p.Needs {
 		fmt.Fprintln(w, n.Positions, n.Urgency, n.Signings)
 	}
 	return nil
 }
 
-func parsed(b *testing.B) (*squad.Squad, *outlook.Outlook) {
+func parsed(b *testing.B) (now, next *outlook.Outlook) {
 	b.Helper()
 	s, err := squad.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	if err == nil {
+		now, err = plan.Planner{}.Outlook(s, plan.Options{Season: "2026"})
+	}
+	if err == nil {
+		next, err = now.Next()
+	}
 	if err != nil {
 		b.Fatal(err)
 	}
-	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}})
-	if err != nil {
-		b.Fatal(err)
-	}
-	return s, o
+	return now, next
 }
 
 // BenchmarkChart puts 28 players on 23 places.
 func BenchmarkChart(b *testing.B) {
-	s, o := parsed(b)
+	now, _ := parsed(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		chart.New(o, s.Shape(), s.Cover)
+		chart.New(now, now.Squad.Shape(), now.Squad.Cover)
 	}
 }
 
 func BenchmarkNeeds(b *testing.B) {
-	s, o := parsed(b)
-	c := chart.New(o, s.Shape(), s.Cover)
+	now, next := parsed(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Needs(nil)
+		plan.TeamOf(now, next, now.Squad.Shape(), now.Squad.Cover).Needs()
 	}
 }
 
 func BenchmarkLosses(b *testing.B) {
-	s, o := parsed(b)
-	c := chart.New(o, s.Shape(), s.Cover)
-	needs := c.Needs(nil)
+	now, next := parsed(b)
+	team := plan.TeamOf(now, next, now.Squad.Shape(), now.Squad.Cover)
+	needs := team.Needs()
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Losses(needs)
+		team.Losses(needs)
 	}
 }
 

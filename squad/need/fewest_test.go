@@ -1,9 +1,11 @@
-package chart
+package need
 
 import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/depth-football/depth/squad"
 )
 
 // system is several requirements of some positions: in each so many players at each
@@ -104,7 +106,7 @@ func TestFewestAgainstBruteForce(t *testing.T) {
 		for !enough(l, 0, least) {
 			least++
 		}
-		if got := fewest(l, mostSteps); got != (Range{least, least}) {
+		if got := fewest(l, mostSteps); got != (squad.Range{Low: least, High: least}) {
 			t.Fatalf("%v: %s signings, want %d", l, got, least)
 		}
 		// With fewer steps it is a range that has the number in it.
@@ -118,10 +120,10 @@ func TestFewestAgainstBruteForce(t *testing.T) {
 // ask for one pair each, take two signings, though no division into groups lacks two.
 func TestFewestOfThreePairs(t *testing.T) {
 	l := lacks{0, 0, 0, 1, 0, 1, 1, 1}
-	if got := fewest(l, mostSteps); got != (Range{2, 2}) {
+	if got := fewest(l, mostSteps); got != (squad.Range{Low: 2, High: 2}) {
 		t.Errorf("%s signings, want 2", got)
 	}
-	if got := fewest(l, 1); got != (Range{1, 2}) {
+	if got := fewest(l, 1); got != (squad.Range{Low: 1, High: 2}) {
 		t.Errorf("%s signings without a search, want 1–2", got)
 	}
 }

@@ -1,4 +1,4 @@
-package chart_test
+package plan_test
 
 import (
 	"bytes"
@@ -10,8 +10,7 @@ import (
 	"time"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // slowPositions are eleven positions of one spot each, the most that a formation has.
@@ -128,9 +127,11 @@ func planTime(b *testing.B, s slowSquad) time.Duration {
 	fastest := time.Hour
 	for range 2 {
 		start := time.Now()
-		if _, err := chart.NewPlan(sq, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}, Horizon: 3}); err != nil {
+		p, err := plan.Planner{}.Plan(sq, plan.Options{Season: "2026", Horizon: 3})
+		if err != nil {
 			b.Fatal(err)
 		}
+		p.Losses()
 		fastest = min(fastest, time.Since(start))
 	}
 	return fastest
