@@ -143,6 +143,9 @@ func (f *importFlags) run(s streams, args []string) error {
 	if f.to == "" && !f.dryRun {
 		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
 	}
+	if info, err := os.Stat(f.to); err == nil && !info.IsDir() {
+		return fmt.Errorf("cannot use the folder %s: it is not a folder", f.to)
+	}
 	terms, err := f.terms(format)
 	if err != nil {
 		return err
