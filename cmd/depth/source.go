@@ -148,12 +148,16 @@ func readFile(name string) (*squad.Squad, error) {
 	return s, err
 }
 
-// cause is an error of the file system without the path, which the message has
-// already.
+// cause is an error of the file system without the path, or the two of a renaming, which
+// the message has already.
 func cause(err error) error {
 	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
+	var linkError *os.LinkError
+	switch {
+	case errors.As(err, &pathError):
 		return pathError.Err
+	case errors.As(err, &linkError):
+		return linkError.Err
 	}
 	return err
 }
