@@ -64,6 +64,7 @@ func TestRefusedCompetitions(t *testing.T) {
 		{"empty", "", "f: the file is empty: a competition (name, calendar, seasons) was expected"},
 		{"list", "[]", "f:1:1: a competition (name, calendar, seasons) was expected here, not a list"},
 		{"key", "seasns: {}", `f:1:1: unknown key "seasns": did you mean "seasons"? (in a competition)`},
+		{"name unseen", "name: \u3164", "f:1:7: nothing of this text can be seen (it begins with U+3164): write out what is meant"},
 		{"calendar", "calendar: spring", `f:1:11: "spring" is not a calendar: write split (July to June) or year (January to December)`},
 		{"league", "league: First", `f:1:9: "First" is neither true nor false`},
 		{"seasons a list", "seasons: [2026]", "f:1:10: seasons by year were expected here, not a list"},

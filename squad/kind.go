@@ -91,7 +91,7 @@ var (
 )
 
 var textForm = &form{
-	canonical: trimmed, isText: true,
+	name: "text", doc: "Text with something to see.", canonical: trimmed, isText: true,
 	schema: scalarSchema{derived: textPattern, longest: longestText, number: true, boolean: true},
 }
 

@@ -143,6 +143,9 @@ func (f *importFlags) run(s streams, args []string) error {
 	if f.to == "" && !f.dryRun {
 		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
 	}
+	if info, err := os.Stat(f.to); err == nil && !info.IsDir() {
+		return fmt.Errorf("cannot use the folder %s: it is not a folder", f.to)
+	}
 	terms, err := f.terms(format)
 	if err != nil {
 		return err
@@ -238,7 +241,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		}
 		t.Columns[key] = heading
 	}
-	if squad.Printable(f.club) != f.club {
+	if squad.Printable(f.club) != f.club || f.club != "" && squad.IsBlank(f.club) {
 		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
 	}
 	if f.asOf != "" {

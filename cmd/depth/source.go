@@ -50,16 +50,28 @@ func (f *catalogFlags) spare(output string) error {
 	if err != nil || f.dir == "" || !out.Mode().IsRegular() {
 		return nil
 	}
-	for _, pattern := range []string{"squads/*", "competitions/*", "injuries.yaml"} {
-		// The only error is that of the pattern.
-		files, _ := fs.Glob(os.DirFS(f.dir), pattern)
-		for _, file := range files {
-			if in, err := os.Stat(filepath.Join(f.dir, file)); err == nil && os.SameFile(in, out) {
-				return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
-			}
+	for _, file := range f.files() {
+		if in, err := os.Stat(file); err == nil && os.SameFile(in, out) {
+			return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
 		}
 	}
 	return nil
+}
+
+// files are the files of the data folder, as far as it can be looked into.
+func (f *catalogFlags) files() []string {
+	files := []string{filepath.Join(f.dir, "injuries.yaml")}
+	for _, name := range []string{"squads", "competitions"} {
+		folder := filepath.Join(f.dir, name)
+		if !isFolder(folder) { // reading a pipe would not end
+			continue
+		}
+		entries, _ := os.ReadDir(folder) // what cannot be read is told by whoever needs it
+		for _, e := range entries {
+			files = append(files, filepath.Join(folder, e.Name()))
+		}
+	}
+	return files
 }
 
 // completeClubs completes the names of clubs in a shell.
@@ -96,7 +108,12 @@ func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, er
 	if err != nil {
 		return nil, err
 	}
-	return c.Squad(entry)
+	sq, err := c.Squad(entry)
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
+	}
+	return sq, err
 }
 
 // isPath tells a path from the name of a club.
@@ -131,12 +148,16 @@ func readFile(name string) (*squad.Squad, error) {
 	return s, err
 }
 
-// cause is an error of the file system without the path, which the message has
-// already.
+// cause is an error of the file system without the path, or the two of a renaming, which
+// the message has already.
 func cause(err error) error {
 	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
+	var linkError *os.LinkError
+	switch {
+	case errors.As(err, &pathError):
 		return pathError.Err
+	case errors.As(err, &linkError):
+		return linkError.Err
 	}
 	return err
 }

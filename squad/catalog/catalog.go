@@ -2,7 +2,8 @@
 // first the user's own, then what ships with the program.
 //
 // A folder holds squads/*.yaml, competitions/*.yaml and injuries.yaml, as much
-// of it as there is. A file hides those of the same name in the folders behind.
+// of it as there is. A file hides those of the same name in the folders behind. Only
+// regular files are read.
 //
 //	c := catalog.New(catalog.Folder{Name: "/home/me/data", FS: os.DirFS("/home/me/data")})
 //	entry, err := c.Find("real madrid")
@@ -19,12 +20,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 )
-
-// Folder is one place to look for files.
-type Folder struct {
-	Name string // as it is shown to people
-	FS   fs.FS
-}
 
 // Catalog is the squads and facts of some folders. Several goroutines may use it
 // at once.
@@ -55,7 +50,7 @@ func (c *Catalog) Entries() ([]Entry, error) {
 	var entries []Entry
 	seen := make(map[string]bool)
 	for i, folder := range c.folders {
-		files, err := fs.ReadDir(folder.FS, "squads")
+		files, err := folder.list("squads")
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -77,9 +72,10 @@ func (c *Catalog) Entries() ([]Entry, error) {
 	return entries, nil
 }
 
-// Squad reads the squad of an entry.
+// Squad reads the squad of an entry. If its file cannot be opened, the error is a
+// [*fs.PathError].
 func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
-	f, err := c.folders[e.folder].FS.Open(e.file)
+	f, err := c.folders[e.folder].open(e.file)
 	if err != nil {
 		return nil, err
 	}
@@ -165,8 +161,8 @@ func (c *Catalog) Find(name string) (Entry, error) {
 }
 
 func (c *Catalog) names(e Entry) []string {
-	src, err := fs.ReadFile(c.folders[e.folder].FS, e.file)
-	if err != nil || len(src) > squad.MaxSize {
+	src, err := c.folders[e.folder].source(e.file)
+	if err != nil {
 		return nil
 	}
 	return squad.Names(src)
@@ -191,9 +187,13 @@ func near(name string, known []string) []string {
 // to people. The error is fs.ErrNotExist if none has.
 func (c *Catalog) open(file string) (f fs.File, shown string, err error) {
 	for _, folder := range c.folders {
-		f, err := folder.FS.Open(file)
-		if err == nil || !errors.Is(err, fs.ErrNotExist) {
-			return f, path.Join(folder.Name, file), err
+		f, err := folder.open(file)
+		shown := path.Join(folder.Name, file)
+		switch {
+		case err == nil:
+			return f, shown, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, shown, fmt.Errorf("cannot read %s: %w", shown, cause(err))
 		}
 	}
 	return nil, "", fs.ErrNotExist
@@ -232,9 +232,12 @@ func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 func (c *Catalog) competitionKeys() []string {
 	var keys []string
 	for _, folder := range c.folders {
-		files, _ := fs.Glob(folder.FS, "competitions/*.yaml")
+		// One that cannot be read makes for fewer suggestions.
+		files, _ := folder.list("competitions")
 		for _, f := range files {
-			keys = append(keys, strings.TrimSuffix(path.Base(f), path.Ext(f)))
+			if key, ok := strings.CutSuffix(f.Name(), ".yaml"); ok {
+				keys = append(keys, key)
+			}
 		}
 	}
 	slices.Sort(keys)

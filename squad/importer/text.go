@@ -12,7 +12,8 @@ import (
 const longestName = 200
 
 // clean is a text without what cannot be seen: spaces of all kinds become one
-// space, control characters and those that turn the writing direction go.
+// space, control characters and those that turn the writing direction go, and so does
+// a text of nothing else to see.
 func clean(text string) string {
 	if isPlain(text) {
 		return text
@@ -26,6 +27,9 @@ func clean(text string) string {
 		}
 		return c
 	}, text)
+	if squad.IsBlank(text) {
+		return ""
+	}
 	return strings.Join(strings.Fields(text), " ")
 }
 
