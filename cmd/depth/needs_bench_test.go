@@ -12,12 +12,12 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// BenchmarkPipeNeeds finds the needs of each file of the pipe's corpus, and reports the
+// BenchmarkNeedsBeyondReading finds the needs of each file of the corpus, and reports the
 // file for which that takes longest beyond reading it: half a second is the most that
 // any file may take.
-func BenchmarkPipeNeeds(b *testing.B) {
+func BenchmarkNeedsBeyondReading(b *testing.B) {
 	reading, needs := make(map[string][]time.Duration), make(map[string][]time.Duration)
-	files := pipeFiles(b)
+	files := squadCorpus(b)
 	for b.Loop() {
 		for _, file := range files {
 			start := time.Now()

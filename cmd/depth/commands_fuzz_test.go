@@ -19,22 +19,22 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// pipeFiles are squad files through which everything must go: the shipped ones cut
+// squadCorpus are squad files through which everything must go: the shipped ones cut
 // down, each feature of the format, and what strangers may send.
-func pipeFiles(tb testing.TB) []string {
+func squadCorpus(tb testing.TB) []string {
 	tb.Helper()
-	files, err := filepath.Glob("../../testdata/pipe/*.yaml")
+	files, err := filepath.Glob("../../testdata/squads/*.yaml")
 	if err != nil || len(files) < 10 {
 		tb.Fatalf("%d files, %v", len(files), err)
 	}
 	return files
 }
 
-// other is a folder with the squad that each of them is held against.
-const other = "../../testdata/pipe/other"
+// otherSquads is a folder with the squad that each of them is held against.
+const otherSquads = "../../testdata/squads/other"
 
-// pipe is each command in each of its forms, of a file and of another club's.
-var pipe = []struct {
+// commandForms are each command in each of its forms, for a file and the other one.
+var commandForms = []struct {
 	args  string
 	holds func(out string) error
 }{
@@ -70,13 +70,13 @@ var pipe = []struct {
 	{"fmt --check --diff FILE", nil},
 }
 
-// FuzzPipe sends a squad file through a command in one of its forms, or through fmt.
+// FuzzCommands sends a squad file through a command in one of its forms, or through fmt.
 // Nothing panics, what machines read can be read, nothing that could harm a terminal
 // comes out, and the canonical form says what the file says.
-func FuzzPipe(f *testing.F) {
-	for _, file := range pipeFiles(f) {
+func FuzzCommands(f *testing.F) {
+	for _, file := range squadCorpus(f) {
 		src := must(os.ReadFile(file))
-		for form := range len(pipe) + 1 {
+		for form := range len(commandForms) + 1 {
 			f.Add(src, uint8(form))
 		}
 	}
@@ -89,13 +89,13 @@ func FuzzPipe(f *testing.F) {
 		if err := errors.Join(os.Mkdir(filepath.Dir(file), 0o755), os.WriteFile(file, src, 0o600)); err != nil {
 			t.Fatal(err)
 		}
-		if int(form)%(len(pipe)+1) == len(pipe) {
+		if int(form)%(len(commandForms)+1) == len(commandForms) {
 			checkForm(t, file, src)
 			return
 		}
-		p := pipe[int(form)%(len(pipe)+1)]
-		names := strings.NewReplacer("FILE", file, "OTHERS", other, "OTHER", other+"/real-madrid.yaml", "DATA", dir)
-		out, status := piped(t, src, names.Replace(p.args))
+		p := commandForms[int(form)%(len(commandForms)+1)]
+		names := strings.NewReplacer("FILE", file, "OTHERS", otherSquads, "OTHER", otherSquads+"/real-madrid.yaml", "DATA", dir)
+		out, status := ran(t, src, names.Replace(p.args))
 		if p.holds == nil || status == exitFailed {
 			return
 		}
@@ -105,8 +105,8 @@ func FuzzPipe(f *testing.F) {
 	})
 }
 
-// piped runs depth, and asks of all that it prints whether it may be printed.
-func piped(t *testing.T, src []byte, args string) (out string, status int) {
+// ran runs depth, and asks of all that it prints whether it may be printed.
+func ran(t *testing.T, src []byte, args string) (out string, status int) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status = run(strings.Fields(args), bytes.NewReader(nil), &stdout, &stderr)
@@ -138,7 +138,7 @@ func checkForm(t *testing.T, file string, src []byte) {
 	}
 	form, err := squad.Format(file, src)
 	if err != nil {
-		if _, status := piped(t, src, "fmt "+file); status != exitFailed {
+		if _, status := ran(t, src, "fmt "+file); status != exitFailed {
 			t.Errorf("fmt: status %d, %v\nof\n%q", status, err, src)
 		}
 		return
@@ -167,7 +167,7 @@ func checkForm(t *testing.T, file string, src []byte) {
 		t.Fatal(err)
 	}
 	for _, args := range []string{"diff --exit-code " + file + " " + formed, "fmt --check " + formed} {
-		if out, status := piped(t, src, args); status != exitDone || out != "" && !strings.HasPrefix(args, "diff") {
+		if out, status := ran(t, src, args); status != exitDone || out != "" && !strings.HasPrefix(args, "diff") {
 			t.Errorf("depth %s: status %d\n%s\nof\n%s\nand its form\n%s", args, status, out, src, form)
 		}
 	}
