@@ -28,13 +28,13 @@ players:
     positions: [CB]
     contract: {until: 2030-06-30}
     joins: {on: 2026-07-01, from: Nordhafen}
-  - {name: Emil Elm, born: 1998, positions: [CB], contract: {until: 2028-06-30}, injury_prone: true}
+  - {name: Emil Elm, born: 1998, positions: [CB], contract: {until: 2027-06-30}, injury_prone: true}
   - {name: Fynn Fir, born: 1998, positions: [RB], contract: {until: 2028-06-30}}
   - name: Gus Gorse
     born: 1998
     positions: [LB]
     also: [CB]
-    contract: {until: 2029-06-30}
+    contract: {until: 2027-06-30}
     loan: {to: Nordhafen, until: 2026-06-30}
   - {name: Jan Juniper, born: 1998, positions: [LB], contract: {until: 2029-06-30}}
   - {name: Kim Koa, born: 1998, positions: [DM], also: [CM], contract: {until: 2029-06-30}}
@@ -48,6 +48,9 @@ players:
   - {name: Nils Nutmeg, born: 1998, positions: [RW], contract: {until: 2029-06-30}}
   - {name: Otto Oak, born: 1998, positions: [ST], contract: {until: 2029-06-30}}
   - {name: Paul Pine, born: 1998, positions: [ST], contract: {}}
+  - {name: Rolf Rowan, born: 1998, positions: [LB], also: [CB], contract: {until: 2026-06-30}}
+  - {name: Tom Teak, born: 1998, contract: {until: 2026-06-30}}
+  - {name: Stan Sorrel, born: 1998, positions: [ST], contract: {until: 2029-06-30}, joins: {on: 2027-01-01, from: Nordhafen}}
   - {name: Quin Quince, born: 1998, positions: [ST], contract: {until: 2029-06-30}, leaves: {on: 2027-01-01, to: Nordhafen}}
 `
 

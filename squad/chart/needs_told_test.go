@@ -44,8 +44,10 @@ doubtful: Max Maple [injured]
 `,
 		`ST thin sign 0–1: 1 spots, 1 places, have 1, fit 1, sure 1
 gap ST thin sign 1: 1 places, Otto Oak
+arrives: Stan Sorrel []
 sure: Otto Oak []
 doubtful: Paul Pine [contract unknown]
+doubtful: Stan Sorrel [part season]
 doubtful: Quin Quince [part season]
 `,
 		`GK next sign 1: 1 spots, 2 places, have 2, fit 2, sure 2
@@ -134,7 +136,7 @@ func TestDoubtsOfAPlace(t *testing.T) {
 		doubts[name] = strings.Join(list, ", ")
 	}
 	for name, want := range map[string]string{
-		"CB Abel Ash": "", "CB Emil Elm": "injury-prone", "CB Gus Gorse": "out of position", "LW nobody": "",
+		"CB Abel Ash": "", "CB Emil Elm": "injury-prone, final year", "CB Gus Gorse": "out of position, final year", "LW nobody": "",
 		"LW Max Maple": "injured, out of position",
 	} {
 		if got, ok := doubts[name]; !ok || got != want {

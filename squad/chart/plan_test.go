@@ -31,7 +31,7 @@ func TestPlanAt(t *testing.T) {
 			only: "LB ST", needs: "ST",
 			losses: "Gus Gorse: opens LB thin; Jan Juniper: opens LB thin; Otto Oak: 0 thin 1–2; Paul Pine: 0 thin 1",
 			places: "LB 1 Jan Juniper, ST 1 Otto Oak",
-			left:   "Paul Pine, Quin Quince",
+			left:   "Paul Pine, Stan Sorrel, Quin Quince", arrives: "Stan Sorrel",
 		},
 		{
 			at:   squad.SetOf(squad.LB, squad.RW, squad.GK),
@@ -51,7 +51,7 @@ func TestPlanAt(t *testing.T) {
 		equal(t, what+": arrive", names(part.Concerned(outlook.Arriving)), test.arrives)
 		equal(t, what+": counts", fmt.Sprint(part.Counts()), fmt.Sprint(p.Counts()))
 	}
-	if len(p.Needs) != 6 || len(p.Places) != 18 || names(p.Unplaced) != "Paul Pine, Quin Quince" || p.Only.Len() != 9 {
+	if len(p.Needs) != 6 || len(p.Places) != 18 || names(p.Unplaced) != "Paul Pine, Stan Sorrel, Quin Quince" || p.Only.Len() != 9 {
 		t.Errorf("the whole plan has become another: %d needs, %d places, %s, %d positions", len(p.Needs), len(p.Places), names(p.Unplaced), p.Only.Len())
 	}
 }
@@ -169,12 +169,13 @@ func TestConcerned(t *testing.T) {
 		at       squad.PositionSet
 		want     string
 	}{
-		{outlook.Leaving, p.Only, "Cyril Cedar"},
+		{outlook.Leaving, p.Only, "Cyril Cedar, Rolf Rowan, Tom Teak"}, // who is at home nowhere
 		{outlook.Leaving, squad.SetOf(squad.GK), ""},
+		{outlook.Leaving, squad.SetOf(squad.CB), "Cyril Cedar, Rolf Rowan"},
 		{outlook.Returning, p.Only, "Gus Gorse"},
 		{outlook.Returning, squad.SetOf(squad.CB), "Gus Gorse"}, // who fills in there
 		{outlook.Returning, squad.SetOf(squad.RB), ""},
-		{outlook.Arriving, p.Only, "Dario Dogwood"},
+		{outlook.Arriving, p.Only, "Dario Dogwood, Stan Sorrel"},
 	} {
 		equal(t, test.standing.String()+" at "+test.at.Join(" "), names(p.At(test.at).Concerned(test.standing)), test.want)
 	}
