@@ -174,6 +174,9 @@ func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.F
 
 // assess finds what changes do to the needs. What cannot be assessed is an error.
 func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison) error {
+	if _, err := c.Layoffs(); err != nil { // not the fault of a club
+		return err
+	}
 	planner := plan.Planner{Facts: c}
 	for _, club := range comparison.Clubs {
 		if club.Old == nil || club.New == nil || len(club.Events) == 0 {

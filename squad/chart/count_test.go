@@ -93,3 +93,16 @@ func TestOrderOfPlayersChangesOnlyTies(t *testing.T) {
 		}
 	}
 }
+
+// A count's shortage and the count of two positions together.
+func TestCount(t *testing.T) {
+	a := Count{Spots: 2, Wanted: 4, Have: squad.Range{Low: 1, High: 3}, Fit: 2, Sure: 1}
+	b := Count{Spots: 1, Wanted: 3, Have: squad.Range{Low: 2, High: 2}, Fit: 2, Sure: 2}
+	if got, want := a.Short(), (squad.Range{Low: 1, High: 3}); got != want {
+		t.Errorf("short %s, want %s", got, want)
+	}
+	want := Count{Spots: 3, Wanted: 7, Have: squad.Range{Low: 3, High: 5}, Fit: 4, Sure: 3}
+	if got := a.Plus(b); got != want {
+		t.Errorf("together %+v, want %+v", got, want)
+	}
+}

@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"log"
 
-	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -43,31 +41,6 @@ func Example() {
 	//   First Back: sure
 	//   Second Back: sure
 	//   Right Back: sure
-}
-
-// The command's answer for a shipped club: the facts that ship with depth are a catalog.
-func ExamplePlanner() {
-	facts := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
-	liverpool, err := facts.Find("liverpool")
-	if err != nil {
-		log.Fatal(err)
-	}
-	sq, err := facts.Squad(liverpool)
-	if err != nil {
-		log.Fatal(err)
-	}
-	p, err := plan.Planner{Facts: facts}.Plan(sq, plan.Options{Season: "2026"})
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, n := range p.Needs {
-		fmt.Println(n.Positions.List(), n.Urgency, n.Signings)
-	}
-	// Output:
-	// [CB] thin 1
-	// [LB] next 1
-	// [DM] next 1
-	// [RW] next 1
 }
 
 // What would it do to lose one player?

@@ -75,34 +75,6 @@ func TestLossesArePlansWithoutThePlayer(t *testing.T) {
 	}
 }
 
-func TestPlanAtSomePositions(t *testing.T) {
-	for club := range 12 {
-		p := generatedPlan(t, club, plan.Options{Season: "2027", Horizon: 3})
-		at := squad.SetOf(squad.CB, squad.ST)
-		part := p.At(at)
-		for _, n := range part.Needs {
-			if n.Reach&at == 0 {
-				t.Errorf("club %d: %v is a need at %v", club, n.Reach.List(), at.List())
-			}
-		}
-		for _, place := range part.Places {
-			if !at.Has(place.Position) {
-				t.Errorf("club %d: a place at %s", club, place.Position)
-			}
-		}
-		for _, l := range part.Losses() {
-			for _, w := range l.WorseNeeds {
-				if w.Need.Reach&at == 0 {
-					t.Errorf("club %d: the loss of %s at %v", club, l.Player.Name, w.Need.Reach.List())
-				}
-			}
-		}
-		if part.Counts() != p.Counts() || part.Only != at {
-			t.Errorf("club %d: the numbers of a part are not those of the whole", club)
-		}
-	}
-}
-
 func TestSeasonThatIsNone(t *testing.T) {
 	s, err := squad.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
