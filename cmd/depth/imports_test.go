@@ -22,10 +22,11 @@ var mayImport = map[string][]string{
 	"squad": {
 		"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width", "github.com/agnivade/levenshtein",
 	},
-	"squad/outlook": {module + "squad"},
-	"squad/chart":   {module + "squad", module + "squad/outlook"},
-	"squad/diff":    {module + "squad", module + "squad/outlook", module + "squad/chart"},
-	"squad/catalog": {module + "squad"},
+	"squad/identity": {module + "squad"},
+	"squad/outlook":  {module + "squad"},
+	"squad/chart":    {module + "squad", module + "squad/outlook"},
+	"squad/diff":     {module + "squad", module + "squad/outlook", module + "squad/chart"},
+	"squad/catalog":  {module + "squad"},
 	"squad/importer": {
 		module + "squad", "gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
 		"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode",
