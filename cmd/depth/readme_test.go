@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -26,12 +24,12 @@ const readme = "../../README.md"
 // in a folder with the files that its text speaks of, and prints what it shows.
 // There `⋮` stands for lines, and `…` at the end of a line for the rest of it.
 func TestReadmeConsole(t *testing.T) {
-	path := readmePath(t)
+	env := readmeEnv(t)
 	for _, b := range readmeBlocks(t, "console") {
 		t.Run(fmt.Sprintf("line %d", b.line), func(t *testing.T) {
 			dir := readmeFolder(t)
 			for _, c := range b.commands() {
-				if got, _ := runIn(t, dir, path, "sh", "-c", c.typed); !shows(c.shown, got) {
+				if got, _ := runIn(t, dir, env, "sh", "-c", c.typed); !shows(c.shown, got) {
 					t.Errorf("%s\n%s\nREADME.md shows\n%s", c.typed, got, strings.Join(c.shown, "\n"))
 				}
 			}
@@ -41,7 +39,7 @@ func TestReadmeConsole(t *testing.T) {
 
 // The lines of the shell blocks show no output, but each can be typed as it stands.
 func TestReadmeShell(t *testing.T) {
-	path := readmePath(t)
+	env := readmeEnv(t)
 	for _, b := range readmeBlocks(t, "sh") {
 		t.Run(fmt.Sprintf("line %d", b.line), func(t *testing.T) {
 			for _, program := range []string{"jq", "git"} {
@@ -51,10 +49,10 @@ func TestReadmeShell(t *testing.T) {
 			}
 			dir := readmeFolder(t)
 			if strings.Contains(b.text, "git config") {
-				runIn(t, dir, path, "git", "init", "-q")
+				runIn(t, dir, env, "git", "init", "-q")
 			}
 			for line := range strings.Lines(b.text) {
-				if got, status := runIn(t, dir, path, "sh", "-ec", line); status > exitNo || strings.Contains(got, "jq: error") {
+				if got, status := runIn(t, dir, env, "sh", "-ec", line); status > exitNo || strings.Contains(got, "jq: error") {
 					t.Errorf("%sstatus %d\n%s", line, status, got)
 				}
 			}
@@ -65,14 +63,14 @@ func TestReadmeShell(t *testing.T) {
 // What other programs print around depth's own lines cannot be run. The lines are
 // depth's all the same.
 func TestReadmeTextOfOthers(t *testing.T) {
-	depth := program(t)
+	env := readmeEnv(t)
 	dir := workspace(t, goodSquad)
 	broken := "club: Everton\nas_of: 2026-03-11\nplayers:\n- {name: James Tarkowski, postions: [CB], contract: {until: 2028-06-30}}\n"
 	if err := os.WriteFile(filepath.Join(dir, "squads/everton.yaml"), []byte(broken), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	one, _ := runIn(t, dir, nil, depth, "check", "squads/everton.yaml")
-	all, _ := runIn(t, dir, nil, depth, "check", "squads")
+	one, _ := runIn(t, dir, env, "sh", "-c", "depth check squads/everton.yaml")
+	all, _ := runIn(t, dir, env, "sh", "-c", "depth check squads")
 	problem, _, _ := strings.Cut(one, "\n")
 	texts := readmeBlocks(t, "text")
 	if len(texts) != 2 {
@@ -97,7 +95,8 @@ func TestReadmeTextOfOthers(t *testing.T) {
 // in CI is there.
 func TestReadmeYAML(t *testing.T) {
 	const head, tail = "club: A\nas_of: 2026-03-11\n", "players: []\n"
-	var hooks []struct{ ID string }
+	type hook struct{ ID string }
+	var hooks []hook
 	readYAML(t, "../../.pre-commit-hooks.yaml", &hooks)
 	var action struct{ Inputs map[string]any }
 	readYAML(t, "../../action.yml", &action)
@@ -111,9 +110,15 @@ func TestReadmeYAML(t *testing.T) {
 		case "born":
 			_, err = squad.Parse("README.md", []byte(head+"players:\n  - name: B\n"+b.text))
 		case "repos":
-			for _, hook := range hooks {
-				if !strings.Contains(b.text, "id: "+hook.ID) {
-					err = fmt.Errorf("the hook %s is not shown", hook.ID)
+			var shown struct {
+				Repos []struct{ Hooks []hook }
+			}
+			if err = yaml.Unmarshal([]byte(b.text), &shown); err != nil {
+				break
+			}
+			for _, h := range shown.Repos[0].Hooks {
+				if !slices.Contains(hooks, h) {
+					t.Errorf("line %d: there is no hook %s", b.line, h.ID)
 				}
 			}
 		case "jobs":
@@ -202,7 +207,8 @@ func checkTyped(t *testing.T, typed string) {
 
 func anyFlag(cmd *cobra.Command, name string) bool {
 	has := func(flags *pflag.FlagSet) bool { return flags.Lookup(name) != nil }
-	return has(cmd.Flags()) || has(cmd.PersistentFlags()) || slices.ContainsFunc(cmd.Commands(), func(c *cobra.Command) bool { return anyFlag(c, name) })
+	below := func(c *cobra.Command) bool { return anyFlag(c, name) }
+	return has(cmd.Flags()) || has(cmd.PersistentFlags()) || slices.ContainsFunc(cmd.Commands(), below)
 }
 
 // checkBenchmark looks for a benchmark in the package of a command of go test.
@@ -222,118 +228,4 @@ func checkBenchmark(t *testing.T, typed string) {
 		}
 	}
 	t.Errorf("`%s`: there is no such benchmark", typed)
-}
-
-// block is a block of code of the README.
-type block struct {
-	line  int // of its first line
-	fence string
-	text  string
-}
-
-// readmeBlocks are the blocks of the README of one language. One without a language
-// is an error: nothing would hold it.
-func readmeBlocks(t *testing.T, fence string) []block {
-	t.Helper()
-	var all []block
-	inside := false
-	lines := bufio.NewScanner(bytes.NewReader(must(os.ReadFile(readme))))
-	for n := 1; lines.Scan(); n++ {
-		language, is := strings.CutPrefix(lines.Text(), "```")
-		switch {
-		case is && !inside && !slices.Contains([]string{"console", "sh", "yaml", "go", "text"}, language):
-			t.Fatalf("README.md:%d: a block of %q", n, language)
-		case is:
-			if inside = !inside; inside {
-				all = append(all, block{line: n + 1, fence: language})
-			}
-		case inside:
-			all[len(all)-1].text += lines.Text() + "\n"
-		}
-	}
-	of := slices.DeleteFunc(all, func(b block) bool { return b.fence != fence })
-	if len(of) == 0 {
-		t.Fatalf("README.md has no block of %s", fence)
-	}
-	return of
-}
-
-// readmeSpans yields the code between the lines.
-func readmeSpans(t *testing.T) func(func(string) bool) {
-	t.Helper()
-	text := regexp.MustCompile("(?ms)^```.*?^```$").ReplaceAllString(string(must(os.ReadFile(readme))), "")
-	spans := regexp.MustCompile("`[^`]+`").FindAllString(text, -1)
-	if len(spans) < 100 {
-		t.Fatalf("%d pieces of code between the lines", len(spans))
-	}
-	return func(yield func(string) bool) {
-		for _, span := range spans {
-			if !yield(strings.Join(strings.Fields(strings.Trim(span, "`")), " ")) {
-				return
-			}
-		}
-	}
-}
-
-// command is what is typed, and the lines that it shows.
-type command struct {
-	typed string
-	shown []string
-}
-
-func (b block) commands() []command {
-	var list []command
-	for line := range strings.Lines(b.text) {
-		line = strings.TrimSuffix(line, "\n")
-		if typed, ok := strings.CutPrefix(line, "$ "); ok {
-			list = append(list, command{typed: typed})
-		} else {
-			last := &list[len(list)-1]
-			last.shown = append(last.shown, line)
-		}
-	}
-	return list
-}
-
-// shows reports whether lines of the README, in which some may be left out, are what
-// was printed.
-func shows(lines []string, printed string) bool {
-	var pattern strings.Builder
-	for _, line := range lines {
-		switch start, cut := strings.CutSuffix(line, "…"); {
-		case line == "⋮":
-			pattern.WriteString(`(?:.*\n)+`)
-		case cut:
-			pattern.WriteString(regexp.QuoteMeta(start) + ".*\n")
-		default:
-			pattern.WriteString(regexp.QuoteMeta(line) + "\n")
-		}
-	}
-	return regexp.MustCompile(`^` + pattern.String() + `$`).MatchString(printed)
-}
-
-func TestShows(t *testing.T) {
-	const printed = "a\nb (c)\nd\n"
-	for _, test := range []struct {
-		lines string
-		want  bool
-	}{
-		{"a,b (c),d", true},
-		{"a,b (c)", false},
-		{"b (c),d", false},
-		{"a,⋮", true},
-		{"⋮,d", true},
-		{"a,⋮,d", true},
-		{"a,b (c),⋮,d", false}, // nothing is left out
-		{"a,b…,d", true},
-		{"a,c…,d", false},
-		{"a,b .c.,d", false},
-	} {
-		if got := shows(strings.Split(test.lines, ","), printed); got != test.want {
-			t.Errorf("%s: %t, want %t", test.lines, got, test.want)
-		}
-	}
-	if !shows(nil, "") || shows(nil, printed) {
-		t.Error("a command that shows nothing prints nothing")
-	}
 }

@@ -70,7 +70,7 @@ leaves next: Hugo Hazel []
 	}
 }
 
-// A thin need and one of the next season are not lifted by men who fill in, so they
+// A thin need and one of the next season are not lifted by players who fill in, so they
 // name none.
 func TestWhoFillsInIsNamedWhereItHelps(t *testing.T) {
 	s, err := squad.Parse("marshford.yaml", []byte(strings.NewReplacer(
