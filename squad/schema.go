@@ -237,7 +237,7 @@ func countsPattern() string {
 func textPattern() string {
 	unsafe := `\x00-\x1f\x7f`
 	for r := rune(0x80); r < 0xfffe; r++ {
-		if unsafeRune(r) {
+		if Unprintable(r) {
 			unsafe += fmt.Sprintf(`\u%04x`, r)
 		}
 	}

@@ -238,7 +238,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		}
 		t.Columns[key] = heading
 	}
-	if squad.Printable(f.club) != f.club {
+	if strings.ContainsFunc(f.club, squad.Unprintable) {
 		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
 	}
 	if f.asOf != "" {
