@@ -25,5 +25,5 @@ func (p Problem) String() string {
 
 // broken is an error about a file as a whole.
 func broken(file, format string, args ...any) error {
-	return fmt.Errorf("%s: "+format, append([]any{squad.Printable(file)}, args...)...)
+	return fmt.Errorf("%s: "+format, append([]any{squad.PrintableFile(file)}, args...)...)
 }

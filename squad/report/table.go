@@ -158,7 +158,7 @@ func (p *page) wrapped(text string, width int) string {
 			lines = append(lines, part)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return squad.Inert(strings.Join(lines, "\n")) // any word may begin a line now
 }
 
 // table prints rows under the titles of columns, with lines between the rows if
