@@ -107,7 +107,6 @@ func commaSeparated(text string) []string {
 	return faults
 }
 
-// jsonText is JSON, in which the names of files are as they are.
 func jsonText(text string) []string {
 	faults := plain(text)
 	if text != "" && !json.Valid([]byte(text)) {
