@@ -65,6 +65,11 @@ var (
 		},
 	}, ParseMoney, Money.String)
 
+	currencyKind = kindOf(ruleInvalidCurrency, form{
+		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(currencySigns, " ") + ".",
+		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(currencySigns, "") + `])$`, examples: []string{"EUR", "€"}},
+	}, ParseCurrency, func(code string) string { return code })
+
 	positionKind = kindOf(ruleUnknownPosition, form{
 		name: "position", doc: "A position: its code, or its name in words such as centre-back.",
 		schema: scalarSchema{values: PositionCodes(), derived: positionPattern},

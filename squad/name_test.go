@@ -81,28 +81,6 @@ func TestHasWords(t *testing.T) {
 	}
 }
 
-func TestQuote(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                            `""`,
-		`say "hi"`:                    `"say \"hi\""`,
-		"Konaté 香川":                   `"Konaté 香川"`,
-		"a\nb\x1b[2J\u202e\u0085\xff": `"a\nb\x1b[2J\u202e\u0085\xff"`,
-		strings.Repeat("é", 60):       `"` + strings.Repeat("é", 60) + `"`,
-		strings.Repeat("é", 61):       `"` + strings.Repeat("é", 60) + `…"`,
-	} {
-		equal(t, "quoted", squad.Quote(text), want)
-	}
-}
-
-func TestPrintable(t *testing.T) {
-	const fine = "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~"
-	equal(t, "harmless", squad.Printable(fine), fine)
-	for _, r := range "\x00\x07\t\n\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\u206f\ufeff\U000e0001\U000e0041\U000e007f" {
-		equal(t, squad.Quote(string(r)), squad.Printable("a"+string(r)+"b"), "a\ufffdb")
-	}
-	equal(t, "not UTF-8", squad.Printable("a\xffb"), "a\ufffdb")
-}
-
 func TestNameError(t *testing.T) {
 	for want, err := range map[string]squad.NameError{
 		`unknown role "kee": did you mean "key"?`:     {What: "role", Name: "kee", Near: "key", Known: []string{"key", "fringe"}},

@@ -121,7 +121,7 @@ func (p Position) Spellings() []string {
 const WideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
 
 func wideSpace(r rune) rune {
-	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !unsafeRune(r) {
+	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !Unprintable(r) {
 		return ' '
 	}
 	return r

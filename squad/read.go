@@ -49,7 +49,7 @@ var squadKeys = []key[Squad]{
 		exactly(dateKind), func(s *Squad) *Date { return &s.AsOf }).must(),
 	other("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm, (*reader).formation),
 	other("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm, (*reader).cover),
-	one("currency", "The currency of the file's amounts, such as EUR.", textKind, func(s *Squad) *string { return &s.Currency }),
+	one("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *Squad) *string { return &s.Currency }),
 	other("expect", "What must be true of the plan; depth check tests it.",
 		longListForm(expectationForm, maxList),
 		func(r *reader, n *yaml.Node, s *Squad) {

@@ -395,7 +395,7 @@ func readText(r *reader, n *yaml.Node) (string, bool) {
 		r.problem(ruleInvalidText, n, "the text is longer than %d bytes", longestText)
 		return "", false
 	}
-	if i := strings.IndexFunc(text, unsafeRune); i >= 0 {
+	if i := strings.IndexFunc(text, Unprintable); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		r.problem(ruleInvalidText, n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", Quote(text), c)
 		return "", false

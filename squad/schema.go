@@ -232,8 +232,8 @@ func countsPattern() string {
 // textPattern matches what [readText] takes, but for what cannot be seen beyond the
 // basic plane: text with something to see and nothing that harms a terminal.
 func textPattern() string {
-	unsafe := ranges(unsafeRune)
-	blank := ranges(func(r rune) bool { return !isSeen(r) && !unsafeRune(r) })
+	unsafe := ranges(Unprintable)
+	blank := ranges(func(r rune) bool { return !isSeen(r) && !Unprintable(r) })
 	space := ` \t\n\v\f\r` + WideSpaces
 	return "^[" + space + "]*[" + blank + "]*[^" + blank + unsafe + "][^" + unsafe + "]*[" + space + "]*$"
 }

@@ -241,7 +241,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		}
 		t.Columns[key] = heading
 	}
-	if squad.Printable(f.club) != f.club || f.club != "" && squad.IsBlank(f.club) {
+	if strings.ContainsFunc(f.club, squad.Unprintable) || f.club != "" && squad.IsBlank(f.club) {
 		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
 	}
 	if f.asOf != "" {

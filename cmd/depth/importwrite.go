@@ -127,7 +127,7 @@ func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
 			return err
 		}
 	case only:
-		out.Write(file.after)
+		out.WriteString(squad.PrintableLines(string(file.after)))
 	}
 	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("cannot write to standard output: %w", cause(err))

@@ -47,7 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &no):
-		fmt.Fprintf(stderr, "depth: %s\n", no)
+		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(no.Error()))
 		return exitNo
 	}
 	if !tell(stderr, err) {

@@ -86,7 +86,9 @@ func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) 
 	}
 	var names []cobra.Completion
 	for _, e := range entries {
-		names = append(names, e.Key)
+		if squad.Printable(e.Key) == e.Key { // a shell prints it as it is
+			names = append(names, e.Key)
+		}
 	}
 	return names, cobra.ShellCompDirectiveDefault
 }

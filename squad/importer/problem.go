@@ -18,12 +18,12 @@ type Problem struct {
 // String is "players.csv: row 17: …".
 func (p Problem) String() string {
 	if p.Row == 0 {
-		return squad.Printable(p.File + ": " + p.Message)
+		return squad.PrintableFile(p.File) + ": " + squad.Printable(p.Message)
 	}
-	return squad.Printable(fmt.Sprintf("%s: row %d: %s", p.File, p.Row, p.Message))
+	return fmt.Sprintf("%s: row %d: %s", squad.PrintableFile(p.File), p.Row, squad.Printable(p.Message))
 }
 
 // broken is an error about a file as a whole.
 func broken(file, format string, args ...any) error {
-	return fmt.Errorf("%s: "+format, append([]any{squad.Printable(file)}, args...)...)
+	return fmt.Errorf("%s: "+format, append([]any{squad.PrintableFile(file)}, args...)...)
 }

@@ -22,7 +22,7 @@ func clean(text string) string {
 		switch {
 		case unicode.IsSpace(c):
 			return ' '
-		case c != utf8.RuneError && squad.Printable(string(c)) != string(c):
+		case c != utf8.RuneError && squad.Unprintable(c):
 			return -1
 		}
 		return c

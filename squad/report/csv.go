@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 )
@@ -63,13 +64,18 @@ func doubtList(doubts outlook.Doubts) string {
 	return strings.Join(list, "; ")
 }
 
-// writeCSV writes rows so that no cell becomes a formula when a spreadsheet
-// opens them.
+// formula is what a formula begins with; that it may be wide is for spreadsheets in
+// Japanese.
+const formula = "=+-@＝＋－＠"
+
+// writeCSV writes rows so that no cell becomes a formula when a spreadsheet opens them,
+// and so that each row is one line without anything unprintable.
 func writeCSV(w io.Writer, rows [][]string) error {
 	for _, row := range rows {
 		for i, cell := range row {
-			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-				row[i] = "'" + cell
+			row[i] = squad.Printable(cell)
+			if strings.IndexAny(strings.TrimLeft(row[i], " "), formula) == 0 {
+				row[i] = "'" + row[i]
 			}
 		}
 	}

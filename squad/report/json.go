@@ -258,7 +258,7 @@ func JSON(w io.Writer, p *plan.Plan) error {
 }
 
 func writeJSON(w io.Writer, document any) error {
-	e := json.NewEncoder(w)
+	e := json.NewEncoder(escapingWriter{w})
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(document)

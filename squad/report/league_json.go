@@ -122,7 +122,7 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 // writeJSON would.
 func writeList(w io.Writer, key string, n int, element func(i int) any) error {
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
+	e := json.NewEncoder(escapingWriter{&text})
 	e.SetEscapeHTML(false)
 	e.SetIndent("    ", "  ")
 	before, after := fmt.Sprintf(",\n  %q: [\n    ", key), "\n  ]"

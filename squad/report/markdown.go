@@ -41,7 +41,7 @@ func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 }
 
 func markdownChart(b *bytes.Buffer, p *plan.Plan) {
-	fmt.Fprint(b, "### Depth chart"+currency(p)+"\n\n")
+	fmt.Fprint(b, "### Depth chart"+escaped(currency(p))+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
 		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", "", ""}
@@ -73,7 +73,7 @@ func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 		}
 	}
 	if len(rows) > 0 {
-		fmt.Fprint(b, "### In and out"+currency(p)+"\n\n")
+		fmt.Fprint(b, "### In and out"+escaped(currency(p))+"\n\n")
 		markdownTable(b, []string{"", "Player", "At home", "How and when"}, rows)
 	}
 }
@@ -118,10 +118,12 @@ func markdownRow(b *bytes.Buffer, cells []string) {
 }
 
 // markdownSpecial are the characters that mean something to Markdown, to HTML
-// or to GitHub inside a line of text.
+// or to GitHub inside a line of text. GitHub looks for mentions and for numbers of
+// issues when all escapes are resolved: a comment of HTML parts their sign from the rest.
 var markdownSpecial = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "#", `\#`, "!", `\!`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;",
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "!", `\!`, "$", `\$`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "@<!-- -->", "#", "#<!-- -->",
 )
 
-func escaped(text string) string { return markdownSpecial.Replace(text) }
+// escaped is text of one or several lines that is nothing but text in Markdown.
+func escaped(text string) string { return markdownSpecial.Replace(squad.PrintableLines(text)) }

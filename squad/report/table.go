@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/pkg/twcache"
@@ -63,7 +65,7 @@ func (p *page) paint(color, text string) string {
 // painted is text in lines that fit a width, each in colour by itself: else the
 // colour would run on into the cells beside it.
 func (p *page) painted(color, text string, width int) string {
-	lines := strings.Split(wrapped(text, width), "\n")
+	lines := strings.Split(p.wrapped(text, width), "\n")
 	for i := range lines {
 		lines[i] = p.paint(color, lines[i])
 	}
@@ -93,7 +95,7 @@ func (p *page) paragraph(text string) {
 // hanging prints text behind a label, with its lines in under the first.
 func (p *page) hanging(label, text string) {
 	indent := twwidth.Width(label)
-	for line := range strings.SplitSeq(wrapped(text, p.width()-indent), "\n") {
+	for line := range strings.SplitSeq(p.wrapped(text, p.width()-indent), "\n") {
 		fmt.Fprintln(p, label+line)
 		label = strings.Repeat(" ", indent)
 	}
@@ -109,8 +111,35 @@ type column struct {
 // frame is what the lines and blanks of a table with n columns take.
 func frame(n int) int { return 3*n + 1 }
 
-// wrapped is text in lines of at most a width.
-func wrapped(text string, width int) string {
+// writeTo writes the page, of which a CI system takes no line for a command.
+func (p *page) writeTo(w io.Writer) error {
+	_, err := io.WriteString(w, squad.Inert(p.String()))
+	return err
+}
+
+// colors are what [page.paint] puts before and behind text.
+var colors = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\x1b\\[(0|" + strings.Join([]string{bold, dim, red, green, yellow, blue}, "|") + ")m")
+})
+
+// printable is text in which nothing is unprintable but the colours of the page.
+func (p *page) printable(text string) string {
+	if !p.Color {
+		return squad.PrintableLines(text)
+	}
+	var b strings.Builder
+	from := 0
+	for _, at := range colors().FindAllStringIndex(text, -1) {
+		b.WriteString(squad.PrintableLines(text[from:at[0]]) + text[at[0]:at[1]])
+		from = at[1]
+	}
+	b.WriteString(squad.PrintableLines(text[from:]))
+	return b.String()
+}
+
+// wrapped is printable text in lines of at most a width.
+func (p *page) wrapped(text string, width int) string {
+	text = p.printable(text)
 	if len(text) <= width { // in bytes, so in columns too
 		return text
 	}
@@ -130,7 +159,7 @@ func wrapped(text string, width int) string {
 			lines = append(lines, part)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return squad.Inert(strings.Join(lines, "\n")) // any word may begin a line now
 }
 
 // table prints rows under the titles of columns, with lines between the rows if
@@ -174,7 +203,7 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 	)
 	for _, row := range rows {
 		for i := range row {
-			row[i] = wrapped(row[i], columns[i].width)
+			row[i] = p.wrapped(row[i], columns[i].width)
 		}
 	}
 	t.Header(titles)
@@ -188,7 +217,7 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 func Table(w io.Writer, made *plan.Plan, s Style) error {
 	p := &page{Style: s}
 	o := made.Outlook
-	fmt.Fprintln(p, p.paint(bold, wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
+	fmt.Fprintln(p, p.paint(bold, p.wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
 	for _, line := range subtitle(made) {
 		p.paragraph(line)
 	}
@@ -197,8 +226,7 @@ func Table(w io.Writer, made *plan.Plan, s Style) error {
 			return err
 		}
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 func (p *page) needs(plan *plan.Plan) error {
