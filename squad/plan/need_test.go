@@ -106,28 +106,3 @@ func TestReasonKindsInWords(t *testing.T) {
 		}
 	}
 }
-
-// Who plays out of position is in doubt there, whoever he is; an empty place is not.
-func TestDoubtsOfAPlace(t *testing.T) {
-	p := marshfordPlan(t, plan.Options{})
-	doubts := make(map[string]string)
-	for _, place := range p.Places {
-		name := place.Position.String() + " nobody"
-		if place.Player != nil {
-			name = place.Position.String() + " " + place.Player.Name
-		}
-		var list []string
-		for d := range place.Doubts().All() {
-			list = append(list, d.String())
-		}
-		doubts[name] = strings.Join(list, ", ")
-	}
-	for name, want := range map[string]string{
-		"CB Abel Ash": "", "CB Emil Elm": "injury-prone, final year", "CB Gus Gorse": "out of position, final year", "LW nobody": "",
-		"LW Max Maple": "injured, out of position",
-	} {
-		if got, ok := doubts[name]; !ok || got != want {
-			t.Errorf("%s: %q (placed: %t), want %q", name, got, ok, want)
-		}
-	}
-}
