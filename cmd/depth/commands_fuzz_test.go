@@ -67,6 +67,7 @@ var commandForms = []struct {
 	{"check FILE OTHER --needs next --format junit", isXML},
 	{"check FILE OTHER --needs next --format github", nil},
 	{"fmt --list FILE", nil},
+	{"fmt --check --diff FILE", nil},
 }
 
 // FuzzCommands sends a squad file through a command in one of its forms, or through fmt.
