@@ -1,6 +1,7 @@
 package league
 
 import (
+	"context"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -24,32 +25,25 @@ type Market struct {
 // ends are the players whose contracts end, by position.
 type ends [squad.ST + 1][]*Player
 
-func (l *League) ends() *ends {
-	var at ends
-	for _, c := range l.Clubs {
-		for i := range c.men {
-			if m := &c.men[i]; m.Ends {
-				for p := range m.Positions.All() {
-					at[p] = append(at[p], m)
-				}
-			}
-		}
+func (e *ends) add(p *Player) {
+	for at := range p.Positions.All() {
+		e[at] = append(e[at], p)
 	}
-	return &at
 }
 
 // market looks at each position that some club's formation has, or somebody who
 // comes free.
-func (l *League) market(free *ends) {
+func (l *League) market(ctx context.Context, free *ends) error {
 	for p := range l.Only.All() {
-		m := Market{Position: p, Ends: free[p]}
-		for _, c := range l.Clubs {
-			m.count(c)
-		}
-		if len(m.Ends) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
-			l.Market = append(l.Market, m)
+		if len(free[p]) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
+			l.Market = append(l.Market, Market{Position: p, Ends: free[p]})
 		}
 	}
+	return inParallel(ctx, len(l.Market), func(i int) {
+		for _, c := range l.Clubs {
+			l.Market[i].count(c)
+		}
+	})
 }
 
 // count adds what a club wants at the position.

@@ -76,8 +76,7 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	if len(l.Clubs) == 0 && len(others) > 0 {
 		failed = append(failed, t.nobody(others))
 	}
-	settle(men)
-	if err := l.compare(ctx, t); err != nil {
+	if err := l.compare(ctx, t, men); err != nil {
 		return nil, err
 	}
 	return l, errors.Join(failed...)
@@ -113,12 +112,23 @@ func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 }
 
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
-// not asked for.
-func (l *League) compare(ctx context.Context, t Terms) error {
+// not asked for. Others are the clubs whose files say who is whose, asked for or not.
+func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 	l.Currency = l.currency()
-	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
-	l.tellApart()
-	free, movable := l.ends(), l.movable()
+	var ranking sync.WaitGroup
+	ranking.Go(func() {
+		slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
+		l.tellApart()
+	})
+	err := settle(ctx, others)
+	ranking.Wait()
+	if err != nil {
+		return err
+	}
+	free, movable, err := l.offers(ctx)
+	if err != nil {
+		return err
+	}
 	for _, step := range [...]struct {
 		pieces int
 		work   func(i int)
@@ -142,8 +152,7 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	if t.Urgency != squad.NoUrgency || t.Only != 0 {
 		slices.SortFunc(l.Clubs, Compare)
 	}
-	l.market(free)
-	return nil
+	return l.market(ctx, free)
 }
 
 // tellApart finds the clubs of one name, and those of them that seem to be one club.
