@@ -350,7 +350,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	if now != old.Contract {
 		m.set(n, "contract", inline(contract(now)))
 	}
-	if why := m.club.lent[playerKey(p)]; why != "" {
+	if why := m.club.beside[playerKey(p)].lent; why != "" {
 		m.comment(n, "contract", loanDoubt+why)
 	}
 }
