@@ -72,27 +72,40 @@ var synonyms = map[string]Position{
 // ParsePosition reads a code such as "CB" or a full name such as "centre-back"
 // or "Center Back". The error names the nearest position or lists them all.
 func ParsePosition(text string) (Position, error) {
-	for p := range AllPositions() {
-		if p.String() == text {
-			return p, nil
-		}
+	if p, ok := LookupPosition(text); ok {
+		return p, nil
 	}
 	plain := strings.Map(wideSpace, text)
 	if !isASCII(plain) {
 		return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes()}
 	}
-	name := spaced(plain)
 	var names []string
 	for p := range AllPositions() {
-		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
-			return p, nil
-		}
 		names = append(names, p.Name())
 	}
-	if p, ok := synonyms[name]; ok {
-		return p, nil
+	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(spaced(plain), names)}
+}
+
+// LookupPosition is ParsePosition for many words of which most may be none: it does not
+// look for the nearest one.
+func LookupPosition(text string) (Position, bool) {
+	for p := range AllPositions() {
+		if p.String() == text {
+			return p, true
+		}
 	}
-	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(name, names)}
+	plain := strings.Map(wideSpace, text)
+	if !isASCII(plain) {
+		return NoPosition, false
+	}
+	name := spaced(plain)
+	for p := range AllPositions() {
+		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
+			return p, true
+		}
+	}
+	p, ok := synonyms[name]
+	return p, ok
 }
 
 // PositionCodes are the codes of all positions, from the goal forward.

@@ -85,8 +85,10 @@ contract, is exempted from depth check in the file ("as imported").`,
 }
 
 func importLimits() string {
-	return fmt.Sprintf(`%d MiB unpacked, %d rows, %d columns, %d KiB in a cell,
-%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxColumns, importer.MaxCell>>10, importer.MaxPlayers)
+	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
+are read; %d columns, %d KiB in a row, %d KiB in a cell; %d players, %d clubs,
+%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxKept>>20, importer.MaxColumns, importer.MaxRow>>10, importer.MaxCell>>10,
+		importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 
 // formatsHelp tells of each format what it reads.
@@ -290,17 +292,12 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 // much as anybody reads. A row that is left out may be of any club.
 func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
 	const most = 100
-	told := 0
-	for _, p := range problems {
-		if p.Row > 0 && !p.Lost && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
-			continue
-		}
-		if told++; told <= most {
-			fmt.Fprintln(w, p)
-		}
+	problems = importer.ProblemsOf(clubs, problems)
+	for _, p := range problems[:min(most, len(problems))] {
+		fmt.Fprintln(w, p)
 	}
-	if told > most {
-		fmt.Fprintf(w, "depth: and %d more like these\n", told-most)
+	if more := len(problems) - most; more > 0 {
+		fmt.Fprintf(w, "depth: and %d more like these\n", more)
 	}
 }
 

@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"squad/importer": {
 		module + "squad", "gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
 		"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode",
+		"golang.org/x/text/runes", "golang.org/x/text/transform",
 	},
 	"squad/check":  {module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/plan", "golang.org/x/tools/txtar"},
 	"squad/league": {module + "squad", module + "squad/outlook", module + "squad/need", module + "squad/plan"},

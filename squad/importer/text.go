@@ -12,8 +12,8 @@ import (
 const longestName = 200
 
 // clean is a text without what cannot be seen: spaces of all kinds become one
-// space, control characters and those that turn the writing direction go, and so does
-// a text of nothing else to see.
+// space. Control characters, those that turn the writing direction and those that no
+// text has go, and so does a text of nothing else to see.
 func clean(text string) string {
 	if isPlain(text) {
 		return text
@@ -22,7 +22,7 @@ func clean(text string) string {
 		switch {
 		case unicode.IsSpace(c):
 			return ' '
-		case c != utf8.RuneError && squad.Unprintable(c):
+		case c != utf8.RuneError && squad.Unprintable(c), c == '\ufffe', c == '\uffff':
 			return -1
 		}
 		return c
