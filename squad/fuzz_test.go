@@ -39,8 +39,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		defer survive(t)
 		squad.Names(src)
-		s, err := squad.Parse("f", src)
-		again, errAgain := squad.Parse("f", src)
+		s, err := squad.Open("f", src)
+		again, errAgain := squad.Open("f", src)
 		if !reflect.DeepEqual(s, again) || !reflect.DeepEqual(err, errAgain) {
 			t.Errorf("first %+v, %v\n then %+v, %v", s, err, again, errAgain)
 		}
@@ -53,7 +53,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		checkProblems(t, s.Warnings, src, true)
-		checkSquad(t, s)
+		checkSquad(t, s.Squad)
 	})
 }
 

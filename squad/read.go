@@ -15,28 +15,21 @@ const MaxPlayers = 1000
 // Read reads a squad file of at most [MaxSize] bytes; file is the name that its
 // problems are told under. An error is the reader's own or [Diagnostics].
 func Read(file string, r io.Reader) (*Squad, error) {
-	src, err := ReadSource(file, r)
+	f, err := Load(file, r)
 	if err != nil {
 		return nil, err
 	}
-	return Parse(file, src)
+	return f.Squad, nil
 }
 
 // Parse reads a squad file from memory. An error is all that is wrong with it,
-// as [Diagnostics]; what only looks wrong is in the squad's Warnings, but for
-// what the file exempts.
+// as [Diagnostics].
 func Parse(file string, src []byte) (*Squad, error) {
-	i := Inspect(file, src)
-	if i.Squad == nil {
-		return nil, i.Found.of(Error)
+	f, err := Open(file, src)
+	if err != nil {
+		return nil, err
 	}
-	i.Squad.Warnings = slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
-		return slices.ContainsFunc(i.Exemptions, func(e Exemption) bool { return e.Covers(d) })
-	})
-	if len(i.Squad.Warnings) == 0 {
-		i.Squad.Warnings = nil
-	}
-	return i.Squad, nil
+	return f.Squad, nil
 }
 
 var squadKeys = []key[Squad]{

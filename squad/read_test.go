@@ -99,12 +99,12 @@ func TestShippedSquads(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
-		s, err := squad.Read(file, f)
+		read, err := squad.Load(file, f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(s.Warnings) > 0 || len(s.Players) < 20 {
-			t.Errorf("%s: %d players, %v", file, len(s.Players), s.Warnings)
+		if n := len(read.Squad.Players); len(read.Warnings) > 0 || n < 20 {
+			t.Errorf("%s: %d players, %v", file, n, read.Warnings)
 		}
 	}
 }
@@ -291,7 +291,7 @@ func TestWarnings(t *testing.T) {
 		{"injury to come", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{since: 2026-04}]}", "f:4:55: warning: an injury begins on 2026-04, after 2026-03-11, the day of this file"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "warnings", heads(parse(t, start+"- "+test.player+"\n").Warnings), test.want)
+			equal(t, "warnings", heads(warned(t, start+"- "+test.player+"\n")), test.want)
 		})
 	}
 }
@@ -345,10 +345,10 @@ func TestMaxProblems(t *testing.T) {
 	equal(t, "number", len(problems), squad.MaxProblems+1)
 	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f:199:1: and at least 803 more problems [too-many-errors]")
 
-	warned := parse(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}")).Warnings
-	equal(t, "warnings that fit", len(warned), squad.MaxProblems)
-	warned = parse(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}")).Warnings
-	equal(t, "rest of the warnings", warned[squad.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
+	found := warned(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}"))
+	equal(t, "warnings that fit", len(found), squad.MaxProblems)
+	found = warned(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}"))
+	equal(t, "rest of the warnings", found[squad.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
 }
 
 // However many warnings there are, the rest of the file is read.
@@ -559,9 +559,9 @@ func TestMessages(t *testing.T) {
 		}
 	})
 	t.Run("age of a child", func(t *testing.T) {
-		warnings := parse(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n").Warnings
+		warnings := warned(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n")
 		equal(t, "warnings", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
-		warnings = parse(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n").Warnings
+		warnings = warned(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n")
 		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
 	})
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -123,10 +122,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	ahead(c.Layoffs)
-	sq, err := squadOf(c, s.in, name)
+	file, err := squadOf(c, s.in, name)
 	if err != nil {
 		return err
 	}
+	sq := file.Squad
 	for _, file := range []string{name, sq.File} {
 		if err := f.output.spare(file, s.in); err != nil {
 			return err
@@ -135,24 +135,27 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err := f.catalog.spare(f.output.file); err != nil {
 		return err
 	}
-	for _, w := range sq.Warnings {
+	var warnings []string
+	warn := func(w squad.Diagnostic) {
 		fmt.Fprintln(s.err, w)
+		warnings = append(warnings, w.String())
+	}
+	for _, w := range file.Warnings {
+		warn(w)
 	}
 	plan, err := f.plan(c, sq)
 	if err != nil {
 		return err
 	}
 	if plan.Unknown != nil {
-		w := squad.Diagnostic{
+		warn(squad.Diagnostic{
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
-		}
-		fmt.Fprintln(s.err, w)
-		plan.Outlook.Squad.Warnings = append(slices.Clone(plan.Outlook.Squad.Warnings), w)
+		})
 	}
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
-	if err := f.write(s, plan); err != nil {
+	if err := f.write(s, plan, warnings); err != nil {
 		return err
 	}
 	return answer(plan, failOn)
@@ -221,11 +224,11 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 	return plan.At(asked), nil
 }
 
-func (f *needsFlags) write(s streams, plan *plan.Plan) error {
+func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
 	return f.output.write(s, map[string]writeFunc{
 		"table":    func(o output) error { return report.Table(o, plan, o.style) },
 		"markdown": func(o output) error { return report.Markdown(o, plan) },
-		"json":     func(o output) error { return report.JSON(o, plan) },
+		"json":     func(o output) error { return report.JSON(o, plan, warnings) },
 		"csv": func(o output) error {
 			if f.places {
 				return report.PlacesCSV(o, plan)

@@ -93,12 +93,12 @@ func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) 
 	return names, cobra.ShellCompDirectiveDefault
 }
 
-// squadOf reads the squad that an argument means: standard input, a file, or a
+// squadOf reads the file that an argument means: standard input, a path, or that of a
 // club of the catalog.
-func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, error) {
+func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.File, error) {
 	switch {
 	case name == "-":
-		return squad.Read("standard input", stdin)
+		return squad.Load("standard input", stdin)
 	case isPath(name):
 		return readFile(name)
 	}
@@ -110,12 +110,12 @@ func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, er
 	if err != nil {
 		return nil, err
 	}
-	sq, err := c.Squad(entry)
+	f, err := c.File(entry)
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
 	}
-	return sq, err
+	return f, err
 }
 
 // isPath tells a path from the name of a club.
@@ -129,7 +129,7 @@ func isFile(name string) bool {
 	return err == nil && !info.IsDir()
 }
 
-func readFile(name string) (*squad.Squad, error) {
+func readFile(name string) (*squad.File, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
@@ -142,12 +142,12 @@ func readFile(name string) (*squad.Squad, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
 	}
 	defer f.Close()
-	s, err := squad.Read(name, f)
+	file, err := squad.Load(name, f)
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, pathError.Err)
 	}
-	return s, err
+	return file, err
 }
 
 // cause is an error of the file system without the path, or the two of a renaming, which

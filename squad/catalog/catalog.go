@@ -72,15 +72,24 @@ func (c *Catalog) Entries() ([]Entry, error) {
 	return entries, nil
 }
 
-// Squad reads the squad of an entry. If its file cannot be opened, the error is a
+// File reads the file of an entry. If it cannot be opened, the error is a
 // [*fs.PathError].
-func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
+func (c *Catalog) File(e Entry) (*squad.File, error) {
 	f, err := c.folders[e.folder].open(e.file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return squad.Read(e.Path, f)
+	return squad.Load(e.Path, f)
+}
+
+// Squad is the squad in the file of an entry.
+func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
+	f, err := c.File(e)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
 }
 
 // NotFoundError says that no squad answers to a name.

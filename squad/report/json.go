@@ -213,8 +213,9 @@ type horizonObject struct {
 	Positions []countObject `json:"positions"`
 }
 
-// JSON writes all that a plan says, in the form that [NeedsSchema] names.
-func JSON(w io.Writer, p *plan.Plan) error {
+// JSON writes all that a plan says, in the form that [NeedsSchema] names, and what looks
+// wrong with the file.
+func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	o := p.Outlook
 	doc := needsDocument{
 		Schema: NeedsSchema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
@@ -226,7 +227,7 @@ func JSON(w io.Writer, p *plan.Plan) error {
 		Without:   orEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
-		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: []string{},
+		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: orEmpty(warnings),
 	}
 	for _, n := range p.Needs {
 		doc.Needs = append(doc.Needs, newNeedObject(p, n))
@@ -250,9 +251,6 @@ func JSON(w io.Writer, p *plan.Plan) error {
 	}
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
-	}
-	for _, warning := range o.Squad.Warnings {
-		doc.Warnings = append(doc.Warnings, warning.String())
 	}
 	return writeJSON(w, doc)
 }

@@ -118,7 +118,7 @@ func TestFormatsAgree(t *testing.T) {
 			}
 			Places []struct{ Player *string }
 		}
-		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return report.JSON(w, plan) })), &doc); err != nil {
+		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return report.JSON(w, plan, nil) })), &doc); err != nil {
 			t.Fatal(err)
 		}
 		if doc.Schema != report.NeedsSchema || len(doc.Needs) != len(plan.Needs) || len(doc.Places) != len(plan.Places) {
@@ -158,7 +158,7 @@ func TestSamePlanSameBytes(t *testing.T) {
 	for name, made := range plans(t) {
 		again := plans(t)[name]
 		for format, write := range map[string]func(io.Writer, *plan.Plan) error{
-			"json": report.JSON, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
+			"json": func(w io.Writer, p *plan.Plan) error { return report.JSON(w, p, nil) }, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
 			"table": func(w io.Writer, p *plan.Plan) error { return report.Table(w, p, report.Style{}) },
 		} {
 			first := written(t, func(w io.Writer) error { return write(w, made) })
