@@ -14,50 +14,79 @@ import (
 
 const module = "github.com/depth-football/depth/"
 
-// mayImport holds the direction in which packages import each other: from the
-// command line down to the squad file, never back. Besides its own list each may
-// import the standard library.
-var mayImport = map[string][]string{
-	"data": {},
-	"squad": {
-		"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width", "github.com/agnivade/levenshtein",
+// room is a package: which others it may import besides the standard library, and which
+// modules.
+type room struct {
+	folder, imports string
+	modules         []string
+}
+
+// house holds the direction in which packages import each other: from the command line
+// down to the names, never back. Each imports only what stands above it.
+var house = []room{
+	{folder: "data"},
+	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
+	{folder: "squad", imports: "names"},
+	{folder: "squad/squadfile", imports: "squad names", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
+	{folder: "squad/identity", imports: "squad names"},
+	{folder: "squad/outlook", imports: "squad"},
+	{folder: "squad/chart", imports: "squad outlook"},
+	{folder: "squad/need", imports: "squad"},
+	{folder: "squad/plan", imports: "squad outlook chart need"},
+	{folder: "squad/diff", imports: "squad names outlook chart plan"},
+	{folder: "squad/league", imports: "squad names squadfile outlook need plan"},
+	{folder: "squad/check", imports: "squad names squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
+	{folder: "squad/catalog", imports: "squad names squadfile"},
+	{
+		folder: "squad/importer", imports: "squad names squadfile",
+		modules: []string{
+			"gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
+			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
+		},
 	},
-	"squad/identity": {module + "squad"},
-	"squad/outlook":  {module + "squad"},
-	"squad/chart":    {module + "squad", module + "squad/outlook"},
-	"squad/need":     {module + "squad"},
-	"squad/plan":     {module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/need"},
-	"squad/diff":     {module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/plan"},
-	"squad/catalog":  {module + "squad"},
-	"squad/importer": {
-		module + "squad", "gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
-		"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode",
-		"golang.org/x/text/runes", "golang.org/x/text/transform",
+	{
+		folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check",
+		modules: []string{
+			"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
+			"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
+		},
 	},
-	"squad/check":  {module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/plan", "golang.org/x/tools/txtar"},
-	"squad/league": {module + "squad", module + "squad/outlook", module + "squad/need", module + "squad/plan"},
-	"squad/report": {
-		module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/plan", module + "squad/check",
-		module + "squad/diff", module + "squad/league",
-		"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
-		"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
-	},
-	"cmd/depth": {
-		module + "data", module + "squad", module + "squad/outlook", module + "squad/plan", module + "squad/catalog", module + "squad/check",
-		module + "squad/diff", module + "squad/importer", module + "squad/league", module + "squad/report",
-		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
+	{
+		folder: "cmd/depth", imports: "data squad names squadfile plan diff league check catalog importer report",
+		modules: []string{
+			"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
+		},
 	},
 }
 
+// mayImport are the import paths that each folder may import. It fails where a room is
+// to import what does not stand above it.
+func mayImport(t *testing.T) map[string][]string {
+	t.Helper()
+	above := make(map[string]string) // paths by name
+	may := make(map[string][]string)
+	for _, r := range house {
+		may[r.folder] = slices.Clone(r.modules)
+		for name := range strings.FieldsSeq(r.imports) {
+			if above[name] == "" {
+				t.Errorf("%s is to import %s, which does not stand above it", r.folder, name)
+			}
+			may[r.folder] = append(may[r.folder], above[name])
+		}
+		above[strings.TrimPrefix(r.folder, "squad/")] = module + r.folder
+	}
+	return may
+}
+
 func TestImportsGoOneWay(t *testing.T) {
-	seen := make(map[string]bool)
+	may, seen := mayImport(t), make(map[string]bool)
 	root := os.DirFS("../..")
 	err := fs.WalkDir(root, ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
 			return err
 		}
 		folder := path.Dir(file)
-		allowed, ok := mayImport[folder]
+		allowed, ok := may[folder]
 		if !ok {
 			t.Errorf("%s: package %s has no place in the design: say what it may import", file, folder)
 		}
@@ -73,7 +102,7 @@ func TestImportsGoOneWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for folder := range mayImport {
+	for folder := range may {
 		if !seen[folder] {
 			t.Errorf("package %s is in the design and not in the repository", folder)
 		}

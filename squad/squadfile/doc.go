@@ -1,0 +1,25 @@
+// Package squadfile reads squad files, says what is wrong with them and where, and
+// brings them to their one canonical form.
+//
+// A squad file is YAML kept under version control, one file per club:
+//
+//	club: Liverpool
+//	as_of: 2026-03-11
+//	formation: 4-2-3-1
+//	players:
+//	  - name: Virgil van Dijk
+//	    born: 1991-07-08
+//	    positions: [CB]
+//	    role: key
+//	    contract: {until: 2027-06-30}
+//
+// [Parse] and [Read] turn it into a [squad.Squad]; [Open] and [Load] hand on what looks
+// wrong with it too. Reading is strict: every problem of a file is found in one pass and
+// comes back as [Diagnostics], each with its line, its column, the line itself and,
+// where one is near, what was meant.
+//
+// [Inspect] says where in the file a fact stands; [Format] brings a file to its canonical
+// form; [Schema] says to editors what may stand in it. All of them, and the reader, go
+// by the same tables of keys. The facts of competitions and injuries are files too:
+// [ReadCompetition], [ReadLayoffs].
+package squadfile
