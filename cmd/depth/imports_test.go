@@ -38,6 +38,8 @@ var mayImport = map[string][]string{
 		"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
 		"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 	},
+	"squad/parallel":       {},
+	"cmd/depth/atomicfile": {},
 	"cmd/depth": {
 		module + "data", module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/catalog", module + "squad/check",
 		module + "squad/diff", module + "squad/importer", module + "squad/league", module + "squad/report",
