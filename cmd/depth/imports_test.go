@@ -43,7 +43,8 @@ var mayImport = map[string][]string{
 	"cmd/depth": {
 		module + "data", module + "squad", module + "squad/outlook", module + "squad/chart", module + "squad/catalog", module + "squad/check",
 		module + "squad/diff", module + "squad/importer", module + "squad/league", module + "squad/report",
-		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
+		module + "squad/parallel", module + "cmd/depth/atomicfile",
+		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 	},
 }
 

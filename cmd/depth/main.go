@@ -42,6 +42,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.As(err, &no):
 		fmt.Fprintf(stderr, "depth: %s\n", no)
 		return exitNo
+	case errors.Is(err, errTold):
+		return exitFailed
 	}
 	tell(stderr, err)
 	return exitFailed
@@ -67,6 +69,9 @@ func tell(w io.Writer, err error) {
 type noError string
 
 func (e noError) Error() string { return string(e) }
+
+// errTold stands for errors that were told when they occurred, rather than kept.
+var errTold = errors.New("told")
 
 // checkedWriter keeps the first error of writing. What cobra prints by itself,
 // such as help, it prints without asking whether it could.
