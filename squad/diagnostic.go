@@ -34,7 +34,7 @@ func (d Diagnostic) Level() Level {
 // Position is where the problem is, as editors read it: file:line:column, or as
 // much of it as is known.
 func (d Diagnostic) Position() string {
-	at := Printable(d.File)
+	at := PrintableFile(d.File)
 	if d.Line > 0 {
 		at += fmt.Sprintf(":%d", d.Line)
 	}
@@ -190,7 +190,7 @@ func (d Diagnostics) quote(src []byte) {
 			src = rest
 		}
 		if text, _, _ := bytes.Cut(src, []byte("\n")); d[i].Line > 0 && len(text) <= longestSource {
-			d[i].Source = Printable(strings.ReplaceAll(string(bytes.TrimSuffix(text, []byte("\r"))), "\t", " "))
+			d[i].Source = sourceLine(string(bytes.TrimSuffix(text, []byte("\r"))))
 		}
 	}
 }

@@ -20,6 +20,16 @@ func parse(t *testing.T, src string) *squad.Squad {
 	return s
 }
 
+// warned are the warnings about a file that can be read.
+func warned(t *testing.T, src string) squad.Diagnostics {
+	t.Helper()
+	f, err := squad.Open("f", []byte(src))
+	if err != nil {
+		t.Fatalf("%v\n\nin the file\n%s", err, src)
+	}
+	return f.Warnings
+}
+
 // refused are the problems of a file that must have some.
 func refused(t *testing.T, src string) squad.Diagnostics {
 	t.Helper()

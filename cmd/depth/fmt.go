@@ -63,32 +63,37 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		return errors.New("standard input cannot be written: leave out -w")
 	}
 	files, problems := squadFiles(args, s.in)
-	failed, squads, differ := problems != nil, 0, 0
-	if failed {
+	var failed, unshown error
+	if problems != nil {
+		failed = errTold
 		tell(s.err, problems)
 	}
+	squads, differ := 0, 0
 	var written folders
 	for file, err := range parallel.InOrder(len(files), runtime.GOMAXPROCS(0), func(i int) (formattedFile, error) {
 		return f.file(&written, files[i])
 	}) {
 		if err != nil {
-			failed = true
+			failed = errTold
 			tell(s.err, err)
 			continue
 		}
 		tellLoss(s.err, file.name, file.loss)
-		if _, err := s.out.Write(file.shown); err != nil {
-			return fmt.Errorf("cannot write to standard output: %w", cause(err))
-		}
 		if file.isSquad {
 			squads++
 		}
 		if file.differs {
 			differ++
 		}
+		if unshown == nil {
+			_, unshown = s.out.Write(file.shown)
+		}
+		if unshown != nil && !f.write {
+			break // files that are to be written all are, though nobody reads which
+		}
 	}
-	if failed {
-		return errTold
+	if err := errors.Join(cannotWrite("to standard output", unshown), failed); err != nil {
+		return err
 	}
 	if f.check && differ > 0 && !f.write {
 		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
@@ -129,7 +134,7 @@ func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error)
 
 // shown is what the flags want to see of a file.
 func (f *fmtFlags) shown(name string, src, form []byte) []byte {
-	name = squad.Printable(name)
+	name = squad.PrintableFile(name)
 	differs := !bytes.Equal(src, form)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
@@ -142,7 +147,7 @@ func (f *fmtFlags) shown(name string, src, form []byte) []byte {
 		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		out.Write(diff.Diff(name+".orig", src, name, form))
+		out.WriteString(squad.PrintableLines(string(diff.Diff(name+".orig", src, name, form))))
 	}
 	return out.Bytes()
 }

@@ -21,6 +21,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // File is a file to check.
@@ -59,9 +60,8 @@ func (r *Result) Count(l squad.Level) int {
 
 // Facts are what is known of competitions and injuries; a catalog has them.
 type Facts interface {
+	plan.Facts
 	Competition(key string) (*squad.Competition, error)
-	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
-	Layoffs() (*squad.Layoffs, error)
 }
 
 // Checker checks files. Only the facts are needed.
@@ -77,14 +77,13 @@ type Checker struct {
 // the result has all that could.
 func (c *Checker) Check(files []File) (*Result, error) {
 	checked := make([]checkedFile, len(files))
-	layoffs := sync.OnceValues(c.Facts.Layoffs)
 	var running sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i := range files {
 		slots <- struct{}{}
 		running.Go(func() {
 			defer func() { <-slots }()
-			checked[i] = c.file(files[i], layoffs)
+			checked[i] = c.file(files[i])
 		})
 	}
 	running.Wait()
@@ -131,7 +130,7 @@ func (f *checkedFile) found(d squad.Diagnostic) {
 	f.findings = append(f.findings, Finding{Diagnostic: d})
 }
 
-func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error)) checkedFile {
+func (c *Checker) file(file File) checkedFile {
 	f := checkedFile{File: file}
 	var err error
 	switch squad.KindOf(file.Source) {
@@ -141,7 +140,7 @@ func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error)) checke
 	case squad.LayoffsFile:
 		_, err = squad.ReadLayoffs(file.Name, bytes.NewReader(file.Source))
 	default:
-		f.err = c.squad(&f, layoffs)
+		f.err = c.squad(&f)
 		return f
 	}
 	var problems squad.Diagnostics
@@ -154,7 +153,7 @@ func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error)) checke
 }
 
 // squad checks a squad file for itself.
-func (c *Checker) squad(f *checkedFile, layoffs func() (*squad.Layoffs, error)) error {
+func (c *Checker) squad(f *checkedFile) error {
 	i := squad.Inspect(f.Name, f.Source)
 	for _, d := range i.Found {
 		f.found(d)
@@ -173,10 +172,10 @@ func (c *Checker) squad(f *checkedFile, layoffs func() (*squad.Layoffs, error)) 
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}
-	p, err := c.plans(i.Squad, layoffs)
-	if err != nil {
+	if _, err := c.Facts.Layoffs(); err != nil {
 		return err
 	}
+	p := c.plans(i.Squad)
 	f.findings = append(f.findings, p.expectations(i)...)
 	needs, err := c.needs(i, p)
 	f.findings = append(f.findings, needs...)

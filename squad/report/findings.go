@@ -17,8 +17,7 @@ func FindingsTable(w io.Writer, r *check.Result, s Style) error {
 	for i := range r.Findings {
 		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 // diagnostic is the text of a diagnostic with its position, its level and its

@@ -112,11 +112,13 @@ func put(root *os.Root, path string, text []byte, old *oldFile, look func() erro
 		}
 		err = root.Rename(name, path)
 	}
-	// The text is on the disk already: closing can lose nothing.
-	_ = file.Close()
 	if err != nil {
+		// In some folders only its owner may remove a file.
+		_ = file.Chown(os.Geteuid(), os.Getegid())
+		_ = file.Close()
 		return 0, errors.Join(err, root.Remove(name))
 	}
+	_ = file.Close() // the text is on the disk already: this can lose nothing
 	return loss, nil
 }
 
