@@ -66,8 +66,8 @@ var (
 	}, ParseMoney, Money.String)
 
 	currencyKind = kindOf(ruleInvalidCurrency, form{
-		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(currencySigns, " ") + ".",
-		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(currencySigns, "") + `])$`, examples: []string{"EUR", "€"}},
+		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(CurrencySigns(), " ") + ".",
+		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
 	}, ParseCurrency, func(code string) string { return code })
 
 	positionKind = kindOf(ruleUnknownPosition, form{

@@ -16,20 +16,22 @@ import (
 func LeagueCSV(w io.Writer, l *league.League, part LeaguePart) error {
 	switch part {
 	case LeagueMarket:
-		return writeRows(w, marketTitles(), len(l.Market), func(i int) [][]string { return marketRows(&l.Market[i]) })
+		return writeRows(w, marketTitles(), len(l.Market), largePieces, func(i int) [][]string { return marketRows(&l.Market[i]) })
 	case LeagueFits:
-		return writeRows(w, fitTitles(), len(l.Clubs), func(i int) [][]string { return fitRows(l.Clubs[i]) })
+		return writeRows(w, fitTitles(), len(l.Clubs), smallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
 	}
 	at := marked(l)
-	return writeRows(w, clubTitles(at), len(l.Clubs), func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
+	return writeRows(w, clubTitles(at), len(l.Clubs), smallPieces, func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
 }
 
 // writeRows writes titles, and below them the rows of so many things.
-func writeRows(w io.Writer, titles []string, n int, rows func(i int) [][]string) error {
+func writeRows(w io.Writer, titles []string, n, each int, rows func(i int) [][]string) error {
 	if err := writeCSV(w, [][]string{titles}); err != nil {
 		return err
 	}
-	return writePieces(w, n, func(text *bytes.Buffer, i int) error { return writeCSV(text, rows(i)) })
+	return writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
+		return func(i int) error { return writeCSV(text, rows(i)) }
+	})
 }
 
 func clubTitles(at []squad.Position) []string {

@@ -99,11 +99,11 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 	if _, err := w.Write(bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
 		return err
 	}
-	err = writeList(w, "clubs", len(l.Clubs), func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
+	err = writeList(w, "clubs", len(l.Clubs), smallPieces, func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
 	if err != nil {
 		return err
 	}
-	err = writeList(w, "market", len(l.Market), func(i int) any {
+	err = writeList(w, "market", len(l.Market), largePieces, func(i int) any {
 		m := &l.Market[i]
 		free := make([]movableObject, len(m.Ends))
 		for i, p := range m.Ends {
@@ -120,7 +120,7 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 
 // writeList writes one more key of a document and its list, in pieces, as writeJSON
 // would.
-func writeList(w io.Writer, key string, n int, element func(i int) any) error {
+func writeList(w io.Writer, key string, n, each int, element func(i int) any) error {
 	before, after := fmt.Sprintf(",\n  %q: [", key), "]"
 	if n > 0 {
 		after = "\n  ]"
@@ -128,17 +128,19 @@ func writeList(w io.Writer, key string, n int, element func(i int) any) error {
 	if _, err := io.WriteString(w, before); err != nil {
 		return err
 	}
-	err := writePieces(w, n, func(text *bytes.Buffer, i int) error {
-		if i > 0 {
-			text.WriteString(",")
-		}
-		text.WriteString("\n    ")
+	err := writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
 		e := json.NewEncoder(escapingWriter{text})
 		e.SetEscapeHTML(false)
 		e.SetIndent("    ", "  ")
-		err := e.Encode(element(i))
-		text.Truncate(len(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
-		return err
+		return func(i int) error {
+			if i > 0 {
+				text.WriteString(",")
+			}
+			text.WriteString("\n    ")
+			err := e.Encode(element(i))
+			text.Truncate(len(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
+			return err
+		}
 	})
 	if err != nil {
 		return err
