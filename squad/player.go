@@ -3,6 +3,8 @@ package squad
 import (
 	"slices"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Player is one man of a squad file with all that the file says about him.
@@ -53,7 +55,7 @@ func (p *Player) MayBe(q *Player) bool {
 	if p.IDsDecide(q) {
 		return p.ID == q.ID
 	}
-	return Fold(p.Name) == Fold(q.Name) && MayBeSame(p.Born, q.Born)
+	return names.Fold(p.Name) == names.Fold(q.Name) && MayBeSame(p.Born, q.Born)
 }
 
 // IDsDecide tells whether the ids of two entries tell if they are about one man: both
@@ -86,7 +88,7 @@ func ParseRole(text string) (Role, error) {
 	if i := slices.Index(roleNames[:], text); i >= 0 {
 		return Role(i), nil
 	}
-	return Rotation, &NameError{What: "role", Name: text, Known: roleNames[:], Near: Nearest(text, roleNames[:])}
+	return Rotation, &names.UnknownError{What: "role", Name: text, Known: roleNames[:], Near: names.Nearest(text, roleNames[:])}
 }
 
 // Rank orders the roles: 0 for reserve up to 5 for key.
@@ -138,7 +140,7 @@ func ParseHolder(text string) (Holder, error) {
 	if i := slices.Index(holderNames[:], text); i >= 0 {
 		return Holder(i), nil
 	}
-	return Club, &NameError{What: "holder", Name: text, Known: holderNames[:], Near: Nearest(text, holderNames[:])}
+	return Club, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
 }
 
 // HolderNames are the names of the holders.
@@ -182,7 +184,7 @@ func ParseBuy(text string) (Buy, error) {
 	if i := slices.Index(buyNames[1:], text); i >= 0 {
 		return Buy(i + 1), nil
 	}
-	return NoBuy, &NameError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: Nearest(text, buyNames[1:])}
+	return NoBuy, &names.UnknownError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: names.Nearest(text, buyNames[1:])}
 }
 
 // BuyNames are the names of what a loan can say about buying.

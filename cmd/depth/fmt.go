@@ -13,8 +13,9 @@ import (
 	"golang.org/x/term"
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // fmtFlags are the flags of depth fmt, those of gofmt among them.
@@ -25,7 +26,7 @@ type fmtFlags struct {
 }
 
 func newFmt(s streams) *cobra.Command {
-	f := fmtFlags{format: squad.Format}
+	f := fmtFlags{format: squadfile.Format}
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
@@ -115,7 +116,7 @@ type formattedFile struct {
 func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error) {
 	done := formattedFile{name: file.name}
 	src, err := file.read()
-	if err != nil || file.met && squad.KindOf(src) != squad.SquadFile {
+	if err != nil || file.met && squadfile.KindOf(src) != squadfile.SquadFile {
 		return done, err
 	}
 	form, err := f.format(file.name, src)
@@ -134,7 +135,7 @@ func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error)
 
 // shown is what the flags want to see of a file.
 func (f *fmtFlags) shown(name string, src, form []byte) []byte {
-	name = squad.PrintableFile(name)
+	name = names.PrintableFile(name)
 	differs := !bytes.Equal(src, form)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
@@ -147,7 +148,7 @@ func (f *fmtFlags) shown(name string, src, form []byte) []byte {
 		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		out.WriteString(squad.PrintableLines(string(diff.Diff(name+".orig", src, name, form))))
+		out.WriteString(names.PrintableLines(string(diff.Diff(name+".orig", src, name, form))))
 	}
 	return out.Bytes()
 }

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Of runs that are killed when they have come so far every file is the old one or the
@@ -22,7 +22,7 @@ func TestKilledFmt(t *testing.T) {
 	const files, steps = 20, 5
 	name := program(t)
 	old := messySquad(60)
-	formatted := string(must(squad.Format("squad.yaml", []byte(old))))
+	formatted := string(must(squadfile.Format("squad.yaml", []byte(old))))
 	folder := t.TempDir()
 	kept, written := 0, 0
 	for round := 0; round < steps || kept == 0 || written == 0; round++ {
@@ -92,7 +92,7 @@ func TestSavedWhileFormatting(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		return squad.Format(file, src)
+		return squadfile.Format(file, src)
 	}}
 	var out, told bytes.Buffer
 	err := f.run(streams{out: &out, err: &told}, []string{folder})
@@ -100,7 +100,7 @@ func TestSavedWhileFormatting(t *testing.T) {
 	if !errors.Is(err, errTold) || told.String() != want || out.String() != paths[0]+"\n"+paths[2]+"\n" {
 		t.Errorf("error %v, told %q, listed %q; want %q", err, &told, &out, want)
 	}
-	formatted := string(must(squad.Format("", []byte(old))))
+	formatted := string(must(squadfile.Format("", []byte(old))))
 	for i, want := range []string{formatted, saved, formatted} {
 		if got := string(must(os.ReadFile(paths[i]))); got != want {
 			t.Errorf("%s holds\n%s", paths[i], got)

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // folders are the folders in which a run replaces files. What killed runs have left in
@@ -58,6 +58,6 @@ func replace(name string, content []byte) (atomicfile.Loss, error) {
 // tellLoss tells what a file could not keep when it was replaced.
 func tellLoss(w io.Writer, name string, loss atomicfile.Loss) {
 	if loss != 0 {
-		fmt.Fprintf(w, "depth: %s: %s\n", squad.Printable(name), loss)
+		fmt.Fprintf(w, "depth: %s: %s\n", names.Printable(name), loss)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // acrossFiles finds what only several files together show.
@@ -25,7 +26,7 @@ func clubsInFolders(files []checkedFile) {
 		}
 		told := false
 		for n, club := range namesOf(f.squad) {
-			key := name{filepath.Dir(f.Name), squad.Fold(club)}
+			key := name{filepath.Dir(f.Name), names.Fold(club)}
 			before, taken := first[key]
 			switch {
 			case !taken:
@@ -36,7 +37,7 @@ func clubsInFolders(files []checkedFile) {
 				if n > 0 {
 					path = []any{"aliases", n - 1}
 				}
-				f.found(f.inspect().At(duplicateClub, fmt.Sprintf("%s answers to %s too", files[before].Name, squad.Quote(club)), path...))
+				f.found(f.inspect().At(duplicateClub, fmt.Sprintf("%s answers to %s too", files[before].Name, names.Quote(club)), path...))
 			}
 		}
 	}
@@ -52,7 +53,7 @@ type spell struct {
 
 // marks are what two spells of one man have in common: his name, or his id.
 func (s spell) marks() []string {
-	marks := []string{squad.Fold(s.man().Name)}
+	marks := []string{names.Fold(s.man().Name)}
 	if id := s.man().ID; id != "" {
 		marks = append(marks, "id\x00"+id)
 	}
@@ -94,7 +95,7 @@ func inTwoClubs(here spell, others []spell) string {
 		more = fmt.Sprintf(" and %d more", len(others)-1)
 	}
 	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that he is lent or goes from one to the other",
-		squad.Printable(here.man().Name), squad.Printable(first.file.squad.Club), first.file.Name, first.man().Line, more)
+		names.Printable(here.man().Name), names.Printable(first.file.squad.Club), first.file.Name, first.man().Line, more)
 }
 
 // daysApart is how far the days of two files may be apart for what they say of a
@@ -109,7 +110,7 @@ func atBoth(a, b spell) bool {
 	}
 	p, q := a.man(), b.man()
 	over := !p.Contract.Until.IsZero() && p.Contract.Until.Latest().Before(b.file.squad.AsOf)
-	return squad.Fold(a.file.squad.Club) != squad.Fold(b.file.squad.Club) && p.MayBe(q) &&
+	return names.Fold(a.file.squad.Club) != names.Fold(b.file.squad.Club) && p.MayBe(q) &&
 		b.file.squad.AsOf.DaysSince(a.file.squad.AsOf) <= daysApart && !over &&
 		!movesWith(p, b.file.squad) && !movesWith(q, a.file.squad)
 }
@@ -120,7 +121,7 @@ func movesWith(p *squad.Player, club *squad.Squad) bool {
 		there bool
 		club  string
 	}{{p.Loan.Way != squad.NoLoan, p.Loan.Club}, {!p.Joins.IsZero(), p.Joins.Club}, {!p.Leaves.IsZero(), p.Leaves.Club}} {
-		same := func(name string) bool { return squad.Fold(name) == squad.Fold(move.club) }
+		same := func(name string) bool { return names.Fold(name) == names.Fold(move.club) }
 		if move.there && (move.club == "" || slices.ContainsFunc(namesOf(club), same)) {
 			return true
 		}

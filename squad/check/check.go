@@ -22,6 +22,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // File is a file to check.
@@ -33,7 +34,7 @@ type File struct {
 
 // Finding is something that is wrong, or looks wrong, with a file.
 type Finding struct {
-	squad.Diagnostic // its Rule is never nil
+	squadfile.Diagnostic // its Rule is never nil
 
 	// Of an expectation that failed and of a need: what was expected, what is, and
 	// the players behind it; "" and nil for all others.
@@ -48,7 +49,7 @@ type Result struct {
 }
 
 // Count is the number of findings of a level.
-func (r *Result) Count(l squad.Level) int {
+func (r *Result) Count(l squadfile.Level) int {
 	n := 0
 	for i := range r.Findings {
 		if r.Findings[i].Level() == l {
@@ -111,39 +112,39 @@ func told(errs []error, err error) bool {
 type checkedFile struct {
 	File
 	squad      *squad.Squad // nil if it cannot be read, or is no squad
-	exemptions []squad.Exemption
+	exemptions []squadfile.Exemption
 	findings   []Finding
 	err        error
-	again      *squad.Inspection
+	again      *squadfile.Inspection
 }
 
 // inspect reads the file once more. That is done for the few places that are
 // found only when all files are read, rather than to keep the YAML of all.
-func (f *checkedFile) inspect() *squad.Inspection {
+func (f *checkedFile) inspect() *squadfile.Inspection {
 	if f.again == nil {
-		f.again = squad.Inspect(f.Name, f.Source)
+		f.again = squadfile.Inspect(f.Name, f.Source)
 	}
 	return f.again
 }
 
-func (f *checkedFile) found(d squad.Diagnostic) {
+func (f *checkedFile) found(d squadfile.Diagnostic) {
 	f.findings = append(f.findings, Finding{Diagnostic: d})
 }
 
 func (c *Checker) file(file File) checkedFile {
 	f := checkedFile{File: file}
 	var err error
-	switch squad.KindOf(file.Source) {
-	case squad.CompetitionFile:
+	switch squadfile.KindOf(file.Source) {
+	case squadfile.CompetitionFile:
 		key := strings.TrimSuffix(filepath.Base(file.Name), filepath.Ext(file.Name))
-		_, err = squad.ReadCompetition(key, file.Name, bytes.NewReader(file.Source))
-	case squad.LayoffsFile:
-		_, err = squad.ReadLayoffs(file.Name, bytes.NewReader(file.Source))
+		_, err = squadfile.ReadCompetition(key, file.Name, bytes.NewReader(file.Source))
+	case squadfile.LayoffsFile:
+		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(file.Source))
 	default:
 		f.err = c.squad(&f)
 		return f
 	}
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if errors.As(err, &problems) {
 		for _, d := range problems {
 			f.found(d)
@@ -154,7 +155,7 @@ func (c *Checker) file(file File) checkedFile {
 
 // squad checks a squad file for itself.
 func (c *Checker) squad(f *checkedFile) error {
-	i := squad.Inspect(f.Name, f.Source)
+	i := squadfile.Inspect(f.Name, f.Source)
 	for _, d := range i.Found {
 		f.found(d)
 	}
@@ -163,7 +164,7 @@ func (c *Checker) squad(f *checkedFile) error {
 		return nil
 	}
 	f.squad = i.Squad
-	for _, lint := range [...]func(*squad.Inspection, func(squad.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
 		lint(i, f.found)
 	}
 	if err := c.competitions(i, f.found); err != nil {
@@ -186,7 +187,7 @@ func (c *Checker) squad(f *checkedFile) error {
 // that turn off nothing, by line.
 func (c *Checker) kept(f *checkedFile) []Finding {
 	var kept []Finding
-	used := make(map[squad.Exemption]bool)
+	used := make(map[squadfile.Exemption]bool)
 	for _, finding := range f.findings {
 		exempt := false
 		for _, e := range f.exemptions {
@@ -212,19 +213,19 @@ func (c *Checker) kept(f *checkedFile) []Finding {
 // all that are left out.
 func shortened(findings []Finding) []Finding {
 	var told []Finding
-	var number [squad.Error + 1]int
+	var number [squadfile.Error + 1]int
 	for _, f := range findings {
-		if f.Rule != squad.TooManyErrors && f.Rule != squad.TooManyWarnings {
+		if f.Rule != squadfile.TooManyErrors && f.Rule != squadfile.TooManyWarnings {
 			number[f.Level()]++
 		}
-		if number[f.Level()] <= squad.MaxProblems {
+		if number[f.Level()] <= squadfile.MaxProblems {
 			told = append(told, f)
 		}
 	}
-	for level, tooMany := range [...]*squad.Rule{squad.Warning: squad.TooManyWarnings, squad.Error: squad.TooManyErrors} {
-		if more := number[level] - squad.MaxProblems; more > 0 {
+	for level, tooMany := range [...]*squadfile.Rule{squadfile.Warning: squadfile.TooManyWarnings, squadfile.Error: squadfile.TooManyErrors} {
+		if more := number[level] - squadfile.MaxProblems; more > 0 {
 			told = slices.DeleteFunc(told, func(f Finding) bool { return f.Rule == tooMany })
-			told = append(told, Finding{Diagnostic: squad.Diagnostic{Rule: tooMany, File: told[0].File, Message: fmt.Sprintf("and at least %d more of these", more)}})
+			told = append(told, Finding{Diagnostic: squadfile.Diagnostic{Rule: tooMany, File: told[0].File, Message: fmt.Sprintf("and at least %d more of these", more)}})
 		}
 	}
 	return told

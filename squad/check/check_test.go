@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // facts are those that ship with the program.
@@ -216,19 +217,19 @@ func TestPlayerInManyClubs(t *testing.T) {
 
 func TestTooManyFindings(t *testing.T) {
 	file := "players:\n"
-	for i := range squad.MaxProblems + 5 {
+	for i := range squadfile.MaxProblems + 5 {
 		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}}\n", i)
 	}
 	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
-	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
+	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
 		t.Errorf("%d findings, the last %s", len(lines), last)
 	}
 }
 
 // What reading has left out is told as reading tells it.
 func TestTooManyErrors(t *testing.T) {
-	lines := strings.Split(findings(t, check.Checker{}, squadFile("players: []\n"+strings.Repeat("colour: red\n", squad.MaxProblems+5))), "\n")
-	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || !strings.HasSuffix(last, "and 5 more problems [too-many-errors]") {
+	lines := strings.Split(findings(t, check.Checker{}, squadFile("players: []\n"+strings.Repeat("colour: red\n", squadfile.MaxProblems+5))), "\n")
+	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || !strings.HasSuffix(last, "and 5 more problems [too-many-errors]") {
 		t.Errorf("%d findings, the last %s", len(lines), last)
 	}
 }

@@ -5,26 +5,28 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // RuleByName is the rule of a name. The error says which names there are near.
-func RuleByName(name string) (*squad.Rule, error) {
-	var names []string
+func RuleByName(name string) (*squadfile.Rule, error) {
+	var known []string
 	for _, r := range Rules() {
 		if r.Name == name {
 			return r, nil
 		}
-		names = append(names, r.Name)
+		known = append(known, r.Name)
 	}
-	near := squad.Nearest(name, names)
-	if i := slices.IndexFunc(names, func(n string) bool { return squad.HasWords(n, name) }); near == "" && i >= 0 {
-		near = names[i]
+	near := names.Nearest(name, known)
+	if i := slices.IndexFunc(known, func(n string) bool { return names.HasWords(n, name) }); near == "" && i >= 0 {
+		near = known[i]
 	}
-	return nil, &squad.NameError{What: "check", Name: name, Near: near}
+	return nil, &names.UnknownError{What: "check", Name: name, Near: near}
 }
 
 // Exemptible is the rule of a name, if it can be turned off.
-func Exemptible(name string) (*squad.Rule, error) {
+func Exemptible(name string) (*squadfile.Rule, error) {
 	r, err := RuleByName(name)
 	if err == nil && !r.Exempt() {
 		return nil, fmt.Errorf("%s cannot be turned off: it is an error", name)
@@ -33,14 +35,14 @@ func Exemptible(name string) (*squad.Rule, error) {
 }
 
 // idleExemptions are findings about exemptions that turned off nothing.
-func (c *Checker) idleExemptions(f *checkedFile, used map[squad.Exemption]bool) []Finding {
+func (c *Checker) idleExemptions(f *checkedFile, used map[squadfile.Exemption]bool) []Finding {
 	var idle []Finding
 	i := f.inspect
 	for _, e := range f.exemptions {
 		if used[e] {
 			continue
 		}
-		var d squad.Diagnostic
+		var d squadfile.Diagnostic
 		switch r, err := Exemptible(e.Rule); {
 		case e.Rule == "":
 			d = i().AtComment(unknownExemption, "this exemption names no check: write it like depth:ignore born-year-only", e)
@@ -58,7 +60,7 @@ func (c *Checker) idleExemptions(f *checkedFile, used map[squad.Exemption]bool) 
 
 // asked tells whether a rule was checked at all: needs are only if asked for,
 // and what other files say may be known in another run.
-func (c *Checker) asked(r *squad.Rule) bool {
+func (c *Checker) asked(r *squadfile.Rule) bool {
 	if r == playerInTwoClubs {
 		return false
 	}
