@@ -4,25 +4,29 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"runtime"
 	"slices"
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // fmtFlags are the flags of depth fmt, those of gofmt among them.
 type fmtFlags struct {
 	list, diff, write, check bool
+	// format is how a file becomes its canonical form.
+	format func(file string, src []byte) ([]byte, error)
 }
 
 func newFmt(s streams) *cobra.Command {
-	var f fmtFlags
+	f := fmtFlags{format: squadfile.Format}
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
@@ -60,26 +64,37 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		return errors.New("standard input cannot be written: leave out -w")
 	}
 	files, problems := squadFiles(args, s.in)
-	var failed []error
+	var failed, unshown error
 	if problems != nil {
-		failed = append(failed, problems)
+		failed = errTold
+		tell(s.err, problems)
 	}
 	squads, differ := 0, 0
-	for _, result := range formattedFiles(files) {
-		file, err := result()
-		if err == nil && file.isSquad {
-			squads++
-			err = f.tell(s.out, file)
-		}
+	var written folders
+	for file, err := range parallel.InOrder(len(files), runtime.GOMAXPROCS(0), func(i int) (formattedFile, error) {
+		return f.file(&written, files[i])
+	}) {
 		if err != nil {
-			failed = append(failed, err)
+			failed = errTold
+			tell(s.err, err)
+			continue
 		}
-		if file.differs() {
+		tellLoss(s.err, file.name, file.loss)
+		if file.isSquad {
+			squads++
+		}
+		if file.differs {
 			differ++
 		}
+		if unshown == nil {
+			_, unshown = s.out.Write(file.shown)
+		}
+		if unshown != nil && !f.write {
+			break // files that are to be written all are, though nobody reads which
+		}
 	}
-	if failed != nil {
-		return errors.Join(failed...)
+	if err := errors.Join(cannotWrite("to standard output", unshown), failed); err != nil {
+		return err
 	}
 	if f.check && differ > 0 && !f.write {
 		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
@@ -87,64 +102,53 @@ func (f *fmtFlags) run(s streams, args []string) error {
 	return nil
 }
 
-// formattedFile is a file and its form. A folder may hold more than squads;
-// that is left alone.
+// formattedFile is what became of a file, and what is shown of it. Its text is not
+// kept: there may be tens of thousands of files.
 type formattedFile struct {
-	squadFile
-	isSquad   bool
-	src, form []byte
+	name             string
+	isSquad, differs bool // a folder may hold more than squads; that is left alone
+	shown            []byte
+	loss             atomicfile.Loss
 }
 
-func (f formattedFile) differs() bool { return !bytes.Equal(f.src, f.form) }
-
-// formattedFiles are the forms of files in their order.
-func formattedFiles(files []squadFile) []func() (formattedFile, error) {
-	return eachAhead(len(files), func(i int) (formattedFile, error) { return formatted(files[i]) })
-}
-
-func formatted(file squadFile) (formattedFile, error) {
+// file reads a file and does with it what the flags say. What is read long before it is
+// written may have changed by then.
+func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error) {
+	done := formattedFile{name: file.name}
 	src, err := file.read()
 	if err != nil || file.met && squadfile.KindOf(src) != squadfile.SquadFile {
-		return formattedFile{}, err
+		return done, err
 	}
-	form, err := squadfile.Format(file.name, src)
+	form, err := f.format(file.name, src)
 	if err != nil {
-		return formattedFile{}, err
+		return done, err
 	}
-	return formattedFile{file, true, src, form}, nil
+	done.isSquad, done.differs = true, !bytes.Equal(src, form)
+	if f.write && done.differs {
+		if done.loss, err = written.replace(file.name, src, form); err != nil {
+			return done, cannotWrite(file.name, err)
+		}
+	}
+	done.shown = f.shown(file.name, src, form)
+	return done, nil
 }
 
-// tell does with a file what the flags say.
-func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
-	var out bytes.Buffer
-	name := names.PrintableFile(file.name)
+// shown is what the flags want to see of a file.
+func (f *fmtFlags) shown(name string, src, form []byte) []byte {
+	name = names.PrintableFile(name)
+	differs := !bytes.Equal(src, form)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
-		out.Write(file.form)
-	case !file.differs():
+		return form
+	case !differs:
 		return nil
-	case f.list || f.check && !f.diff && !f.write:
+	}
+	var out bytes.Buffer
+	if f.list || f.check && !f.diff && !f.write {
 		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		out.WriteString(names.PrintableLines(string(diff.Diff(name+".orig", file.src, name, file.form))))
+		out.WriteString(names.PrintableLines(string(diff.Diff(name+".orig", src, name, form))))
 	}
-	if f.write && file.differs() {
-		if err := writeBack(file.name, file.form); err != nil {
-			return err
-		}
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", cause(err))
-	}
-	return nil
-}
-
-// writeBack replaces a file by its form. To what cannot be replaced, such as a
-// pipe or /dev/stdin, it would be appended.
-func writeBack(name string, formatted []byte) error {
-	if info, err := os.Stat(name); err == nil && (!info.Mode().IsRegular() || isStream(name)) {
-		return cannotWrite(name, errors.New("it is not a file that can be replaced"))
-	}
-	return writeFile(name, formatted)
+	return out.Bytes()
 }

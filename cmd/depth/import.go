@@ -24,12 +24,14 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
+	// merge brings what is known of a club into the file that is there.
+	merge func(c *importer.Club, file string, before []byte) (*importer.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{tellChange: footballDiff(s, c)}
+	f := importFlags{merge: (*importer.Club).Merge, tellChange: footballDiff(s, c)}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",

@@ -25,6 +25,8 @@ type room struct {
 // down to the names, never back. Each imports only what stands above it.
 var house = []room{
 	{folder: "data"},
+	{folder: "cmd/depth/atomicfile"},
+	{folder: "squad/parallel"},
 	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
 	{folder: "squad", imports: "names"},
 	{folder: "squad/squadfile", imports: "squad names", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
@@ -52,9 +54,9 @@ var house = []room{
 		},
 	},
 	{
-		folder: "cmd/depth", imports: "data squad names squadfile plan diff league check catalog importer report",
+		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report",
 		modules: []string{
-			"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/google/renameio/v2", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
+			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},
 	},
 }

@@ -6,25 +6,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/signal"
 	"runtime"
 	"syscall"
 
+	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/report"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // write writes the clubs' files, or shows what would be written.
 func (f *importFlags) write(s streams, clubs []importer.Club) error {
-	if !f.dryRun {
-		if err := os.MkdirAll(f.to, 0o777); err != nil {
-			return cannotWrite(f.to, err)
-		}
-	}
-	folder, err := openSquadFolder(f.to)
+	folder, err := openSquadFolder(f.to, !f.dryRun)
 	if err != nil {
 		return err
 	}
@@ -35,12 +33,12 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 	defer stop()
 	context.AfterFunc(interrupted, stop) // a second Ctrl-C does not wait
 	var failed []error
-	for _, result := range f.files(interrupted, folder, clubs) {
-		file, err := result()
+	for file, err := range f.files(interrupted, folder, clubs) {
 		progress.makeRoom()
 		if errors.Is(err, context.Canceled) {
 			continue // it is told once
 		}
+		tellLoss(s.err, file.name, file.loss)
 		if err == nil {
 			err = f.tell(s.out, file, len(clubs) == 1)
 		}
@@ -61,25 +59,21 @@ type importedFile struct {
 	players       int
 	before, after []byte // before is nil for a new file
 	changes       []string
+	loss          atomicfile.Loss
 }
 
 // files makes and writes the files of clubs on all processors, until it is interrupted:
 // those that are being written then are written whole. The results come in the order
 // of the clubs.
-func (f *importFlags) files(interrupted context.Context, folder *squadFolder, clubs []importer.Club) []func() (importedFile, error) {
-	results := make([]func() (importedFile, error), len(clubs))
-	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // half of them wait for the disk
-	for i, path := range folder.paths(clubs) {
-		results[i] = ahead(func() (importedFile, error) {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			if err := interrupted.Err(); err != nil {
-				return importedFile{}, err
-			}
-			return f.file(folder, path, &clubs[i])
-		})
-	}
-	return results
+func (f *importFlags) files(interrupted context.Context, folder *squadFolder, clubs []importer.Club) iter.Seq2[importedFile, error] {
+	paths := folder.paths(clubs)
+	workers := 2 * runtime.GOMAXPROCS(0) // half of them wait for the disk
+	return parallel.InOrder(len(clubs), workers, func(i int) (importedFile, error) {
+		if err := interrupted.Err(); err != nil {
+			return importedFile{}, err
+		}
+		return f.file(folder, paths[i], &clubs[i])
+	})
 }
 
 func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
@@ -93,12 +87,12 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 		file.after, err = club.YAML()
 	} else {
 		var merged *importer.Merged
-		if merged, err = club.Merge(file.name, before); err == nil {
+		if merged, err = f.merge(club, file.name, before); err == nil {
 			file.after, file.changes = merged.Source, merged.Changes
 		}
 	}
 	if err == nil && !f.dryRun && !bytes.Equal(file.before, file.after) {
-		err = folder.write(path, file.after)
+		file.loss, err = folder.write(path, file.before, file.after)
 	}
 	return file, err
 }

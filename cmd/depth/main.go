@@ -69,6 +69,7 @@ func tell(w io.Writer, err error) (told bool) {
 		return told
 	case isClosedPipe(err):
 		return false
+	case errors.Is(err, errTold):
 	case errors.As(err, &problems):
 		fmt.Fprintln(w, problems.Error())
 	default:
@@ -82,6 +83,9 @@ func tell(w io.Writer, err error) (told bool) {
 type noError string
 
 func (e noError) Error() string { return string(e) }
+
+// errTold stands for errors that were told when they occurred, rather than kept.
+var errTold = errors.New("told")
 
 // checkedWriter keeps the first error of writing. What cobra prints by itself,
 // such as help, it prints without asking whether it could.

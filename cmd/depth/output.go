@@ -91,7 +91,7 @@ func (f *outputFlags) write(s streams, forms map[string]writeFunc) error {
 		return err
 	}
 	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {
-		return writeFile(f.file, bytes.Join(result, nil))
+		return writeFile(s.err, f.file, bytes.Join(result, nil))
 	}
 	for _, page := range result {
 		if _, err := s.out.Write(page); err != nil {
@@ -133,7 +133,7 @@ func (f *outputFlags) style(s streams) report.Style {
 
 // writeFile replaces a file or leaves it as it was; a symbolic link is followed.
 // What cannot be replaced is written to.
-func writeFile(name string, content []byte) error {
+func writeFile(told io.Writer, name string, content []byte) error {
 	if isStream(name) {
 		return cannotWrite(name, appendTo(name, content))
 	}
@@ -150,12 +150,10 @@ func writeFile(name string, content []byte) error {
 	case err != nil:
 	case info.IsDir():
 		return fmt.Errorf("cannot write %s: it is a folder", name)
-	default:
-		if err := writable(target); err != nil {
-			return cannotWrite(name, err)
-		}
 	}
-	return cannotWrite(name, replace(target, content))
+	loss, err := replace(target, content)
+	tellLoss(told, name, loss)
+	return cannotWrite(name, err)
 }
 
 // newTarget is the path of a file that is not there yet: a link that points
@@ -186,15 +184,6 @@ func appendTo(name string, content []byte) error {
 	}
 	_, err = f.Write(content)
 	return errors.Join(err, f.Close())
-}
-
-// writable asks for the permission that replacing a file does not need.
-func writable(name string) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return f.Close()
 }
 
 func cannotWrite(name string, err error) error {

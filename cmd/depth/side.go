@@ -3,11 +3,13 @@ package main
 import (
 	"io"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -54,13 +56,12 @@ func folderSide(folder string) (side, error) {
 	var l fileList
 	l.walk(folder)
 	problems := l.problems
-	for i, result := range eachAhead(len(l.files), func(i int) (*squad.Squad, error) { return l.files[i].squad() }) {
-		sq, err := result()
+	for sq, err := range parallel.InOrder(len(l.files), runtime.GOMAXPROCS(0), func(i int) (*squad.Squad, error) { return l.files[i].squad() }) {
 		if err := collect(&problems, err); err != nil {
 			return s, err
 		}
 		if sq != nil {
-			below := strings.TrimPrefix(l.files[i].name, folder)
+			below := strings.TrimPrefix(sq.File, folder)
 			s.files = append(s.files, diff.File{Path: strings.TrimLeft(filepath.ToSlash(below), "/"), Squad: sq})
 		}
 	}

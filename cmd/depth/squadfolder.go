@@ -1,16 +1,16 @@
 package main
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 
+	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
@@ -21,17 +21,24 @@ import (
 // or written, whatever names clubs have and wherever links lead.
 type squadFolder struct {
 	name   string
-	root   *os.Root // nil if the folder is not there
+	root   *os.Root  // nil if the folder is not there
+	lock   io.Closer // nil if nothing is to be written
 	files  []string
 	byName map[string]string // the file that answers to a name
 }
 
-// openSquadFolder opens a folder and learns which names its files answer to. The
-// folder of no name has nothing in it.
-func openSquadFolder(name string) (*squadFolder, error) {
+// openSquadFolder opens a folder, made if it is to be written to and not there, and
+// learns which names its files answer to. The folder of no name has nothing in it. No
+// two runs write to a folder at once: what one learns would not be true any more.
+func openSquadFolder(name string, write bool) (*squadFolder, error) {
 	folder := &squadFolder{name: name, byName: make(map[string]string)}
 	if name == "" {
 		return folder, nil
+	}
+	if write {
+		if err := os.MkdirAll(name, 0o777); err != nil {
+			return nil, cannotWrite(name, err)
+		}
 	}
 	root, err := os.OpenRoot(name)
 	switch {
@@ -41,9 +48,15 @@ func openSquadFolder(name string) (*squadFolder, error) {
 		return nil, fmt.Errorf("cannot use the folder %s: %w", name, cause(err))
 	}
 	folder.root = root
+	if write {
+		if folder.lock, err = atomicfile.Lock(root); err != nil {
+			return nil, errors.Join(cannotWrite(name, err), root.Close())
+		}
+		atomicfile.Clear(root)
+	}
 	entries, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("cannot read the folder %s: %w", name, cause(err)), root.Close())
+		return nil, errors.Join(fmt.Errorf("cannot read the folder %s: %w", name, cause(err)), folder.Close())
 	}
 	for _, e := range entries {
 		if !e.Type().IsRegular() || !isYAML(e.Name()) || isHidden(e.Name()) {
@@ -71,12 +84,16 @@ func (f *squadFolder) shown(path string) string {
 	return below(f.name, path)
 }
 
-// Close closes the folder.
+// Close closes the folder and lets others write to it.
 func (f *squadFolder) Close() error {
-	if f.root == nil {
-		return nil
+	var errs []error
+	if f.lock != nil {
+		errs = append(errs, f.lock.Close())
 	}
-	return f.root.Close()
+	if f.root != nil {
+		errs = append(errs, f.root.Close())
+	}
+	return errors.Join(errs...)
 }
 
 // paths are the files of clubs: for each the one that answers to its name, else the
@@ -177,53 +194,9 @@ func (f *squadFolder) read(path string) ([]byte, error) {
 	return squadfile.ReadSource(f.shown(path), file)
 }
 
-// write replaces a file of the folder or leaves it as it was, as writeFile does
-// elsewhere: [os.Root] sees to it that it stays in the folder. Who may read a file that
-// is replaced stays as it was.
-func (f *squadFolder) write(path string, content []byte) error {
-	before, err := f.root.Lstat(path)
-	if err == nil {
-		err = f.writable(path)
-	} else if errors.Is(err, fs.ErrNotExist) {
-		err = nil
-	}
-	if err != nil {
-		return cannotWrite(f.shown(path), err)
-	}
-	temporary := filepath.Join(filepath.Dir(path), ".depth-"+rand.Text())
-	if err := f.create(temporary, before, content); err != nil {
-		return cannotWrite(f.shown(path), err)
-	}
-	if err := f.root.Rename(temporary, path); err != nil {
-		return cannotWrite(f.shown(path), errors.Join(err, f.root.Remove(temporary)))
-	}
-	return nil
-}
-
-// writable asks for the permission that replacing a file does not need.
-func (f *squadFolder) writable(path string) error {
-	file, err := f.root.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return file.Close()
-}
-
-// create writes a new file, whole or not at all, with the permissions of the one that
-// it is to replace, if there is one.
-func (f *squadFolder) create(path string, before fs.FileInfo, content []byte) error {
-	file, err := f.root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	if before != nil {
-		err = file.Chmod(before.Mode().Perm())
-	}
-	if err == nil {
-		_, err = file.Write(content)
-	}
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return errors.Join(err, f.root.Remove(path))
-	}
-	return nil
+// write replaces a file of the folder that still holds what was read of it before.
+// [os.Root] sees to it that it stays in the folder.
+func (f *squadFolder) write(path string, before, after []byte) (atomicfile.Loss, error) {
+	loss, err := atomicfile.Replace(f.root, path, before, after)
+	return loss, cannotWrite(f.shown(path), err)
 }
