@@ -31,7 +31,7 @@ func Parse(file string, src []byte) (*Squad, error) {
 		return nil, i.Found.of(Error)
 	}
 	i.Squad.Warnings = slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
-		return slices.ContainsFunc(i.Exemptions, func(e Exemption) bool { return e.Covers(d) })
+		return i.Exempting(d) != nil
 	})
 	if len(i.Squad.Warnings) == 0 {
 		i.Squad.Warnings = nil
@@ -86,11 +86,12 @@ func (r *reader) squad(root *yaml.Node, s *Squad) {
 }
 
 // isStranger tells whether a map has nothing that is, or is nearly, a key of a
-// squad file.
+// squad file. Slips are looked for in its first keys.
 func isStranger(root *yaml.Node) bool {
 	known := keyNames(squadKeys)
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		if name := root.Content[i].Value; slices.Contains(known, name) || Nearest(name, known) != "" {
+		name := root.Content[i].Value
+		if slices.Contains(known, name) || i <= 2*enoughProblems && Nearest(name, known) != "" {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 			continue
 		}
 		found = append(found, Finding{
-			Diagnostic: i.At(needRules[need.Urgency], squad.Printable(plan.Outlook.Season.String()+": "+summary(need)), place(i, need)...),
+			Diagnostic: i.At(needRules[need.Urgency], squad.Printable(plan.Outlook.Season.String()+": "+summary(need)), placeOf(i, need)...),
 			Actual:     need.Urgency.String(),
 			Players:    playersOf(need),
 		})
@@ -53,7 +53,7 @@ func summary(n *chart.Need) string {
 			}
 		}
 		if len(names) > 0 {
-			text += ", " + part.label + ": " + strings.Join(names, ", ")
+			text += ", " + part.label + ": " + listed(names)
 		}
 	}
 	return text
@@ -81,9 +81,9 @@ func playersOf(n *chart.Need) []string {
 	return names
 }
 
-// place is where the file says what makes a need: the contract of the first man
+// placeOf is where the file says what makes a need: the contract of the first man
 // who goes, else the facts of the first who is doubtful, else the formation.
-func place(i *squad.Inspection, n *chart.Need) []any {
+func placeOf(i *squad.Inspection, n *chart.Need) []any {
 	for _, kind := range [...]chart.ReasonKind{chart.Leaves, chart.GoesNext, chart.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {
