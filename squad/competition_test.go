@@ -28,7 +28,7 @@ seasons:
 `))
 	days := c.Seasons
 	c.Seasons = nil
-	equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:1 League:true Seasons:map[]}")
+	equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:year League:true Seasons:map[]}")
 	c.Seasons = days
 	for year, want := range map[int]string{
 		2025: "{2025-01-02 2025-12-30 2025-03-29 2025-11-30 30}",
@@ -64,6 +64,7 @@ func TestRefusedCompetitions(t *testing.T) {
 		{"empty", "", "f: the file is empty: a competition (name, calendar, seasons) was expected"},
 		{"list", "[]", "f:1:1: a competition (name, calendar, seasons) was expected here, not a list"},
 		{"key", "seasns: {}", `f:1:1: unknown key "seasns": did you mean "seasons"? (in a competition)`},
+		{"name unseen", "name: \u3164", "f:1:7: nothing of this text can be seen (it begins with U+3164): write out what is meant"},
 		{"calendar", "calendar: spring", `f:1:11: "spring" is not a calendar: write split (July to June) or year (January to December)`},
 		{"league", "league: First", `f:1:9: "First" is neither true nor false`},
 		{"seasons a list", "seasons: [2026]", "f:1:10: seasons by year were expected here, not a list"},

@@ -21,8 +21,8 @@ func NewDate(year int, month time.Month, day int) Date {
 // The years that a date may have: wide enough for every player and contract,
 // narrow enough to find slips of the pen.
 const (
-	firstYear = 1900
-	lastYear  = 2200
+	FirstYear = 1900
+	LastYear  = 2200
 )
 
 // ParseDate reads 2026-06-30, 2026-06 or 2026.
@@ -32,8 +32,8 @@ func ParseDate(text string) (Date, error) {
 		return Date{}, fmt.Errorf("%s is not a date: write 2026-06-30, 2026-06 or 2026", Quote(text))
 	}
 	switch {
-	case d.year < firstYear || d.year > lastYear:
-		return Date{}, fmt.Errorf("the year of %s is not between %d and %d", text, firstYear, lastYear)
+	case d.year < FirstYear || d.year > LastYear:
+		return Date{}, fmt.Errorf("the year of %s is not between %d and %d", text, FirstYear, LastYear)
 	case len(text) >= 7 && (d.month < 1 || d.month > 12):
 		return Date{}, fmt.Errorf("there is no month %s", text[5:7])
 	case len(text) == 10 && (d.day < 1 || int(d.day) > daysIn(int(d.year), d.month)):
@@ -238,4 +238,10 @@ func (a Age) String() string {
 		return fmt.Sprint(a.Min)
 	}
 	return fmt.Sprintf("%d–%d", a.Min, a.Max)
+}
+
+// MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
+// does not tell two men apart.
+func MayBeSame(a, b Date) bool {
+	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
 }

@@ -17,7 +17,7 @@ func date(text string) squad.Date {
 
 func TestParseDate(t *testing.T) {
 	for _, test := range []struct {
-		text, words, lastSplit, lastYear string
+		text, words, lastSplit, LastYear string
 		exact                            bool
 	}{
 		{"2026-06-30", "30 Jun 2026", "2026-06-30", "2026-06-30", true},
@@ -39,7 +39,7 @@ func TestParseDate(t *testing.T) {
 		equal(t, "String", d.String(), test.text)
 		equal(t, "Words of "+test.text, d.Words(), test.words)
 		equal(t, "Last of "+test.text, d.Last(squad.SplitYear), date(test.lastSplit))
-		equal(t, "Last in a calendar year of "+test.text, d.Last(squad.CalendarYear), date(test.lastYear))
+		equal(t, "Last in a calendar year of "+test.text, d.Last(squad.CalendarYear), date(test.LastYear))
 		equal(t, "Exact of "+test.text, d.Exact(), test.exact)
 		equal(t, "IsZero of "+test.text, d.IsZero(), false)
 		equal(t, "JSON of "+test.text, string(must(json.Marshal(d))), `"`+test.text+`"`)

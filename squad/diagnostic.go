@@ -34,7 +34,7 @@ func (d Diagnostic) Level() Level {
 // Position is where the problem is, as editors read it: file:line:column, or as
 // much of it as is known.
 func (d Diagnostic) Position() string {
-	at := Printable(d.File)
+	at := PrintableFile(d.File)
 	if d.Line > 0 {
 		at += fmt.Sprintf(":%d", d.Line)
 	}
@@ -195,7 +195,7 @@ func quote(src []byte, problems []*Diagnostic) {
 		}
 		text, _, ended := bytes.Cut(src[:min(len(src), longestSource+1)], []byte("\n"))
 		if d.Line > 0 && (ended || len(text) <= longestSource) {
-			d.Source = Printable(strings.ReplaceAll(string(bytes.TrimSuffix(text, []byte("\r"))), "\t", " "))
+			d.Source = sourceLine(string(bytes.TrimSuffix(text, []byte("\r"))))
 		}
 	}
 }

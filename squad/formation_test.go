@@ -58,6 +58,8 @@ func TestParseFormation(t *testing.T) {
 		"4-3-2":                   `unknown formation "4-3-2": use one of ` + all,
 		"442":                     `unknown formation "442": did you mean "4-4-2"?`,
 		"4 – 2 – 3 – 1":           `unknown formation "4 – 2 – 3 – 1": did you mean "4-2-3-1"?`,
+		"4033":                    `unknown formation "4033": use one of ` + all, // all digits count
+		"4-3-3-9":                 `unknown formation "4-3-3-9": use one of ` + all,
 		"diamond":                 `unknown formation "diamond": use one of ` + all,
 		"GK=1,CB=9":               "a formation has eleven spots, this one has 10",
 		"GK=1,CB=11":              "a formation has eleven spots, this one has 12",

@@ -30,10 +30,7 @@ func Inspect(file string, src []byte) *Inspection {
 	if root != nil {
 		r.squad(root, s)
 	}
-	i := &Inspection{Found: r.finish(), file: file, src: r.src, root: root}
-	if r.errors == 0 {
-		i.Squad = s
-	}
+	i := r.inspection(root, s)
 	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
 		i.players = playerSpans(root)
 		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
@@ -41,6 +38,22 @@ func Inspect(file string, src []byte) *Inspection {
 		for _, e := range i.Exemptions {
 			i.exempted[e.Exempted] = true
 		}
+	}
+	return i
+}
+
+// InspectTree is Inspect for a file that is still to be written, from the map that it
+// will hold. What it finds stands where the nodes say.
+func InspectTree(file string, root *yaml.Node) *Inspection {
+	r, s := &reader{file: file}, &Squad{File: file}
+	r.squad(root, s)
+	return r.inspection(root, s)
+}
+
+func (r *reader) inspection(root *yaml.Node, s *Squad) *Inspection {
+	i := &Inspection{Found: r.finish(), file: r.file, src: r.src, root: root}
+	if r.errors == 0 {
+		i.Squad = s
 	}
 	return i
 }

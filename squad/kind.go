@@ -62,7 +62,7 @@ var (
 		schema: scalarSchema{
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2}|2200)` +
 				`(-(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|-(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|-02(-(0[1-9]|[12][0-9]))?)?$`,
-			number: true, min: firstYear, max: lastYear, examples: []string{"2026-06-30", "2026-06", "2026"},
+			number: true, min: FirstYear, max: LastYear, examples: []string{"2026-06-30", "2026-06", "2026"},
 		},
 	}, ParseDate, Date.String)
 
@@ -74,6 +74,11 @@ var (
 		},
 	}, ParseMoney, Money.String)
 
+	currencyKind = kindOf(ruleInvalidCurrency, form{
+		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(CurrencySigns(), " ") + ".",
+		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
+	}, ParseCurrency, func(code string) string { return code })
+
 	positionKind = kindOf(ruleUnknownPosition, form{
 		name: "position", doc: "A position: its code, or its name in words such as centre-back.",
 		schema: scalarSchema{values: PositionCodes(), derived: positionPattern},
@@ -83,7 +88,7 @@ var (
 		name: "season", doc: "A season: 2026 or 2026/27.",
 		schema: scalarSchema{
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2})([/-]([0-9]{2}|[0-9]{4}))?$`,
-			number:  true, min: firstYear, max: lastYear - 1, examples: []string{"2026", "2026/27"},
+			number:  true, min: FirstYear, max: LastYear - 1, examples: []string{"2026", "2026/27"},
 		},
 	}, parseSeasonName, func(name string) string { return name })
 
@@ -94,13 +99,13 @@ var (
 	numberKind = kindOf(ruleInvalidNumber, form{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}}, parseNumber, strconv.Itoa)
 
 	roleKind = wordKind("role", "What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
-		roleNames[:], ParseRole)
-	holderKind = wordKind("holder", "Who may take the option. Only the club's own keeps a player.", holderNames[:], ParseHolder)
-	buyKind    = wordKind("buy", "What the borrowing club may or must do when the loan ends.", buyNames[1:], ParseBuy)
+		RoleNames(), ParseRole)
+	holderKind = wordKind("holder", "Who may take the option. Only the club's own keeps a player.", HolderNames(), ParseHolder)
+	buyKind    = wordKind("buy", "What the borrowing club may or must do when the loan ends.", BuyNames(), ParseBuy)
 )
 
 var textForm = &form{
-	canonical: trimmed, isText: true,
+	name: "text", doc: "Text with something to see.", canonical: trimmed, isText: true,
 	schema: scalarSchema{derived: textPattern, longest: longestText, number: true, boolean: true},
 }
 

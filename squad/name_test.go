@@ -81,28 +81,6 @@ func TestHasWords(t *testing.T) {
 	}
 }
 
-func TestQuote(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                            `""`,
-		`say "hi"`:                    `"say \"hi\""`,
-		"Konaté 香川":                   `"Konaté 香川"`,
-		"a\nb\x1b[2J\u202e\u0085\xff": `"a\nb\x1b[2J\u202e\u0085\xff"`,
-		strings.Repeat("é", 60):       `"` + strings.Repeat("é", 60) + `"`,
-		strings.Repeat("é", 61):       `"` + strings.Repeat("é", 60) + `…"`,
-	} {
-		equal(t, "quoted", squad.Quote(text), want)
-	}
-}
-
-func TestPrintable(t *testing.T) {
-	const fine = "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~"
-	equal(t, "harmless", squad.Printable(fine), fine)
-	for _, r := range "\x00\x07\t\n\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\u206f\ufeff\U000e0001\U000e0041\U000e007f" {
-		equal(t, squad.Quote(string(r)), squad.Printable("a"+string(r)+"b"), "a\ufffdb")
-	}
-	equal(t, "not UTF-8", squad.Printable("a\xffb"), "a\ufffdb")
-}
-
 func TestNameError(t *testing.T) {
 	for want, err := range map[string]squad.NameError{
 		`unknown role "kee": did you mean "key"?`:     {What: "role", Name: "kee", Near: "key", Known: []string{"key", "fringe"}},
@@ -132,7 +110,21 @@ func TestLikeness(t *testing.T) {
 		{"J. Timber", "Quinten Timber", false},
 		{"João Pedro", "João Palhinha", false},
 		{"Adam Alpha", "Ben Beta", false},
-		{"A. B.", "Adam Beta", false}, // letters alone are nobody's name
+		{"A. B.", "Adam Beta", false},  // letters alone are nobody's name
+		{"Ben Ben", "Ben Beta", false}, // a word is another one's only once
+		{"Isak", "Isaq", true},
+		{"Ron", "Rob", false}, // three letters are too few for a slip
+		{"Jaquez", "Jacques", true},
+		{"Jaques", "Jacqour", false}, // three slips in six letters
+		{"Timbe", "Tinder", false},   // two in five
+		{"Begunov", "Be", false},     // two letters begin no name
+		{"Beg", "Begunov", true},
+		{"Jr", "Jolivar", false}, // letters alone again
+		{"Ben Jr", "Ben Junior", true},
+		{"Ben Ja", "Ben Junior", false},
+		{"Ben Kr", "Ben Junior", false},
+		{strings.Repeat("a", 39) + "x", strings.Repeat("a", 39) + "y", true},
+		{strings.Repeat("a", 40) + "x", strings.Repeat("a", 40) + "y", false}, // nobody's name
 		{"", "Adam", false},
 		{"", "", false},
 	} {
@@ -143,4 +135,38 @@ func TestLikeness(t *testing.T) {
 	if near, far := garcia.Likeness(squad.WordsOf("Diego Lopes Garcia")), garcia.Likeness(squad.WordsOf("D. Garcia")); near <= far {
 		t.Errorf("a slip in one word is like %d, one word and an initial like %d", near, far)
 	}
+}
+
+func TestShare(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Jude Bellingham", "Jobe Bellingham", true},
+		{"Son Heung-min", "Son Jun-ho", true},
+		{"Li Wei", "Li Na", false}, // two letters are many people's
+		{"J. Alpha", "J. Beta", false},
+		{"KONATÉ", "Ibrahima Konate", true},
+		{"Adam Alpha", "Ben Beta", false},
+		{"Alphas", "Alpha", false},
+		{"", "", false},
+	} {
+		equal(t, test.a+" and "+test.b, squad.WordsOf(test.a).Share(squad.WordsOf(test.b)), test.want)
+		equal(t, test.b+" and "+test.a, squad.WordsOf(test.b).Share(squad.WordsOf(test.a)), test.want)
+	}
+}
+
+// The more of two names agrees, and the less of them is left over, the more they are
+// alike.
+func TestLikenessInOrder(t *testing.T) {
+	name := squad.WordsOf("Virgil Alpha")
+	last := 1 << 10
+	for _, other := range []string{"Virgil Alpha", "Virg Alpha", "Virgyl Alpha", "V. Alpha", "Alpha", "Alph", "Alpho"} {
+		is := name.Likeness(squad.WordsOf(other))
+		if is >= last || is < 1 {
+			t.Errorf("%s is like it %d, the one before %d", other, is, last)
+		}
+		last = is
+	}
+	equal(t, "with another name more", name.Likeness(squad.WordsOf("Virgil Alpha Beta")) < name.Likeness(name), true)
 }

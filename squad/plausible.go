@@ -42,12 +42,6 @@ func (r *reader) checkPlayers(s *Squad, items []*yaml.Node) {
 	}
 }
 
-// MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
-// does not tell two men apart.
-func MayBeSame(a, b Date) bool {
-	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
-}
-
 // playerCheck looks at one player and knows where his facts stand.
 type playerCheck struct {
 	*reader
@@ -75,14 +69,14 @@ func (c playerCheck) againstBirth() {
 		{ruleTransferBeforeBirth, "joins", "he joins", p.Joins.On},
 		{ruleTransferBeforeBirth, "leaves", "he leaves", p.Leaves.On},
 	} {
-		if !later.date.IsZero() && p.bornAfter(later.date) {
+		if !later.date.IsZero() && bornAfter(p, later.date) {
 			c.problem(later.rule, c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
 		}
 	}
 }
 
-// bornAfter tells whether a day was over when the player was born.
-func (p *Player) bornAfter(d Date) bool {
+// bornAfter reports whether a day was over when a player was born.
+func bornAfter(p *Player, d Date) bool {
 	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
 }
 
@@ -98,7 +92,7 @@ func (c playerCheck) againstAsOf(asOf Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
 	}
-	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !p.bornAfter(end) {
+	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
 		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {

@@ -99,6 +99,9 @@ func (r Role) Rank() int {
 	return [...]int{Reserve: 0, Fringe: 1, Prospect: 2, Rotation: 3, Starter: 4, Key: 5}[r]
 }
 
+// RoleNames are the names of the roles, the default first.
+func RoleNames() []string { return slices.Clone(roleNames[:]) }
+
 // String is the role's name in the squad file.
 func (r Role) String() string { return roleNames[r] }
 
@@ -143,6 +146,9 @@ func ParseHolder(text string) (Holder, error) {
 	return Club, &NameError{What: "holder", Name: text, Known: holderNames[:], Near: Nearest(text, holderNames[:])}
 }
 
+// HolderNames are the names of the holders.
+func HolderNames() []string { return slices.Clone(holderNames[:]) }
+
 // String is the holder's name in the squad file.
 func (h Holder) String() string { return holderNames[h] }
 
@@ -183,6 +189,9 @@ func ParseBuy(text string) (Buy, error) {
 	}
 	return NoBuy, &NameError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: Nearest(text, buyNames[1:])}
 }
+
+// BuyNames are the names of what a loan can say about buying.
+func BuyNames() []string { return slices.Clone(buyNames[1:]) }
 
 // String is the name in the squad file.
 func (b Buy) String() string { return buyNames[b] }

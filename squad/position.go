@@ -3,6 +3,7 @@ package squad
 import (
 	"iter"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,27 +72,40 @@ var synonyms = map[string]Position{
 // ParsePosition reads a code such as "CB" or a full name such as "centre-back"
 // or "Center Back". The error names the nearest position or lists them all.
 func ParsePosition(text string) (Position, error) {
-	for p := range AllPositions() {
-		if p.String() == text {
-			return p, nil
-		}
+	if p, ok := LookupPosition(text); ok {
+		return p, nil
 	}
 	plain := strings.Map(wideSpace, text)
 	if !isASCII(plain) {
 		return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes()}
 	}
-	name := spaced(plain)
 	var names []string
 	for p := range AllPositions() {
-		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
-			return p, nil
-		}
 		names = append(names, p.Name())
 	}
-	if p, ok := synonyms[name]; ok {
-		return p, nil
+	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(spaced(plain), names)}
+}
+
+// LookupPosition is ParsePosition for many words of which most may be none: it does not
+// look for the nearest one.
+func LookupPosition(text string) (Position, bool) {
+	for p := range AllPositions() {
+		if p.String() == text {
+			return p, true
+		}
 	}
-	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(name, names)}
+	plain := strings.Map(wideSpace, text)
+	if !isASCII(plain) {
+		return NoPosition, false
+	}
+	name := spaced(plain)
+	for p := range AllPositions() {
+		if strings.EqualFold(p.String(), name) || spaced(p.Name()) == name {
+			return p, true
+		}
+	}
+	p, ok := synonyms[name]
+	return p, ok
 }
 
 // PositionCodes are the codes of all positions, from the goal forward.
@@ -103,12 +117,24 @@ func PositionCodes() []string {
 	return codes
 }
 
-// wideSpaces are the spaces beyond ASCII that come with text from other
+// Spellings are the code, the name and the other spellings of a position.
+func (p Position) Spellings() []string {
+	words := []string{p.String(), p.Name()}
+	for name, at := range synonyms {
+		if at == p {
+			words = append(words, name)
+		}
+	}
+	slices.Sort(words[2:])
+	return words
+}
+
+// WideSpaces are the spaces beyond ASCII that come with text from other
 // programs, as a class of a regular expression has them.
-const wideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
+const WideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
 
 func wideSpace(r rune) rune {
-	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !unsafeRune(r) {
+	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !Unprintable(r) {
 		return ' '
 	}
 	return r
@@ -216,6 +242,14 @@ func (s PositionSet) Has(p Position) bool { return s>>p&1 == 1 }
 
 // Len counts the positions of the set.
 func (s PositionSet) Len() int { return bits.OnesCount16(uint16(s)) }
+
+// First is the position of the set that is farthest back, NoPosition if there is none.
+func (s PositionSet) First() Position {
+	for p := range s.All() {
+		return p
+	}
+	return NoPosition
+}
 
 // All yields the positions of the set from the goal forward.
 func (s PositionSet) All() iter.Seq[Position] {

@@ -52,6 +52,8 @@ func TestParsePosition(t *testing.T) {
 		"goalkeper":   `unknown position "goalkeper": did you mean "goalkeeper"?`,
 		"centrebacks": `unknown position "centrebacks": did you mean "centre-back"?`,
 		"no position": `unknown position "no position": use one of ` + strings.ReplaceAll(codes, " ", ", "),
+		"centré-back": `unknown position "centré-back": use one of ` + strings.ReplaceAll(codes, " ", ", "), // other letters are not folded away
+		"ＣＢ":          `unknown position "ＣＢ": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 		"\x1b[2J":     `unknown position "\x1b[2J": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 	} {
 		p, err := squad.ParsePosition(text)

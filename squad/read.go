@@ -15,28 +15,21 @@ const MaxPlayers = 1000
 // Read reads a squad file of at most [MaxSize] bytes; file is the name that its
 // problems are told under. An error is the reader's own or [Diagnostics].
 func Read(file string, r io.Reader) (*Squad, error) {
-	src, err := ReadSource(file, r)
+	f, err := Load(file, r)
 	if err != nil {
 		return nil, err
 	}
-	return Parse(file, src)
+	return f.Squad, nil
 }
 
 // Parse reads a squad file from memory. An error is all that is wrong with it,
-// as [Diagnostics]; what only looks wrong is in the squad's Warnings, but for
-// what the file exempts.
+// as [Diagnostics].
 func Parse(file string, src []byte) (*Squad, error) {
-	i := Inspect(file, src)
-	if i.Squad == nil {
-		return nil, i.Found.of(Error)
+	f, err := Open(file, src)
+	if err != nil {
+		return nil, err
 	}
-	i.Squad.Warnings = slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
-		return i.Exempting(d) != nil
-	})
-	if len(i.Squad.Warnings) == 0 {
-		i.Squad.Warnings = nil
-	}
-	return i.Squad, nil
+	return f.Squad, nil
 }
 
 var squadKeys = []key[Squad]{
@@ -49,7 +42,7 @@ var squadKeys = []key[Squad]{
 		exactly(dateKind), func(s *Squad) *Date { return &s.AsOf }).must(),
 	other("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm, (*reader).formation),
 	other("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm, (*reader).cover),
-	one("currency", "The currency of the file's amounts, such as EUR.", textKind, func(s *Squad) *string { return &s.Currency }),
+	one("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *Squad) *string { return &s.Currency }),
 	other("expect", "What must be true of the plan; depth check tests it.",
 		longListForm(expectationForm, maxList),
 		func(r *reader, n *yaml.Node, s *Squad) {

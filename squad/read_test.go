@@ -99,12 +99,12 @@ func TestShippedSquads(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
-		s, err := squad.Read(file, f)
+		read, err := squad.Load(file, f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(s.Warnings) > 0 || len(s.Players) < 20 {
-			t.Errorf("%s: %d players, %v", file, len(s.Players), s.Warnings)
+		if n := len(read.Squad.Players); len(read.Warnings) > 0 || n < 20 {
+			t.Errorf("%s: %d players, %v", file, n, read.Warnings)
 		}
 	}
 }
@@ -172,6 +172,8 @@ func TestRefusedFiles(t *testing.T) {
 		{"cover below nothing", a + "cover: {CB: -1}\n", `f:4:13: "-1" is not a whole number`},
 		{"cover a list", a + "cover: [2]\n", "f:4:8: cover (a number, or positions and numbers) was expected here, not a list"},
 
+		{"club unseen", "club: \u3164\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: nothing of this text can be seen (it begins with U+3164): write out what is meant"},
+		{"alias unseen", "club: A\nas_of: 2026-03-11\nplayers: []\naliases: [Docks, \u2800]\n", "f:4:18: nothing of this text can be seen (it begins with U+2800): write out what is meant"},
 		{"players a map", "club: A\nas_of: 2026-03-11\nplayers: {name: X}\n", "f:3:10: a list of players was expected here, not a map"},
 		{"player a name", start + "- X\n", `f:4:3: a player was expected here, not "X"`},
 		{"player nobody", start + "-\n- {}\n", "f:4:2: a player was expected here, not nothing\nf:5:3: this player has no name"},
@@ -199,6 +201,15 @@ func TestRefusedPlayers(t *testing.T) {
 		{"name with a direction mark", "{name: X\u200fY}", `f:4:10: "X\u200fY" has a character (U+200F) that cannot be seen or controls terminals or the writing direction`},
 		{"name with an unseen space", "{name: X\u200bY}", `f:4:10: "X\u200bY" has a character (U+200B) that cannot be seen or controls terminals or the writing direction`},
 		{"name with tags", `{name: "X\U000E0041"}`, `f:4:10: "X\U000e0041" has a character (U+E0041) that cannot be seen or controls terminals or the writing direction`},
+		{"name of spaces", `{name: "  "}`, "f:4:10: the text is empty"},
+		{"name of wide spaces", `{name: "\u3000\xa0"}`, "f:4:10: the text is empty"},
+		{"name of a filler", "{name: \u3164}", "f:4:10: nothing of this text can be seen (it begins with U+3164): write out what is meant"},
+		{"name of several fillers", "{name: \u115f\u1160 \uffa0}", "f:4:10: nothing of this text can be seen (it begins with U+115F): write out what is meant"},
+		{"name of an empty braille cell", "{name: \u2800}", "f:4:10: nothing of this text can be seen (it begins with U+2800): write out what is meant"},
+		{"name of joiners", "{name: \u200d\u200c}", "f:4:10: nothing of this text can be seen (it begins with U+200D): write out what is meant"},
+		{"name of an accent", `{name: "\u0301"}`, "f:4:10: nothing of this text can be seen (it begins with U+0301): write out what is meant"},
+		{"name of variation selectors", `{name: "\ufe0f\U000e0100"}`, "f:4:10: nothing of this text can be seen (it begins with U+FE0F): write out what is meant"},
+		{"club of a loan unseen", "{name: X, loan: {to: \u3164, until: 2026-06-30}}", "f:4:24: nothing of this text can be seen (it begins with U+3164): write out what is meant"},
 		{"misspelt key", "{name: X, postions: [CB]}", `f:4:13: unknown key "postions": did you mean "positions"? (in a player)`},
 		{"doubled key", "{name: X, role: key, role: key}", `f:4:24: "role" stands here a second time, after line 4`},
 		{"merge key", "{name: X, <<: {role: key}}", "f:4:13: merge keys are not part of a squad file: write the keys out"},
@@ -280,7 +291,7 @@ func TestWarnings(t *testing.T) {
 		{"injury to come", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{since: 2026-04}]}", "f:4:55: warning: an injury begins on 2026-04, after 2026-03-11, the day of this file"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "warnings", heads(parse(t, start+"- "+test.player+"\n").Warnings), test.want)
+			equal(t, "warnings", heads(warned(t, start+"- "+test.player+"\n")), test.want)
 		})
 	}
 }
@@ -334,10 +345,10 @@ func TestMaxProblems(t *testing.T) {
 	equal(t, "number", len(problems), squad.MaxProblems+1)
 	equal(t, "rest of a great many", problems[squad.MaxProblems].String(), "f:199:1: and at least 803 more problems [too-many-errors]")
 
-	warned := parse(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}")).Warnings
-	equal(t, "warnings that fit", len(warned), squad.MaxProblems)
-	warned = parse(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}")).Warnings
-	equal(t, "rest of the warnings", warned[squad.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
+	found := warned(t, start+players(squad.MaxProblems, "{name: P%d, role: reserve}"))
+	equal(t, "warnings that fit", len(found), squad.MaxProblems)
+	found = warned(t, start+players(squad.MaxProblems+2, "{name: P%d, role: reserve}"))
+	equal(t, "rest of the warnings", found[squad.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
 }
 
 // However many warnings there are, the rest of the file is read.
@@ -578,9 +589,9 @@ func TestMessages(t *testing.T) {
 		}
 	})
 	t.Run("age of a child", func(t *testing.T) {
-		warnings := parse(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n").Warnings
+		warnings := warned(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n")
 		equal(t, "warnings", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
-		warnings = parse(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n").Warnings
+		warnings = warned(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n")
 		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
 	})
 }

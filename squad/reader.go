@@ -388,7 +388,7 @@ const longestScalar = 10 * longestText
 // letters: some systems write them as characters of their own, and the two look alike.
 func trimmed(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
-// readText reads a name: one line, not empty, nothing that harms a terminal.
+// readText reads a name: one line, with something to see, nothing that harms a terminal.
 func readText(r *reader, n *yaml.Node) (string, bool) {
 	text, ok := scalar(r, n)
 	if !ok {
@@ -405,9 +405,14 @@ func readText(r *reader, n *yaml.Node) (string, bool) {
 		r.problem(ruleInvalidText, n, "the text is longer than %d bytes", longestText)
 		return "", false
 	}
-	if i := strings.IndexFunc(text, unsafeRune); i >= 0 {
+	if i := strings.IndexFunc(text, Unprintable); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		r.problem(ruleInvalidText, n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", Quote(text), c)
+		return "", false
+	}
+	if IsBlank(text) {
+		c, _ := utf8.DecodeRuneInString(text)
+		r.problem(ruleInvalidText, n, "nothing of this text can be seen (it begins with U+%04X): write out what is meant", c)
 		return "", false
 	}
 	return text, true

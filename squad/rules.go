@@ -6,7 +6,7 @@ func Rules() []*Rule {
 	return []*Rule{
 		ruleEncoding, ruleSyntax, ruleEmptyFile, ruleNotASquad, ruleSeveralDocuments, ruleTooLarge,
 		ruleWrongKind, ruleUnknownKey, ruleDoubledKey, ruleEmptyValue, ruleMissingKey,
-		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord, ruleUnknownPosition,
+		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidCurrency, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord, ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
@@ -107,6 +107,11 @@ var (
 		Name: "invalid-money", Level: Error, Brief: "an amount of money that is none",
 		Why:     "Amounts are 70m, 850k or 1250000 in the currency that the file names, so that they can be added up.",
 		Example: examplePlayers + "  - name: Virgil van Dijk\n    positions: [CB]\n    contract: {until: 2027-06-30}\n    value: €23m\n",
+	}
+	ruleInvalidCurrency = &Rule{
+		Name: "invalid-currency", Level: Error, Brief: "a currency that is none",
+		Why:     "Amounts are compared between clubs that count in the same currency, and it stands beside them in everything that is printed: a code of three letters, like EUR, or a sign, like €.",
+		Example: exampleHead + "currency: Euro\nplayers: []\n",
 	}
 	ruleInvalidNumber = &Rule{
 		Name: "invalid-number", Level: Error, Brief: "something other than a whole number",

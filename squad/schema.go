@@ -187,7 +187,7 @@ func (f *form) mapSchema(definitions map[string]*schema) schema {
 }
 
 // spaceClass is what [Fold] takes for a space.
-const spaceClass = `[ \t` + wideSpaces + `_-]`
+const spaceClass = `[ \t` + WideSpaces + `_-]`
 
 // anyCase matches the letters of words in either case, and between them what
 // [Fold] takes for a space.
@@ -214,10 +214,7 @@ func positionPattern() string {
 func positionWords() string {
 	var words []string
 	for p := range AllPositions() {
-		words = append(words, p.String(), p.Name())
-	}
-	for name := range synonyms {
-		words = append(words, name)
+		words = append(words, p.Spellings()...)
 	}
 	for i, w := range words {
 		words[i] = strings.ReplaceAll(anyCase(strings.ToLower(w)), anyCase("centre"), anyCase("cent")+"([Rr][Ee]|[Ee][Rr])")
@@ -232,15 +229,29 @@ func countsPattern() string {
 	return "^" + one + "(," + one + ")*$"
 }
 
-// textPattern matches what [readText] takes, but for the invisible tags beyond
-// the basic plane: text with something to see and nothing that cannot be seen.
+// textPattern matches what [readText] takes, but for what cannot be seen beyond the
+// basic plane: text with something to see and nothing that harms a terminal.
 func textPattern() string {
-	unsafe := `\x00-\x1f\x7f`
-	for r := rune(0x80); r < 0xfffe; r++ {
-		if unsafeRune(r) {
-			unsafe += fmt.Sprintf(`\u%04x`, r)
+	unsafe := ranges(Unprintable)
+	blank := ranges(func(r rune) bool { return !isSeen(r) && !Unprintable(r) })
+	space := ` \t\n\v\f\r` + WideSpaces
+	return "^[" + space + "]*[" + blank + "]*[^" + blank + unsafe + "][^" + unsafe + "]*[" + space + "]*$"
+}
+
+// ranges are the characters of the basic plane of which something is true, as they are
+// written in a class of characters.
+func ranges(is func(rune) bool) string {
+	const end = 0xfffe
+	var b strings.Builder
+	for r := rune(0); r < end; r++ {
+		if !is(r) {
+			continue
 		}
+		first := r
+		for r+1 < end && is(r+1) {
+			r++
+		}
+		fmt.Fprintf(&b, `\u%04x-\u%04x`, first, r)
 	}
-	space := ` \t\n\v\f\r` + wideSpaces
-	return "^[" + space + "]*[^" + space + unsafe + "][^" + unsafe + "]*[" + space + "]*$"
+	return b.String()
 }

@@ -240,8 +240,9 @@ players:
 var values = []string{
 	"2026", "2026-06", "2026-02-29", "2028-02-29", "2026-06-31", "2026-13", "1899", "70m", "4.5m", ".5m", "850k", "-1", "1e6", "1250000", "12.5", "0x10", "1_000",
 	"CB", "cb", "Centre Back", "centre_back", "center-back", "holding midfielder", "DC", "key", "captain", "club", "option", "4-3-3", "4-3-2", "GK=1,CB=10", "GK=1,CB=9,XX=1",
+	"EUR", "eur", "€", "€€", "US$", "EURO",
 	"true", "false", "yes", "True", "0", "1", "2", "3", "4", "5", "07", "12", "none", "thin", "critical", "2026/27", "2026-27", "2026/28", "~", "", "A", "ß é",
-	"a\u202eb", "\u00a0", "[", "null", strings.Repeat("x", 201), strings.Repeat("é", 150), "2026-06-30", "\"quoted\"", ".inf", ".nan", "2026.0",
+	"a\u202eb", "\u00a0", "\u3164", "\u2800 \u0301", "\u115f\u00e9\ufe0f", "\u0e31", "[", "null", strings.Repeat("x", 201), strings.Repeat("é", 150), "2026-06-30", "\"quoted\"", ".inf", ".nan", "2026.0",
 }
 
 // mutate changes one place of a document.

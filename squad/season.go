@@ -2,6 +2,7 @@ package squad
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,6 +18,22 @@ const (
 	CalendarYear
 )
 
+var calendarNames = [...]string{SplitYear: "split", CalendarYear: "year"}
+
+// ParseCalendar reads the name of a calendar.
+func ParseCalendar(text string) (Calendar, error) {
+	if i := slices.Index(calendarNames[:], text); i >= 0 {
+		return Calendar(i), nil
+	}
+	return SplitYear, fmt.Errorf("%s is not a calendar: write split (July to June) or year (January to December)", Quote(text))
+}
+
+// CalendarNames are the names of the calendars.
+func CalendarNames() []string { return slices.Clone(calendarNames[:]) }
+
+// String is the calendar's name in a competition's file.
+func (c Calendar) String() string { return calendarNames[c] }
+
 // Season is one season of a league, named after the year in which it begins.
 type Season struct {
 	Year     int
@@ -28,7 +45,7 @@ type Season struct {
 func ParseSeason(text string, c Calendar) (Season, error) {
 	first, second, split := strings.Cut(strings.Replace(text, "-", "/", 1), "/")
 	year, err := strconv.Atoi(first)
-	if err != nil || len(first) != 4 || year < firstYear || year >= lastYear {
+	if err != nil || len(first) != 4 || year < FirstYear || year >= LastYear {
 		return Season{}, fmt.Errorf("%s is not a season: write 2026 or 2026/27", Quote(text))
 	}
 	s := Season{year, c}

@@ -29,6 +29,7 @@ func TestParseSeason(t *testing.T) {
 		{"+202", squad.SplitYear, "", `"+202" is not a season: write 2026 or 2026/27`},
 		{"next", squad.SplitYear, "", `"next" is not a season: write 2026 or 2026/27`},
 		{" 2026", squad.SplitYear, "", `" 2026" is not a season: write 2026 or 2026/27`},
+		{"02026", squad.SplitYear, "", `"02026" is not a season: write 2026 or 2026/27`},
 		{"1899", squad.SplitYear, "", `"1899" is not a season: write 2026 or 2026/27`},
 		{"2200", squad.SplitYear, "", `"2200" is not a season: write 2026 or 2026/27`},
 		{"2026/", squad.SplitYear, "", `"2026/" is not a season: write 2026/27`},

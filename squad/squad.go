@@ -18,8 +18,7 @@ type Squad struct {
 	Expect       []Expectation // what must be true of the plan
 	Players      []Player      // in pecking order
 
-	File     string      // the name it was read under
-	Warnings Diagnostics // what is possible but looks wrong
+	File string // the name it was read under
 }
 
 // Shape is the formation to plan with: the file's, or [DefaultFormation].

@@ -50,7 +50,7 @@ func TestWithout(t *testing.T) {
 
 // Two men of one name are told apart by their birth dates.
 func TestWithoutNamesakes(t *testing.T) {
-	s := parse(t, start+"- {name: X, born: 2000}\n- {name: X, born: 2001-02-03}\n")
+	s := &squad.Squad{Club: "A", Players: []squad.Player{{Name: "X", Born: date("2000")}, {Name: "X", Born: date("2001-02-03")}}}
 	_, _, err := s.Without("X")
 	fails(t, "without X", err, `A has 2 players of the name "X": add a birth date, like "X 2000"`)
 	for name, want := range map[string]string{"X 2000": "2000", "x 2001-02-03": "2001-02-03"} {

@@ -39,6 +39,20 @@ func UrgencyNames() []string {
 	return names
 }
 
+// ParseLimit reads the urgency that needs must not exceed: none, so that there is
+// no need at all, or next, thin or short.
+func ParseLimit(text string) (Urgency, error) {
+	known := LimitNames()
+	if i := slices.Index(known, text); i >= 0 {
+		return Urgency(i), nil
+	}
+	return NoUrgency, &NameError{What: "limit of needs", Name: text, Known: known, Near: Nearest(text, known)}
+}
+
+// LimitNames are the urgencies that needs can be kept to, the strictest first. All
+// needs are within critical.
+func LimitNames() []string { return slices.Clone(urgencyNames[:Critical]) }
+
 // String is the urgency in a word.
 func (u Urgency) String() string { return urgencyNames[u] }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -85,7 +86,7 @@ func (f *diffFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	comparison, leagues, err := compareFiles(c, s.err, before.files, after.files)
+	comparison, err := compareFiles(c, s.err, before.files, after.files)
 	if err != nil {
 		return err
 	}
@@ -93,7 +94,7 @@ func (f *diffFlags) run(s streams, args []string) error {
 		return fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
 			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
 	}
-	if err := f.assess(c, comparison, leagues); err != nil {
+	if err := f.assess(c, comparison); err != nil {
 		return err
 	}
 	comparison.Before, comparison.After = args[0], args[1]
@@ -154,41 +155,38 @@ func (f *diffFlags) check() (failOn squad.Urgency, err error) {
 
 // compareFiles compares squads in the calendars of their leagues. A league that is
 // not known is told, each once.
-func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.File) (*diff.Comparison, map[*squad.Squad]*squad.Competition, error) {
-	leagues := make(map[*squad.Squad]*squad.Competition)
+func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.File) (*diff.Comparison, error) {
+	calendars := make(map[*squad.Squad]squad.Calendar)
 	told := make(map[string]bool)
 	for _, file := range slices.Concat(before, after) {
 		league, unknown, err := c.League(file.Squad)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if unknown != nil && !told[unknown.Error()] {
 			told[unknown.Error()] = true
 			fmt.Fprintf(warnings, "depth: %s (the usual days of a season are taken)\n", squad.Printable(unknown.Error()))
 		}
-		leagues[file.Squad] = league
+		calendars[file.Squad] = league.Calendar
 	}
-	return diff.CompareAll(before, after, func(s *squad.Squad) squad.Calendar { return leagues[s].Calendar }), leagues, nil
+	return diff.CompareAll(before, after, func(s *squad.Squad) squad.Calendar { return calendars[s] }), nil
 }
 
-// assess tells what changes do to the needs. What cannot be assessed is an error.
-func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison, leagues map[*squad.Squad]*squad.Competition) error {
-	layoffs, err := c.Layoffs()
-	if err != nil {
+// assess finds what changes do to the needs. What cannot be assessed is an error.
+func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison) error {
+	if _, err := c.Layoffs(); err != nil { // not the fault of a club
 		return err
 	}
+	planner := plan.Planner{Facts: c}
 	for _, club := range comparison.Clubs {
 		if club.Old == nil || club.New == nil || len(club.Events) == 0 {
 			continue
 		}
-		t := diff.Terms{Old: leagues[club.Old], New: leagues[club.New], Layoffs: layoffs}
-		t.Season = squad.SeasonOn(club.Day(), t.New.Calendar).Next()
-		if f.season != "" {
-			if t.Season, err = squad.ParseSeason(f.season, t.New.Calendar); err != nil {
+		if err := club.Assess(planner, f.season); err != nil {
+			var season *plan.SeasonError
+			if errors.As(err, &season) {
 				return fmt.Errorf("--season: %w", err)
 			}
-		}
-		if err := club.Assess(t); err != nil {
 			return fmt.Errorf("%s: %w", club.Club(), err)
 		}
 	}

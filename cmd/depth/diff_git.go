@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	textdiff "github.com/rogpeppe/go-internal/diff"
 
@@ -41,7 +40,7 @@ func (g gitChange) title() string {
 	if g.path != g.newPath {
 		return changedTo(g.path, g.newPath)
 	}
-	return g.path
+	return squad.Printable(g.path)
 }
 
 func changedTo(was, is string) string { return squad.Printable(was) + " → " + squad.Printable(is) }
@@ -72,12 +71,11 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	asSquads := g.old != "" && !old.other && !new.other
 	var comparison *diff.Comparison
 	if asSquads {
-		var leagues map[*squad.Squad]*squad.Competition
-		if comparison, leagues, err = compareFiles(c, s.err, filesOf(old.squad), filesOf(new.squad)); err != nil {
+		if comparison, err = compareFiles(c, s.err, filesOf(old.squad), filesOf(new.squad)); err != nil {
 			return err
 		}
 		asSquads = len(comparison.Clubs) == 1
-		if err := f.assess(c, comparison, leagues); err != nil { // a season that was over then
+		if err := f.assess(c, comparison); err != nil { // a season that was over then
 			fmt.Fprintln(&text, squad.Printable(err.Error()))
 		}
 	}
@@ -143,14 +141,6 @@ func lines(g gitChange, old, new []byte) string {
 	if bytes.IndexByte(old, 0) >= 0 || bytes.IndexByte(new, 0) >= 0 {
 		return "not text\n"
 	}
-	text := string(textdiff.Diff("a/"+g.path, old, "b/"+g.newPath, new))
-	parts := strings.Split(text, "\n")
-	for i, line := range parts {
-		cells := strings.Split(line, "\t")
-		for j := range cells {
-			cells[j] = squad.Printable(cells[j])
-		}
-		parts[i] = strings.Join(cells, "\t")
-	}
-	return strings.Join(parts, "\n")
+	before, after := squad.Printable("a/"+g.path), squad.Printable("b/"+g.newPath)
+	return squad.PrintableLines(string(textdiff.Diff(before, old, after, new)))
 }

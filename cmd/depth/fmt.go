@@ -116,7 +116,7 @@ func formatted(file squadFile) (formattedFile, error) {
 // tell does with a file what the flags say.
 func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
 	var out bytes.Buffer
-	name := squad.Printable(file.name)
+	name := squad.PrintableFile(file.name)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
 		out.Write(file.form)
@@ -126,7 +126,7 @@ func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
 		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		out.Write(diff.Diff(name+".orig", file.src, name, file.form))
+		out.WriteString(squad.PrintableLines(string(diff.Diff(name+".orig", file.src, name, file.form))))
 	}
 	if f.write && file.differs() {
 		if err := writeBack(file.name, file.form); err != nil {

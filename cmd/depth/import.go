@@ -85,8 +85,10 @@ contract, is exempted from depth check in the file ("as imported").`,
 }
 
 func importLimits() string {
-	return fmt.Sprintf(`%d MiB unpacked, %d rows, %d columns, %d KiB in a cell,
-%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxColumns, importer.MaxCell>>10, importer.MaxPlayers)
+	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
+are read; %d columns, %d KiB in a row, %d KiB in a cell; %d players, %d clubs,
+%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxKept>>20, importer.MaxColumns, importer.MaxRow>>10, importer.MaxCell>>10,
+		importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 
 // formatsHelp tells of each format what it reads.
@@ -142,6 +144,9 @@ func (f *importFlags) run(s streams, args []string) error {
 	}
 	if f.to == "" && !f.dryRun {
 		return errors.New("where to? Name a folder, like --to squads (or --dry-run to write nothing)")
+	}
+	if info, err := os.Stat(f.to); err == nil && !info.IsDir() {
+		return fmt.Errorf("cannot use the folder %s: it is not a folder", f.to)
 	}
 	terms, err := f.terms(format)
 	if err != nil {
@@ -238,7 +243,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 		}
 		t.Columns[key] = heading
 	}
-	if squad.Printable(f.club) != f.club {
+	if strings.ContainsFunc(f.club, squad.Unprintable) || f.club != "" && squad.IsBlank(f.club) {
 		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
 	}
 	if f.asOf != "" {
@@ -287,17 +292,12 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 // much as anybody reads. A row that is left out may be of any club.
 func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
 	const most = 100
-	told := 0
-	for _, p := range problems {
-		if p.Row > 0 && !p.Lost && !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.Tells(p) }) {
-			continue
-		}
-		if told++; told <= most {
-			fmt.Fprintln(w, p)
-		}
+	problems = importer.ProblemsOf(clubs, problems)
+	for _, p := range problems[:min(most, len(problems))] {
+		fmt.Fprintln(w, p)
 	}
-	if told > most {
-		fmt.Fprintf(w, "depth: and %d more like these\n", told-most)
+	if more := len(problems) - most; more > 0 {
+		fmt.Fprintf(w, "depth: and %d more like these\n", more)
 	}
 }
 

@@ -127,7 +127,7 @@ func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
 			return err
 		}
 	case only:
-		out.Write(file.after)
+		out.WriteString(squad.PrintableLines(string(file.after)))
 	}
 	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("cannot write to standard output: %w", cause(err))
@@ -153,11 +153,11 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 		if err != nil {
 			return err
 		}
-		comparison, leagues, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
+		comparison, err := compareFiles(c, s.err, filesOf(old), filesOf(new))
 		if err != nil {
 			return err
 		}
-		if err := (&diffFlags{}).assess(c, comparison, leagues); err != nil {
+		if err := (&diffFlags{}).assess(c, comparison); err != nil {
 			return err
 		}
 		out := outputFlags{color: "auto"}

@@ -34,6 +34,9 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 				return err
 			}
 			clubs, problems := clubsOf(c)
+			if problems != nil && len(clubs) == 0 {
+				return problems
+			}
 			err = out.write(s, map[string]writeFunc{
 				"table":    func(o output) error { return report.ListTable(o, clubs, o.style) },
 				"markdown": func(o output) error { return report.ListMarkdown(o, clubs) },

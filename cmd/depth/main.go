@@ -18,10 +18,17 @@ const (
 	exitDone   = 0 // and nothing to complain of
 	exitNo     = 1 // done, and the answer is "no"
 	exitFailed = 2 // it could not be done
+
+	// Whoever read the results has left. Shells give this status to a program, such as
+	// git, that SIGPIPE has ended.
+	exitPipe = 141
 )
 
 func main() {
-	// Without this a closed pipe would end the program without a word.
+	// SIGPIPE would end the program while it replaces files. Without it the files that
+	// were asked for are all written, though nobody reads the list of them any more.
+	// A standard output that is closed cannot be told from /dev/null: Go opens that in its
+	// place, and just so do Python and Node give it to programs whose results are not wanted.
 	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
@@ -32,7 +39,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetOut(help)
 	root.SetArgs(args)
 	err := root.Execute()
-	if err == nil && help.err != nil {
+	if help.err != nil && (err == nil || errors.Is(err, help.err)) {
 		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
 	}
 	var no noError
@@ -40,26 +47,33 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &no):
-		fmt.Fprintf(stderr, "depth: %s\n", no)
+		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(no.Error()))
 		return exitNo
 	}
-	tell(stderr, err)
+	if !tell(stderr, err) {
+		return exitPipe
+	}
 	return exitFailed
 }
 
-// tell writes an error, or each of several that were joined.
-func tell(w io.Writer, err error) {
+// tell writes an error, or each of several that were joined, and reports whether there
+// was anything to say: a reader who has left, as head does, has had enough.
+func tell(w io.Writer, err error) (told bool) {
 	var problems squad.Diagnostics
 	switch joined, several := err.(interface{ Unwrap() []error }); {
 	case several:
 		for _, e := range joined.Unwrap() {
-			tell(w, e)
+			told = tell(w, e) || told
 		}
+		return told
+	case isClosedPipe(err):
+		return false
 	case errors.As(err, &problems):
 		fmt.Fprintln(w, problems.Error())
 	default:
 		fmt.Fprintf(w, "depth: %s\n", squad.Printable(err.Error()))
 	}
+	return true
 }
 
 // noError is the answer "no" to a question that the user asked with a flag such

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,9 +10,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
-	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -121,11 +121,12 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	layoffsOf := ahead(c.Layoffs)
-	sq, err := squadOf(c, s.in, name)
+	ahead(c.Layoffs)
+	file, err := squadOf(c, s.in, name)
 	if err != nil {
 		return err
 	}
+	sq := file.Squad
 	for _, file := range []string{name, sq.File} {
 		if err := f.output.spare(file, s.in); err != nil {
 			return err
@@ -134,79 +135,78 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err := f.catalog.spare(f.output.file); err != nil {
 		return err
 	}
-	league, unknown, err := c.League(sq)
-	if err != nil {
-		return err
-	}
-	if unknown != nil {
-		sq.Warnings = append(sq.Warnings, squad.Diagnostic{
-			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", unknown),
-		})
-	}
-	for _, w := range sq.Warnings {
+	var warnings []string
+	warn := func(w squad.Diagnostic) {
 		fmt.Fprintln(s.err, w)
+		warnings = append(warnings, w.String())
 	}
-	layoffs, err := layoffsOf()
+	for _, w := range file.Warnings {
+		warn(w)
+	}
+	plan, err := f.plan(c, sq)
 	if err != nil {
 		return err
 	}
-	terms, err := f.terms(sq, league, layoffs)
-	if err != nil {
-		return err
-	}
-	plan, err := chart.NewPlan(sq, terms)
-	if err != nil {
-		return err
+	if plan.Unknown != nil {
+		warn(squad.Diagnostic{
+			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
+		})
 	}
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
-	if err := f.write(s, plan); err != nil {
+	if err := f.write(s, plan, warnings); err != nil {
 		return err
 	}
 	return answer(plan, failOn)
 }
 
-// terms are what the flags ask for.
-func (f *needsFlags) terms(sq *squad.Squad, league *squad.Competition, layoffs *squad.Layoffs) (chart.Terms, error) {
-	t := chart.Terms{
-		Terms:   outlook.Terms{Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(), Competition: league, Layoffs: layoffs},
-		Without: f.without,
+// plan is the plan that the flags ask for.
+func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (*plan.Plan, error) {
+	options, err := f.options()
+	if err != nil {
+		return nil, err
 	}
+	made, err := plan.Planner{Facts: c}.Plan(sq, options)
+	var season *plan.SeasonError
+	if errors.As(err, &season) {
+		return nil, fmt.Errorf("--season: %w", err)
+	}
+	return made, err
+}
+
+// options are what the flags say.
+func (f *needsFlags) options() (plan.Options, error) {
+	o := plan.Options{Season: f.season, Without: f.without}
 	var err error
-	if t.Horizon, err = strconv.Atoi(f.horizon); err != nil || t.Horizon < 1 || t.Horizon > maxHorizon {
-		return t, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", squad.Quote(f.horizon), maxHorizon)
-	}
-	if f.season != "" {
-		if t.Season, err = squad.ParseSeason(f.season, league.Calendar); err != nil {
-			return t, fmt.Errorf("--season: %w", err)
-		}
+	if o.Horizon, err = strconv.Atoi(f.horizon); err != nil || o.Horizon < 1 || o.Horizon > maxHorizon {
+		return o, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", squad.Quote(f.horizon), maxHorizon)
 	}
 	if f.on != "" {
-		if t.On, err = squad.ParseDate(f.on); err != nil && len(f.on) == len("2027-01-10") {
-			return t, fmt.Errorf("--on: %w", err)
+		if o.On, err = squad.ParseDate(f.on); err != nil && len(f.on) == len("2027-01-10") {
+			return o, fmt.Errorf("--on: %w", err)
 		}
-		if err != nil || !t.On.Exact() {
-			return t, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", squad.Quote(f.on))
+		if err != nil || !o.On.Exact() {
+			return o, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", squad.Quote(f.on))
 		}
 	}
 	if f.formation != "" {
-		if t.Formation, err = squad.ParseFormation(f.formation); err != nil {
-			return t, fmt.Errorf("--formation: %w", err)
+		if o.Formation, err = squad.ParseFormation(f.formation); err != nil {
+			return o, fmt.Errorf("--formation: %w", err)
 		}
 	}
 	if f.cover != "" {
 		cover, err := squad.ParseCover(f.cover)
 		if err != nil {
-			return t, fmt.Errorf("--cover: %w", err)
+			return o, fmt.Errorf("--cover: %w", err)
 		}
-		t.Cover = &cover
+		o.Cover = &cover
 	}
-	return t, nil
+	return o, nil
 }
 
 // narrow is the plan at the positions that --position names.
-func (f *needsFlags) narrow(plan *chart.Plan) (*chart.Plan, error) {
+func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 	if f.positions == nil {
 		return plan, nil
 	}
@@ -224,11 +224,11 @@ func (f *needsFlags) narrow(plan *chart.Plan) (*chart.Plan, error) {
 	return plan.At(asked), nil
 }
 
-func (f *needsFlags) write(s streams, plan *chart.Plan) error {
+func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
 	return f.output.write(s, map[string]writeFunc{
 		"table":    func(o output) error { return report.Table(o, plan, o.style) },
 		"markdown": func(o output) error { return report.Markdown(o, plan) },
-		"json":     func(o output) error { return report.JSON(o, plan) },
+		"json":     func(o output) error { return report.JSON(o, plan, warnings) },
 		"csv": func(o output) error {
 			if f.places {
 				return report.PlacesCSV(o, plan)
@@ -239,17 +239,18 @@ func (f *needsFlags) write(s streams, plan *chart.Plan) error {
 }
 
 // answer is the answer to --fail-on.
-func answer(plan *chart.Plan, failOn squad.Urgency) error {
+func answer(plan *plan.Plan, failOn squad.Urgency) error {
 	if failOn == squad.NoUrgency {
 		return nil
 	}
-	bad := slices.DeleteFunc(slices.Clone(plan.Needs), func(n chart.Need) bool { return n.Urgency < failOn })
-	if len(bad) == 0 {
-		return nil
-	}
 	var at []string
-	for _, n := range bad {
-		at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
+	for _, n := range plan.Needs {
+		if n.Urgency >= failOn {
+			at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
+		}
+	}
+	if at == nil {
+		return nil
 	}
 	return noError(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
 }

@@ -90,7 +90,7 @@ func (f *outputFlags) write(s streams, forms map[string]writeFunc) error {
 	if err := forms[f.format](output{&result, f.style(s)}); err != nil {
 		return err
 	}
-	if f.file != "" && f.file != "-" {
+	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {
 		return writeFile(f.file, bytes.Join(result, nil))
 	}
 	for _, page := range result {
@@ -132,9 +132,11 @@ func (f *outputFlags) style(s streams) report.Style {
 }
 
 // writeFile replaces a file or leaves it as it was; a symbolic link is followed.
-// What is no regular file, such as a pipe or a terminal, cannot be replaced and
-// is written to.
+// What cannot be replaced is written to.
 func writeFile(name string, content []byte) error {
+	if isStream(name) {
+		return cannotWrite(name, appendTo(name, content))
+	}
 	target, err := filepath.EvalSymlinks(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -148,8 +150,6 @@ func writeFile(name string, content []byte) error {
 	case err != nil:
 	case info.IsDir():
 		return fmt.Errorf("cannot write %s: it is a folder", name)
-	case !info.Mode().IsRegular() || isStream(name):
-		return cannotWrite(name, appendTo(name, content))
 	default:
 		if err := writable(target); err != nil {
 			return cannotWrite(name, err)
@@ -167,11 +167,16 @@ func newTarget(name string) (string, error) {
 	return name, nil
 }
 
-// isStream tells the names under which open files can be reached: replacing
-// what is behind them would cut off whoever else writes there.
+// isStream reports whether a name leads to what cannot be replaced: a pipe, a socket or
+// a device, and any open file, for replacing what is behind it would cut off whoever
+// else writes there. The links to open pipes have no target that could be looked up.
 func isStream(name string) bool {
-	return slices.Contains([]string{"/dev/stdin", "/dev/stdout", "/dev/stderr"}, name) ||
-		strings.HasPrefix(name, "/dev/fd/") || strings.HasPrefix(name, "/proc/")
+	if slices.Contains([]string{"/dev/stdin", "/dev/stdout", "/dev/stderr"}, name) ||
+		strings.HasPrefix(name, "/dev/fd/") || strings.HasPrefix(name, "/proc/") {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir() && !info.Mode().IsRegular()
 }
 
 func appendTo(name string, content []byte) error {

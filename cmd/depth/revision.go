@@ -1,16 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -42,23 +37,21 @@ func isFolder(name string) bool {
 func gitSide(name, revision string) (side, error) {
 	s := side{shown: name + "@" + revision}
 	g, path := repositoryOf(name)
-	commit, err := g.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
-	if errors.Is(err, errSilent) {
-		err = fmt.Errorf("%s is not a git revision", squad.Quote(revision))
+	commit, err := g.commit(revision)
+	var found treeEntry
+	if err == nil {
+		found, err = g.entry(commit, path)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
-	}
-	object := strings.TrimSpace(string(commit)) + ":" + path
-	kind, err := g.run("cat-file", "-t", object)
-	if err != nil {
-		return s, fmt.Errorf("cannot read %s: %w", s.shown, err)
-	}
-	if strings.TrimSpace(string(kind)) == "tree" {
+	case found.isFolder():
 		s.folder = true
-		return s, g.tree(&s, name, revision, object)
+		return s, g.tree(&s, name, revision, found.hash)
+	case !found.isFile():
+		return s, fmt.Errorf("cannot read %s: it is a link or a repository of its own there, not a file", s.shown)
 	}
-	err = g.blobs([]string{object}, func(int) string { return s.shown }, func(_ int, src []byte, err error) error {
+	err = g.blobs([]string{found.hash}, func(int) string { return s.shown }, func(_ int, src []byte, err error) error {
 		if err != nil {
 			return err
 		}
@@ -69,107 +62,16 @@ func gitSide(name, revision string) (side, error) {
 	return s, err
 }
 
-// repository is a folder in which git is run.
-type repository string
-
-// repositoryOf finds in which folder git knows a path, and by which name there. The
-// path may be gone from the disk by now.
-func repositoryOf(name string) (repository, string) {
-	if isFolder(name) {
-		return repository(name), "./"
-	}
-	if folder := filepath.Dir(name); isFolder(folder) {
-		return repository(folder), "./" + filepath.Base(name)
-	}
-	return ".", "./" + filepath.ToSlash(name)
-}
-
-// run runs git to its end.
-func (r repository) run(args ...string) ([]byte, error) {
-	var out, problem bytes.Buffer
-	cmd := exec.Command("git", append([]string{"-C", string(r)}, args...)...)
-	cmd.Stdout, cmd.Stderr = &out, &problem
-	err := cmd.Run()
-	return out.Bytes(), gitError(err, &problem)
-}
-
-// errSilent is a failure of git of which it does not say why.
-var errSilent = errors.New("git failed without a word")
-
-// gitError is why git failed: the last line of what it says.
-func gitError(err error, problem *bytes.Buffer) error {
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return errors.New("there is no git in the path to read revisions with")
-	case err != nil && problem.Len() == 0:
-		return errSilent
-	case err != nil:
-		lines := strings.Split(strings.TrimSpace(problem.String()), "\n")
-		return fmt.Errorf("git says: %s", strings.TrimPrefix(lines[len(lines)-1], "fatal: "))
-	}
-	return nil
-}
-
-// blobs reads objects of the repository one after the other, with one git for all. No
-// more is read of each than a squad file can have; shown names it in errors, of which
-// those of the file are handed to tell as well.
-func (r repository) blobs(objects []string, shown func(i int) string, tell func(i int, src []byte, err error) error) error {
-	var problem bytes.Buffer
-	cmd := exec.Command("git", "-C", string(r), "cat-file", "--batch")
-	cmd.Stdin, cmd.Stderr = strings.NewReader(strings.Join(objects, "\n")+"\n"), &problem
-	pipe, err := cmd.StdoutPipe()
-	if err == nil {
-		err = cmd.Start()
-	}
-	if err != nil {
-		return gitError(err, &problem)
-	}
-	out := bufio.NewReader(pipe)
-	for i := 0; i < len(objects) && err == nil; i++ {
-		err = oneBlob(out, shown(i), func(src []byte, err error) error { return tell(i, src, err) })
-	}
-	pipe.Close()
-	if end := cmd.Wait(); err == nil {
-		err = gitError(end, &problem)
-	}
-	return err
-}
-
-// oneBlob reads what git cat-file --batch prints of an object: its hash, type and
-// size on a line, then its content and a line feed.
-func oneBlob(out *bufio.Reader, shown string, tell func(src []byte, err error) error) error {
-	line, err := out.ReadString('\n')
-	fields := strings.Fields(line)
-	if err != nil || len(fields) != 3 {
-		return fmt.Errorf("cannot read %s: git says: %s", shown, strings.TrimSpace(line))
-	}
-	size, err := strconv.ParseInt(fields[2], 10, 64)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: git says: %s", shown, strings.TrimSpace(line))
-	}
-	content := io.LimitReader(out, size)
-	src, err := squad.ReadSource(shown, content)
-	if _, rest := io.Copy(io.Discard, content); rest != nil {
-		return rest
-	}
-	if _, feed := out.Discard(1); feed != nil {
-		return feed
-	}
-	return tell(src, err)
-}
-
 // tree reads the squads below a folder as they were in a revision.
-func (r repository) tree(s *side, name, revision, object string) error {
-	list, err := r.run("ls-tree", "-r", "-z", "--full-tree", object)
+func (r repository) tree(s *side, name, revision, hash string) error {
+	entries, err := r.entries("-r", "--full-tree", hash)
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", s.shown, err)
 	}
 	var hashes, files []string
-	for entry := range strings.SplitSeq(string(list), "\x00") {
-		about, file, _ := strings.Cut(entry, "\t")
-		fields := strings.Fields(about) // mode, type, hash
-		if len(fields) == 3 && strings.HasPrefix(fields[0], "100") && isYAML(file) && !isApart(file) {
-			hashes, files = append(hashes, fields[2]), append(files, file)
+	for _, e := range entries {
+		if e.isFile() && isYAML(e.path) && !isApart(e.path) {
+			hashes, files = append(hashes, e.hash), append(files, e.path)
 		}
 	}
 	if len(files) == 0 {

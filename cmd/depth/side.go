@@ -39,11 +39,11 @@ func sideOf(c *catalog.Catalog, stdin io.Reader, arg string) (side, error) {
 	if isFolder(arg) {
 		return folderSide(arg)
 	}
-	sq, err := squadOf(c, stdin, arg)
+	file, err := squadOf(c, stdin, arg)
 	if err != nil {
 		return s, err
 	}
-	s.files = []diff.File{{Squad: sq}}
+	s.files = []diff.File{{Squad: file.Squad}}
 	return s, nil
 }
 

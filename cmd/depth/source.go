@@ -50,16 +50,28 @@ func (f *catalogFlags) spare(output string) error {
 	if err != nil || f.dir == "" || !out.Mode().IsRegular() {
 		return nil
 	}
-	for _, pattern := range []string{"squads/*", "competitions/*", "injuries.yaml"} {
-		// The only error is that of the pattern.
-		files, _ := fs.Glob(os.DirFS(f.dir), pattern)
-		for _, file := range files {
-			if in, err := os.Stat(filepath.Join(f.dir, file)); err == nil && os.SameFile(in, out) {
-				return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
-			}
+	for _, file := range f.files() {
+		if in, err := os.Stat(file); err == nil && os.SameFile(in, out) {
+			return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
 		}
 	}
 	return nil
+}
+
+// files are the files of the data folder, as far as it can be looked into.
+func (f *catalogFlags) files() []string {
+	files := []string{filepath.Join(f.dir, "injuries.yaml")}
+	for _, name := range []string{"squads", "competitions"} {
+		folder := filepath.Join(f.dir, name)
+		if !isFolder(folder) { // reading a pipe would not end
+			continue
+		}
+		entries, _ := os.ReadDir(folder) // what cannot be read is told by whoever needs it
+		for _, e := range entries {
+			files = append(files, filepath.Join(folder, e.Name()))
+		}
+	}
+	return files
 }
 
 // completeClubs completes the names of clubs in a shell.
@@ -74,17 +86,19 @@ func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) 
 	}
 	var names []cobra.Completion
 	for _, e := range entries {
-		names = append(names, e.Key)
+		if squad.Printable(e.Key) == e.Key { // a shell prints it as it is
+			names = append(names, e.Key)
+		}
 	}
 	return names, cobra.ShellCompDirectiveDefault
 }
 
-// squadOf reads the squad that an argument means: standard input, a file, or a
+// squadOf reads the file that an argument means: standard input, a path, or that of a
 // club of the catalog.
-func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, error) {
+func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.File, error) {
 	switch {
 	case name == "-":
-		return squad.Read("standard input", stdin)
+		return squad.Load("standard input", stdin)
 	case isPath(name):
 		return readFile(name)
 	}
@@ -96,7 +110,12 @@ func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.Squad, er
 	if err != nil {
 		return nil, err
 	}
-	return c.Squad(entry)
+	f, err := c.File(entry)
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
+	}
+	return f, err
 }
 
 // isPath tells a path from the name of a club.
@@ -110,7 +129,7 @@ func isFile(name string) bool {
 	return err == nil && !info.IsDir()
 }
 
-func readFile(name string) (*squad.Squad, error) {
+func readFile(name string) (*squad.File, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
@@ -123,20 +142,24 @@ func readFile(name string) (*squad.Squad, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
 	}
 	defer f.Close()
-	s, err := squad.Read(name, f)
+	file, err := squad.Load(name, f)
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, pathError.Err)
 	}
-	return s, err
+	return file, err
 }
 
-// cause is an error of the file system without the path, which the message has
-// already.
+// cause is an error of the file system without the path, or the two of a renaming, which
+// the message has already.
 func cause(err error) error {
 	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
+	var linkError *os.LinkError
+	switch {
+	case errors.As(err, &pathError):
 		return pathError.Err
+	case errors.As(err, &linkError):
+		return linkError.Err
 	}
 	return err
 }

@@ -2,7 +2,8 @@
 // first the user's own, then what ships with the program.
 //
 // A folder holds squads/*.yaml, competitions/*.yaml and injuries.yaml, as much
-// of it as there is. A file hides those of the same name in the folders behind.
+// of it as there is. A file hides those of the same name in the folders behind. Only
+// regular files are read.
 //
 //	c := catalog.New(catalog.Folder{Name: "/home/me/data", FS: os.DirFS("/home/me/data")})
 //	entry, err := c.Find("real madrid")
@@ -20,21 +21,20 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Folder is one place to look for files.
-type Folder struct {
-	Name string // as it is shown to people
-	FS   fs.FS
-}
-
 // Catalog is the squads and facts of some folders. Several goroutines may use it
 // at once.
 type Catalog struct {
 	folders []Folder
 	known   sync.Map // the competitions read so far, by key: thousands of clubs share a few
+	layoffs func() (*squad.Layoffs, error)
 }
 
 // New is the catalog of some folders; what comes first hides what comes later.
-func New(folders ...Folder) *Catalog { return &Catalog{folders: folders} }
+func New(folders ...Folder) *Catalog {
+	c := &Catalog{folders: folders}
+	c.layoffs = sync.OnceValues(c.readLayoffs)
+	return c
+}
 
 // Entry is a squad file of the catalog.
 type Entry struct {
@@ -50,7 +50,7 @@ func (c *Catalog) Entries() ([]Entry, error) {
 	var entries []Entry
 	seen := make(map[string]bool)
 	for i, folder := range c.folders {
-		files, err := fs.ReadDir(folder.FS, "squads")
+		files, err := folder.list("squads")
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -72,14 +72,24 @@ func (c *Catalog) Entries() ([]Entry, error) {
 	return entries, nil
 }
 
-// Squad reads the squad of an entry.
-func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
-	f, err := c.folders[e.folder].FS.Open(e.file)
+// File reads the file of an entry. If it cannot be opened, the error is a
+// [*fs.PathError].
+func (c *Catalog) File(e Entry) (*squad.File, error) {
+	f, err := c.folders[e.folder].open(e.file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return squad.Read(e.Path, f)
+	return squad.Load(e.Path, f)
+}
+
+// Squad is the squad in the file of an entry.
+func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
+	f, err := c.File(e)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
 }
 
 // NotFoundError says that no squad answers to a name.
@@ -160,8 +170,8 @@ func (c *Catalog) Find(name string) (Entry, error) {
 }
 
 func (c *Catalog) names(e Entry) []string {
-	src, err := fs.ReadFile(c.folders[e.folder].FS, e.file)
-	if err != nil || len(src) > squad.MaxSize {
+	src, err := c.folders[e.folder].source(e.file)
+	if err != nil {
 		return nil
 	}
 	return squad.Names(src)
@@ -186,9 +196,13 @@ func near(name string, known []string) []string {
 // to people. The error is fs.ErrNotExist if none has.
 func (c *Catalog) open(file string) (f fs.File, shown string, err error) {
 	for _, folder := range c.folders {
-		f, err := folder.FS.Open(file)
-		if err == nil || !errors.Is(err, fs.ErrNotExist) {
-			return f, path.Join(folder.Name, file), err
+		f, err := folder.open(file)
+		shown := path.Join(folder.Name, file)
+		switch {
+		case err == nil:
+			return f, shown, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, shown, fmt.Errorf("cannot read %s: %w", shown, cause(err))
 		}
 	}
 	return nil, "", fs.ErrNotExist
@@ -227,9 +241,12 @@ func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 func (c *Catalog) competitionKeys() []string {
 	var keys []string
 	for _, folder := range c.folders {
-		files, _ := fs.Glob(folder.FS, "competitions/*.yaml")
+		// One that cannot be read makes for fewer suggestions.
+		files, _ := folder.list("competitions")
 		for _, f := range files {
-			keys = append(keys, strings.TrimSuffix(path.Base(f), path.Ext(f)))
+			if key, ok := strings.CutSuffix(f.Name(), ".yaml"); ok {
+				keys = append(keys, key)
+			}
 		}
 	}
 	slices.Sort(keys)
@@ -257,8 +274,11 @@ func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, er
 	return &squad.Competition{}, unknown, nil
 }
 
-// Layoffs reads how long injuries keep players out.
-func (c *Catalog) Layoffs() (*squad.Layoffs, error) {
+// Layoffs are how long injuries keep players out. They are read when they are first
+// asked for.
+func (c *Catalog) Layoffs() (*squad.Layoffs, error) { return c.layoffs() }
+
+func (c *Catalog) readLayoffs() (*squad.Layoffs, error) {
 	f, shown, err := c.open("injuries.yaml")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -658,3 +658,46 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		t.Errorf("layoffs %v, error %v, want fs.ErrPermission", got, err)
 	}
 }
+
+// A pipe, a socket or a device is not waited for: it is told, and nothing else is read
+// in its place.
+func TestOnlyRegularFilesAreRead(t *testing.T) {
+	for _, mode := range []fs.FileMode{fs.ModeNamedPipe, fs.ModeSocket, fs.ModeDevice, fs.ModeDevice | fs.ModeCharDevice} {
+		odd := func(files ...string) catalog.Folder {
+			f := folder("ours", files...)
+			for _, file := range f.FS.(fstest.MapFS) {
+				file.Mode = mode
+			}
+			return f
+		}
+		c := catalog.New(
+			odd("squads/harbour.yaml", club("Harbour Town"), "competitions/cup.yaml", "name: Cup\n", "injuries.yaml", "kinds: []\n"),
+			folder("shipped", "squads/harbour.yaml", club("Harbour Town"), "competitions/cup.yaml", "name: Cup\n"),
+		)
+		const why = "it is not a regular file but a folder, a pipe or the like"
+		if got := lookup(c, "Harbour Town"); !strings.HasPrefix(got, "no squad") {
+			t.Errorf("%v: by what it holds found %s", mode, got)
+		}
+		e, err := c.Find("harbour")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pathError *fs.PathError
+		if _, err := c.Squad(e); !errors.As(err, &pathError) || pathError.Path != "ours/squads/harbour.yaml" || pathError.Err.Error() != why {
+			t.Errorf("%v: squad: %v", mode, err)
+		}
+		if _, err := c.Competition("cup"); fmt.Sprint(err) != "cannot read ours/competitions/cup.yaml: "+why {
+			t.Errorf("%v: competition: %v", mode, err)
+		}
+		if _, err := c.Layoffs(); fmt.Sprint(err) != "cannot read ours/injuries.yaml: "+why {
+			t.Errorf("%v: layoffs: %v", mode, err)
+		}
+		c = catalog.New(odd("squads", "", "competitions", ""))
+		if _, err := c.Entries(); fmt.Sprint(err) != "cannot read the squads in ours: it is not a folder" {
+			t.Errorf("%v: entries: %v", mode, err)
+		}
+		if _, err := c.Competition("cup"); err == nil {
+			t.Errorf("%v: there is a competition in what is no folder", mode)
+		}
+	}
+}

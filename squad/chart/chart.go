@@ -17,7 +17,6 @@ type Chart struct {
 	Unplaced  []*outlook.Player // those who count but found no place, in the file's order
 
 	candidates []candidate
-	whole      *Chart // where this is a part of it
 }
 
 // Place is one wanted player.
@@ -138,31 +137,28 @@ func b2i(b bool) int {
 	return 0
 }
 
-// candidate is a player who counts, with what the requirements know of him.
+// At is the chart seen by some positions alone.
+func (c *Chart) At(positions squad.PositionSet) *Chart {
+	part := *c
+	part.Places, part.Unplaced = nil, nil
+	for _, place := range c.Places {
+		if positions.Has(place.Position) {
+			part.Places = append(part.Places, place)
+		}
+	}
+	for _, p := range c.Unplaced {
+		if (p.Natural()|p.Makeshift())&positions != 0 {
+			part.Unplaced = append(part.Unplaced, p)
+		}
+	}
+	return &part
+}
+
+// candidate is a player who counts.
 type candidate struct {
 	*outlook.Player
-	footprint
-}
-
-// footprint is all that the requirements know of a man: players with the same
-// one are the same loss.
-type footprint struct {
 	natural squad.PositionSet // of the formation's positions
 	able    squad.PositionSet // natural and makeshift
-	fit     bool
-	known   bool // no doubt about him but that it may be unknown whether he is there
-	unknown bool // whether he is there
-}
-
-func footprintOf(p *outlook.Player, shape squad.PositionSet) footprint {
-	natural := p.Natural()
-	return footprint{
-		natural: natural & shape,
-		able:    (natural | p.Makeshift()) & shape,
-		fit:     p.Fit(),
-		known:   p.Present && p.Doubts.AboutSeason().Known() == 0,
-		unknown: p.Doubts.Unknown() != 0,
-	}
 }
 
 // candidatesOf are the players of an outlook who count.
@@ -171,7 +167,8 @@ func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
 	list := make([]candidate, 0, len(o.Players))
 	for i := range o.Players {
 		if p := &o.Players[i]; p.Counts() {
-			list = append(list, candidate{p, footprintOf(p, shape)})
+			natural := p.Natural()
+			list = append(list, candidate{p, natural & shape, (natural | p.Makeshift()) & shape})
 		}
 	}
 	return list

@@ -1,21 +1,25 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
 
 // Count is how many players a position wants and has.
 type Count struct {
-	Spots  int   // of the eleven
-	Wanted int   // places: spots times cover
-	Have   Range // places filled by men at home there; Low leaves out those of whom it is unknown whether they are there
-	Fit    int   // the same with men who are known to be there and, more likely than not, fit on the day
-	Sure   int   // the same with men about whom there is no doubt
+	Spots  int         // of the eleven
+	Wanted int         // places: spots times cover
+	Have   squad.Range // places filled by men at home there; Low leaves out those of whom it is unknown whether they are there
+	Fit    int         // the same with men who are known to be there and, more likely than not, fit on the day
+	Sure   int         // the same with men about whom there is no doubt
 }
 
 // Short is how many of the wanted places are not filled.
-func (c Count) Short() Range { return Range{c.Wanted - c.Have.High, c.Wanted - c.Have.Low} }
+func (c Count) Short() squad.Range {
+	return squad.Range{Low: c.Wanted - c.Have.High, High: c.Wanted - c.Have.Low}
+}
 
 // Plus is the count of two positions together.
 func (c Count) Plus(d Count) Count {
@@ -33,9 +37,6 @@ func (c Count) Plus(d Count) Count {
 // can be split over the positions in several ways, the chart's way is taken as
 // far as it goes.
 func (c *Chart) Counts() [squad.ST + 1]Count {
-	if c.whole != nil {
-		return c.whole.Counts()
-	}
 	var counts [squad.ST + 1]Count
 	for p := range c.Formation.Positions().All() {
 		counts[p].Spots = c.Formation.Starts(p)
@@ -43,13 +44,13 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 	}
 	have := c.split(func(*outlook.Player) bool { return true })
 	known := have
-	if anyUnknown(c.candidates) {
+	if slices.ContainsFunc(c.candidates, func(m candidate) bool { return m.Doubts.Unknown() != 0 }) {
 		known = c.split(func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 })
 	}
 	fit := c.split(func(p *outlook.Player) bool { return p.Fit() && p.Doubts.Unknown() == 0 })
 	sure := c.split((*outlook.Player).Sure)
 	for p := range counts {
-		counts[p].Have = Range{known[p], have[p]}
+		counts[p].Have = squad.Range{Low: known[p], High: have[p]}
 		counts[p].Fit, counts[p].Sure = fit[p], sure[p]
 	}
 	return counts
@@ -81,9 +82,12 @@ func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
 			s.men = append(s.men, seated{at: p.Natural()})
 		}
 	}
+	// Where a search found no room there never is any again.
+	var full squad.PositionSet
 	for _, i := range standing {
-		var asked squad.PositionSet
-		s.seat(i, &asked)
+		if asked := full; !s.seat(i, &asked) {
+			full = asked
+		}
 	}
 	var filled [squad.ST + 1]int
 	for _, m := range s.men {

@@ -20,7 +20,7 @@ players:
   - {name: Right Back, positions: [RB], contract: {until: 2030-06-30}}
 `
 
-// From a squad file to what the club needs at the back next season.
+// Who plays at centre-back, and who covers?
 func Example() {
 	sq, err := squad.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
@@ -30,41 +30,16 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	c := chart.New(o, sq.Shape(), sq.Cover)
-	for _, need := range c.Needs(nil) {
-		if !need.Positions.Has(squad.CB) {
-			continue
+	for _, place := range chart.New(o, sq.Shape(), sq.Cover).At(squad.SetOf(squad.CB)).Places {
+		name := "nobody"
+		if place.Player != nil {
+			name = place.Player.Name
 		}
-		fmt.Println(need.Positions.List(), need.Urgency, "sign", need.Signings)
-		for _, r := range need.Reasons {
-			fmt.Printf("  %s: %s\n", r.Player.Name, r.Kind)
-		}
+		fmt.Println(place.Position, place.Depth, name)
 	}
 	// Output:
-	// [RB CB] short sign 3
-	//   Old Hand: leaves
-	//   First Back: sure
-	//   Second Back: sure
-	//   Right Back: sure
-}
-
-// What would it do to lose one man?
-func ExampleChart_Losses() {
-	sq, err := squad.Parse("example-city.yaml", []byte(backs))
-	if err != nil {
-		log.Fatal(err)
-	}
-	plan, err := chart.NewPlan(sq, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}})
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, loss := range plan.Losses {
-		for _, d := range loss.Deepens {
-			fmt.Printf("without %s: %s signings at %v\n", loss.Player.Name, d.Signings, plan.Needs[d.Need].Positions.List())
-		}
-	}
-	// Output:
-	// without First Back: 4 signings at [RB CB]
-	// without Second Back: 4 signings at [RB CB]
-	// without Right Back: 4 signings at [RB CB]
+	// CB 1 First Back
+	// CB 1 Second Back
+	// CB 2 nobody
+	// CB 2 nobody
 }

@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // File is a file to check. It is read when its turn comes, so that only a few of
@@ -68,9 +69,8 @@ func (r *Result) Count(l squad.Level) int {
 
 // Facts are what is known of competitions and injuries; a catalog has them.
 type Facts interface {
+	plan.Facts
 	Competition(key string) (*squad.Competition, error)
-	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
-	Layoffs() (*squad.Layoffs, error)
 }
 
 // Checker checks files. Only the facts are needed.
@@ -86,11 +86,10 @@ type Checker struct {
 // season that was over; the result has all that could.
 func (c *Checker) Check(files []File) (*Result, error) {
 	checked := make([]checkedFile, len(files))
-	layoffs := sync.OnceValues(c.Facts.Layoffs)
 	marks := newMarker()
 	w := newWorkers()
 	for i := range files {
-		w.do(func() { checked[i] = c.file(files[i], layoffs, marks) })
+		w.do(func() { checked[i] = c.file(files[i], marks) })
 	}
 	w.wait()
 	c.acrossFiles(checked, w)
@@ -151,7 +150,7 @@ type checkedFile struct {
 	unread   bool // the error is one of reading
 }
 
-func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error), marks marker) checkedFile {
+func (c *Checker) file(file File, marks marker) checkedFile {
 	f := checkedFile{File: file}
 	src, err := file.read()
 	if err != nil {
@@ -165,7 +164,7 @@ func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error), marks 
 	case squad.LayoffsFile:
 		_, err = squad.ReadLayoffs(file.Name, bytes.NewReader(src))
 	default:
-		f.err = c.squad(&f, squad.Inspect(file.Name, src), layoffs, marks)
+		f.err = c.squad(&f, squad.Inspect(file.Name, src), marks)
 		return f
 	}
 	var problems squad.Diagnostics
@@ -178,7 +177,7 @@ func (c *Checker) file(file File, layoffs func() (*squad.Layoffs, error), marks 
 }
 
 // squad checks a squad file for itself.
-func (c *Checker) squad(f *checkedFile, i *squad.Inspection, layoffs func() (*squad.Layoffs, error), marks marker) error {
+func (c *Checker) squad(f *checkedFile, i *squad.Inspection, marks marker) error {
 	s := newSieve(i, c, &f.findings)
 	for _, d := range i.Found {
 		s.found(d)
@@ -186,7 +185,7 @@ func (c *Checker) squad(f *checkedFile, i *squad.Inspection, layoffs func() (*sq
 	var err error
 	if i.Squad != nil {
 		f.club = newClub(i.Squad, marks)
-		err = c.beyondReading(s, layoffs)
+		err = c.beyondReading(s)
 		s.idleExemptions()
 	}
 	f.findings.finish(i)
@@ -194,7 +193,7 @@ func (c *Checker) squad(f *checkedFile, i *squad.Inspection, layoffs func() (*sq
 }
 
 // beyondReading finds what reading does not tell.
-func (c *Checker) beyondReading(s *sieve, layoffs func() (*squad.Layoffs, error)) error {
+func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
 	for _, lint := range [...]func(*squad.Inspection, func(squad.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
 		lint(i, s.found)
@@ -205,10 +204,15 @@ func (c *Checker) beyondReading(s *sieve, layoffs func() (*squad.Layoffs, error)
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}
-	p, err := c.plans(i.Squad, layoffs)
+	// What is wrong with the facts is no fault of the file.
+	_, _, err := c.Facts.League(i.Squad)
+	if err == nil {
+		_, err = c.Facts.Layoffs()
+	}
 	if err != nil {
 		return err
 	}
+	p := c.plans(i.Squad)
 	p.expectations(i, s.take)
 	needs, err := c.needs(i, p)
 	for _, f := range needs {

@@ -7,18 +7,14 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // expectations finds those that the plan does not meet.
 func (p *plans) expectations(i *squad.Inspection, found func(Finding)) {
 	for n, e := range p.squad.Expect {
 		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...), found: found}
-		season, err := p.season(e.Season)
-		var plan *chart.Plan
-		if err == nil {
-			plan, err = p.of(season)
-		}
-		if err != nil {
+		if plan, err := p.of(e.Season); err != nil {
 			x.impossible("season", err.Error())
 		} else {
 			x.against(plan)
@@ -32,12 +28,12 @@ type expectation struct {
 	squad.Expectation
 	index int
 	at    squad.PositionSet
-	plan  *chart.Plan
+	plan  *plan.Plan
 	where string // the positions and the season in words
 	found func(Finding)
 }
 
-func (x *expectation) against(plan *chart.Plan) {
+func (x *expectation) against(plan *plan.Plan) {
 	spots := plan.Formation.Positions()
 	if missing := x.at &^ spots; missing != 0 {
 		x.impossible("position", fmt.Sprintf("%s has no spot in %s: it has %s", missing.Join(" and "), plan.Formation, spots.Join(", ")))
@@ -56,8 +52,8 @@ func (x *expectation) against(plan *chart.Plan) {
 	}
 	for _, t := range [...]tally{
 		{"have", "filled", x.Have, total.Have, (*outlook.Player).Counts},
-		{"fit", "fit", x.Fit, chart.Range{Low: total.Fit, High: total.Fit}, (*outlook.Player).Fit},
-		{"sure", "sure", x.Sure, chart.Range{Low: total.Sure, High: total.Sure}, (*outlook.Player).Sure},
+		{"fit", "fit", x.Fit, squad.Range{Low: total.Fit, High: total.Fit}, (*outlook.Player).Fit},
+		{"sure", "sure", x.Sure, squad.Range{Low: total.Sure, High: total.Sure}, (*outlook.Player).Sure},
 	} {
 		x.places(t, total.Wanted)
 	}
@@ -69,7 +65,7 @@ func (x *expectation) against(plan *chart.Plan) {
 type tally struct {
 	key, word string // in the file, and of a place that is filled so
 	wanted    int
-	actual    chart.Range
+	actual    squad.Range
 	counts    func(*outlook.Player) bool
 }
 
@@ -118,7 +114,7 @@ func (x *expectation) places(t tally, places int) {
 }
 
 // countedAt is the position at which the plan has a player at home.
-func countedAt(q *outlook.Player, plan *chart.Plan) squad.Position {
+func countedAt(q *outlook.Player, plan *plan.Plan) squad.Position {
 	for _, place := range plan.Places {
 		if place.Player == q && place.Natural {
 			return place.Position
@@ -134,8 +130,7 @@ func (x *expectation) noNeed() {
 	}
 	var worse, texts []string
 	worst := squad.NoUrgency
-	for n := range x.plan.Needs {
-		need := &x.plan.Needs[n]
+	for _, need := range x.plan.Needs {
 		here := urgencyAt(need, x.at)
 		if here <= *x.Need {
 			continue
@@ -157,7 +152,7 @@ func (x *expectation) noNeed() {
 
 // urgencyAt is how pressing a need is at some positions: it may be worse
 // elsewhere.
-func urgencyAt(need *chart.Need, at squad.PositionSet) squad.Urgency {
+func urgencyAt(need *plan.Need, at squad.PositionSet) squad.Urgency {
 	worst := squad.NoUrgency
 	for _, gap := range need.Gaps {
 		if gap.Positions&at != 0 {

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // needs finds the needs of the urgency that is asked about, or worse.
@@ -15,17 +15,12 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 	if c.Needs == squad.NoUrgency {
 		return nil, nil
 	}
-	season, err := p.season(c.Season)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", i.Squad.File, err)
-	}
-	plan, err := p.of(season)
+	plan, err := p.of(c.Season)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", i.Squad.File, err)
 	}
 	var found []Finding
-	for n := range plan.Needs {
-		need := &plan.Needs[n]
+	for _, need := range plan.Needs {
 		if need.Urgency < c.Needs {
 			continue
 		}
@@ -39,13 +34,13 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 }
 
 // summary is a need with its numbers and the names behind them.
-func summary(n *chart.Need) string {
+func summary(n *plan.Need) string {
 	text := fmt.Sprintf("%s %s (%s of %d places filled, %d sure, sign %s)",
 		n.Positions.Join("/"), n.Urgency, n.Count.Have, n.Count.Wanted, n.Count.Sure, n.Signings)
 	for _, part := range [...]struct {
-		kind  chart.ReasonKind
+		kind  plan.ReasonKind
 		label string
-	}{{chart.Leaves, "out"}, {chart.Arrives, "in"}, {chart.IsSure, "sure"}, {chart.Doubtful, "doubtful"}, {chart.GoesNext, "out after it"}} {
+	}{{plan.Leaves, "out"}, {plan.Arrives, "in"}, {plan.IsSure, "sure"}, {plan.Doubtful, "doubtful"}, {plan.GoesNext, "out after it"}} {
 		var names []string
 		for _, r := range n.Reasons {
 			if r.Kind == part.kind {
@@ -71,10 +66,10 @@ func withDoubts(p *outlook.Player, about outlook.Doubts) string {
 }
 
 // playersOf are the players whom a need's summary names.
-func playersOf(n *chart.Need) []string {
+func playersOf(n *plan.Need) []string {
 	var names []string
 	for _, r := range n.Reasons {
-		if r.Kind != chart.FillsIn && !slices.Contains(names, r.Player.Name) {
+		if r.Kind != plan.FillsIn && !slices.Contains(names, r.Player.Name) {
 			names = append(names, r.Player.Name)
 		}
 	}
@@ -83,8 +78,8 @@ func playersOf(n *chart.Need) []string {
 
 // placeOf is where the file says what makes a need: the contract of the first man
 // who goes, else the facts of the first who is doubtful, else the formation.
-func placeOf(i *squad.Inspection, n *chart.Need) []any {
-	for _, kind := range [...]chart.ReasonKind{chart.Leaves, chart.GoesNext, chart.Doubtful} {
+func placeOf(i *squad.Inspection, n *plan.Need) []any {
+	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {
 				return append([]any{"players", indexOf(i.Squad, r.Player)}, fact(r)...)
@@ -103,7 +98,7 @@ func placeOf(i *squad.Inspection, n *chart.Need) []any {
 }
 
 // fact is the fact of a player that makes him a reason.
-func fact(r chart.Reason) []any {
+func fact(r plan.Reason) []any {
 	switch {
 	case !r.Player.Leaves.IsZero():
 		return []any{"leaves"}
@@ -111,7 +106,7 @@ func fact(r chart.Reason) []any {
 		return []any{"injuries"}
 	case r.Player.Standing == outlook.Away || r.Player.Loan.Way == squad.LoanIn:
 		return []any{"loan"}
-	case r.Kind != chart.Doubtful:
+	case r.Kind != plan.Doubtful:
 		return []any{"contract", "until"}
 	}
 	return []any{"name"}

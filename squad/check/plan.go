@@ -1,50 +1,35 @@
 package check
 
 import (
+	"strconv"
+
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // plans are the plans of a squad for the seasons that are asked about.
 type plans struct {
+	planner plan.Planner
 	squad   *squad.Squad
-	league  *squad.Competition
-	layoffs *squad.Layoffs
-	made    map[int]*chart.Plan // by the year in which the season begins
+	made    map[int]*plan.Plan // by the year in which the season begins
 }
 
-func (c *Checker) plans(s *squad.Squad, layoffs func() (*squad.Layoffs, error)) (*plans, error) {
-	league, _, err := c.Facts.League(s)
+func (c *Checker) plans(s *squad.Squad) *plans {
+	return &plans{planner: plan.Planner{Facts: c.Facts}, squad: s, made: make(map[int]*plan.Plan)}
+}
+
+// of is the plan for a season by its name; the one after the file's day if it has none.
+func (p *plans) of(name string) (*plan.Plan, error) {
+	season, err := p.planner.Season(p.squad, name)
 	if err != nil {
 		return nil, err
 	}
-	known, err := layoffs()
-	if err != nil {
-		return nil, err
+	if made, ok := p.made[season.Year]; ok {
+		return made, nil
 	}
-	return &plans{squad: s, league: league, layoffs: known, made: make(map[int]*chart.Plan)}, nil
-}
-
-// next is the season after the file's day.
-func (p *plans) next() squad.Season { return squad.SeasonOn(p.squad.AsOf, p.league.Calendar).Next() }
-
-// season is the season of a name, or the next one if it has none.
-func (p *plans) season(name string) (squad.Season, error) {
-	if name == "" {
-		return p.next(), nil
-	}
-	return squad.ParseSeason(name, p.league.Calendar)
-}
-
-// of is the plan for a season.
-func (p *plans) of(season squad.Season) (*chart.Plan, error) {
-	if plan, ok := p.made[season.Year]; ok {
-		return plan, nil
-	}
-	plan, err := chart.NewPlan(p.squad, chart.Terms{Terms: outlook.Terms{Season: season, Competition: p.league, Layoffs: p.layoffs}})
+	made, err := p.planner.Plan(p.squad, plan.Options{Season: strconv.Itoa(season.Year)})
 	if err == nil {
-		p.made[season.Year] = plan
+		p.made[season.Year] = made
 	}
-	return plan, err
+	return made, err
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // BenchmarkCompare tells what happened to a real squad between two of its files, and
@@ -23,7 +24,7 @@ func BenchmarkCompare(b *testing.B) {
 	b.Run("impact", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := changes.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+			if err := changes.Assess(plan.Planner{}, "2026"); err != nil {
 				b.Fatal(err)
 			}
 		}

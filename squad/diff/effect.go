@@ -3,20 +3,13 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
-
-// Terms are what the effects of changes are judged under. Only the season is
-// needed.
-type Terms struct {
-	Season  squad.Season
-	Old     *squad.Competition // the league of each file; nil for the usual days
-	New     *squad.Competition
-	Layoffs *squad.Layoffs
-}
 
 // Impact is what changes do to the needs of a season.
 type Impact struct {
@@ -42,7 +35,7 @@ type Effect struct {
 type State struct {
 	Count    chart.Count
 	Urgency  squad.Urgency     // of the worst need there
-	Signings chart.Range       // of all needs there
+	Signings squad.Range       // of all needs there
 	Needed   squad.PositionSet // which of the positions these needs reach
 }
 
@@ -118,30 +111,26 @@ func (s Standing) String() string { return standingNames[s] }
 // MarshalText writes the standing as String does.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// Assess plans a season with both files and tells where the plans differ. It is an
-// error if the season was over on the later of the two days. Of a squad of which
-// there is only one file there is nothing to tell.
-func (c *Changes) Assess(t Terms) error {
+// Assess plans a season with both files and says where the plans differ; without a name
+// it is the season after the later of their days. It is an error if the season was over
+// on that day. Of a squad of which there is only one file there is nothing to say.
+func (c *Changes) Assess(p plan.Planner, season string) error {
 	if c.Old == nil || c.New == nil {
 		return nil
 	}
 	var err error
-	c.Impact, err = c.impact(t)
+	c.Impact, err = c.impact(p, season)
 	return err
 }
 
-func (c *Changes) impact(t Terms) (*Impact, error) {
-	plan := func(s *squad.Squad, league *squad.Competition, day squad.Date) (*chart.Plan, error) {
-		then := *s
-		then.AsOf = day
-		return chart.NewPlan(&then, chart.Terms{Terms: outlook.Terms{Season: t.Season, Competition: league, Layoffs: t.Layoffs}})
-	}
+func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	day := c.Day()
-	old, err := plan(c.Old, t.Old, day)
+	new, err := p.Plan(on(c.New, day), plan.Options{Season: season})
 	if err != nil {
 		return nil, err
 	}
-	new, err := plan(c.New, t.New, day)
+	same := plan.Options{Season: strconv.Itoa(new.Outlook.Season.Year)}
+	old, err := p.Plan(on(c.Old, day), same)
 	if err != nil {
 		return nil, err
 	}
@@ -149,19 +138,26 @@ func (c *Changes) impact(t Terms) (*Impact, error) {
 	i := &Impact{Season: new.Outlook.Season, Day: day, Effects: effects(old, new, self)}
 	switch {
 	case c.Old.AsOf.Before(day):
-		then, err := plan(c.Old, t.Old, c.Old.AsOf)
+		then, err := p.Plan(c.Old, same)
 		if err != nil {
 			return nil, err
 		}
 		i.Passing = effects(then, old, self)
 	case c.New.AsOf.Before(day): // the older file is told of last
-		then, err := plan(c.New, t.New, c.New.AsOf)
+		then, err := p.Plan(c.New, same)
 		if err != nil {
 			return nil, err
 		}
 		i.Passing = effects(new, then, self)
 	}
 	return i, nil
+}
+
+// on is a squad as if its file were of another day.
+func on(s *squad.Squad, day squad.Date) *squad.Squad {
+	then := *s
+	then.AsOf = day
+	return &then
 }
 
 // selves tells for each player of the old file, and of the new one, who he is in the
@@ -175,7 +171,7 @@ func (c *Changes) selves() map[*squad.Player]*squad.Player {
 }
 
 // effects are where two plans differ, the worst first.
-func effects(old, new *chart.Plan, self map[*squad.Player]*squad.Player) []Effect {
+func effects(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []Effect {
 	var list []Effect
 	before, after := old.Counts(), new.Counts()
 	for _, group := range groups(old, new) {
@@ -198,15 +194,13 @@ func effects(old, new *chart.Plan, self map[*squad.Player]*squad.Player) []Effec
 
 // groups are the positions of both formations; those that a need of either plan
 // reaches are one group.
-func groups(old, new *chart.Plan) []squad.PositionSet {
+func groups(old, new *plan.Plan) []squad.PositionSet {
 	var groups []squad.PositionSet
 	for p := range (old.Formation.Positions() | new.Formation.Positions()).All() {
 		groups = append(groups, squad.SetOf(p))
 	}
-	for _, plan := range [...]*chart.Plan{old, new} {
-		for i := range plan.Needs {
-			groups = united(groups, plan.Needs[i].Touches())
-		}
+	for _, n := range slices.Concat(old.Needs, new.Needs) {
+		groups = united(groups, n.Reach)
 	}
 	return groups
 }
@@ -230,17 +224,16 @@ func united(groups []squad.PositionSet, need squad.PositionSet) []squad.Position
 	return list
 }
 
-func stateOf(p *chart.Plan, counts [squad.ST + 1]chart.Count, group squad.PositionSet) State {
+func stateOf(p *plan.Plan, counts [squad.ST + 1]chart.Count, group squad.PositionSet) State {
 	var s State
 	for at := range group.All() {
 		s.Count = s.Count.Plus(counts[at])
 	}
-	for i := range p.Needs {
-		if n := &p.Needs[i]; n.Touches()&group != 0 {
+	for _, n := range p.Needs {
+		if n.Reach&group != 0 {
 			s.Urgency = max(s.Urgency, n.Urgency)
-			s.Needed |= n.Touches()
-			s.Signings.Low += n.Signings.Low
-			s.Signings.High += n.Signings.High
+			s.Needed |= n.Reach
+			s.Signings = s.Signings.Plus(n.Signings)
 		}
 	}
 	return s
@@ -249,13 +242,13 @@ func stateOf(p *chart.Plan, counts [squad.ST + 1]chart.Count, group squad.Positi
 // shifts are the players at home in a group who count for more or for less in one of
 // two plans, those who lose first. Where the need is about the season after, whose
 // contract ends before it is told too.
-func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
+func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
 	type standing struct {
 		Standing
 		goes bool
 	}
 	next := isNeededNext(old, group) || isNeededNext(new, group)
-	standings := func(p *chart.Plan) map[*squad.Player]standing {
+	standings := func(p *plan.Plan) map[*squad.Player]standing {
 		all := make(map[*squad.Player]standing)
 		for i := range p.Outlook.Players {
 			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
@@ -266,7 +259,7 @@ func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group sq
 	}
 	was, is := standings(old), standings(new)
 	var list []Shift
-	for _, plan := range [...]*chart.Plan{old, new} {
+	for _, plan := range [...]*plan.Plan{old, new} {
 		for i := range plan.Outlook.Squad.Players {
 			p := &plan.Outlook.Squad.Players[i]
 			who := cmp.Or(self[p], p)
@@ -290,10 +283,10 @@ func shifts(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group sq
 
 // nearby are the shifts at the positions that share men with a group, or, if there are
 // none, at those that share men with these.
-func nearby(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
+func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
 	for {
 		wider := group
-		for _, plan := range [...]*chart.Plan{old, new} {
+		for _, plan := range [...]*plan.Plan{old, new} {
 			for i := range plan.Outlook.Squad.Players {
 				if at := plan.Outlook.Squad.Players[i].Natural(); at&group != 0 {
 					wider |= at
@@ -310,8 +303,8 @@ func nearby(old, new *chart.Plan, self map[*squad.Player]*squad.Player, group sq
 	}
 }
 
-func isNeededNext(p *chart.Plan, group squad.PositionSet) bool {
-	return slices.ContainsFunc(p.Needs, func(n chart.Need) bool { return n.Urgency == squad.Next && n.Touches()&group != 0 })
+func isNeededNext(p *plan.Plan, group squad.PositionSet) bool {
+	return slices.ContainsFunc(p.Needs, func(n *plan.Need) bool { return n.Urgency == squad.Next && n.Reach&group != 0 })
 }
 
 func standingOf(p *outlook.Player) Standing {

@@ -11,25 +11,25 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/diff"
-	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // assessed is what changed between two squads and what that does to a season.
 func assessed(t *testing.T, a, b *squad.Squad) *diff.Changes {
 	t.Helper()
 	c := diff.Compare(a, b, squad.SplitYear)
-	if err := c.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+	if err := c.Assess(plan.Planner{}, "2026"); err != nil {
 		t.Fatal(err)
 	}
 	return c
 }
 
 // planOn is the plan of a squad whose file is of a day.
-func planOn(t *testing.T, s *squad.Squad, day squad.Date) *chart.Plan {
+func planOn(t *testing.T, s *squad.Squad, day squad.Date) *plan.Plan {
 	t.Helper()
 	then := *s
 	then.AsOf = day
-	p, err := chart.NewPlan(&then, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}})
+	p, err := plan.Planner{}.Plan(&then, plan.Options{Season: "2026"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,9 +37,9 @@ func planOn(t *testing.T, s *squad.Squad, day squad.Date) *chart.Plan {
 }
 
 // urgencies are the urgency of each position and what is short there.
-func urgencies(p *chart.Plan) (urgency [squad.ST + 1]squad.Urgency, counts [squad.ST + 1]chart.Count) {
+func urgencies(p *plan.Plan) (urgency [squad.ST + 1]squad.Urgency, counts [squad.ST + 1]chart.Count) {
 	for i := range p.Needs {
-		for at := range p.Needs[i].Touches().All() {
+		for at := range p.Needs[i].Reach.All() {
 			urgency[at] = p.Needs[i].Urgency
 		}
 	}
@@ -56,7 +56,7 @@ func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
 		a := squads[r.IntN(len(squads))]
 		b, done := edited(r, a, 8)
 		c := assessed(t, a, b)
-		agree := func(what string, effects []diff.Effect, old, new *chart.Plan) {
+		agree := func(what string, effects []diff.Effect, old, new *plan.Plan) {
 			t.Helper()
 			wasUrgency, wasCounts := urgencies(old)
 			isUrgency, isCounts := urgencies(new)
@@ -164,7 +164,7 @@ func TestHuijsenMoves(t *testing.T) {
 		t.Fatalf("moves: %s", compared(c))
 	}
 	for _, club := range c.Clubs {
-		if err := club.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+		if err := club.Assess(plan.Planner{}, "2026"); err != nil {
 			t.Fatal(err)
 		}
 		if len(club.Impact.Effects) != 1 || club.Impact.Effects[0].Positions != squad.SetOf(squad.CB) {
@@ -183,7 +183,7 @@ func TestHuijsenMoves(t *testing.T) {
 // is neither better nor worse by itself.
 func TestVerdict(t *testing.T) {
 	state := func(u squad.Urgency, low, high int) diff.State {
-		return diff.State{Urgency: u, Signings: chart.Range{Low: low, High: high}}
+		return diff.State{Urgency: u, Signings: squad.Range{Low: low, High: high}}
 	}
 	for _, test := range []struct {
 		old, new diff.State

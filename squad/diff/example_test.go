@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // What happened at Liverpool in a summer, and where that leaves them.
@@ -39,7 +40,7 @@ players:
 			fmt.Println(e.Kind)
 		}
 	}
-	if err := changes.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+	if err := changes.Assess(plan.Planner{}, "2026"); err != nil {
 		fmt.Println(err)
 		return
 	}

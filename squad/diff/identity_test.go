@@ -135,3 +135,16 @@ func TestMostAlikeFirst(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Whoever has the same id, or the same name and nothing against it, is the same man for
+// certain; in all other ways a reader must be warned that it may be another.
+func TestWhoMayBeSomebodyElse(t *testing.T) {
+	for how, guess := range map[diff.Identity]bool{
+		diff.ByName: false, diff.ByID: false,
+		diff.ByUnknownBirth: true, diff.ByCorrectedBirth: true, diff.ByBirth: true, diff.ByLikeness: true,
+	} {
+		if how.IsGuess() != guess {
+			t.Errorf("by %s: a guess is %v, want %v", how, how.IsGuess(), guess)
+		}
+	}
+}

@@ -56,6 +56,9 @@ func TestWhatHappened(t *testing.T) {
 		{"another injury of the kind", "injuries: [{what: knee, since: 2026-02-01, until: 2026-03-15}]", "injuries: [{what: knee, since: 2026-04-28, until: 2026-06-01}]", "injured, recovered", "injured, recovered"},
 		{"an injury better known", "injuries: [{what: cruciate ligament, since: 2026-02-01, until: 2026-10-01}]", "injuries: [{what: ACL, since: 2026-02-02, until: 2026-10-01}]", "injury corrected", "injury corrected"},
 		{"an injury in other words", "injuries: [{what: knee, since: 2026-02-01}]", "injuries: [{what: knee ligament, since: 2026-02-01}]", "injury corrected", "injury corrected"},
+		{"the knee again, after a return", "injuries: [{what: knee, since: 2026-02-01, until: 2026-02-20}]", "injuries: [{what: knee, since: 2026-02-10}]", "injured, injury noted", "injury noted, recovered"},
+		{"the knee again, and back", "injuries: [{what: knee, since: 2026-02-01}]", "injuries: [{what: knee, since: 2026-02-10, until: 2026-04-20}]", "injury noted, recovered", "injured, injury noted"},
+		{"back from two injuries on one day", "injuries: [{what: knee, since: 2026-02, until: 2026-02-20}]", "injuries: [{what: calf, since: 2026-02-03, until: 2026-02-20}]", "injury noted, injury noted", "injury noted, injury noted"},
 		{"an old one told later", "", "injuries: [{what: knee, since: 2024-02-01, until: 2024-03-01}]", "injury noted", "injury noted"},
 		{"two of one day", "injuries: [{what: knee, since: 2026-02-01}, {what: calf, since: 2026-02-01}]", "injuries: [{what: calf, since: 2026-02-01}, {what: knee, since: 2026-02-01}]", "", ""},
 	} {
@@ -76,6 +79,33 @@ func TestWhatHappened(t *testing.T) {
 				t.Errorf("back: got %q, want %q", got, test.back)
 			}
 		})
+	}
+}
+
+// Who signs stands behind whoever joins, though signings are told before: else the one
+// who stood there before would be ahead of both. Applying leaves the events as they are told.
+func TestArrivalsStandInTheOrderOfTheNewFile(t *testing.T) {
+	const cb = ", positions: [CB]"
+	a := parsed(t, "name: First"+cb, "name: Last"+cb)
+	b := parsed(t, "name: First"+cb, "name: Joins"+cb, "name: Signs, joins: {on: 2026-02-01, from: Ajax}"+cb, "name: Last"+cb)
+	c := diff.Compare(a, b, squad.SplitYear)
+	const events = "signed Signs, joined Joins"
+	if got := kinds(c); got != events {
+		t.Fatalf("got %s, want %s", got, events)
+	}
+	applied, err := c.Apply(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []string
+	for _, p := range applied.Players {
+		order = append(order, p.Name)
+	}
+	if want := []string{"First", "Joins", "Signs", "Last"}; !slices.Equal(order, want) {
+		t.Errorf("the pecking order is %v, want %v", order, want)
+	}
+	if got := kinds(c); got != events {
+		t.Errorf("after Apply: %s, want %s", got, events)
 	}
 }
 

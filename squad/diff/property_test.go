@@ -211,7 +211,7 @@ func distinct(s *squad.Squad) bool {
 // places in files, with lists sorted whose order means nothing.
 func normal(s *squad.Squad) *squad.Squad {
 	n := clone(s)
-	n.File, n.Warnings = "", nil
+	n.File = ""
 	cover := make(map[squad.Position]int)
 	for at := range squad.AllPositions() {
 		cover[at] = n.Cover.Of(at)

@@ -20,14 +20,21 @@ type Club struct {
 	Leftover bool
 
 	origin    string            // what the first line of its file says
-	rows      map[rowIn]bool    // where its players stand
-	lent      map[string]string // by playerKey: why a contract may be a loan's end
-	long      map[string]string // by playerKey: names in full
+	members   []*entry          // its players while it is made
+	rows      []rowIn           // where its players stand
+	beside    map[string]beside // by playerKey
 	loansTold bool              // the source tells who is lent
 	// loansMarked: it does not, but whose contract may be a loan's end is worked out.
 	loansMarked bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
+}
+
+// beside is what a source says of a player that a squad file has no key for.
+type beside struct {
+	lent string // why a contract may be a loan's end
+	long string // the name in full
+	at   rowIn  // where the source says it
 }
 
 // makeClubs puts the entries together.
@@ -36,8 +43,15 @@ func (r *reading) makeClubs(documents []*document) error {
 	if err := r.checkDay(documents[0].name); err != nil {
 		return err
 	}
-	for _, members := range r.byClub() {
-		if club, ok := r.club(members, documents); ok {
+	r.findInTwoClubs()
+	clubs, err := r.byClub()
+	if err != nil {
+		return err
+	}
+	r.entries = nil // each goes when its club is made
+	origin := originOf(r.format.Name, documents, r.asOf)
+	for _, members := range clubs {
+		if club, ok := r.club(members, origin); ok {
 			r.found.Clubs = append(r.found.Clubs, club)
 		}
 	}
@@ -48,7 +62,13 @@ func (r *reading) makeClubs(documents []*document) error {
 		)
 	})
 	tellApart(r.found.Clubs)
-	r.findInTwoClubs()
+	offered := r.found.Clubs
+	r.found.Clubs = r.found.Clubs[:0]
+	for i := range offered {
+		if r.offer(&offered[i]) {
+			r.found.Clubs = append(r.found.Clubs, offered[i])
+		}
+	}
 	name := documents[0].name
 	if !r.sure {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
@@ -58,6 +78,9 @@ func (r *reading) makeClubs(documents []*document) error {
 	}
 	if r.homeless > 0 {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
+	}
+	if r.untold > 0 {
+		r.found.Problems = append(r.found.Problems, problemOf(name, 0, "problems after the first %d are not told: %d", mostProblems, r.untold))
 	}
 	if len(r.found.Clubs) == 0 {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", squad.Printable(name), r.firstProblems())
@@ -79,8 +102,8 @@ func (r *reading) firstProblems() string {
 func (r *reading) checkDay(name string) error {
 	const few = 5
 	known, over := 0, 0
-	for i := range r.entries {
-		if until := r.entries[i].Contract.Until; !until.IsZero() {
+	for _, e := range r.entries {
+		if until := e.Contract.Until; !until.IsZero() {
 			known++
 			if until.Latest().Before(r.asOf) {
 				over++
@@ -96,7 +119,7 @@ func (r *reading) checkDay(name string) error {
 
 // findInTwoClubs tells of players whom two clubs have.
 func (r *reading) findInTwoClubs() {
-	first := make(map[string]entry)
+	first := make(map[string]*entry)
 	for _, e := range r.entries {
 		before, known := first[e.ID]
 		switch {
@@ -111,9 +134,9 @@ func (r *reading) findInTwoClubs() {
 
 // byClub are the entries by club, in the order in which the clubs come. Clubs are
 // told apart by their numbers, else by name and league.
-func (r *reading) byClub() [][]entry {
+func (r *reading) byClub() ([][]*entry, error) {
 	index := make(map[string]int)
-	var clubs [][]entry
+	var clubs [][]*entry
 	for _, e := range r.entries {
 		if e.club.name == "" {
 			r.homeless++
@@ -126,36 +149,36 @@ func (r *reading) byClub() [][]entry {
 		}
 		i, ok := index[key]
 		if !ok {
-			i = len(clubs)
+			if i = len(clubs); i == MaxClubs {
+				return nil, broken(e.file, "row %d has one club too many: %d are the most that are read (is the right column taken for the club? else cut out those that you need)",
+					e.row, MaxClubs)
+			}
 			index[key] = i
 			clubs = append(clubs, nil)
 		}
 		clubs[i] = append(clubs[i], e)
 	}
-	return clubs
+	return clubs, nil
 }
 
 // club makes a club of its players' entries.
-func (r *reading) club(members []entry, documents []*document) (Club, bool) {
+func (r *reading) club(members []*entry, origin string) (Club, bool) {
 	first := members[0]
-	rows := make(map[rowIn]bool, len(members))
-	for i := range members {
-		rows[rowIn{members[i].file, members[i].row}] = true
+	rows := make([]rowIn, len(members))
+	for i, e := range members {
+		rows[i] = e.at()
 	}
 	members = r.once(members)
 	if len(members) > MaxPlayers {
-		p := problemOf(first.file, first.row, "%s has %d players and is left out: %d are the most of one club (is a column for the club missing?)",
-			first.club.name, len(members), MaxPlayers)
-		p.Lost = true
-		r.found.Problems = append(r.found.Problems, p)
+		r.loseRow(first.at(), "%s has more than %d players, the most of one club, and is left out (is a column for the club missing?)",
+			first.club.name, MaxPlayers)
 		return Club{}, false
 	}
 	league := leagueOf(first.club, nationalsOf(members))
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: originOf(r.format.Name, documents, r.asOf), rows: rows, lent: make(map[string]string), long: make(map[string]string), loansTold: r.loansTold, loansMarked: r.loansMarked,
-		incomplete: r.incomplete,
+		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansMarked: r.loansMarked, incomplete: r.incomplete,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
@@ -169,28 +192,20 @@ func (r *reading) club(members []entry, documents []*document) (Club, bool) {
 	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
 	inPeckingOrder(members)
 	for _, e := range members {
-		settleYears(&e, league.calendar(), r.asOf)
-		_, hasValue := e.Value.Amount()
-		if _, hasClause := e.Contract.ReleaseClause.Amount(); hasValue || hasClause {
-			c.Squad.Currency = r.currency
-		}
-		c.lent[e.key()], c.long[e.key()] = e.maybeLent, e.long
-		c.Squad.Players = append(c.Squad.Players, e.Player)
+		settleYears(e, league.calendar(), r.asOf)
 	}
 	return c, true
 }
 
-// key tells a player from the others of his club.
-func (e *entry) key() string { return playerKey(&e.Player) }
-
+// playerKey tells a player from the others of the club.
 func playerKey(p *squad.Player) string {
 	return p.ID + "\x00" + squad.Fold(p.Name) + "\x00" + p.Born.String()
 }
 
-func nationalsOf(members []entry) map[string]int {
+func nationalsOf(members []*entry) map[string]int {
 	nationals := make(map[string]int)
-	for i := range members {
-		for _, country := range members[i].Nationality {
+	for _, e := range members {
+		for _, country := range e.Nationality {
 			nationals[country]++
 		}
 	}
@@ -199,17 +214,17 @@ func nationalsOf(members []entry) map[string]int {
 
 // once are the players each once. Namesakes get their names in full where the
 // source has them; whoever cannot be told from another is left out.
-func (r *reading) once(members []entry) []entry {
+func (r *reading) once(members []*entry) []*entry {
 	names := make(map[string]int)
-	for i := range members {
-		names[squad.Fold(members[i].Name)]++
+	for _, e := range members {
+		names[squad.Fold(e.Name)]++
 	}
-	for i := range members {
-		if e := &members[i]; names[squad.Fold(e.Name)] > 1 && e.long != "" && len(e.long) <= longestName {
+	for _, e := range members {
+		if names[squad.Fold(e.Name)] > 1 && e.long != "" && len(e.long) <= longestName {
 			e.Name = e.long
 		}
 	}
-	var kept []entry
+	var kept []*entry
 	ids, byName := make(map[string]bool), make(map[string][]int)
 	for _, e := range members {
 		name := squad.Fold(e.Name)
@@ -218,7 +233,10 @@ func (r *reading) once(members []entry) []entry {
 			twice = twice || kept[i].MayBe(&e.Player)
 		}
 		if twice {
-			r.problem(e.file, e.row, "%s stands a second time among the players of %s and is left out", e.Name, e.club.name)
+			r.twice(e)
+			continue
+		}
+		if len(kept) > MaxPlayers {
 			continue
 		}
 		ids[e.ID] = true
@@ -228,18 +246,23 @@ func (r *reading) once(members []entry) []entry {
 	return kept
 }
 
+// twice tells of a player who is left out, since he is there already.
+func (r *reading) twice(e *entry) {
+	r.problem(e.file, e.row, "%s stands a second time among the players of %s and is left out", e.Name, e.club.name)
+}
+
 // inPeckingOrder sorts players by the best evidence there is: minutes on the pitch,
 // then the source's rating, then the market value. Without any they keep the order
 // of the source.
-func inPeckingOrder(members []entry) {
+func inPeckingOrder(members []*entry) {
 	value := func(e *entry) float64 {
 		if units, known := e.Value.Amount(); known {
 			return float64(units)
 		}
 		return -1
 	}
-	slices.SortStableFunc(members, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(&b), value(&a)))
+	slices.SortStableFunc(members, func(a, b *entry) int {
+		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(b), value(a)))
 	})
 }
 
@@ -262,7 +285,7 @@ func originOf(format string, documents []*document, asOf squad.Date) string {
 		names = append(names, d.name[strings.LastIndexAny(d.name, `/\`)+1:])
 	}
 	const longest = 200
-	list := []rune(squad.Printable(strings.Join(names, ", ")))
+	list := []rune(squad.Printable(clean(strings.Join(names, ", "))))
 	return originMark + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
 }
 
@@ -284,15 +307,12 @@ func (c *Club) leagueInCountry() string {
 func (c *Club) MaybeLent() []string {
 	var names []string
 	for i := range c.Squad.Players {
-		if p := &c.Squad.Players[i]; c.lent[playerKey(p)] != "" {
+		if p := &c.Squad.Players[i]; c.beside[playerKey(p)].lent != "" {
 			names = append(names, p.Name)
 		}
 	}
 	return names
 }
-
-// Tells tells whether a problem is about a player of the club.
-func (c *Club) Tells(p Problem) bool { return c.rows[rowIn{p.File, p.Row}] }
 
 // rowIn is a row of a file.
 type rowIn struct {

@@ -28,19 +28,17 @@ type sheet struct {
 	rows []row
 }
 
-// row is a row of a table.
-type row struct {
-	number int
-	cells  []string
-}
-
 // cell is what a row says of a fact; "" if nothing.
 func (s *sheet) cell(r row, key string) string {
 	i, ok := s.at[key]
-	if !ok || isNothing(r.cells[i]) && !(key == "name" && isWordOfNothing(r.cells[i])) {
+	if !ok {
 		return ""
 	}
-	return r.cells[i]
+	cell := r.cell(i)
+	if isNothing(cell) && !(key == "name" && isWordOfNothing(cell)) {
+		return ""
+	}
+	return cell
 }
 
 // has tells whether the table has a column for a fact.
@@ -89,8 +87,9 @@ func (r *reading) candidates(heading []string) map[string][]int {
 			continue
 		}
 		for spelling := range strings.SplitSeq(c.headings, ",") {
+			spelling = headingOf(spelling)
 			for i, h := range folded {
-				if h == headingOf(spelling) && h != "" && !slices.Contains(found[c.key], i) {
+				if h == spelling && h != "" && !slices.Contains(found[c.key], i) {
 					found[c.key] = append(found[c.key], i)
 				}
 			}
@@ -119,7 +118,7 @@ func (r *reading) choose(file string, candidates map[string][]int, kept []int, r
 func mostLook(rows []row, at int, looks func(string) bool) bool {
 	good, all := 0, 0
 	for _, r := range rows {
-		if cell := r.cells[at]; !isNothing(cell) {
+		if cell := r.cell(at); !isNothing(cell) {
 			all++
 			if looks(cell) {
 				good++

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -18,35 +19,41 @@ const mostLines = 20
 
 // csv reads CSV with any separator. Quotes inside cells are taken as they come,
 // since heights (6'3") are written with them.
-func (t *table) csv(text []byte) error {
-	if rest, ok := bytes.CutPrefix(text, []byte("sep=")); ok && len(rest) > 1 {
-		text = rest[1:] // a line that Excel writes for itself
+func (t *table) csv(d *document) error {
+	if rest, ok := bytes.CutPrefix(d.text, []byte("sep=")); ok && len(rest) > 1 {
+		d.text = rest[1:] // a line that Excel writes for itself
 	}
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	if bytes.IndexByte(text, '\n') < 0 {
-		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	if bytes.IndexByte(d.text, '\n') < 0 {
+		for i, c := range d.text {
+			if c == '\r' {
+				d.text[i] = '\n'
+			}
+		}
 	}
-	r := rowsOf(text, separatorOf(text))
-	inside := 0 // line breaks inside cells so far
+	in := &portions{Reader: d.reader()}
+	r := rowsOf(in, separatorOf(d))
+	number, breaks, inside := 0, 0, 0 // of the last row; inside are the line breaks inside cells so far
 	for {
+		in.next()
 		cells, err := r.Read()
 		switch {
 		case errors.Is(err, io.EOF):
+			if breaks > 0 && bytes.Count(d.text, []byte(`"`))%2 != 0 {
+				t.lose(t.file, number, "the file ends inside a quoted cell: what follows the quote may be missing")
+			}
 			return nil
+		case errors.Is(err, errLongRow):
+			return t.longRow(number + 1)
 		case err != nil:
 			return broken(t.file, "it cannot be read as CSV: %v", err)
 		}
 		line, _ := r.FieldPos(0)
-		number, breaks := line-inside, 0
+		number, breaks = line-inside, 0
 		for _, c := range cells {
 			breaks += strings.Count(c, "\n")
 		}
-		inside += breaks
-		switch atEnd := int(r.InputOffset()) == len(text); {
-		case breaks > mostLines:
+		if inside += breaks; breaks > mostLines {
 			return broken(t.file, "row %d goes on for %d lines: there is a quote in it that is never closed", number, breaks+1)
-		case atEnd && breaks > 0 && bytes.Count(text, []byte(`"`))%2 != 0:
-			t.lose(t.file, number, "the file ends inside a quoted cell: what follows the quote may be missing")
 		}
 		if err := t.add(number, cells); err != nil {
 			return err
@@ -54,18 +61,18 @@ func (t *table) csv(text []byte) error {
 	}
 }
 
-func rowsOf(text []byte, separator rune) *csv.Reader {
-	r := csv.NewReader(bytes.NewReader(text))
+func rowsOf(in io.Reader, separator rune) *csv.Reader {
+	r := csv.NewReader(in)
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = separator, true, -1, true
 	return r
 }
 
 // separatorOf is the separator that makes the most columns of the first rows.
-func separatorOf(text []byte) rune {
+func separatorOf(d *document) rune {
 	const enough = 64 << 10
 	best, columns := separators[0], 0
 	for _, separator := range separators {
-		r := rowsOf(text[:min(len(text), enough)], separator)
+		r := rowsOf(io.LimitReader(d.reader(), enough), separator)
 		for range 5 {
 			cells, err := r.Read()
 			if err != nil {
@@ -81,10 +88,12 @@ func separatorOf(text []byte) rune {
 
 // text reads the tables that Football Manager writes as text: cells between
 // bars, lines of dashes between the rows.
-func (t *table) text(text []byte) error {
+func (t *table) text(d *document) error {
 	number := 0
-	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSpace(line)
+	lines := bufio.NewScanner(d.reader())
+	lines.Buffer(nil, MaxRow)
+	for lines.Scan() {
+		line := strings.TrimSpace(lines.Text())
 		if !strings.HasPrefix(line, "|") || strings.Trim(line, "|- ") == "" {
 			continue
 		}
@@ -94,5 +103,8 @@ func (t *table) text(text []byte) error {
 			return err
 		}
 	}
-	return nil
+	if errors.Is(lines.Err(), bufio.ErrTooLong) {
+		return t.longRow(number + 1)
+	}
+	return lines.Err()
 }

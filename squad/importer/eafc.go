@@ -126,8 +126,8 @@ func readGame(r *reading, documents []*document) error {
 		if err != nil {
 			return err
 		}
-		for i := range r.entries[first:] {
-			if e := &r.entries[first+i]; strings.HasPrefix(e.club.name, "*TeamName") {
+		for _, e := range r.entries[first:] {
+			if strings.HasPrefix(e.club.name, "*TeamName") {
 				e.club.name = "" // the Live Editor's word for a club of which it has no name
 			}
 		}
@@ -149,15 +149,16 @@ func databaseDay(text string) (squad.Date, bool) {
 	if len(text) != 6 || n < 100_000 || n > 200_000 || strings.Trim(text, "0123456789") != "" {
 		return squad.Date{}, false
 	}
-	return squad.NewDate(1582, 10, 14).AddDays(n), true
+	d, err := squad.ParseDate(squad.NewDate(1582, 10, 14).AddDays(n).String())
+	return d, err == nil
 }
 
 // loansAmongYears finds those who are lent where no column says so: sources that
 // give years for contracts give days for loans.
-func (r *reading) loansAmongYears(entries []entry) {
+func (r *reading) loansAmongYears(entries []*entry) {
 	years, days := 0, 0
-	for i := range entries {
-		switch until := entries[i].Contract.Until; {
+	for _, e := range entries {
+		switch until := e.Contract.Until; {
 		case until.Exact():
 			days++
 		case !until.IsZero():
@@ -167,8 +168,7 @@ func (r *reading) loansAmongYears(entries []entry) {
 	if years <= days {
 		return
 	}
-	for i := range entries {
-		e := &entries[i]
+	for _, e := range entries {
 		if end := e.Contract.Until; end.Exact() {
 			e.Contract.Until = squad.Date{}
 			e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: end}

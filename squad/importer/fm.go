@@ -83,8 +83,8 @@ func readViews(r *reading, documents []*document) error {
 }
 
 // nameClub gives players the club that the user names, if the file names none.
-func (r *reading) nameClub(s *sheet, entries []entry) error {
-	if slices.ContainsFunc(entries, func(e entry) bool { return e.club.name != "" }) {
+func (r *reading) nameClub(s *sheet, entries []*entry) error {
+	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
 	}
 	club := clean(r.terms.Club)
@@ -171,7 +171,7 @@ var lineGroup = pattern(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
 // all of which take each of the sides behind them.
 func linePositions(cell string) found {
 	var f found
-	for part := range strings.SplitSeq(cell, ",") {
+	for _, part := range strings.SplitN(cell, ",", mostWords) {
 		part = strings.TrimSpace(part)
 		m := lineGroup().FindStringSubmatch(part)
 		if m == nil {

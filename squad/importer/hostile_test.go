@@ -52,7 +52,7 @@ func TestRefused(t *testing.T) {
 		{"JSON of numbers", "eafc", `[1, 2]`, "it is not JSON after 0 players"},
 		{"not gzip", "csv", "\x1f\x8bx", "it is packed by gzip, but cannot be unpacked"},
 		{"wrong view", "fm", "Name,Age\nJoe,20\n", "there is no column for the positions"},
-		{"201 players", "csv", "name,position\n" + numbered(201), "there is no club in it whose squad could be written\n  in.csv: row 2: Marshford has 201 players and is left out: 200 are the most"},
+		{"201 players", "csv", "name,position\n" + numbered(201), "there is no club in it whose squad could be written\n  in.csv: row 2: Marshford has more than 200 players, the most of one club, and is left out"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -169,7 +169,7 @@ func TestRecovered(t *testing.T) {
 func TestPaths(t *testing.T) {
 	names := []string{
 		"../../etc/passwd", "/etc/passwd", `C:\Windows`, "..", ".", "CON", "nul", "COM1", "lpt9", "🙂", "-", "Ćwiks", "CWIKS", "a/b", "a b",
-		strings.Repeat("long ", 39), "\u202egnp.exe", "浦和レッズ", "Ünïcode", "Aux.", "~root", "$(rm)", "con ", "Nul.yaml",
+		strings.Repeat("long ", 39), strings.Repeat("long ", 39) + "b", "\u202egnp.exe", "浦和レッズ", "Ünïcode", "Aux.", "~root", "$(rm)", "con ", "Nul.yaml",
 	}
 	var text strings.Builder
 	text.WriteString("club,name,position\n")

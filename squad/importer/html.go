@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -13,9 +12,9 @@ import (
 // html reads the tables of a web page, one after the other. The pages that games
 // write are not well-formed, so tags are taken one by one; a table in a cell is part
 // of the cell.
-func (t *table) html(text []byte) error {
+func (t *table) html(d *document) error {
 	page := &page{table: t}
-	z := html.NewTokenizer(bytes.NewReader(text))
+	z := html.NewTokenizer(d.reader())
 	z.SetMaxBuf(MaxCell * 2)
 	for {
 		switch z.Next() {
@@ -37,7 +36,7 @@ func (t *table) html(text []byte) error {
 			}
 		}
 		if page.cell.Len() > MaxCell {
-			return broken(t.file, "a cell of row %d is longer than %d KiB: is there a tag that is never closed?", page.number+1, MaxCell>>10)
+			return t.longCell(page.number + 1)
 		}
 	}
 }

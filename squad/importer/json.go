@@ -11,14 +11,18 @@ import (
 )
 
 // json reads a list of objects; their keys are the heading.
-func (t *table) json(text []byte) error {
-	text = withoutNaN(text)
+func (t *table) json(d *document) error {
+	clearNaN(d.text)
 	known := make(map[string]int)
-	err := t.objects(text, func(_ int, object map[string]any) error {
+	err := t.objects(d, func(number int, object map[string]any) error {
 		for key := range object {
-			if _, ok := known[key]; !ok && len(known) <= MaxColumns {
-				known[key] = 0
+			known[key] = 0
+			if len(key) > MaxCell {
+				return t.longCell(number + 1)
 			}
+		}
+		if len(known) > MaxColumns {
+			return t.manyColumns(number+1, len(known))
 		}
 		return nil
 	})
@@ -33,7 +37,7 @@ func (t *table) json(text []byte) error {
 		return err
 	}
 	cells := make([]string, len(heading))
-	return t.objects(text, func(number int, object map[string]any) error {
+	return t.objects(d, func(number int, object map[string]any) error {
 		clear(cells)
 		for key, value := range object {
 			cells[known[key]] = plainOf(value)
@@ -44,26 +48,36 @@ func (t *table) json(text []byte) error {
 
 // objects calls a function for each object of the list that a document is, or
 // that is the first list in it.
-func (t *table) objects(text []byte, each func(number int, object map[string]any) error) error {
-	d := json.NewDecoder(bytes.NewReader(text))
+func (t *table) objects(doc *document, each func(number int, object map[string]any) error) error {
+	in := &portions{Reader: doc.reader()}
+	d := json.NewDecoder(in)
 	d.UseNumber()
 	for {
+		in.next()
 		token, err := d.Token()
-		if err != nil {
+		switch {
+		case errors.Is(err, errLongRow):
+			return t.longRow(1)
+		case err != nil:
 			return broken(t.file, "it is no JSON with a list of players in it: %v", ended(err))
 		}
 		if token == json.Delim('[') {
 			break
 		}
 	}
-	for number := 1; d.More(); number++ {
+	number := 1
+	for in.next(); d.More(); in.next() {
 		var object map[string]any
-		if err := d.Decode(&object); err != nil {
+		switch err := d.Decode(&object); {
+		case errors.Is(err, errLongRow):
+			return t.longRow(number + 1)
+		case err != nil:
 			return broken(t.file, "it is not JSON after %d players: %v", number-1, ended(err))
 		}
 		if err := each(number, object); err != nil {
 			return err
 		}
+		number++
 	}
 	if _, err := d.Token(); err != nil {
 		return broken(t.file, "the list of players has no end: %v", ended(err))
@@ -103,33 +117,26 @@ func plainOf(value any) string {
 	return ""
 }
 
-// withoutNaN is JSON as Python writes it, in which numbers may be NaN or
-// Infinity, with null in their place.
-func withoutNaN(text []byte) []byte {
+// clearNaN makes JSON of what Python writes, in which numbers may be NaN or Infinity: a
+// value of nothing that is as long stands in their place.
+func clearNaN(text []byte) {
 	if !bytes.Contains(text, []byte("NaN")) && !bytes.Contains(text, []byte("Infinity")) {
-		return text
+		return
 	}
-	out := make([]byte, 0, len(text)+len(text)/64)
 	inString := false
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
-		case inString && c == '\\' && i+1 < len(text):
-			out = append(out, c, text[i+1])
-			i += 2
-			continue
+		case inString && c == '\\':
+			i++
 		case c == '"':
 			inString = !inString
 		case !inString && (c == 'N' || c == 'I' || c == '-'):
 			if n := lengthOfNaN(text[i:]); n > 0 {
-				out = append(out, "null"...)
-				i += n
-				continue
+				copy(text[i:i+n], `""       `)
+				i += n - 1
 			}
 		}
-		out = append(out, text[i])
-		i++
 	}
-	return out
 }
 
 func lengthOfNaN(text []byte) int {

@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -90,17 +91,27 @@ var leagues = []league{
 	{"Bolivia", "División Profesional,División de Fútbol Profesional", "", "division-profesional-bolivia", true},
 }
 
+// foldedNames are the names of each of the leagues, folded.
+var foldedNames = sync.OnceValue(func() [][]string {
+	all := make([][]string, len(leagues))
+	for i := range leagues {
+		for name := range strings.SplitSeq(leagues[i].names, ",") {
+			all[i] = append(all[i], squad.Fold(name))
+		}
+	}
+	return all
+})
+
 // leagueOf is the league of a club, nil if it is not known. A number decides where
 // there is one that the name does not contradict. A name that several leagues have is settled by the countries that the
 // club's players come from: at least three from the one, and more than from any other. A
 // name that is known of one league only means another one if none come from its country.
 func leagueOf(m membership, nationals map[string]int) *league {
 	var named []*league
+	name, names := squad.Fold(m.league), foldedNames()
 	for i := range leagues {
 		l := &leagues[i]
-		isNamed := slices.ContainsFunc(strings.Split(l.names, ","), func(name string) bool {
-			return squad.Fold(name) == squad.Fold(m.league)
-		})
+		isNamed := slices.Contains(names[i], name)
 		switch isNumbered := m.leagueID != "" && slices.Contains(strings.Split(l.ids, ","), m.leagueID); {
 		case isNumbered && (isNamed || m.league == ""):
 			return l

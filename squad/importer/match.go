@@ -51,7 +51,7 @@ func (c *Club) match(file []squad.Player) []int {
 // another. The ids of one source decide. Else it is the name under which he is known or
 // the one in full, and the birth date.
 func (c *Club) sameness(p, q *squad.Player) int {
-	full := c.long[playerKey(p)]
+	full := c.beside[playerKey(p)].long
 	switch {
 	case p.ID != "" && p.ID == q.ID:
 		return sameID

@@ -38,28 +38,40 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		return nil, err
 	}
 	there := c.match(old.Players)
-	e, err := newEdit(file, c.withoutMarks(form, old, there))
-	if err != nil {
-		return nil, err
-	}
-	if old := e.squad.AsOf; old.After(c.Squad.AsOf) {
+	if old.AsOf.After(c.Squad.AsOf) {
 		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
-			"(--overwrite replaces the file)", squad.Printable(file), old, c.Squad.AsOf)
+			"(--overwrite replaces the file)", squad.Printable(file), old.AsOf, c.Squad.AsOf)
 	}
-	m := merge{edit: e, club: c, there: there}
-	m.head()
-	if err := m.players(); err != nil {
-		return nil, err
+	w := withheld{club: c, facts: make(map[int][]string)}
+	for {
+		e, err := newEdit(file, c.withoutMarks(form, old, there))
+		if err != nil {
+			return nil, err
+		}
+		m := merge{edit: e, club: c, there: there, withheld: w}
+		m.head()
+		if err := m.players(); err != nil {
+			return nil, err
+		}
+		text := m.text()
+		if i := squad.Inspect(file, text); i.Squad == nil {
+			if !w.withhold(text, i.Found) {
+				return nil, i.Found
+			}
+			continue
+		}
+		if text, err = c.exempted(file, form, text); err != nil {
+			return nil, err
+		}
+		merged, err := squad.Format(file, text)
+		switch {
+		case err != nil:
+			return nil, err
+		case len(merged) > squad.MaxSize:
+			return nil, fmt.Errorf("%s would be larger than %d MiB, the most that is read (--overwrite replaces the file)", squad.Printable(file), squad.MaxSize>>20)
+		}
+		return &Merged{merged, append(m.changes, w.told...)}, nil
 	}
-	text, err := c.exempted(file, form, e.text())
-	if err != nil {
-		return nil, err
-	}
-	merged, err := squad.Format(file, text)
-	if err != nil {
-		return nil, err
-	}
-	return &Merged{merged, m.changes}, nil
 }
 
 // merge is a club on its way into a file.
@@ -68,6 +80,7 @@ type merge struct {
 	club    *Club
 	there   []int // the number in the file of each player of the source, -1 if he is new
 	changes []string
+	withheld
 }
 
 func (m *merge) note(format string, args ...any) {
@@ -126,14 +139,15 @@ func (m *merge) players() error {
 	}
 	for i := range source {
 		if n := m.there[i]; n >= 0 {
-			m.player(n, &source[i])
+			p := m.offered(i)
+			m.player(n, &p)
 		}
 	}
 	for i := range source {
-		if m.there[i] >= 0 {
+		if m.there[i] >= 0 || m.isWithheld(i, "name") {
 			continue
 		}
-		newcomer := source[i]
+		newcomer := m.offered(i)
 		if m.isForeign() {
 			newcomer.Value, newcomer.Contract.ReleaseClause = squad.Money{}, squad.Money{}
 		}
@@ -350,7 +364,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	if now != old.Contract {
 		m.set(n, "contract", inline(contract(now)))
 	}
-	if why := m.club.lent[playerKey(p)]; why != "" {
+	if why := m.club.beside[playerKey(p)].lent; why != "" {
 		m.comment(n, "contract", loanDoubt+why)
 	}
 }

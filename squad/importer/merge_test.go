@@ -444,9 +444,9 @@ func TestMergeIntoItself(t *testing.T) {
 
 // found is what reading finds in a file and the file does not exempt.
 func found(file string, src []byte) squad.Diagnostics {
-	s, err := squad.Parse(file, src)
+	f, err := squad.Open(file, src)
 	if err != nil {
 		return squad.Diagnostics{{File: file, Message: err.Error()}}
 	}
-	return s.Warnings
+	return f.Warnings
 }

@@ -13,67 +13,92 @@ import (
 // tellApart gives each club a file of its own, and clubs of one name different
 // names: with the country, else the league, else the source's number behind it.
 func tellApart(clubs []Club) {
-	byName := make(map[string][]*Club)
+	byPath := make(map[string]*namesakes)
 	for i := range clubs {
 		c := &clubs[i]
 		c.Path = pathOf(c.Squad.Club)
-		byName[c.Path] = append(byName[c.Path], c)
+		if byPath[c.Path] == nil {
+			byPath[c.Path] = &namesakes{names: make(map[string]int)}
+		}
+		byPath[c.Path].add(c)
 	}
-	taken := make(map[string]bool)
-	for path, same := range byName {
-		taken[path] = taken[path] || len(same) == 1
+	taken, numbers := make(map[string]bool), make(map[string]int)
+	for path, same := range byPath {
+		taken[path] = same.clubs == 1
 	}
-	named := make(map[int]string) // what namesakes are called now
 	for i := range clubs {
 		c := &clubs[i]
-		same := byName[pathOf(c.Squad.Club)]
-		if len(same) == 1 {
+		same := byPath[c.Path]
+		if same.clubs == 1 {
 			continue
 		}
-		name := c.Squad.Club + " (" + distinction(c, same) + ")"
-		if len(name) > longestName {
-			name = distinction(c, same) + " " + strconv.Itoa(i+1)
-		}
+		isNamesake := same.names[squad.Fold(c.Squad.Club)] > 1
+		name := fitted(c.Squad.Club, " ("+same.distinction(c)+")")
 		path := pathOf(name)
-		for n := 2; taken[path]; n++ {
-			numbered := name + " " + strconv.Itoa(n)
-			if path = pathOf(numbered); !taken[path] {
-				name = numbered
+		for first := path; taken[path]; {
+			number := strconv.Itoa(2 + numbers[first])
+			numbers[first]++
+			if path = numberedPath(first, number); !taken[path] {
+				name = fitted(name, " "+number)
 			}
 		}
 		taken[path] = true
 		c.Path = path
-		if isNamesake(c, same) {
-			named[i] = name
+		if isNamesake {
+			c.Squad.Club = name
 		}
-	}
-	for i, name := range named {
-		clubs[i].Squad.Club = name
 	}
 }
 
-// isNamesake tells whether a club has not just a file of another one's name, but the
-// very name.
-func isNamesake(c *Club, same []*Club) bool {
-	return slices.ContainsFunc(same, func(other *Club) bool {
-		return other != c && squad.Fold(other.Squad.Club) == squad.Fold(c.Squad.Club)
-	})
+// namesakes are clubs whose files would have one name.
+type namesakes struct {
+	clubs, told int
+	names       map[string]int // how many have the very name
+	facts       [len(distinctions)]map[string]int
 }
 
-// distinction is what tells a club from those of its name.
-func distinction(c *Club, same []*Club) string {
-	for _, fact := range []func(*Club) string{
-		func(c *Club) string { return c.Squad.Country },
-		func(c *Club) string { return c.League },
-		func(c *Club) string { return c.ID },
-	} {
-		mine := fact(c)
-		others := slices.ContainsFunc(same, func(other *Club) bool { return other != c && pathOf(fact(other)) == pathOf(mine) })
-		if mine != "" && !others {
-			return mine
+// distinctions are the facts that tell clubs apart, the best first.
+var distinctions = [...]func(*Club) string{
+	func(c *Club) string { return c.Squad.Country },
+	func(c *Club) string { return c.League },
+	func(c *Club) string { return c.ID },
+}
+
+func (n *namesakes) add(c *Club) {
+	n.clubs++
+	n.names[squad.Fold(c.Squad.Club)]++
+	for i, fact := range distinctions {
+		if n.facts[i] == nil {
+			n.facts[i] = make(map[string]int)
+		}
+		n.facts[i][pathOf(fact(c))]++
+	}
+}
+
+// distinction is what tells a club from the others, a number if there is nothing.
+func (n *namesakes) distinction(c *Club) string {
+	n.told++
+	for i, fact := range distinctions {
+		if text := fact(c); text != "" && n.facts[i][pathOf(text)] == 1 {
+			return text
 		}
 	}
-	return strconv.Itoa(1 + slices.Index(same, c))
+	return strconv.Itoa(n.told)
+}
+
+// fitted is a name with something behind it, and as much of it as a name may have.
+func fitted(name, behind string) string {
+	behind = cut(behind, longestName/2)
+	return cut(name, longestName-len(behind)) + behind
+}
+
+// cut is as much of a text as so many bytes can hold.
+func cut(text string, longest int) string {
+	for len(text) > longest {
+		_, size := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-size]
+	}
+	return text
 }
 
 // reserved are the names that Windows does not give to files, whatever follows
@@ -86,18 +111,23 @@ var reserved = []string{
 // pathOf is the name of a club's file: letters and digits with hyphens between
 // them, so that nothing in it can lead out of a folder.
 func pathOf(club string) string {
-	const longest = 100
 	words := strings.FieldsFunc(squad.Fold(club), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	name := strings.Join(words, "-")
-	for len(name) > longest {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
-	}
+	name := cut(strings.Join(words, "-"), longestPath)
 	switch {
 	case name == "":
 		name = "club"
 	case slices.Contains(reserved, name):
 		name += "-club"
 	}
-	return name + ".yaml"
+	return name + extension
+}
+
+const (
+	longestPath = 100
+	extension   = ".yaml"
+)
+
+// numberedPath is the name of a file with a number, where the name itself is taken.
+func numberedPath(path, number string) string {
+	return cut(strings.TrimSuffix(path, extension), longestPath-len(number)-1) + "-" + number + extension
 }

@@ -34,9 +34,12 @@ func (r *reading) players(s *sheet, m manner) error {
 	p := playerReader{reading: r, sheet: s, manner: m, calendars: make(map[string]calendar)}
 	p.learnOrders()
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
+	if len(r.entries)+len(s.rows) > MaxEntries {
+		return broken(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
+	}
 	for _, row := range s.rows {
 		if e, ok := p.entry(row); ok {
-			r.entries = append(r.entries, e)
+			r.entries = append(r.entries, &e)
 		}
 	}
 	return p.checkPlaces()
@@ -268,8 +271,12 @@ func (p *playerReader) places(row row, e *entry) {
 	f := p.positions(row)
 	e.Positions, e.Also = f.home, f.also
 	p.count(f)
-	for _, word := range f.unknown {
+	const most = 5
+	for _, word := range f.unknown[:min(most, len(f.unknown))] {
 		p.complain(row, "%s is not a position that is known: %s", squad.Quote(word), without(e, "it"))
+	}
+	if more := len(f.unknown) - most; more > 0 {
+		p.complain(row, "and %d more words for the position of %s are none that are known", more, e.Name)
 	}
 	if f.group != "" && len(e.Positions) == 0 {
 		p.complain(row, "%s is known only as a %s: he comes without a position and is counted nowhere", e.Name, f.group)

@@ -130,8 +130,8 @@ func (v vocabulary) place(word string) (places, group, bool) {
 	if g, ok := groups()[folded]; ok {
 		return places{}, g, true
 	}
-	p, err := squad.ParsePosition(word)
-	return places{home: []squad.Position{p}}, "", err == nil
+	p, ok := squad.LookupPosition(word)
+	return places{home: []squad.Position{p}}, "", ok
 }
 
 // found is what a cell with one or more positions says.
@@ -192,8 +192,15 @@ func splitPositions(cell string) []string {
 			words = append(words, part)
 		}
 	}
+	if len(words) > mostWords {
+		words = append(words[:mostWords], strings.Join(words[mostWords:], " "))
+	}
 	return words
 }
+
+// mostWords is how many words for positions a cell may have. What follows them is
+// taken for one that is not known.
+const mostWords = 20
 
 // withoutRepeats are positions each once, and none that is taken.
 func withoutRepeats(list, taken []squad.Position) []squad.Position {

@@ -18,12 +18,30 @@ type Problem struct {
 // String is "players.csv: row 17: …".
 func (p Problem) String() string {
 	if p.Row == 0 {
-		return squad.Printable(p.File + ": " + p.Message)
+		return squad.PrintableFile(p.File) + ": " + squad.Printable(p.Message)
 	}
-	return squad.Printable(fmt.Sprintf("%s: row %d: %s", p.File, p.Row, p.Message))
+	return fmt.Sprintf("%s: row %d: %s", squad.PrintableFile(p.File), p.Row, squad.Printable(p.Message))
+}
+
+// ProblemsOf are the problems that those who want some clubs have to know of: those of
+// their players, those of a file as a whole, and rows that are left out.
+func ProblemsOf(clubs []Club, problems []Problem) []Problem {
+	rows := make(map[rowIn]bool)
+	for i := range clubs {
+		for _, at := range clubs[i].rows {
+			rows[at] = true
+		}
+	}
+	var found []Problem
+	for _, p := range problems {
+		if p.Row == 0 || p.Lost || rows[rowIn{p.File, p.Row}] {
+			found = append(found, p)
+		}
+	}
+	return found
 }
 
 // broken is an error about a file as a whole.
 func broken(file, format string, args ...any) error {
-	return fmt.Errorf("%s: "+format, append([]any{squad.Printable(file)}, args...)...)
+	return fmt.Errorf("%s: "+format, append([]any{squad.PrintableFile(file)}, args...)...)
 }

@@ -14,6 +14,9 @@ type reading struct {
 	terms  Terms
 	found  *Import
 
+	total  total
+	untold int // problems that are too many to be told
+
 	headings []string        // of all files
 	columns  map[string]bool // those of the user's that were found
 
@@ -21,7 +24,7 @@ type reading struct {
 	latest   squad.Date // of the files together
 	sure     bool       // asOf is not just the day on which a file was changed
 	currency string
-	entries  []entry
+	entries  []*entry
 	homeless int // players without a club
 	older    int // rows of earlier editions or seasons
 	// incomplete: rows are left out, and nobody knows whose they are.
@@ -31,6 +34,9 @@ type reading struct {
 	// loansMarked: it does not, but who may be lent is worked out.
 	loansMarked bool
 }
+
+// total is what there is of all files together, which must not become too much.
+type total struct{ files, bytes, rows, kept int }
 
 // entry is a player as a row has him.
 type entry struct {
@@ -46,6 +52,9 @@ type entry struct {
 	maybeLent string     // why his contract may be a loan's end; "": it is not
 }
 
+// at is where the entry stands.
+func (e *entry) at() rowIn { return rowIn{e.file, e.row} }
+
 // membership is whose player he is.
 type membership struct {
 	name, id         string
@@ -58,15 +67,31 @@ func problemOf(file string, row int, format string, args ...any) Problem {
 }
 
 func (r *reading) problem(file string, row int, format string, args ...any) {
-	r.found.Problems = append(r.found.Problems, problemOf(file, row, format, args...))
+	r.tell(problemOf(file, row, format, args...))
+}
+
+// mostProblems is how many problems of an import are told.
+const mostProblems = 50_000
+
+func (r *reading) tell(p Problem) {
+	if len(r.found.Problems) == mostProblems {
+		r.untold++
+		return
+	}
+	r.found.Problems = append(r.found.Problems, p)
 }
 
 // lose tells of a row that is left out, whoever it may be about.
 func (r *reading) lose(file string, row int, format string, args ...any) {
 	r.incomplete = true
-	p := problemOf(file, row, format, args...)
+	r.loseRow(rowIn{file, row}, format, args...)
+}
+
+// loseRow tells of what is left out with a row to all, since it has no club.
+func (r *reading) loseRow(at rowIn, format string, args ...any) {
+	p := problemOf(at.file, at.row, format, args...)
 	p.Lost = true
-	r.found.Problems = append(r.found.Problems, p)
+	r.tell(p)
 }
 
 // settleDay settles of which day a file's facts are: the user's, one that stands
@@ -119,6 +144,7 @@ func (r *reading) only(s *sheet, key string) {
 		}
 	}
 	r.older += len(s.rows) - len(kept)
+	clear(s.rows[len(kept):])
 	s.rows = kept
 }
 

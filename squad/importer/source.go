@@ -1,30 +1,40 @@
 package importer
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
 
 	"github.com/depth-football/depth/squad"
 )
 
-// The limits of a file: enough for every player on Earth with a hundred facts
+// The limits of an import: enough for every player on Earth with a hundred facts
 // about each, and little enough for the memory of any computer.
 const (
-	// MaxSize is the most bytes that are read of a file, after it is unpacked.
+	// MaxSize is the most bytes of the files of an import, unpacked and as UTF-8.
 	MaxSize = 128 << 20
+	// MaxRows is the most rows of the files of an import.
+	MaxRows = 250_000
+	// MaxEntries is the most players of an import, without those of earlier editions or seasons.
+	MaxEntries = 150_000
+	// MaxRow is the most bytes of a row.
+	MaxRow = 1 << 20
 	// MaxColumns is the most columns that a row may have.
 	MaxColumns = 1000
-	// MaxRows is the most rows of a file.
-	MaxRows = 500_000
 	// MaxCell is the most bytes of a cell.
 	MaxCell = 32 << 10
+	// MaxKept is the most bytes of what is kept of the rows: the columns that a format knows.
+	MaxKept = 64 << 20
+	// MaxClubs is the most clubs of an import.
+	MaxClubs = 20_000
 	// MaxPlayers is the most players of one club: a first team, a second one and an academy.
 	MaxPlayers = 200
 )
@@ -36,65 +46,143 @@ type Source struct {
 	Date   squad.Date // the day on which the file was last changed; zero: unknown
 }
 
-// document is a source's text as UTF-8, and the day that it is of.
+// document is the text of a source, and the day that it is of.
 type document struct {
 	name string
-	text []byte
-	date squad.Date
+	text []byte // unpacked; what is ASCII in it stands there as in UTF-8
+	// decoder brings the text to UTF-8; nil: it is in UTF-8.
+	decoder transform.Transformer
+	date    squad.Date
 	// sure: the date does not come from the file system, where copying a file
 	// makes it younger.
 	sure bool
 }
 
-// open unpacks a source and brings it to UTF-8.
+// reader reads the text as UTF-8. The text is never held a second time: it may be large.
+func (d *document) reader() io.Reader {
+	if d.decoder == nil {
+		return bytes.NewReader(d.text)
+	}
+	return transform.NewReader(bytes.NewReader(d.text), d.decoder)
+}
+
+// open unpacks a source and finds out how it is encoded.
 func (r *reading) open(s Source) (*document, error) {
-	src, packed, err := unpacked(s)
+	d := &document{name: s.Name, date: s.Date}
+	in, packed, err := unpacked(s)
 	if err != nil {
 		return nil, err
 	}
-	d := &document{name: s.Name, date: s.Date}
 	switch named := dateInName(s.Name); {
 	case !named.IsZero():
 		d.date, d.sure = named, true
 	case !packed.IsZero():
 		d.date = packed
 	}
-	d.text, err = r.decoded(s.Name, src)
-	if err == nil && len(bytes.TrimSpace(d.text)) == 0 {
-		err = broken(s.Name, "the file is empty")
+	if err := r.readAll(d, in); err != nil {
+		return nil, err
 	}
-	return d, err
+	if len(bytes.TrimSpace(d.text)) == 0 {
+		return nil, broken(s.Name, "the file is empty")
+	}
+	return d, nil
 }
 
-// unpacked is what is in a source, and the day on which it was packed.
-func unpacked(s Source) (src []byte, packed squad.Date, err error) {
-	src, err = readAll(s.Name, s.Reader)
-	if err != nil || !bytes.HasPrefix(src, []byte{0x1f, 0x8b}) {
-		return src, packed, err
+// unpacked reads what is in a source; packed is the day on which it was packed.
+func unpacked(s Source) (in *bufio.Reader, packed squad.Date, err error) {
+	in = bufio.NewReader(s.Reader)
+	if !begins(in, "\x1f\x8b") {
+		return in, packed, nil
 	}
-	z, err := gzip.NewReader(bytes.NewReader(src))
+	z, err := gzip.NewReader(in)
 	if err != nil {
 		return nil, packed, broken(s.Name, "it is packed by gzip, but cannot be unpacked: %v", err)
 	}
 	if t := z.ModTime.UTC(); t.Year() > 1990 {
 		packed = squad.NewDate(t.Date())
 	}
-	src, err = readAll(s.Name, z)
-	if err != nil && !errors.Is(err, errTooLarge) {
-		return nil, packed, broken(s.Name, "it is packed by gzip and damaged or cut off: %v", err)
-	}
-	return src, packed, err
+	return bufio.NewReader(damaged{z, s.Name}), packed, nil
 }
 
-var errTooLarge = errors.New("too large")
+// begins reports whether something is the beginning of what a reader reads.
+func begins(in *bufio.Reader, with string) bool {
+	begin, _ := in.Peek(len(with)) // its error comes again when it is read
+	return string(begin) == with
+}
 
-func readAll(name string, r io.Reader) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err == nil && len(src) > MaxSize {
-		return nil, fmt.Errorf("%s: the file is %w: more than %d MiB when it is unpacked (cut out the clubs that you need)",
-			squad.Printable(name), errTooLarge, MaxSize>>20)
+// damaged reads a packed file and says of an error that it is one of the packing.
+type damaged struct {
+	packed io.Reader
+	name   string
+}
+
+func (d damaged) Read(p []byte) (int, error) {
+	n, err := d.packed.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = broken(d.name, "it is packed by gzip and damaged or cut off: %v", err)
 	}
-	return src, err
+	return n, err
+}
+
+// readAll reads the text of a document, up to what the files before it have left.
+func (r *reading) readAll(d *document, in *bufio.Reader) error {
+	counted := &counter{Reader: in}
+	source := io.Reader(counted)
+	isUTF16 := begins(in, "\xff\xfe") || begins(in, "\xfe\xff")
+	if isUTF16 {
+		source = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(counted)
+	}
+	text, err := readUpTo(MaxSize-r.total.bytes, source)
+	r.total.files++
+	switch r.total.bytes += len(text); {
+	case err != nil:
+		return err
+	case r.total.bytes > MaxSize:
+		return r.tooLarge(d.name)
+	case isUTF16 && counted.n%2 != 0:
+		return broken(d.name, "it is in UTF-16 and damaged: save it as UTF-8")
+	}
+	d.text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	return r.findEncoding(d)
+}
+
+// readUpTo reads a text of at most so many bytes, and one more of a larger one. It grows
+// in large steps, each of which holds no more than a quarter twice.
+func readUpTo(most int, in io.Reader) ([]byte, error) {
+	const begin, growth = 1 << 20, 4
+	text := make([]byte, 0, min(begin, most+1))
+	for {
+		n, err := in.Read(text[len(text):cap(text)])
+		text = text[:len(text)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return text, nil
+		case err != nil || len(text) > most:
+			return text, err
+		case len(text) == cap(text):
+			text = append(make([]byte, 0, min(growth*len(text), most+1)), text...)
+		}
+	}
+}
+
+func (r *reading) tooLarge(name string) error {
+	what := "the file is too large: more than %d MiB when it is unpacked"
+	if r.total.files > 1 {
+		what = "the files up to this one are too large: more than %d MiB when they are unpacked"
+	}
+	return broken(name, what+" (cut out the clubs that you need)", MaxSize>>20)
+}
+
+// counter counts the bytes that are read.
+type counter struct {
+	io.Reader
+	n int
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n += n
+	return n, err
 }
 
 // signatures are how files begin that hold tables, but not as text.
@@ -107,42 +195,33 @@ var signatures = []struct{ begin, what string }{
 	{"PAR1", "a Parquet file: write it to CSV"},
 }
 
-// decoded is a text in UTF-8, whatever it was in. Few programs say in which
-// encoding they write: a mark at the beginning decides, then whether it is UTF-8.
-func (r *reading) decoded(name string, src []byte) ([]byte, error) {
+// findEncoding finds out how a text is encoded. Few programs say in which encoding they
+// write: a mark at the beginning decides, then whether it is UTF-8.
+func (r *reading) findEncoding(d *document) error {
 	for _, s := range signatures {
-		if bytes.HasPrefix(src, []byte(s.begin)) {
-			return nil, broken(name, "this is %s", s.what)
+		if bytes.HasPrefix(d.text, []byte(s.begin)) {
+			return broken(d.name, "this is %s", s.what)
 		}
 	}
-	if bytes.HasPrefix(src, []byte{0xff, 0xfe}) || bytes.HasPrefix(src, []byte{0xfe, 0xff}) {
-		text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(src)
-		if err != nil || len(src)%2 != 0 {
-			return nil, broken(name, "it is in UTF-16 and damaged: save it as UTF-8")
-		}
-		src = text
+	if bytes.IndexByte(d.text, 0) >= 0 {
+		return broken(d.name, "this is not text (it has a zero byte): save it as UTF-8")
 	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if bytes.IndexByte(src, 0) >= 0 {
-		return nil, broken(name, "this is not text (it has a zero byte): save it as UTF-8")
+	if utf8.Valid(d.text) {
+		return nil
 	}
-	if utf8.Valid(src) {
-		return src, nil
-	}
-	return r.mended(name, src)
+	return r.mend(d)
 }
 
-// mended is a text that is not UTF-8. If most of its letters with accents are
-// UTF-8 some bytes are broken, and each of those becomes U+FFFD; else all is in
-// Windows-1252.
-func (r *reading) mended(name string, src []byte) ([]byte, error) {
+// mend is for a text that is not UTF-8. If most of its letters with accents are UTF-8
+// some bytes are broken, and each of those becomes U+FFFD; else all is in Windows-1252.
+func (r *reading) mend(d *document) error {
 	good, bad, line, lines := 0, 0, 1, []int(nil)
-	for rest := src; len(rest) > 0; {
+	for rest := d.text; len(rest) > 0; {
 		c, size := utf8.DecodeRune(rest)
 		switch {
 		case c == utf8.RuneError && size == 1:
 			bad++
-			if len(lines) == 0 || lines[len(lines)-1] != line {
+			if len(lines) < mostBrokenLines && (len(lines) == 0 || lines[len(lines)-1] != line) {
 				lines = append(lines, line)
 			}
 		case size > 1:
@@ -154,19 +233,32 @@ func (r *reading) mended(name string, src []byte) ([]byte, error) {
 	}
 	if good > bad {
 		for _, line := range lines {
-			r.problem(name, 0, "line %d has a byte that is not UTF-8: it is read as \ufffd", line)
+			r.problem(d.name, 0, "line %d has a byte that is not UTF-8: it is read as \ufffd", line)
 		}
-		return bytes.ToValidUTF8(src, []byte("\ufffd")), nil
+		if len(lines) == mostBrokenLines {
+			r.problem(d.name, 0, "lines after that one are not told: save it as UTF-8")
+		}
+		d.decoder = runes.ReplaceIllFormed()
+		return r.measure(d)
 	}
 	for _, undefined := range []byte{0x81, 0x8d, 0x8f, 0x90, 0x9d} {
-		if bytes.IndexByte(src, undefined) >= 0 {
-			return nil, broken(name, "it is neither UTF-8 nor Windows-1252 (byte 0x%02X in it): save it as UTF-8", undefined)
+		if bytes.IndexByte(d.text, undefined) >= 0 {
+			return broken(d.name, "it is neither UTF-8 nor Windows-1252 (byte 0x%02X in it): save it as UTF-8", undefined)
 		}
 	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(src)
-	if err != nil {
-		return nil, broken(name, "it is neither UTF-8 nor Windows-1252: save it as UTF-8")
+	d.decoder = charmap.Windows1252.NewDecoder()
+	r.problem(d.name, 0, "it is not UTF-8 and was read as Windows-1252: if names look wrong, save it as UTF-8")
+	return r.measure(d)
+}
+
+// mostBrokenLines is how many lines with broken bytes are told.
+const mostBrokenLines = 100
+
+// measure counts what decoding adds to a text.
+func (r *reading) measure(d *document) error {
+	n, err := io.Copy(io.Discard, d.reader())
+	if r.total.bytes += int(n) - len(d.text); err == nil && r.total.bytes > MaxSize {
+		return r.tooLarge(d.name)
 	}
-	r.problem(name, 0, "it is not UTF-8 and was read as Windows-1252: if names look wrong, save it as UTF-8")
-	return text, nil
+	return err
 }

@@ -13,14 +13,15 @@ func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
 	var err error
 	switch bytes.TrimSpace(d.text)[0] { // which is not empty
 	case '[', '{':
-		err = t.json(d.text)
+		err = t.json(d)
 	case '<':
-		err = t.html(d.text)
+		err = t.html(d)
 	case '|':
-		err = t.text(d.text)
+		err = t.text(d)
 	default:
-		err = t.csv(d.text)
+		err = t.csv(d)
 	}
+	d.text = nil // a hundred megabytes, perhaps
 	if err != nil {
 		return nil, err
 	}
@@ -39,6 +40,7 @@ type table struct {
 	heading    []string         // nil until it is found
 	candidates map[string][]int // columns by fact
 	kept       []int            // columns that are kept of each row
+	cells      []string         // of the row that is being added
 	rows       []row
 	uneven     []uneven // rows that have too few cells, or too many
 	last       int      // the number of the last row
@@ -55,16 +57,12 @@ const mostBefore = 10
 
 // add adds a row. Its cells may be used again by the caller.
 func (t *table) add(number int, cells []string) error {
-	switch {
-	case len(cells) > MaxColumns:
-		return broken(t.file, "row %d has %d columns: %d are the most that are read (is it a table of players?)",
-			number, len(cells), MaxColumns)
-	case len(t.rows) == MaxRows:
-		return broken(t.file, "it has more than %d rows, the most that are read", MaxRows)
+	if len(cells) > MaxColumns {
+		return t.manyColumns(number, len(cells))
 	}
 	for i := range cells {
 		if len(cells[i]) > MaxCell {
-			return broken(t.file, "a cell of row %d is longer than %d KiB: is there a quote or a tag that is never closed?", number, MaxCell>>10)
+			return t.longCell(number)
 		}
 	}
 	if isBlank(cells) {
@@ -72,6 +70,9 @@ func (t *table) add(number int, cells []string) error {
 	}
 	if t.heading == nil {
 		return t.head(cells)
+	}
+	if t.total.rows++; t.total.rows > MaxRows {
+		return broken(t.file, "row %d is one too many: %d are the most that are read (cut out the clubs that you need)", number, MaxRows)
 	}
 	t.last = number
 	width := len(cells)
@@ -82,16 +83,30 @@ func (t *table) add(number int, cells []string) error {
 		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells)})
 		return nil
 	}
-	kept := make([]string, len(t.kept))
 	same := true
-	for i, at := range t.kept {
-		kept[i] = clean(strings.Clone(lastLine(cells[at])))
-		same = same && kept[i] == t.heading[at]
+	t.cells = t.cells[:0]
+	for _, at := range t.kept {
+		t.cells = append(t.cells, clean(lastLine(cells[at])))
+		same = same && t.cells[len(t.cells)-1] == t.heading[at]
 	}
-	if !same { // files put together have the heading several times
-		t.rows = append(t.rows, row{number, kept})
+	if same { // files put together have the heading several times
+		return nil
 	}
+	row := rowOf(number, t.cells)
+	if t.total.kept += len(row.packed); t.total.kept > MaxKept {
+		return broken(t.file, "from row %d on it has too much about its players: more than %d MiB in the columns that are read (cut out the clubs that you need)",
+			number, MaxKept>>20)
+	}
+	t.rows = append(t.rows, row)
 	return nil
+}
+
+func (t *table) manyColumns(number, columns int) error {
+	return broken(t.file, "row %d has %d columns: %d are the most that are read (is it a table of players?)", number, columns, MaxColumns)
+}
+
+func (t *table) longCell(number int) error {
+	return broken(t.file, "a cell of row %d is longer than %d KiB: is there a quote or a tag that is never closed?", number, MaxCell>>10)
 }
 
 func hintAtQuote(cells []string) string {

@@ -12,7 +12,8 @@ import (
 const longestName = 200
 
 // clean is a text without what cannot be seen: spaces of all kinds become one
-// space, control characters and those that turn the writing direction go.
+// space. Control characters, those that turn the writing direction and those that no
+// text has go, and so does a text of nothing else to see.
 func clean(text string) string {
 	if isPlain(text) {
 		return text
@@ -21,11 +22,14 @@ func clean(text string) string {
 		switch {
 		case unicode.IsSpace(c):
 			return ' '
-		case c != utf8.RuneError && squad.Printable(string(c)) != string(c):
+		case c != utf8.RuneError && squad.Unprintable(c), c == '\ufffe', c == '\uffff':
 			return -1
 		}
 		return c
 	}, text)
+	if squad.IsBlank(text) {
+		return ""
+	}
 	return strings.Join(strings.Fields(text), " ")
 }
 

@@ -154,9 +154,8 @@ func (m *market) readClubs(s *sheet) {
 }
 
 // join gives players their clubs' names and leagues by id.
-func (m *market) join(entries []entry) {
-	for i := range entries {
-		e := &entries[i]
+func (m *market) join(entries []*entry) {
+	for _, e := range entries {
 		known, ok := m.clubs[e.club.id]
 		if !ok || e.club.id == "" {
 			continue
@@ -208,10 +207,9 @@ func (m *market) more(row row, e *entry) {
 
 // markLoans marks those whose contract may be a loan: it ends with the season, and
 // they have not been there for longer than a year, as far as it is known.
-func (r *reading) markLoans(entries []entry) {
+func (r *reading) markLoans(entries []*entry) {
 	r.loansMarked = true
-	for i := range entries {
-		e := &entries[i]
+	for _, e := range entries {
 		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
 		isOwnYouth := squad.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {

@@ -29,6 +29,16 @@ func (c *Club) YAML() ([]byte, error) {
 
 // encode is the club as YAML.
 func (c *Club) encode(exempted map[int][]string) ([]byte, error) {
+	file := c.tree(exempted)
+	body, err := yaml.Marshal((*yaml.Node)(file))
+	if err != nil {
+		return nil, fmt.Errorf("cannot write the squad of %s: %w", squad.Quote(c.Squad.Club), err)
+	}
+	return append([]byte(c.origin+"\n\n"), body...), nil
+}
+
+// tree is the club as the nodes of YAML.
+func (c *Club) tree(exempted map[int][]string) *node {
 	s := &c.Squad
 	file := mapping()
 	file.put("club", text(s.Club))
@@ -45,11 +55,7 @@ func (c *Club) encode(exempted map[int][]string) ([]byte, error) {
 		players.Content = append(players.Content, p)
 	}
 	file.put("players", players)
-	body, err := yaml.Marshal((*yaml.Node)(file))
-	if err != nil {
-		return nil, fmt.Errorf("cannot write the squad of %s: %w", squad.Quote(s.Club), err)
-	}
-	return append([]byte(c.origin+"\n\n"), body...), nil
+	return file
 }
 
 func (c *Club) player(p *squad.Player) *yaml.Node {
@@ -71,7 +77,7 @@ func (c *Club) player(p *squad.Player) *yaml.Node {
 	}
 	if p.Contract != (squad.Contract{}) {
 		terms := contract(p.Contract)
-		if why := c.lent[playerKey(p)]; why != "" {
+		if why := c.beside[playerKey(p)].lent; why != "" {
 			terms.LineComment = loanDoubt + why
 		}
 		m.put("contract", terms)

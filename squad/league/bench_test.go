@@ -185,17 +185,24 @@ func TestDecodeOnly(t *testing.T) {
 	decode(t, files)
 }
 
+// built is the program, built as the README does it.
+func built(b *testing.B) string {
+	b.Helper()
+	depth := filepath.Join(b.TempDir(), "depth")
+	build := exec.Command("go", "build", "-o", depth, "../../cmd/depth")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return depth
+}
+
 // BenchmarkCommand runs the whole command over 4,000 files, by turns with a process
 // that decodes them into nodes with yaml.v3 and, if there is a yq
 // (github.com/mikefarah/yq) in the path, with yq reading one value from each, and
 // reports the median times and the memory of the last runs.
 func BenchmarkCommand(b *testing.B) {
-	depth := filepath.Join(b.TempDir(), "depth")
-	build := exec.Command("go", "build", "-o", depth, "../../cmd/depth")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	depth := built(b)
 	files := folder(b, 4000)
 	memory := make(map[string]int64)
 	b.Setenv(decodeOnly, filepath.Dir(files[0]))

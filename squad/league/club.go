@@ -4,8 +4,8 @@ import (
 	"errors"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // reduced is what is left of a file: a club, one that was not asked for, or why it
@@ -23,7 +23,7 @@ type other struct {
 	club *Club
 }
 
-func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
+func (t *Terms) reduce(s Source) reduced {
 	sq, err := s.Read()
 	if err != nil || sq == nil {
 		return reduced{err: err}
@@ -36,8 +36,7 @@ func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
 	if unknown != nil && league.Key == "" {
 		o.key = sq.Competitions[0]
 	}
-	terms := outlook.Terms{Competition: league, Layoffs: layoffs}
-	now, err := t.outlook(sq, terms)
+	now, err := plan.Planner{Facts: t.Facts}.Outlook(sq, plan.Options{Season: t.Season})
 	if !t.plays(o) {
 		passed := &other{origin: o}
 		if err == nil {
@@ -47,7 +46,7 @@ func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
 	}
 	var club *Club
 	if err == nil {
-		club, err = t.plan(now, terms)
+		club, err = t.plan(now)
 	}
 	var problems squad.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
@@ -56,23 +55,9 @@ func (t *Terms) reduce(s Source, layoffs *squad.Layoffs) reduced {
 	return reduced{club: club, err: err}
 }
 
-// outlook looks at a squad in the season that was asked for.
-func (t *Terms) outlook(s *squad.Squad, terms outlook.Terms) (*outlook.Outlook, error) {
-	calendar := terms.Competition.Calendar
-	terms.Season = squad.SeasonOn(s.AsOf, calendar).Next()
-	if t.Season != "" {
-		var err error
-		if terms.Season, err = squad.ParseSeason(t.Season, calendar); err != nil {
-			return nil, err
-		}
-	}
-	return outlook.New(s, terms)
-}
-
 // plan finds a club's needs and keeps what others may ask of it.
-func (t *Terms) plan(now *outlook.Outlook, terms outlook.Terms) (*Club, error) {
-	terms.Season = now.Season.Next()
-	next, err := outlook.New(now.Squad, terms)
+func (t *Terms) plan(now *outlook.Outlook) (*Club, error) {
+	next, err := now.Next()
 	if err != nil {
 		return nil, err
 	}
@@ -81,11 +66,11 @@ func (t *Terms) plan(now *outlook.Outlook, terms outlook.Terms) (*Club, error) {
 	if c.Formation.IsZero() {
 		c.Formation = now.Squad.Shape()
 	}
-	c.tally = chart.NewTally(now, next, c.Formation, c.Cover)
-	c.balance = c.tally.Balance()
-	c.Urgency = c.balance.Urgency
-	c.Needs = make([]Need, len(c.balance.Needs))
-	for i, n := range c.balance.Needs {
+	c.team = plan.TeamOf(now, next, c.Formation, c.Cover)
+	c.lacks = c.team.Shortfalls()
+	c.Urgency = c.lacks.Urgency
+	c.Needs = make([]Need, len(c.lacks.Needs))
+	for i, n := range c.lacks.Needs {
 		c.Needs[i].Shortfall = n
 	}
 	return c, nil

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/need"
 )
 
 // fits looks for players who would lift the needs of a club, so many for each, or, if
@@ -19,18 +19,18 @@ func (m *movable) fits(c *Club, t Terms) {
 	if t.Fits == 0 || len(c.Needs) == 0 {
 		return
 	}
-	vacancies := c.tally.Vacancies()
+	openings := c.team.Openings()
 	for i := range c.Needs {
 		n := &c.Needs[i]
-		v := &vacancies[slices.IndexFunc(vacancies, func(v chart.Vacancy) bool { return v.Shortfall == n.Shortfall })]
-		if v.FilledFrom(n.Reach) { // else it takes more than one man, whoever he is
-			for p := range newSearch(m, c, v.Reach, v.FilledFrom, v.FilledBy).first(t.Fits) {
+		o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
+		if o.FilledFrom(n.Reach) { // else it takes more than one man, whoever he is
+			for p := range newSearch(m, c, o.Reach, o.FilledFrom, o.FilledBy).first(t.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p})
 			}
 		}
 		if t.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
 			anywhere := func(squad.PositionSet) bool { return true }
-			for p := range newSearch(m, c, v.Reach, anywhere, v.LoweredBy).first(t.Fits) {
+			for p := range newSearch(m, c, o.Reach, anywhere, o.LoweredBy).first(t.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
 			}
 		}
@@ -42,8 +42,8 @@ func (m *movable) fits(c *Club, t Terms) {
 type search struct {
 	league *League
 	club   *Club
-	helps  func(chart.Man) bool
-	known  map[chart.Man]bool // who helps
+	helps  func(need.Player) bool
+	known  map[need.Player]bool // who helps
 	walks  []walk
 }
 
@@ -56,8 +56,8 @@ type walk struct {
 
 // newSearch begins a search at the positions that a need reaches, among those who
 // could help from the ones of these at which they are at home.
-func newSearch(m *movable, c *Club, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(chart.Man) bool) *search {
-	s := &search{league: m.league, club: c, helps: helps, known: make(map[chart.Man]bool)}
+func newSearch(m *movable, c *Club, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool) *search {
+	s := &search{league: m.league, club: c, helps: helps, known: make(map[need.Player]bool)}
 	fills := make(map[squad.PositionSet]bool)
 	for _, k := range m.kinds {
 		part := k.natural & reach
@@ -113,7 +113,7 @@ func (w *walk) advance() bool {
 	return w.at != nil
 }
 
-func (s *search) help(m chart.Man) bool {
+func (s *search) help(m need.Player) bool {
 	helps, known := s.known[m]
 	if !known {
 		helps = s.helps(m)
@@ -168,7 +168,7 @@ func (p *Player) mayBe(q *Player) bool {
 func (p *Player) entry() *squad.Player { return &squad.Player{Name: p.Name, ID: p.ID, Born: p.Born} }
 
 // seenBy is the player as the needs of a club would see him if it signed him.
-func (p *Player) seenBy(c *Club) chart.Man {
+func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
-	return chart.Man{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
+	return need.Player{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
 }

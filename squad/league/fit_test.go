@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // A fit is found if and only if moving the man from one squad file to the other and
@@ -20,7 +20,7 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 	found, free, parts, tried := 0, 0, 0, 0
 	for range rounds() {
 		list := clubs(r, 3)
-		plans := make(map[*squad.Squad]*chart.Plan)
+		plans := make(map[*squad.Squad]*plan.Plan)
 		for _, s := range list {
 			plans[s] = planOf(t, s)
 		}
@@ -44,7 +44,7 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 				}
 				does := lifted
 				if len(n.Fits) == 0 || n.Fits[0].Part { // nobody may lift all of it
-					does = func(n league.Need, after *chart.Plan) bool {
+					does = func(n league.Need, after *plan.Plan) bool {
 						if lifted(n, after) {
 							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
 						}
@@ -73,7 +73,7 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 }
 
 // moves tells whether a player is a fit, by moving him.
-func moves(t *testing.T, there *chart.Plan, player int, here *chart.Plan, n league.Need, does func(league.Need, *chart.Plan) bool) bool {
+func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does func(league.Need, *plan.Plan) bool) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
@@ -116,24 +116,24 @@ func dayAfter(p outlook.Player) squad.Date {
 }
 
 // lowered tells whether a need of several signings takes fewer of them.
-func lowered(n league.Need, after *chart.Plan) bool {
-	var left chart.Range
+func lowered(n league.Need, after *plan.Plan) bool {
+	var left squad.Range
 	for _, m := range after.Needs {
-		if m.Touches()&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
+		if m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
 			left = left.Plus(m.Signings)
 		}
 	}
 	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
 }
 
-func lifted(n league.Need, after *chart.Plan) bool {
-	return !slices.ContainsFunc(after.Needs, func(m chart.Need) bool {
-		return m.Touches()&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
+func lifted(n league.Need, after *plan.Plan) bool {
+	return !slices.ContainsFunc(after.Needs, func(m *plan.Need) bool {
+		return m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
 	})
 }
 
 // worse tells whether a plan lacks anything that another one does not.
-func worse(after, before *chart.Plan) bool {
+func worse(after, before *plan.Plan) bool {
 	a, b := urgencies(after), urgencies(before)
 	for p := range a {
 		if a[p] > b[p] {
@@ -150,7 +150,7 @@ func worse(after, before *chart.Plan) bool {
 	return false
 }
 
-func signings(p *chart.Plan, next bool) (low, high int) {
+func signings(p *plan.Plan, next bool) (low, high int) {
 	for _, n := range p.Needs {
 		if (n.Urgency == squad.Next) == next {
 			low, high = low+n.Signings.Low, high+n.Signings.High

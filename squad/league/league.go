@@ -2,7 +2,7 @@ package league
 
 import (
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 )
 
@@ -36,15 +36,15 @@ type Club struct {
 	// It says nothing of positions that the formation does not have.
 	Urgency [squad.ST + 1]squad.Urgency
 
-	tally   *chart.Tally
-	balance *chart.Balance
-	men     []Player // all of the file, in its order
-	folded  string   // its name
+	team   *need.Team
+	lacks  *need.Shortfalls
+	men    []Player // all of the file, in its order
+	folded string   // its name
 }
 
 // Need is a need of a club, with players of others who would lift it.
 type Need struct {
-	chart.Shortfall
+	need.Shortfall
 	Fits []Fit // as many as the terms ask for; all for the whole need, or all for a part
 }
 
@@ -98,8 +98,8 @@ func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.Season.First(), p.B
 func (c *Club) Has(p squad.Position) bool { return c.Formation.Starts(p) > 0 }
 
 // Signings is how many players all clubs want together.
-func (l *League) Signings() chart.Range {
-	var sum chart.Range
+func (l *League) Signings() squad.Range {
+	var sum squad.Range
 	for _, c := range l.Clubs {
 		sum = sum.Plus(c.Signings())
 	}
@@ -107,8 +107,8 @@ func (l *League) Signings() chart.Range {
 }
 
 // Signings is how many players the club wants.
-func (c *Club) Signings() chart.Range {
-	var sum chart.Range
+func (c *Club) Signings() squad.Range {
+	var sum squad.Range
 	for _, n := range c.Needs {
 		sum = sum.Plus(n.Signings)
 	}
@@ -124,8 +124,8 @@ func (c *Club) Worst() squad.Urgency {
 }
 
 // byUrgency is how many players the needs of each urgency take.
-func (c *Club) byUrgency() [squad.Critical + 1]chart.Range {
-	var sum [squad.Critical + 1]chart.Range
+func (c *Club) byUrgency() [squad.Critical + 1]squad.Range {
+	var sum [squad.Critical + 1]squad.Range
 	for _, n := range c.Needs {
 		sum[n.Urgency] = sum[n.Urgency].Plus(n.Signings)
 	}

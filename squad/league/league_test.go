@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // competitions are the leagues of these tests: two that begin on different days,
@@ -126,11 +126,9 @@ func of(t *testing.T, list []*squad.Squad, terms league.Terms) *league.League {
 	return l
 }
 
-func planOf(t *testing.T, s *squad.Squad) *chart.Plan {
+func planOf(t *testing.T, s *squad.Squad) *plan.Plan {
 	t.Helper()
-	known, _, _ := facts.League(s)
-	layoffs, _ := facts.Layoffs()
-	p, err := chart.NewPlan(s, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}, Competition: known, Layoffs: layoffs}})
+	p, err := plan.Planner{Facts: facts}.Plan(s, plan.Options{Season: "2026"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,8 +154,8 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 				t.Fatalf("%s: %d needs, its plan has %d", c.Name, len(c.Needs), len(p.Needs))
 			}
 			for i, n := range c.Needs {
-				m := &p.Needs[i]
-				if n.Positions != m.Positions || n.Reach != m.Touches() || n.Urgency != m.Urgency || n.Signings != m.Signings {
+				m := p.Needs[i]
+				if n.Positions != m.Positions || n.Reach != m.Reach || n.Urgency != m.Urgency || n.Signings != m.Signings {
 					t.Fatalf("%s: %+v, its plan says %+v", c.Name, n, m)
 				}
 			}
@@ -185,7 +183,7 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 }
 
 // urgencies are the worst of each position by the gaps of a plan's needs.
-func urgencies(p *chart.Plan) [squad.ST + 1]squad.Urgency {
+func urgencies(p *plan.Plan) [squad.ST + 1]squad.Urgency {
 	var worst [squad.ST + 1]squad.Urgency
 	for _, n := range p.Needs {
 		for _, g := range n.Gaps {

@@ -1,10 +1,10 @@
 package league
 
 import (
+	"context"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 )
 
 // Market is what is wanted at a position, and who comes free.
@@ -14,7 +14,7 @@ type Market struct {
 	// Wanted is how many signings the clubs want there: Low counts those for which the
 	// other positions of the same need have no places, High those too that could be
 	// made there. No club wants more at a position than it has places.
-	Wanted chart.Range
+	Wanted squad.Range
 	// Ends are those at home there whose contracts end before the season, the most
 	// useful first: those whose careers do not end soon, the better roles, the higher
 	// market values if all clubs tell them in one currency, the younger. A man of two
@@ -25,32 +25,25 @@ type Market struct {
 // ends are the players whose contracts end, by position.
 type ends [squad.ST + 1][]*Player
 
-func (l *League) ends() *ends {
-	var at ends
-	for _, c := range l.Clubs {
-		for i := range c.men {
-			if m := &c.men[i]; m.Ends {
-				for p := range m.Positions.All() {
-					at[p] = append(at[p], m)
-				}
-			}
-		}
+func (e *ends) add(p *Player) {
+	for at := range p.Positions.All() {
+		e[at] = append(e[at], p)
 	}
-	return &at
 }
 
 // market looks at each position that some club's formation has, or somebody who
 // comes free.
-func (l *League) market(free *ends) {
+func (l *League) market(ctx context.Context, free *ends) error {
 	for p := range l.Only.All() {
-		m := Market{Position: p, Ends: free[p]}
-		for _, c := range l.Clubs {
-			m.count(c)
-		}
-		if len(m.Ends) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
-			l.Market = append(l.Market, m)
+		if len(free[p]) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
+			l.Market = append(l.Market, Market{Position: p, Ends: free[p]})
 		}
 	}
+	return inParallel(ctx, len(l.Market), func(i int) {
+		for _, c := range l.Clubs {
+			l.Market[i].count(c)
+		}
+	})
 }
 
 // count adds what a club wants at the position.
@@ -66,7 +59,7 @@ func (m *Market) count(c *Club) {
 			}
 		}
 		m.Clubs++
-		m.Wanted = m.Wanted.Plus(chart.Range{
+		m.Wanted = m.Wanted.Plus(squad.Range{
 			Low:  min(max(0, n.Signings.Low-elsewhere), places),
 			High: min(n.Signings.High, places),
 		})

@@ -1,7 +1,10 @@
 package league
 
 import (
+	"context"
+	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -17,10 +20,10 @@ type movable struct {
 type kind struct {
 	traits
 
+	players []*Player    // the most available first; at the beginning those not missed
+	free    atomic.Int64 // of these: they stay where they are
 	asking  sync.Mutex
-	players []*Player // the most available first; at the beginning those not missed
-	free    int       // of these
-	asked   int       // who were asked for
+	asked   int // who were asked for
 }
 
 // traits are what makes a player good for a need. Those who are injured differ from
@@ -34,39 +37,89 @@ func (p *Player) traits() traits {
 	return traits{p.Positions, p.Able, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect}
 }
 
-// movable sorts the players of the league by kind.
-func (l *League) movable() *movable {
-	kinds := make(map[traits]*kind)
-	m := &movable{league: l}
-	for _, c := range l.Clubs {
+// byKind are players by what they are to a club that looks for one, the kinds in the
+// order in which they were met.
+type byKind struct {
+	kinds   []traits
+	players map[traits][]*Player
+}
+
+func (k *byKind) add(t traits, players ...*Player) {
+	if k.players == nil {
+		k.players = make(map[traits][]*Player)
+	}
+	known := k.players[t]
+	if known == nil {
+		k.kinds = append(k.kinds, t)
+	}
+	k.players[t] = append(known, players...)
+}
+
+// offers are those of some clubs' men who are free, by position, and those whom their
+// clubs could let go, by kind.
+type offers struct {
+	free    ends
+	movable byKind
+}
+
+func (o *offers) gather(clubs []*Club) {
+	for _, c := range clubs {
 		for i := range c.men {
 			p := &c.men[i]
-			if !p.movable || p.Positions == 0 {
-				continue
+			if p.Ends {
+				o.free.add(p)
 			}
-			t := p.traits()
-			if kinds[t] == nil {
-				kinds[t] = &kind{traits: t}
-				m.kinds = append(m.kinds, kinds[t])
+			if p.movable && p.Positions != 0 {
+				o.movable.add(p.traits(), p)
 			}
-			kinds[t].players = append(kinds[t].players, p)
 		}
 	}
-	return m
+}
+
+// offers gathers the men whom clubs would let go, from as many parts of the league as
+// there are processors.
+func (l *League) offers(ctx context.Context) (*ends, *movable, error) {
+	parts := make([]offers, runtime.GOMAXPROCS(0))
+	err := inParallel(ctx, len(parts), func(i int) {
+		parts[i].gather(l.Clubs[i*len(l.Clubs)/len(parts) : (i+1)*len(l.Clubs)/len(parts)])
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	all := &parts[0]
+	for i := range parts[1:] {
+		o := &parts[1+i]
+		for p, players := range o.free {
+			all.free[p] = append(all.free[p], players...)
+		}
+		for _, t := range o.movable.kinds {
+			all.movable.add(t, o.movable.players[t]...)
+		}
+	}
+	m := &movable{league: l, kinds: make([]*kind, len(all.movable.kinds))}
+	for i, t := range all.movable.kinds {
+		m.kinds[i] = &kind{traits: t, players: all.movable.players[t]}
+	}
+	return &all.free, m, nil
 }
 
 // available is the player of an index among those of the kind who are not missed at
 // their clubs, nil if there are no more.
 func (k *kind) available(i int) *Player {
+	if i < int(k.free.Load()) { // as for all clubs but the first that asks
+		return k.players[i]
+	}
 	k.asking.Lock()
 	defer k.asking.Unlock()
-	for ; k.free <= i && k.asked < len(k.players); k.asked++ {
+	free := int(k.free.Load())
+	for ; free <= i && k.asked < len(k.players); k.asked++ {
 		if p := k.players[k.asked]; !p.isMissed() {
-			k.players[k.free] = p
-			k.free++
+			k.players[free] = p
+			free++
 		}
 	}
-	if i >= k.free {
+	k.free.Store(int64(free))
+	if i >= free {
 		return nil
 	}
 	return k.players[i]
@@ -74,5 +127,5 @@ func (k *kind) available(i int) *Player {
 
 // isMissed tells whether the player's club would lack more without him.
 func (p *Player) isMissed() bool {
-	return !p.Ends && p.Club.tally.Without(p.index).WorseThan(p.Club.balance)
+	return !p.Ends && p.Club.team.Without(p.index).WorseThan(p.Club.lacks)
 }

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
 )
 
@@ -141,7 +140,7 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 					needy++
 				}
 			}
-			if got := (chart.Range{Low: low[m.Position], High: high[m.Position]}); m.Clubs != needy || m.Wanted != got {
+			if got := (squad.Range{Low: low[m.Position], High: high[m.Position]}); m.Clubs != needy || m.Wanted != got {
 				t.Fatalf("%s: %d clubs want %s, want %d and %s", m.Position, m.Clubs, m.Wanted, needy, got)
 			}
 		}

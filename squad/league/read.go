@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Source is a file that is read when its turn comes.
@@ -21,15 +22,9 @@ type Source struct {
 	Read func() (*squad.Squad, error)
 }
 
-// Facts are what is known of competitions and injuries; a catalog has them.
-type Facts interface {
-	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
-	Layoffs() (*squad.Layoffs, error)
-}
-
 // Terms are what clubs are held against each other under. Only the facts are needed.
 type Terms struct {
-	Facts     Facts
+	Facts     plan.Facts
 	Season    string            // "": of each club the one after the day of its file
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
@@ -44,13 +39,12 @@ type Terms struct {
 // be read or planned, each thing once; the league has all that could, unless the
 // context has ended.
 func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
-	layoffs, err := t.Facts.Layoffs()
-	if err != nil {
+	if _, err := t.Facts.Layoffs(); err != nil {
 		return nil, err
 	}
 	read := make([]reduced, len(sources))
-	err = inParallel(ctx, len(sources), func(i int) {
-		read[i] = t.reduce(sources[i], layoffs)
+	err := inParallel(ctx, len(sources), func(i int) {
+		read[i] = t.reduce(sources[i])
 	})
 	if err != nil {
 		return nil, err
@@ -82,8 +76,7 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	if len(l.Clubs) == 0 && len(others) > 0 {
 		failed = append(failed, t.nobody(others))
 	}
-	settle(men)
-	if err := l.compare(ctx, t); err != nil {
+	if err := l.compare(ctx, t, men); err != nil {
 		return nil, err
 	}
 	return l, errors.Join(failed...)
@@ -119,12 +112,23 @@ func inParallel(ctx context.Context, pieces int, work func(i int)) error {
 }
 
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
-// not asked for.
-func (l *League) compare(ctx context.Context, t Terms) error {
+// not asked for. Others are the clubs whose files say who is whose, asked for or not.
+func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 	l.Currency = l.currency()
-	slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
-	l.tellApart()
-	free, movable := l.ends(), l.movable()
+	var ranking sync.WaitGroup
+	ranking.Go(func() {
+		slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
+		l.tellApart()
+	})
+	err := settle(ctx, others)
+	ranking.Wait()
+	if err != nil {
+		return err
+	}
+	free, movable, err := l.offers(ctx)
+	if err != nil {
+		return err
+	}
 	for _, step := range [...]struct {
 		pieces int
 		work   func(i int)
@@ -148,8 +152,7 @@ func (l *League) compare(ctx context.Context, t Terms) error {
 	if t.Urgency != squad.NoUrgency || t.Only != 0 {
 		slices.SortFunc(l.Clubs, Compare)
 	}
-	l.market(free)
-	return nil
+	return l.market(ctx, free)
 }
 
 // tellApart finds the clubs of one name, and those of them that seem to be one club.

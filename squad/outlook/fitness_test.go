@@ -263,6 +263,8 @@ func TestInjuryProneByOtherRules(t *testing.T) {
 		{"no years", squad.ProneRule{Spells: 1, Days: 1}, "injuries: [{since: 2026-03-11}]", false},
 		{"a year: 100 days ended within it", squad.ProneRule{Years: 1, Spells: 9, Days: 31}, hundredDays, true},
 		{"a year: one day too few ended within it", squad.ProneRule{Years: 1, Spells: 9, Days: 32}, hundredDays, false},
+		{"one spell", squad.ProneRule{Years: 2, Spells: 1}, "injuries: [{since: 2026-03-10, until: 2026-03-11}]", true},
+		{"one day", squad.ProneRule{Years: 2, Days: 1}, "injuries: [{since: 2026-03-10, until: 2026-03-11}]", true},
 		{"by days alone", squad.ProneRule{Years: 2, Days: 100}, hundredDays, true},
 		{"by days alone, not reached", squad.ProneRule{Years: 2, Days: 101}, hundredDays, false},
 		{"by spells alone", squad.ProneRule{Years: 2, Spells: 3}, threeSpells, true},

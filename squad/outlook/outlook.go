@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -98,6 +99,23 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		o.Players = append(o.Players, p)
 	}
 	return o, nil
+}
+
+// Next is the squad in the season after, as its contracts stand, on the opening day of
+// that season.
+func (o *Outlook) Next() (*Outlook, error) {
+	terms := o.terms
+	terms.Season, terms.On = o.Season.Next(), squad.Date{}
+	return New(o.Squad, terms)
+}
+
+// At is the player of an index in the squad; nil if they do not concern the season.
+func (o *Outlook) At(index int) *Player {
+	i, found := slices.BinarySearchFunc(o.Players, index, func(p Player, index int) int { return cmp.Compare(p.Index, index) })
+	if !found {
+		return nil
+	}
+	return &o.Players[i]
 }
 
 // judge adds the doubts that do not come from contracts and loans.

@@ -6,31 +6,31 @@ import (
 	"io"
 	"strings"
 
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // NeedsCSV writes a row for each need of a plan.
-func NeedsCSV(w io.Writer, p *chart.Plan) error {
+func NeedsCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
 		"wanted", "have_low", "have_high", "fit", "sure", "out", "in", "sure_players", "doubtful_players", "why",
 	}}
-	for i := range p.Needs {
-		n := &p.Needs[i]
+	for _, n := range p.Needs {
 		rows = append(rows, []string{
 			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
 			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High), fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
-			named(n, chart.Leaves), named(n, chart.Arrives), named(n, chart.IsSure), named(n, chart.Doubtful),
-			strings.Join(why(p, i), " "),
+			named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
+			strings.Join(why(p, n), " "),
 		})
 	}
 	return writeCSV(w, rows)
 }
 
 // named are the players of a need's reasons of one kind.
-func named(n *chart.Need, k chart.ReasonKind) string {
+func named(n *plan.Need, k plan.ReasonKind) string {
 	var names []string
 	for _, r := range n.Reasons {
 		if r.Kind == k {
@@ -41,7 +41,7 @@ func named(n *chart.Need, k chart.ReasonKind) string {
 }
 
 // PlacesCSV writes a row for each place of a plan's depth chart.
-func PlacesCSV(w io.Writer, p *chart.Plan) error {
+func PlacesCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere"}}
 	for _, place := range p.Places {
 		row := []string{p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
@@ -64,13 +64,18 @@ func doubtList(doubts outlook.Doubts) string {
 	return strings.Join(list, "; ")
 }
 
-// writeCSV writes rows so that no cell becomes a formula when a spreadsheet
-// opens them.
+// formula is what a formula begins with; that it may be wide is for spreadsheets in
+// Japanese.
+const formula = "=+-@＝＋－＠"
+
+// writeCSV writes rows so that no cell becomes a formula when a spreadsheet opens them,
+// and so that each row is one line without anything unprintable.
 func writeCSV(w io.Writer, rows [][]string) error {
 	for _, row := range rows {
 		for i, cell := range row {
-			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-				row[i] = "'" + cell
+			row[i] = squad.Printable(cell)
+			if strings.IndexAny(strings.TrimLeft(row[i], " "), formula) == 0 {
+				row[i] = "'" + row[i]
 			}
 		}
 	}

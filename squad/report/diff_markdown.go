@@ -44,7 +44,7 @@ func DiffMarkdown(w io.Writer, c *diff.Comparison) error {
 
 func diffHeading(c *diff.Comparison) string {
 	lines := diffTitle(c)
-	return fmt.Sprintf("## %s\n\n%s%s\n\n", escaped(lines[0]), escaped(strings.Join(lines[1:], " · ")), currencies(c))
+	return fmt.Sprintf("## %s\n\n%s%s\n\n", escaped(lines[0]), escaped(strings.Join(lines[1:], " · ")), escaped(currencies(c)))
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.

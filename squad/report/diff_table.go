@@ -24,8 +24,7 @@ func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
 			return err
 		}
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 // diffTitle says what was compared.
@@ -35,13 +34,18 @@ func diffTitle(c *diff.Comparison) []string {
 		day = ", " + day
 	}
 	if len(c.Clubs) != 1 {
-		return []string{changed(c.Before, c.After), fmt.Sprintf("%d of %s changed", len(c.Changed()), counted(number(len(c.Clubs)), "club")) + day}
+		return []string{comparedFiles(c), fmt.Sprintf("%d of %s changed", len(c.Changed()), counted(number(len(c.Clubs)), "club")) + day}
 	}
 	title := []string{c.Clubs[0].Club() + day}
 	if c.Before != "" {
-		title = append(title, changed(c.Before, c.After))
+		title = append(title, comparedFiles(c))
 	}
 	return title
+}
+
+// comparedFiles are what was compared, as the user named it.
+func comparedFiles(c *diff.Comparison) string {
+	return changed(squad.PrintableFile(c.Before), squad.PrintableFile(c.After))
 }
 
 // commonDay tells how the day of the files has moved on if it has alike for all

@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -37,7 +38,7 @@ func TestDiffMarkdownFitsOnGitHub(t *testing.T) {
 		events := 0
 		for _, club := range c.Clubs {
 			events += len(club.Events)
-			if err := club.Assess(diff.Terms{Season: squad.Season{Year: 2026}}); err != nil {
+			if err := club.Assess(plan.Planner{}, "2026"); err != nil {
 				t.Fatal(err)
 			}
 		}

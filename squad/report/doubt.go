@@ -8,6 +8,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // doubt says a doubt about a player in words, with its details.
@@ -62,7 +63,7 @@ func sign(d outlook.Doubt) string {
 }
 
 // legend explains the signs that a plan uses.
-func legend(p *chart.Plan) string {
+func legend(p *plan.Plan) string {
 	var used outlook.Doubts
 	for _, place := range p.Places {
 		used |= place.Doubts()

@@ -19,7 +19,7 @@ func FindingsTable(w io.Writer, r *check.Result, s Style) error {
 		if last := i == len(r.Findings)-1; !last && p.Len() < pageSize {
 			continue
 		}
-		if _, err := w.Write(p.Bytes()); err != nil {
+		if err := p.writeTo(w); err != nil {
 			return err
 		}
 		p.Reset()

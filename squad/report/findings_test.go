@@ -82,8 +82,8 @@ data/b.yaml: nothing in the file [empty-file]
 data/b.yaml:3:5: 2 sure at CB are expected, 1 is: Virgil van Dijk [failed-expectation]
     3 |   - {sure: 2}
       |     ^^^^^^^^^
-`+strings.NewReplacer("\r", "\ufffd", "\n", "\ufffd", "\u202e", "\ufffd").Replace(nasty)+`:2:1: warning: 100% of <"]]>::error::`+"\ufffd"+`[2J [born-year-only]
-    2 |   ::error::##[add-mask]e
+`+squad.PrintableFile(nasty)+`:2:1: warning: 100% of <"]]>::error::\x1b[2J [born-year-only]
+    2 |   ::error::##\[add-mask]e
       | ^
 `)
 }

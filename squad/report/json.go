@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // NeedsSchema names the form of what [JSON] writes. It changes when a script
@@ -92,12 +93,12 @@ type gapObject struct {
 }
 
 type reasonObject struct {
-	Kind   chart.ReasonKind `json:"kind"`
-	Player string           `json:"player"`
-	Cause  outlook.Cause    `json:"cause,omitempty"`
-	Date   *squad.Date      `json:"date,omitempty"`
-	Club   string           `json:"club,omitempty"`
-	Doubts []outlook.Doubt  `json:"doubts,omitempty"`
+	Kind   plan.ReasonKind `json:"kind"`
+	Player string          `json:"player"`
+	Cause  outlook.Cause   `json:"cause,omitempty"`
+	Date   *squad.Date     `json:"date,omitempty"`
+	Club   string          `json:"club,omitempty"`
+	Doubts []outlook.Doubt `json:"doubts,omitempty"`
 }
 
 type placeObject struct {
@@ -212,8 +213,9 @@ type horizonObject struct {
 	Positions []countObject `json:"positions"`
 }
 
-// JSON writes all that a plan says, in the form that [NeedsSchema] names.
-func JSON(w io.Writer, p *chart.Plan) error {
+// JSON writes all that a plan says, in the form that [NeedsSchema] names, and what looks
+// wrong with the file.
+func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	o := p.Outlook
 	doc := needsDocument{
 		Schema: NeedsSchema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
@@ -225,10 +227,10 @@ func JSON(w io.Writer, p *chart.Plan) error {
 		Without:   orEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
-		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: []string{},
+		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: orEmpty(warnings),
 	}
-	for i := range p.Needs {
-		doc.Needs = append(doc.Needs, newNeedObject(p, i))
+	for _, n := range p.Needs {
+		doc.Needs = append(doc.Needs, newNeedObject(p, n))
 	}
 	places := make(map[*outlook.Player]chart.Place)
 	for _, place := range p.Places {
@@ -244,20 +246,17 @@ func JSON(w io.Writer, p *chart.Plan) error {
 		place, placed := places[q]
 		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
 	}
-	for _, l := range p.Losses {
-		doc.Losses = append(doc.Losses, newLossObject(p, l))
+	for _, l := range p.Losses() {
+		doc.Losses = append(doc.Losses, newLossObject(l))
 	}
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
-	}
-	for _, warning := range o.Squad.Warnings {
-		doc.Warnings = append(doc.Warnings, warning.String())
 	}
 	return writeJSON(w, doc)
 }
 
 func writeJSON(w io.Writer, document any) error {
-	e := json.NewEncoder(w)
+	e := json.NewEncoder(escapingWriter{w})
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(document)
@@ -270,7 +269,7 @@ func orEmpty[T any](list []T) []T {
 	return list
 }
 
-func positionObjects(p *chart.Plan) []positionObject {
+func positionObjects(p *plan.Plan) []positionObject {
 	list := []positionObject{}
 	for _, count := range countObjects(p, p.Horizon[0]) {
 		object := positionObject{countObject: count}
@@ -283,7 +282,7 @@ func positionObjects(p *chart.Plan) []positionObject {
 	return list
 }
 
-func countObjects(p *chart.Plan, f chart.Future) []countObject {
+func countObjects(p *plan.Plan, f plan.Future) []countObject {
 	list := []countObject{}
 	for at := range p.Only.All() {
 		list = append(list, countObject{at, at.Name(), figuresOf(f.Counts[at])})
@@ -291,15 +290,14 @@ func countObjects(p *chart.Plan, f chart.Future) []countObject {
 	return list
 }
 
-func newNeedObject(p *chart.Plan, i int) needObject {
-	n := &p.Needs[i]
+func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
 		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: rangeObject(n.Signings), figures: figuresOf(n.Count),
-		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, i),
+		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
 	}
 	for _, g := range n.Gaps {
 		gap := gapObject{Urgency: g.Urgency, Positions: g.Positions.List(), Places: g.Places, Players: []string{}, Signings: g.Signings}
-		for _, q := range g.Players {
+		for _, q := range p.Players(g) {
 			gap.Players = append(gap.Players, q.Name)
 		}
 		object.Gaps = append(object.Gaps, gap)
@@ -307,9 +305,9 @@ func newNeedObject(p *chart.Plan, i int) needObject {
 	for _, r := range n.Reasons {
 		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
 		switch r.Kind {
-		case chart.Leaves, chart.Arrives, chart.GoesNext:
+		case plan.Leaves, plan.Arrives, plan.GoesNext:
 			reason.Cause, reason.Date, reason.Club = r.Player.Cause, known(r.Player.Date), r.Player.Club
-		case chart.Doubtful, chart.FillsIn:
+		case plan.Doubtful, plan.FillsIn:
 			reason.Doubts = r.Doubts.List()
 		}
 		object.Reasons = append(object.Reasons, reason)
@@ -324,7 +322,7 @@ func known(d squad.Date) *squad.Date {
 	return &d
 }
 
-func newPlayerObject(p *chart.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
+func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
 	object := playerObject{
 		Name: q.Name, ID: q.ID, Born: q.Born, Nationality: orEmpty(q.Nationality), Positions: orEmpty(q.Positions), Also: orEmpty(q.Also),
 		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: known(q.Date), Club: q.Club,
@@ -380,13 +378,13 @@ func filedFacts(object *playerObject, q *squad.Player) {
 	}
 }
 
-func newLossObject(p *chart.Plan, l chart.Loss) lossObject {
+func newLossObject(l plan.Loss) lossObject {
 	object := lossObject{Player: l.Player.Name, Opens: []openObject{}, Deepens: []deepenObject{}}
-	for _, o := range l.Opens {
+	for _, o := range l.NewNeeds {
 		object.Opens = append(object.Opens, openObject(o))
 	}
-	for _, d := range l.Deepens {
-		object.Deepens = append(object.Deepens, deepenObject{p.Needs[d.Need].Positions.List(), d.Urgency, rangeObject(d.Signings)})
+	for _, d := range l.WorseNeeds {
+		object.Deepens = append(object.Deepens, deepenObject{d.Need.Positions.List(), d.Urgency, rangeObject(d.Signings)})
 	}
 	return object
 }

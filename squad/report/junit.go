@@ -85,7 +85,7 @@ func (r *junitReport) add(s junitSuite) {
 }
 
 func newJUnitSuite(file string, problems []*squad.Diagnostic, failOn squad.Level) junitSuite {
-	file = xmlText(squad.Printable(filepath.ToSlash(file)))
+	file = xmlText(squad.PrintableFile(filepath.ToSlash(file)))
 	s := junitSuite{Name: file}
 	if len(problems) == 0 {
 		s.Cases = []junitCase{{Name: "depth check", Class: file, File: file}}

@@ -24,7 +24,7 @@ func ingested(t *testing.T, text string) []junit.Suite {
 
 func TestFindingsJUnit(t *testing.T) {
 	r := findings()
-	name := strings.NewReplacer("\r", "\ufffd", "\n", "\ufffd", "\u202e", "\ufffd").Replace(nasty)
+	name := squad.PrintableFile(nasty)
 	type row struct{ suite, test, status string }
 	for _, test := range []struct {
 		failOn squad.Level
@@ -35,7 +35,7 @@ func TestFindingsJUnit(t *testing.T) {
 			{"data/a.yaml", "born 1997: the day is missing [born-year-only]", "skipped"},
 			{"data/b.yaml", "nothing in the file [empty-file]", "failed"},
 			{"data/b.yaml", r.Findings[3].Message + " [failed-expectation]", "failed"},
-			{name, "100% of <\"]]>::error::\ufffd[2J [born-year-only]", "skipped"},
+			{name, `100% of <"]]>::error::\x1b[2J [born-year-only]`, "skipped"},
 			{"clean.yaml", "depth check", "passed"},
 		}},
 		{squad.Warning, []row{
@@ -43,7 +43,7 @@ func TestFindingsJUnit(t *testing.T) {
 			{"data/a.yaml", "born 1997: the day is missing [born-year-only]", "failed"},
 			{"data/b.yaml", "nothing in the file [empty-file]", "failed"},
 			{"data/b.yaml", r.Findings[3].Message + " [failed-expectation]", "failed"},
-			{name, "100% of <\"]]>::error::\ufffd[2J [born-year-only]", "failed"},
+			{name, `100% of <"]]>::error::\x1b[2J [born-year-only]`, "failed"},
 			{"clean.yaml", "depth check", "passed"},
 		}},
 	} {

@@ -79,9 +79,9 @@ func marked(l *league.League) []squad.Position {
 // clubName is a club's name, with its file behind it where several have that name.
 func clubName(c *league.Club, between, after string) string {
 	if !c.Namesake {
-		return squad.Printable(c.Name)
+		return c.Name
 	}
-	return squad.Printable(c.Name) + between + squad.Printable(c.File) + after
+	return c.Name + between + squad.PrintableFile(c.File) + after
 }
 
 // codesOf are the codes of positions.
@@ -156,7 +156,7 @@ func seasons(l *league.League) []string {
 
 // ending is a player whose contract ends, for a list of such.
 func ending(p *league.Player) string {
-	return fmt.Sprintf("%s %s (%s)", squad.Printable(p.Name), p.Age(), clubName(p.Club, ", ", ""))
+	return fmt.Sprintf("%s %s (%s)", p.Name, p.Age(), clubName(p.Club, ", ", ""))
 }
 
 // fitting is a player who would lift a need, with what it takes to get him.
@@ -167,7 +167,7 @@ func fitting(p *league.Player) string {
 	} else if _, known := p.Value.Amount(); known {
 		terms = append(terms, p.Value.String())
 	}
-	return fmt.Sprintf("%s (%s)", squad.Printable(p.Name), strings.Join(terms, ", "))
+	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(terms, ", "))
 }
 
 // enumerated are the first so many players of a list in words, with something between

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -15,37 +16,47 @@ import (
 func LeagueCSV(w io.Writer, l *league.League, part LeaguePart) error {
 	switch part {
 	case LeagueMarket:
-		return writeCSV(w, marketRows(l))
+		return writeRows(w, marketTitles(), len(l.Market), largePieces, func(i int) [][]string { return marketRows(&l.Market[i]) })
 	case LeagueFits:
-		return writeCSV(w, fitRows(l))
+		return writeRows(w, fitTitles(), len(l.Clubs), smallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
 	}
-	return writeCSV(w, clubRows(l))
+	at := marked(l)
+	return writeRows(w, clubTitles(at), len(l.Clubs), smallPieces, func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
 }
 
-// clubRows leave a cell empty where the formation does not have the position.
-func clubRows(l *league.League) [][]string {
+// writeRows writes titles, and below them the rows of so many things.
+func writeRows(w io.Writer, titles []string, n, each int, rows func(i int) [][]string) error {
+	if err := writeCSV(w, [][]string{titles}); err != nil {
+		return err
+	}
+	return writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
+		return func(i int) error { return writeCSV(text, rows(i)) }
+	})
+}
+
+func clubTitles(at []squad.Position) []string {
 	titles := []string{"rank", "club", "country", "league", "season", "as_of", "formation", "players", "signings_low", "signings_high", "needs"}
-	at := marked(l)
 	for _, p := range at {
 		titles = append(titles, p.String())
 	}
-	rows := [][]string{append(titles, "file")}
-	for i, c := range l.Clubs {
-		needs := make([]string, len(c.Needs))
-		for j := range c.Needs {
-			needs[j] = needWords(&c.Needs[j])
-		}
-		sum := c.Signings()
-		row := []string{
-			fmt.Sprint(i + 1), c.Name, c.Country, c.League.Name, c.Season.String(), c.AsOf.String(), c.Formation.String(),
-			fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), strings.Join(needs, "; "),
-		}
-		for _, p := range at {
-			row = append(row, strings.Trim(mark(c, p), "-"))
-		}
-		rows = append(rows, append(row, c.File))
+	return append(titles, "file")
+}
+
+// clubRow leaves a cell empty where the formation does not have the position.
+func clubRow(c *league.Club, rank int, at []squad.Position) []string {
+	needs := make([]string, len(c.Needs))
+	for i := range c.Needs {
+		needs[i] = needWords(&c.Needs[i])
 	}
-	return rows
+	sum := c.Signings()
+	row := []string{
+		fmt.Sprint(rank), c.Name, c.Country, c.League.Name, c.Season.String(), c.AsOf.String(), c.Formation.String(),
+		fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), strings.Join(needs, "; "),
+	}
+	for _, p := range at {
+		row = append(row, strings.Trim(mark(c, p), "-"))
+	}
+	return append(row, c.File)
 }
 
 var playerTitles = []string{"player", "id", "born", "age", "positions", "role", "until", "value", "currency", "from", "from_file"}
@@ -68,17 +79,19 @@ func cell(d squad.Date) string {
 	return d.String()
 }
 
-func marketRows(l *league.League) [][]string {
-	rows := [][]string{append([]string{"position", "wanted_low", "wanted_high", "clubs", "free"}, playerTitles...)}
-	for _, m := range l.Market {
-		row := []string{m.Position.String(), fmt.Sprint(m.Wanted.Low), fmt.Sprint(m.Wanted.High), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends))}
-		row = row[:len(row):len(row)]
-		for _, p := range m.Ends {
-			rows = append(rows, append(row, playerCells(p)...))
-		}
-		if len(m.Ends) == 0 {
-			rows = append(rows, append(row, make([]string, len(playerTitles))...))
-		}
+func marketTitles() []string {
+	return append([]string{"position", "wanted_low", "wanted_high", "clubs", "free"}, playerTitles...)
+}
+
+func marketRows(m *league.Market) [][]string {
+	row := []string{m.Position.String(), fmt.Sprint(m.Wanted.Low), fmt.Sprint(m.Wanted.High), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends))}
+	row = row[:len(row):len(row)]
+	if len(m.Ends) == 0 {
+		return [][]string{append(row, make([]string, len(playerTitles))...)}
+	}
+	rows := make([][]string, len(m.Ends))
+	for i, p := range m.Ends {
+		rows[i] = append(row, playerCells(p)...)
 	}
 	return rows
 }
@@ -91,17 +104,19 @@ func lifts(f league.Fit) string {
 	return "need"
 }
 
-func fitRows(l *league.League) [][]string {
+func fitTitles() []string {
 	titles := append([]string{"club", "file", "positions", "urgency", "signings_low", "signings_high", "free"}, playerTitles...)
-	rows := [][]string{append(titles, "lifts")}
-	for _, c := range l.Clubs {
-		for _, n := range c.Needs {
-			for _, f := range n.Fits {
-				row := append([]string{
-					c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(), fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
-				}, playerCells(f.Player)...)
-				rows = append(rows, append(row, lifts(f)))
-			}
+	return append(titles, "lifts")
+}
+
+func fitRows(c *league.Club) [][]string {
+	var rows [][]string
+	for _, n := range c.Needs {
+		for _, f := range n.Fits {
+			row := append([]string{
+				c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(), fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
+			}, playerCells(f.Player)...)
+			rows = append(rows, append(row, lifts(f)))
 		}
 	}
 	return rows

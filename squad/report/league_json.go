@@ -99,11 +99,11 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 	if _, err := w.Write(bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
 		return err
 	}
-	err = writeList(w, "clubs", len(l.Clubs), func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
+	err = writeList(w, "clubs", len(l.Clubs), smallPieces, func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
 	if err != nil {
 		return err
 	}
-	err = writeList(w, "market", len(l.Market), func(i int) any {
+	err = writeList(w, "market", len(l.Market), largePieces, func(i int) any {
 		m := &l.Market[i]
 		free := make([]movableObject, len(m.Ends))
 		for i, p := range m.Ends {
@@ -118,32 +118,34 @@ func LeagueJSON(w io.Writer, l *league.League) error {
 	return err
 }
 
-// writeList writes one more key of a document and its list, an element at a time, as
-// writeJSON would.
-func writeList(w io.Writer, key string, n int, element func(i int) any) error {
-	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	e.SetIndent("    ", "  ")
-	before, after := fmt.Sprintf(",\n  %q: [\n    ", key), "\n  ]"
-	if n == 0 {
-		before, after = fmt.Sprintf(",\n  %q: [", key), "]"
-	}
-	for i := range n {
-		text.Reset()
-		text.WriteString(before)
-		if err := e.Encode(element(i)); err != nil {
-			return err
-		}
-		if _, err := w.Write(bytes.TrimSuffix(text.Bytes(), []byte("\n"))); err != nil {
-			return err
-		}
-		before = ",\n    "
-	}
+// writeList writes one more key of a document and its list, in pieces, as writeJSON
+// would.
+func writeList(w io.Writer, key string, n, each int, element func(i int) any) error {
+	before, after := fmt.Sprintf(",\n  %q: [", key), "]"
 	if n > 0 {
-		before = ""
+		after = "\n  ]"
 	}
-	_, err := io.WriteString(w, before+after)
+	if _, err := io.WriteString(w, before); err != nil {
+		return err
+	}
+	err := writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
+		e := json.NewEncoder(escapingWriter{text})
+		e.SetEscapeHTML(false)
+		e.SetIndent("    ", "  ")
+		return func(i int) error {
+			if i > 0 {
+				text.WriteString(",")
+			}
+			text.WriteString("\n    ")
+			err := e.Encode(element(i))
+			text.Truncate(len(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
+			return err
+		}
+	})
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, after)
 	return err
 }
 

@@ -35,8 +35,7 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 		fmt.Fprintln(p)
 		p.paragraph(hint + " (--show fits).")
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 // letters are the marks of a matrix for which words are too long.

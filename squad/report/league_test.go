@@ -12,8 +12,8 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -81,8 +81,8 @@ func TestLeagueTablesFitAndLineUp(t *testing.T) {
 // However large the numbers are, they stand in one line.
 func TestLeagueNumbersAreNotBroken(t *testing.T) {
 	l := leagueOf(t)
-	l.Market[0].Wanted, l.Market[0].Clubs = chart.Range{Low: 10200, High: 11920}, 123456
-	l.Clubs[0].Needs[0].Signings = chart.Range{Low: 1000, High: 1192}
+	l.Market[0].Wanted, l.Market[0].Clubs = squad.Range{Low: 10200, High: 11920}, 123456
+	l.Clubs[0].Needs[0].Signings = squad.Range{Low: 1000, High: 1192}
 	sign := l.Clubs[0].Signings().String()
 	text := written(t, func(w io.Writer) error {
 		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:2], Players: 3}, report.Style{Width: 80})
@@ -103,8 +103,8 @@ func TestLeagueNumbersAreNotBroken(t *testing.T) {
 func TestLeagueTellsWhatOnePlayerCannotDo(t *testing.T) {
 	man := &league.Player{Club: &league.Club{Name: "Rovers"}, Name: "Man"}
 	need := func(signings int, fits ...league.Fit) league.Need {
-		return league.Need{Shortfall: chart.Shortfall{
-			Positions: squad.SetOf(squad.CB), Reach: squad.SetOf(squad.CB), Urgency: squad.Short, Signings: chart.Range{Low: signings, High: signings},
+		return league.Need{Shortfall: need.Shortfall{
+			Positions: squad.SetOf(squad.CB), Reach: squad.SetOf(squad.CB), Urgency: squad.Short, Signings: squad.Range{Low: signings, High: signings},
 		}, Fits: fits}
 	}
 	l := &league.League{Read: 1, Only: squad.SetOf(squad.CB), Clubs: []*league.Club{{Name: "United", League: &squad.Competition{}, Needs: []league.Need{

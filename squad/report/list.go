@@ -26,7 +26,7 @@ type Club struct {
 var listTitles = []string{"Club", "Country", "Season", "As of", "Players", "File"}
 
 func (c Club) row() []string {
-	return []string{c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), c.File}
+	return []string{c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), squad.PrintableFile(c.File)}
 }
 
 // ListTable writes the clubs of a catalog for a terminal.
@@ -47,8 +47,7 @@ func ListTable(w io.Writer, clubs []Club, s Style) error {
 	if err := p.table(columns, rows, false); err != nil {
 		return err
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 // squeeze takes what is too much for the page from the widest columns, down to
@@ -81,8 +80,7 @@ func ListMarkdown(w io.Writer, clubs []Club) error {
 		rows[i] = c.row()
 	}
 	markdownTable(&p.Buffer, listTitles, rows)
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
 // ListCSV writes a row for each club of a catalog.

@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
 // job's summary.
-func Markdown(w io.Writer, p *chart.Plan) error {
+func Markdown(w io.Writer, p *plan.Plan) error {
 	var b bytes.Buffer
 	o := p.Outlook
 	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", escaped(o.Squad.Club), o.Season, escaped(strings.Join(subtitle(p), " · ")))
@@ -24,15 +24,14 @@ func Markdown(w io.Writer, p *chart.Plan) error {
 	return err
 }
 
-func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
+func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Needs\n\n")
 	if len(p.Needs) == 0 {
 		fmt.Fprint(b, "None.\n\n")
 	} else {
 		rows := make([][]string, len(p.Needs))
-		for i := range p.Needs {
-			n := &p.Needs[i]
-			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, i), "\n")}
+		for i, n := range p.Needs {
+			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
 		}
 		markdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
@@ -41,8 +40,8 @@ func markdownNeeds(b *bytes.Buffer, p *chart.Plan) {
 	}
 }
 
-func markdownChart(b *bytes.Buffer, p *chart.Plan) {
-	fmt.Fprint(b, "### Depth chart"+currency(p)+"\n\n")
+func markdownChart(b *bytes.Buffer, p *plan.Plan) {
+	fmt.Fprint(b, "### Depth chart"+escaped(currency(p))+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
 		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", "", ""}
@@ -66,7 +65,7 @@ func markdownChart(b *bytes.Buffer, p *chart.Plan) {
 	}
 }
 
-func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
+func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 	var rows [][]string
 	for _, g := range movements(p) {
 		for _, q := range g.players {
@@ -74,12 +73,12 @@ func markdownMovements(b *bytes.Buffer, p *chart.Plan) {
 		}
 	}
 	if len(rows) > 0 {
-		fmt.Fprint(b, "### In and out"+currency(p)+"\n\n")
+		fmt.Fprint(b, "### In and out"+escaped(currency(p))+"\n\n")
 		markdownTable(b, []string{"", "Player", "At home", "How and when"}, rows)
 	}
 }
 
-func markdownHorizon(b *bytes.Buffer, p *chart.Plan) {
+func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
 	titles := []string{"Position", p.Outlook.Season.String(), "Fit", "Sure"}
 	for _, f := range p.Horizon[1:] {
@@ -119,10 +118,12 @@ func markdownRow(b *bytes.Buffer, cells []string) {
 }
 
 // markdownSpecial are the characters that mean something to Markdown, to HTML
-// or to GitHub inside a line of text.
+// or to GitHub inside a line of text. GitHub looks for mentions and for numbers of
+// issues when all escapes are resolved: a comment of HTML parts their sign from the rest.
 var markdownSpecial = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "#", `\#`, "!", `\!`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;",
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "!", `\!`, "$", `\$`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "@<!-- -->", "#", "#<!-- -->",
 )
 
-func escaped(text string) string { return markdownSpecial.Replace(text) }
+// escaped is text of one or several lines that is nothing but text in Markdown.
+func escaped(text string) string { return markdownSpecial.Replace(squad.PrintableLines(text)) }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // movement says how and when a player comes, goes or is away.
@@ -77,7 +77,7 @@ func transfer(way string, t squad.Transfer, when string) string {
 }
 
 // movements are the players who come, go or are away, by what they do.
-func movements(p *chart.Plan) []group {
+func movements(p *plan.Plan) []group {
 	var groups []group
 	var during []moving
 	for _, s := range []outlook.Standing{outlook.Contracted, outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {

@@ -13,8 +13,7 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -31,7 +30,7 @@ players:
   - {name: 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十, positions: [ST], contract: {until: 2027-06-30}}
 `
 
-func plans(t *testing.T) map[string]*chart.Plan {
+func plans(t *testing.T) map[string]*plan.Plan {
 	t.Helper()
 	sources := map[string]string{"wide": wideNames}
 	for _, club := range []string{"liverpool", "real-madrid"} {
@@ -41,13 +40,13 @@ func plans(t *testing.T) map[string]*chart.Plan {
 		}
 		sources[club] = string(src)
 	}
-	plans := make(map[string]*chart.Plan)
+	plans := make(map[string]*plan.Plan)
 	for name, src := range sources {
 		s, err := squad.Parse(name, []byte(src))
 		if err != nil {
 			t.Fatal(err)
 		}
-		plans[name], err = chart.NewPlan(s, chart.Terms{Terms: outlook.Terms{Season: squad.Season{Year: 2026}}, Horizon: 4})
+		plans[name], err = plan.Planner{}.Plan(s, plan.Options{Season: "2026", Horizon: 4})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +63,7 @@ func written(t *testing.T, write func(io.Writer) error) string {
 	return b.String()
 }
 
-func table(t *testing.T, p *chart.Plan, s report.Style) string {
+func table(t *testing.T, p *plan.Plan, s report.Style) string {
 	t.Helper()
 	return written(t, func(w io.Writer) error { return report.Table(w, p, s) })
 }
@@ -119,7 +118,7 @@ func TestFormatsAgree(t *testing.T) {
 			}
 			Places []struct{ Player *string }
 		}
-		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return report.JSON(w, plan) })), &doc); err != nil {
+		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return report.JSON(w, plan, nil) })), &doc); err != nil {
 			t.Fatal(err)
 		}
 		if doc.Schema != report.NeedsSchema || len(doc.Needs) != len(plan.Needs) || len(doc.Places) != len(plan.Places) {
@@ -156,13 +155,13 @@ func records(t *testing.T, text string) [][]string {
 }
 
 func TestSamePlanSameBytes(t *testing.T) {
-	for name, plan := range plans(t) {
+	for name, made := range plans(t) {
 		again := plans(t)[name]
-		for format, write := range map[string]func(io.Writer, *chart.Plan) error{
-			"json": report.JSON, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
-			"table": func(w io.Writer, p *chart.Plan) error { return report.Table(w, p, report.Style{}) },
+		for format, write := range map[string]func(io.Writer, *plan.Plan) error{
+			"json": func(w io.Writer, p *plan.Plan) error { return report.JSON(w, p, nil) }, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
+			"table": func(w io.Writer, p *plan.Plan) error { return report.Table(w, p, report.Style{}) },
 		} {
-			first := written(t, func(w io.Writer) error { return write(w, plan) })
+			first := written(t, func(w io.Writer) error { return write(w, made) })
 			if second := written(t, func(w io.Writer) error { return write(w, again) }); first != second {
 				t.Errorf("%s as %s differs from one run to the next", name, format)
 			}

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/pkg/twcache"
@@ -16,6 +18,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // Style is how tables look.
@@ -62,7 +65,7 @@ func (p *page) paint(color, text string) string {
 // painted is text in lines that fit a width, each in colour by itself: else the
 // colour would run on into the cells beside it.
 func (p *page) painted(color, text string, width int) string {
-	lines := strings.Split(wrapped(text, width), "\n")
+	lines := strings.Split(p.wrapped(text, width), "\n")
 	for i := range lines {
 		lines[i] = p.paint(color, lines[i])
 	}
@@ -92,7 +95,7 @@ func (p *page) paragraph(text string) {
 // hanging prints text behind a label, with its lines in under the first.
 func (p *page) hanging(label, text string) {
 	indent := twwidth.Width(label)
-	for line := range strings.SplitSeq(wrapped(text, p.width()-indent), "\n") {
+	for line := range strings.SplitSeq(p.wrapped(text, p.width()-indent), "\n") {
 		fmt.Fprintln(p, label+line)
 		label = strings.Repeat(" ", indent)
 	}
@@ -108,8 +111,35 @@ type column struct {
 // frame is what the lines and blanks of a table with n columns take.
 func frame(n int) int { return 3*n + 1 }
 
-// wrapped is text in lines of at most a width.
-func wrapped(text string, width int) string {
+// writeTo writes the page, of which a CI system takes no line for a command.
+func (p *page) writeTo(w io.Writer) error {
+	_, err := io.WriteString(w, squad.Inert(p.String()))
+	return err
+}
+
+// colors are what [page.paint] puts before and behind text.
+var colors = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\x1b\\[(0|" + strings.Join([]string{bold, dim, red, green, yellow, blue}, "|") + ")m")
+})
+
+// printable is text in which nothing is unprintable but the colours of the page.
+func (p *page) printable(text string) string {
+	if !p.Color {
+		return squad.PrintableLines(text)
+	}
+	var b strings.Builder
+	from := 0
+	for _, at := range colors().FindAllStringIndex(text, -1) {
+		b.WriteString(squad.PrintableLines(text[from:at[0]]) + text[at[0]:at[1]])
+		from = at[1]
+	}
+	b.WriteString(squad.PrintableLines(text[from:]))
+	return b.String()
+}
+
+// wrapped is printable text in lines of at most a width.
+func (p *page) wrapped(text string, width int) string {
+	text = p.printable(text)
 	if len(text) <= width { // in bytes, so in columns too
 		return text
 	}
@@ -129,7 +159,7 @@ func wrapped(text string, width int) string {
 			lines = append(lines, part)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return squad.Inert(strings.Join(lines, "\n")) // any word may begin a line now
 }
 
 // table prints rows under the titles of columns, with lines between the rows if
@@ -173,7 +203,7 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 	)
 	for _, row := range rows {
 		for i := range row {
-			row[i] = wrapped(row[i], columns[i].width)
+			row[i] = p.wrapped(row[i], columns[i].width)
 		}
 	}
 	t.Header(titles)
@@ -184,23 +214,22 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 }
 
 // Table writes a plan for a terminal.
-func Table(w io.Writer, plan *chart.Plan, s Style) error {
+func Table(w io.Writer, made *plan.Plan, s Style) error {
 	p := &page{Style: s}
-	o := plan.Outlook
-	fmt.Fprintln(p, p.paint(bold, wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
-	for _, line := range subtitle(plan) {
+	o := made.Outlook
+	fmt.Fprintln(p, p.paint(bold, p.wrapped(fmt.Sprintf("%s %s", o.Squad.Club, o.Season), p.width())))
+	for _, line := range subtitle(made) {
 		p.paragraph(line)
 	}
-	for _, part := range []func(*chart.Plan) error{p.needs, p.chart, p.movements, p.horizon} {
-		if err := part(plan); err != nil {
+	for _, part := range []func(*plan.Plan) error{p.needs, p.chart, p.movements, p.horizon} {
+		if err := part(made); err != nil {
 			return err
 		}
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.writeTo(w)
 }
 
-func (p *page) needs(plan *chart.Plan) error {
+func (p *page) needs(plan *plan.Plan) error {
 	p.heading("Needs")
 	if len(plan.Needs) == 0 {
 		p.paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody doubtful.")
@@ -208,11 +237,10 @@ func (p *page) needs(plan *chart.Plan) error {
 		const first = 16
 		columns := []column{{title: "Position", width: first}, {title: "Why", width: p.width() - first - frame(2)}}
 		var rows [][]string
-		for i := range plan.Needs {
-			n := &plan.Needs[i]
+		for _, n := range plan.Needs {
 			rows = append(rows, []string{
 				title(n.Positions) + "\n" + p.urgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				strings.Join(why(plan, i), "\n"),
+				strings.Join(why(plan, n), "\n"),
 			})
 		}
 		if err := p.table(columns, rows, true); err != nil {
@@ -225,7 +253,7 @@ func (p *page) needs(plan *chart.Plan) error {
 	return nil
 }
 
-func (p *page) chart(plan *chart.Plan) error {
+func (p *page) chart(plan *plan.Plan) error {
 	p.heading("Depth chart")
 	const line, position = 8, 3
 	half := (min(p.width(), wide) - line - position - frame(4)) / 2
@@ -262,7 +290,7 @@ func (p *page) chart(plan *chart.Plan) error {
 
 // spots are the spots of a line of the team, each with its position, its first
 // choice and the cover behind him, the latter one below the other.
-func (p *page) spots(plan *chart.Plan, line squad.Line, width int) [][]string {
+func (p *page) spots(plan *plan.Plan, line squad.Line, width int) [][]string {
 	var spots [][]string
 	for at := range plan.Only.All() {
 		if at.Line() != line {
@@ -341,7 +369,7 @@ func firstLetter(name string) string {
 	return name
 }
 
-func (p *page) movements(plan *chart.Plan) error {
+func (p *page) movements(plan *plan.Plan) error {
 	p.heading("In and out" + currency(plan))
 	const first, second = 9, 27
 	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: min(p.width(), wide) - first - second - frame(3)}}
@@ -370,7 +398,7 @@ func (p *page) movements(plan *chart.Plan) error {
 }
 
 // horizon prints as many seasons side by side as fit, the others below.
-func (p *page) horizon(plan *chart.Plan) error {
+func (p *page) horizon(plan *plan.Plan) error {
 	p.heading("Horizon: places filled, of those wanted")
 	const position, season, fit, sure, first = 4, 7, 3, 4, 11
 	columns := []column{{width: position}, {title: plan.Outlook.Season.String(), width: season, right: true}, {title: "fit", width: fit, right: true}, {title: "sure", width: sure, right: true}, {title: "First short", width: first}}

@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // headline says in numbers what is wrong.
-func headline(p *chart.Plan, n *chart.Need) string {
+func headline(p *plan.Plan, n *plan.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, counted(number(n.Count.Wanted), "place"))
 	men, places := worst(n)
 	spots := counted(number(places), "spot") + " of the eleven"
@@ -27,12 +27,12 @@ func headline(p *chart.Plan, n *chart.Need) string {
 		}
 		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", capital(filled), men, spots)
 	}
-	left := chart.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
+	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
 	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, counted(number(places), "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.
-func worst(n *chart.Need) (men, places int) {
+func worst(n *plan.Need) (men, places int) {
 	for _, g := range n.Gaps {
 		if g.Urgency == n.Urgency {
 			men += len(g.Players)
@@ -43,17 +43,16 @@ func worst(n *chart.Need) (men, places int) {
 }
 
 // why are the reasons of a need in sentences, one for each kind.
-func why(p *chart.Plan, need int) []string {
-	n := &p.Needs[need]
+func why(p *plan.Plan, n *plan.Need) []string {
 	lines := []string{headline(p, n)}
 	if n.Urgency == squad.Next {
-		return append(lines, whyNext(n)...)
+		return append(lines, whyNext(p, n)...)
 	}
-	for kind, label := range [...]string{chart.Leaves: "Out", chart.Arrives: "In", chart.IsSure: "Sure", chart.Doubtful: "Doubtful", chart.FillsIn: "Could fill in"} {
+	for kind, label := range [...]string{plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in"} {
 		var clauses, unknown []clause
 		for _, r := range n.Reasons {
 			switch {
-			case r.Kind != chart.ReasonKind(kind):
+			case r.Kind != plan.ReasonKind(kind):
 			case r.Doubts.Unknown() != 0:
 				unknown = append(unknown, clause{r.Player.Name, because(r)})
 			default:
@@ -72,16 +71,16 @@ func why(p *chart.Plan, need int) []string {
 			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))
 		}
 	}
-	return append(lines, without(p, need)...)
+	return append(lines, without(p, n)...)
 }
 
 // whyNext names those who go before the next season, those who are there then,
 // and those of whom that is not known.
-func whyNext(n *chart.Need) []string {
+func whyNext(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
 	var goes, unknown []clause
 	for _, r := range n.Reasons {
-		if r.Kind == chart.GoesNext {
+		if r.Kind == plan.GoesNext {
 			goes = append(goes, clause{r.Player.Name, because(r)})
 		} else if r.Doubts.Unknown() != 0 {
 			unknown = append(unknown, clause{r.Player.Name, because(r)})
@@ -92,7 +91,7 @@ func whyNext(n *chart.Need) []string {
 	}
 	var there []string
 	for _, g := range n.Gaps {
-		for _, q := range g.Players {
+		for _, q := range p.Players(g) {
 			there = append(there, q.Name)
 		}
 	}
@@ -112,13 +111,13 @@ func notCounted(unknown []clause) string {
 }
 
 // without tells whose loss would make a need deeper.
-func without(p *chart.Plan, need int) []string {
+func without(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
-	said := make(map[chart.Deepening]int)
+	said := make(map[plan.WorseNeed]int)
 	var names [][]string
-	for _, l := range p.Losses {
-		for _, d := range l.Deepens {
-			if d.Need != need {
+	for _, l := range p.Losses() {
+		for _, d := range l.WorseNeeds {
+			if d.Need != n {
 				continue
 			}
 			if _, ok := said[d]; !ok {
@@ -136,11 +135,11 @@ func without(p *chart.Plan, need int) []string {
 }
 
 // because is what a reason says of its player.
-func because(r chart.Reason) string {
+func because(r plan.Reason) string {
 	switch r.Kind {
-	case chart.Leaves, chart.Arrives, chart.GoesNext:
+	case plan.Leaves, plan.Arrives, plan.GoesNext:
 		return movement(r.Player)
-	case chart.Doubtful, chart.FillsIn:
+	case plan.Doubtful, plan.FillsIn:
 		var list []string
 		for d := range r.Doubts.All() {
 			list = append(list, doubt(r.Player, d))
@@ -151,14 +150,14 @@ func because(r chart.Reason) string {
 }
 
 // swing says for each swing player what his loss would open.
-func swing(p *chart.Plan) string {
+func swing(p *plan.Plan) string {
 	var clauses []clause
-	for _, l := range p.Losses {
-		if len(l.Opens) == 0 {
+	for _, l := range p.Losses() {
+		if len(l.NewNeeds) == 0 {
 			continue
 		}
 		var what []string
-		for _, o := range l.Opens {
+		for _, o := range l.NewNeeds {
 			what = append(what, fmt.Sprintf("%s %s", o.Position, o.Urgency))
 		}
 		clauses = append(clauses, clause{l.Player.Name, strings.Join(what, ", ")})

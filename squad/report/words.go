@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 // and joins words as a sentence does: "A, B and C".
@@ -89,14 +90,14 @@ func until(p *outlook.Player) string {
 
 // elsewhere are the positions of the formation besides his own at which a
 // placed player could play.
-func elsewhere(p *chart.Plan, place chart.Place) squad.PositionSet {
+func elsewhere(p *plan.Plan, place chart.Place) squad.PositionSet {
 	able := place.Player.Natural() | place.Player.Makeshift()
 	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
 }
 
 // utility names the placed players who could play elsewhere, each with where he
 // was counted.
-func utility(p *chart.Plan) []string {
+func utility(p *plan.Plan) []string {
 	var list []string
 	for _, place := range p.Places {
 		if place.Player == nil {
@@ -111,7 +112,7 @@ func utility(p *chart.Plan) []string {
 
 // unplaced names the players without a place: those of the first team, and
 // those of the second.
-func unplaced(p *chart.Plan) (first, second []string) {
+func unplaced(p *plan.Plan) (first, second []string) {
 	for _, u := range p.Unplaced {
 		at := "no position"
 		if len(u.Positions) > 0 {
@@ -128,7 +129,7 @@ func unplaced(p *chart.Plan) (first, second []string) {
 }
 
 // currency is what the amounts are in, in brackets, "" if the file does not say.
-func currency(p *chart.Plan) string {
+func currency(p *plan.Plan) string {
 	if c := p.Outlook.Squad.Currency; c != "" {
 		return " (amounts in " + c + ")"
 	}
@@ -144,7 +145,7 @@ func value(p *outlook.Player) string {
 }
 
 // subtitle says under which terms a plan was made.
-func subtitle(p *chart.Plan) []string {
+func subtitle(p *plan.Plan) []string {
 	o := p.Outlook
 	league := o.Competition.Name
 	if league == "" {

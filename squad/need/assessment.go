@@ -1,0 +1,150 @@
+package need
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// assessment is a requirement with what it lacks.
+type assessment struct {
+	requirement
+	shortages []shortage
+}
+
+// assessments are those of a season, the worst urgency first.
+type assessments []assessment
+
+func assess(requirements []requirement) assessments {
+	all := make(assessments, len(requirements))
+	for i, r := range requirements {
+		all[i] = assessment{r, r.shortages()}
+	}
+	return all
+}
+
+// without is the assessments when one player is gone.
+func (a assessments) without(player int) assessments {
+	left := make(assessments, len(a))
+	for i := range a {
+		left[i] = a[i]
+		at := slices.Index(a[i].who, player)
+		if at < 0 {
+			continue
+		}
+		left[i].requirement = a[i].requirement.without(at)
+		left[i].shortages = make([]shortage, len(a[i].shortages))
+		for j, s := range a[i].shortages {
+			left[i].shortages[j] = s.without(a[i].players[at])
+		}
+	}
+	return left
+}
+
+// helpful are the positions at which a signing brings the requirement nearer.
+func (a *assessment) helpful() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a.shortages {
+		at |= a.shortages[i].helpful()
+	}
+	return at
+}
+
+// missing is the fewest signings at the positions given that fulfil the
+// requirement as far as these go.
+func (a *assessment) missing(at squad.PositionSet) int {
+	n := 0
+	for i := range a.shortages {
+		n += a.shortages[i].missing(at)
+	}
+	return n
+}
+
+// gaps are the groups of positions at which the requirement is not fulfilled.
+func (a *assessment) gaps() []Gap {
+	var gaps []Gap
+	helpful := a.helpful()
+	if helpful == 0 {
+		return nil
+	}
+	for _, group := range a.groups(helpful) {
+		gaps = append(gaps, Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group)})
+	}
+	return gaps
+}
+
+// helpful are the positions at which a signing brings some requirement nearer.
+func (a assessments) helpful() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a {
+		at |= a[i].helpful()
+	}
+	return at
+}
+
+// helpfulAt reports whether a signing at one of some positions brings some
+// requirement nearer.
+func (a assessments) helpfulAt(at squad.PositionSet) bool {
+	for i := range a {
+		for j := range a[i].shortages {
+			if a[i].shortages[j].helpfulAt(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// missing is what the requirement that is farthest away needs.
+func (a assessments) missing(at squad.PositionSet) int {
+	most := 0
+	for i := range a {
+		most = max(most, a[i].missing(at))
+	}
+	return most
+}
+
+// fewestSignings is the smallest number of signings, each at one of the
+// positions, that fulfils all requirements as far as these positions go.
+func (a assessments) fewestSignings(at squad.PositionSet) squad.Range {
+	lacks := a.lacks(at)
+	if least := a.missing(at); lacks.oneByOne() == int16(least) {
+		return squad.Range{Low: least, High: least}
+	}
+	return fewest(lacks, mostSteps)
+}
+
+// mostSteps is twice what the slowest squads of BenchmarkSlowSquad take, some
+// milliseconds.
+const mostSteps = 1 << 20
+
+// lacks is what the strictest requirement has every group of some positions lack.
+func (a assessments) lacks(at squad.PositionSet) lacks {
+	positions := at.List()
+	l := make(lacks, 1<<len(positions))
+	groups := make([]int, len(l))
+	for i := range a {
+		for j := range a[i].shortages {
+			if s := &a[i].shortages[j]; s.worst > 0 {
+				s.raise(l, groups, positions)
+			}
+		}
+	}
+	return l
+}
+
+// raise raises what groups of some positions lack to what they lack here. For the
+// groups in its own order of positions it uses the room it is given.
+func (s *shortage) raise(l lacks, groups []int, positions []squad.Position) {
+	for b, p := range positions {
+		own := s.group(squad.SetOf(p))
+		for g := range 1 << b {
+			whole := g | 1<<b
+			if groups[whole] = groups[g] | own; own == 0 || groups[g] < 0 {
+				groups[whole] = -1 // it has a position that is not here
+				continue
+			}
+			l[whole] = max(l[whole], s.lack[groups[whole]])
+		}
+	}
+}

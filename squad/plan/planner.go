@@ -1,0 +1,139 @@
+package plan
+
+import (
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Facts are what is known of competitions and injuries. A catalog has them.
+type Facts interface {
+	// League is the league of a squad, whose days divide the season: the zero
+	// Competition with the usual days, and why, if it is not known.
+	League(s *squad.Squad) (league *squad.Competition, unknown, err error)
+	// Layoffs are how long injuries keep players out.
+	Layoffs() (*squad.Layoffs, error)
+}
+
+// Planner makes plans of squads. Without facts a season has the usual days, and the
+// return of an injured player is unknown where the file does not give it.
+type Planner struct{ Facts Facts }
+
+// Options are what a plan is made for. The zero value is the season after the day of
+// the file, as the file has it.
+type Options struct {
+	Season    string          // 2026 or 2026/27; "": the season after the file's day
+	On        squad.Date      // the day on which fitness is judged; zero: the opening day
+	Formation squad.Formation // zero: the squad's own
+	Cover     *squad.Cover    // nil: the squad's own
+	Horizon   int             // number of seasons to look at, at least this one
+	Without   []string        // players to leave out, as [squad.Squad.Without] reads names
+}
+
+// SeasonError says that a season cannot be planned.
+type SeasonError struct{ Err error }
+
+func (e *SeasonError) Error() string { return e.Err.Error() }
+
+func (e *SeasonError) Unwrap() error { return e.Err }
+
+// facts are those that a plan is made with.
+type facts struct {
+	league  *squad.Competition
+	unknown error
+	layoffs *squad.Layoffs
+}
+
+func (p Planner) facts(s *squad.Squad) (f facts, err error) {
+	if p.Facts == nil {
+		return facts{league: &squad.Competition{}}, nil
+	}
+	if f.league, f.unknown, err = p.Facts.League(s); err != nil {
+		return f, err
+	}
+	f.layoffs, err = p.Facts.Layoffs()
+	return f, err
+}
+
+// Season is the season that a name means to a squad; without one it is the season
+// after the day of the file.
+func (p Planner) Season(s *squad.Squad, name string) (squad.Season, error) {
+	f, err := p.facts(s)
+	if err != nil {
+		return squad.Season{}, err
+	}
+	return f.season(s, name)
+}
+
+func (f facts) season(s *squad.Squad, name string) (squad.Season, error) {
+	if name == "" {
+		return squad.SeasonOn(s.AsOf, f.league.Calendar).Next(), nil
+	}
+	season, err := squad.ParseSeason(name, f.league.Calendar)
+	if err != nil {
+		return season, &SeasonError{err}
+	}
+	return season, nil
+}
+
+// Plan plans a squad for a season. It is an error to ask for a season that was over on
+// the day of the file, for a day outside the season, or for a player to be left out who
+// is not there.
+func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
+	facts, err := p.facts(s)
+	if err != nil {
+		return nil, err
+	}
+	season, err := facts.season(s, o.Season)
+	if err != nil {
+		return nil, err
+	}
+	if o.Formation.IsZero() {
+		o.Formation = s.Shape()
+	}
+	if o.Cover == nil {
+		o.Cover = &s.Cover
+	}
+	left, gone, err := s.Without(o.Without...)
+	if err != nil {
+		return nil, err
+	}
+	now, err := facts.outlook(left, season, o.On)
+	if err != nil {
+		return nil, err
+	}
+	plan := &Plan{Chart: chart.New(now, o.Formation, *o.Cover), Only: o.Formation.Positions(), Unknown: facts.unknown}
+	for _, player := range gone {
+		plan.Missing = append(plan.Missing, player.Name)
+	}
+	plan.Horizon = []Future{{now.Season, plan.Chart.Counts()}}
+	next, err := now.Next()
+	if err != nil {
+		return nil, err
+	}
+	for later := next; len(plan.Horizon) < o.Horizon; {
+		plan.Horizon = append(plan.Horizon, Future{later.Season, chart.New(later, o.Formation, *o.Cover).Counts()})
+		if later, err = later.Next(); err != nil {
+			return nil, err
+		}
+	}
+	plan.assess(next)
+	return plan, nil
+}
+
+// Outlook is the squad in the season of a plan, without the plan.
+func (p Planner) Outlook(s *squad.Squad, o Options) (*outlook.Outlook, error) {
+	facts, err := p.facts(s)
+	if err != nil {
+		return nil, err
+	}
+	season, err := facts.season(s, o.Season)
+	if err != nil {
+		return nil, err
+	}
+	return facts.outlook(s, season, o.On)
+}
+
+func (f facts) outlook(s *squad.Squad, season squad.Season, on squad.Date) (*outlook.Outlook, error) {
+	return outlook.New(s, outlook.Terms{Season: season, Competition: f.league, Layoffs: f.layoffs, On: on})
+}

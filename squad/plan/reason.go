@@ -1,0 +1,75 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Reason is what one player has to do with a need.
+type Reason struct {
+	Kind   ReasonKind
+	Player *outlook.Player
+	Doubts outlook.Doubts // about the season; of those who are doubtful or fill in
+}
+
+// ReasonKind is what a player has to do with a need.
+type ReasonKind uint8
+
+// The kinds of reasons, in the order in which they are told.
+const (
+	Leaves   ReasonKind = iota // or is away all season
+	Arrives                    // or comes back from a loan
+	IsSure                     // counts without a doubt
+	Doubtful                   // counts, but
+	FillsIn                    // could play there out of position
+	GoesNext                   // counts now and no longer in the season after, of which Player tells
+)
+
+var reasonNames = [...]string{Leaves: "leaves", Arrives: "arrives", IsSure: "sure", Doubtful: "doubtful", FillsIn: "fills in", GoesNext: "leaves next"}
+
+// String is the kind in a word or two.
+func (k ReasonKind) String() string { return reasonNames[k] }
+
+// MarshalText writes the kind as String does.
+func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// reasons names the players at home at a need's positions, by what they have to
+// do with it. A player may be there twice: as one who arrives and one who is
+// doubtful.
+func (p *Plan) reasons(n *Need, next *outlook.Outlook) []Reason {
+	reasons := make([]Reason, 0, 8)
+	note := func(k ReasonKind, p *outlook.Player, d outlook.Doubts) {
+		reasons = append(reasons, Reason{k, p, d})
+	}
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if q.Natural()&n.Positions == 0 {
+			able := q.Makeshift()&n.Positions != 0 && q.Counts()
+			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && q.Fit()) {
+				note(FillsIn, q, q.Doubts.AboutSeason())
+			}
+			continue
+		}
+		if !q.Counts() {
+			note(Leaves, q, 0)
+			continue
+		}
+		if q.Standing != outlook.Contracted {
+			note(Arrives, q, 0)
+		}
+		if q.Sure() {
+			note(IsSure, q, 0)
+		} else {
+			note(Doubtful, q, q.Doubts.AboutSeason())
+		}
+		if n.Urgency == squad.Next {
+			if later := next.At(q.Index); later != nil && !later.Counts() {
+				note(GoesNext, later, 0)
+			}
+		}
+	}
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return int(a.Kind) - int(b.Kind) })
+	return reasons
+}
