@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // CurrencySigns are the signs that may stand for a currency in place of its code.
@@ -20,10 +22,10 @@ func ParseCurrency(text string) (string, error) {
 	if slices.Contains(CurrencySigns(), text) || isCurrencyCode(text) {
 		return strings.ToUpper(text), nil
 	}
-	if near := Nearest(text, commonCurrencies); near != "" {
-		return "", &NameError{What: "currency", Name: text, Near: near}
+	if near := names.Nearest(text, commonCurrencies); near != "" {
+		return "", &names.UnknownError{What: "currency", Name: text, Near: near}
 	}
-	return "", fmt.Errorf("%s is not a currency: write its code of three letters, like EUR, or one of %s", Quote(text), strings.Join(CurrencySigns(), " "))
+	return "", fmt.Errorf("%s is not a currency: write its code of three letters, like EUR, or one of %s", names.Quote(text), strings.Join(CurrencySigns(), " "))
 }
 
 func isCurrencyCode(text string) bool {

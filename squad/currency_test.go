@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func TestParseCurrency(t *testing.T) {
@@ -37,11 +38,11 @@ func TestParseCurrency(t *testing.T) {
 
 func TestCurrencyOfAFile(t *testing.T) {
 	const head, rest = "club: Ashby\nas_of: 2026-03-11\ncurrency: ", "\nplayers: []\n"
-	_, err := squad.Parse("f", []byte(head+`"![x](https://example.org/x.png) @nobody"`+rest))
+	_, err := squadfile.Parse("f", []byte(head+`"![x](https://example.org/x.png) @nobody"`+rest))
 	fails(t, "Parse", err, "f:3:11: \"![x](https://example.org/x.png) @nobody\" is not a currency: write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦ [invalid-currency]\n"+
 		"    3 | currency: \"![x](https://example.org/x.png) @nobody\"\n      |           "+
 		"^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")
-	formatted, err := squad.Format("f", []byte(head+"'eur'"+rest))
+	formatted, err := squadfile.Format("f", []byte(head+"'eur'"+rest))
 	fails(t, "Format", err, "")
 	equal(t, "Format", string(formatted), head+"EUR\n"+rest)
 }

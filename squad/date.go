@@ -3,6 +3,8 @@ package squad
 import (
 	"fmt"
 	"time"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Date is a day, or no more than the month or the year of it where that is all
@@ -29,7 +31,7 @@ const (
 func ParseDate(text string) (Date, error) {
 	d, ok := scanDate(text)
 	if !ok {
-		return Date{}, fmt.Errorf("%s is not a date: write 2026-06-30, 2026-06 or 2026", Quote(text))
+		return Date{}, fmt.Errorf("%s is not a date: write 2026-06-30, 2026-06 or 2026", names.Quote(text))
 	}
 	switch {
 	case d.year < FirstYear || d.year > LastYear:

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Formation is how many men of each position start: always eleven, one of them
@@ -56,7 +58,7 @@ func ParseFormation(text string) (Formation, error) {
 		return f, nil
 	}
 	if !strings.Contains(text, "=") {
-		return Formation{}, &NameError{What: "formation", Name: text, Known: FormationNames(), Near: nearestFormation(text)}
+		return Formation{}, &names.UnknownError{What: "formation", Name: text, Known: FormationNames(), Near: nearestFormation(text)}
 	}
 	starts, err := parseCounts(text)
 	if err != nil {
@@ -217,7 +219,7 @@ func parseCounts(text string) (map[Position]int, error) {
 	for part := range strings.SplitSeq(text, ",") {
 		name, number, ok := strings.Cut(part, "=")
 		if !ok {
-			return nil, fmt.Errorf("%s is not a number for a position: write it like CB=2", Quote(part))
+			return nil, fmt.Errorf("%s is not a number for a position: write it like CB=2", names.Quote(part))
 		}
 		p, err := ParsePosition(strings.TrimSpace(name))
 		if err != nil {
@@ -225,7 +227,7 @@ func parseCounts(text string) (map[Position]int, error) {
 		}
 		n, err := strconv.Atoi(strings.TrimSpace(number))
 		if err != nil {
-			return nil, fmt.Errorf("%s is not a number for %s: write it like %s=2", Quote(number), p, p)
+			return nil, fmt.Errorf("%s is not a number for %s: write it like %s=2", names.Quote(number), p, p)
 		}
 		if _, twice := counts[p]; twice {
 			return nil, fmt.Errorf("%s is given twice", p)

@@ -1,6 +1,10 @@
 package squad
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/depth-football/depth/squad/names"
+)
 
 // Layoffs are how long players are usually out, by kind of injury, and from
 // when on a player is called injury-prone. The zero value knows of no injury
@@ -26,7 +30,7 @@ type ProneRule struct{ Years, Spells, Days int }
 // Of is the kind of injury that a description names: the first whose word
 // begins a word of it, else the last kind there is.
 func (l *Layoffs) Of(what string) Layoff {
-	folded := " " + Fold(what)
+	folded := " " + names.Fold(what)
 	for _, kind := range l.Kinds {
 		for _, word := range kind.Words {
 			if beginsWord(folded, word) {

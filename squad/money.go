@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Money is an amount in whole units of the squad file's currency. The zero
@@ -31,7 +33,7 @@ func ParseMoney(text string) (Money, error) {
 	}
 	n, err := strconv.ParseFloat(number, 64)
 	if err != nil || strings.Trim(number, "0123456789.") != "" || n*unit > 1e12 || unit == 1 && strings.Contains(number, ".") {
-		return Money{}, fmt.Errorf("%s is not an amount of money: write 70m, 850k or 1250000", Quote(text))
+		return Money{}, fmt.Errorf("%s is not an amount of money: write 70m, 850k or 1250000", names.Quote(text))
 	}
 	return MoneyOf(int64(math.Round(n * unit))), nil
 }

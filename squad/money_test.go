@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 func TestParseMoney(t *testing.T) {
@@ -39,7 +40,7 @@ func TestParseMoney(t *testing.T) {
 		"4.5", // a slip for 4.5m and no amount in whole units
 	} {
 		m, err := squad.ParseMoney(text)
-		fails(t, text, err, squad.Quote(text)+" is not an amount of money: write 70m, 850k or 1250000")
+		fails(t, text, err, names.Quote(text)+" is not an amount of money: write 70m, 850k or 1250000")
 		equal(t, text, m, squad.Money{})
 	}
 }

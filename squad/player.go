@@ -3,6 +3,8 @@ package squad
 import (
 	"slices"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Player is one man of a squad file with all that the file says about him.
@@ -50,11 +52,11 @@ func (p *Player) Makeshift() PositionSet {
 // as they say: by their ids if these decide, else by name and birth date. Case and
 // accents make no difference to a name.
 func (p *Player) MayBe(q *Player) bool {
-	return p.namesakeMayBe(q) && (p.IDsDecide(q) || Fold(p.Name) == Fold(q.Name))
+	return p.NamesakeMayBe(q) && (p.IDsDecide(q) || names.Fold(p.Name) == names.Fold(q.Name))
 }
 
 // namesakeMayBe is the same of two entries of one name.
-func (p *Player) namesakeMayBe(q *Player) bool {
+func (p *Player) NamesakeMayBe(q *Player) bool {
 	if p.IDsDecide(q) {
 		return p.ID == q.ID
 	}
@@ -91,7 +93,7 @@ func ParseRole(text string) (Role, error) {
 	if i := slices.Index(roleNames[:], text); i >= 0 {
 		return Role(i), nil
 	}
-	return Rotation, &NameError{What: "role", Name: text, Known: roleNames[:], Near: Nearest(text, roleNames[:])}
+	return Rotation, &names.UnknownError{What: "role", Name: text, Known: roleNames[:], Near: names.Nearest(text, roleNames[:])}
 }
 
 // Rank orders the roles: 0 for reserve up to 5 for key.
@@ -143,7 +145,7 @@ func ParseHolder(text string) (Holder, error) {
 	if i := slices.Index(holderNames[:], text); i >= 0 {
 		return Holder(i), nil
 	}
-	return Club, &NameError{What: "holder", Name: text, Known: holderNames[:], Near: Nearest(text, holderNames[:])}
+	return Club, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
 }
 
 // HolderNames are the names of the holders.
@@ -187,7 +189,7 @@ func ParseBuy(text string) (Buy, error) {
 	if i := slices.Index(buyNames[1:], text); i >= 0 {
 		return Buy(i + 1), nil
 	}
-	return NoBuy, &NameError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: Nearest(text, buyNames[1:])}
+	return NoBuy, &names.UnknownError{What: "kind of purchase", Name: text, Known: buyNames[1:], Near: names.Nearest(text, buyNames[1:])}
 }
 
 // BuyNames are the names of what a loan can say about buying.

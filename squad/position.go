@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Position is a place on the pitch that a player can be at home in, such as CB
@@ -76,14 +78,14 @@ func ParsePosition(text string) (Position, error) {
 		return p, nil
 	}
 	plain := strings.Map(wideSpace, text)
-	if !isASCII(plain) {
-		return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes()}
+	if !names.IsASCII(plain) {
+		return NoPosition, &names.UnknownError{What: "position", Name: text, Known: PositionCodes()}
 	}
-	var names []string
+	var known []string
 	for p := range AllPositions() {
-		names = append(names, p.Name())
+		known = append(known, p.Name())
 	}
-	return NoPosition, &NameError{What: "position", Name: text, Known: PositionCodes(), Near: Nearest(spaced(plain), names)}
+	return NoPosition, &names.UnknownError{What: "position", Name: text, Known: PositionCodes(), Near: names.Nearest(spaced(plain), known)}
 }
 
 // LookupPosition is ParsePosition for many words of which most may be none: it does not
@@ -95,7 +97,7 @@ func LookupPosition(text string) (Position, bool) {
 		}
 	}
 	plain := strings.Map(wideSpace, text)
-	if !isASCII(plain) {
+	if !names.IsASCII(plain) {
 		return NoPosition, false
 	}
 	name := spaced(plain)
@@ -134,14 +136,14 @@ func (p Position) Spellings() []string {
 const WideSpaces = `\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`
 
 func wideSpace(r rune) rune {
-	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !Unprintable(r) {
+	if r >= utf8.RuneSelf && unicode.IsSpace(r) && !names.Unprintable(r) {
 		return ' '
 	}
 	return r
 }
 
 func spaced(name string) string {
-	return strings.ReplaceAll(Fold(name), "center", "centre")
+	return strings.ReplaceAll(names.Fold(name), "center", "centre")
 }
 
 // AllPositions yields the positions from the goal forward.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Calendar is how a league lays its seasons over the years.
@@ -25,7 +27,7 @@ func ParseCalendar(text string) (Calendar, error) {
 	if i := slices.Index(calendarNames[:], text); i >= 0 {
 		return Calendar(i), nil
 	}
-	return SplitYear, fmt.Errorf("%s is not a calendar: write split (July to June) or year (January to December)", Quote(text))
+	return SplitYear, fmt.Errorf("%s is not a calendar: write split (July to June) or year (January to December)", names.Quote(text))
 }
 
 // CalendarNames are the names of the calendars.
@@ -46,17 +48,17 @@ func ParseSeason(text string, c Calendar) (Season, error) {
 	first, second, split := strings.Cut(strings.Replace(text, "-", "/", 1), "/")
 	year, err := strconv.Atoi(first)
 	if err != nil || len(first) != 4 || year < FirstYear || year >= LastYear {
-		return Season{}, fmt.Errorf("%s is not a season: write 2026 or 2026/27", Quote(text))
+		return Season{}, fmt.Errorf("%s is not a season: write 2026 or 2026/27", names.Quote(text))
 	}
 	s := Season{year, c}
 	if !split {
 		return s, nil
 	}
 	if next := strconv.Itoa(year + 1); second != next && second != next[2:] {
-		return Season{}, fmt.Errorf("%s is not a season: write %s", Quote(text), s)
+		return Season{}, fmt.Errorf("%s is not a season: write %s", names.Quote(text), s)
 	}
 	if c == CalendarYear {
-		return Season{}, fmt.Errorf("%s is not a season of a league that plays from January to December: write %s", Quote(text), s)
+		return Season{}, fmt.Errorf("%s is not a season of a league that plays from January to December: write %s", names.Quote(text), s)
 	}
 	return s, nil
 }

@@ -3,6 +3,8 @@ package squad
 import (
 	"fmt"
 	"strings"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Squad is a club's players on one day, as a squad file tells them.
@@ -63,11 +65,11 @@ func (s *Squad) find(name string) (int, error) {
 	var all, partly []string
 	var whole, part []int
 	for i, p := range s.Players {
-		full := Fold(p.Name)
+		full := names.Fold(p.Name)
 		switch {
-		case Fold(name) == full || Fold(name) == Fold(p.Name+" "+p.Born.String()):
+		case names.Fold(name) == full || names.Fold(name) == names.Fold(p.Name+" "+p.Born.String()):
 			whole = append(whole, i)
-		case HasWords(p.Name, name):
+		case names.HasWords(p.Name, name):
 			part = append(part, i)
 			partly = append(partly, p.Name)
 		}
@@ -78,11 +80,11 @@ func (s *Squad) find(name string) (int, error) {
 		return whole[0], nil
 	case len(whole) > 1:
 		p := s.Players[whole[0]]
-		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q", s.Club, len(whole), Quote(p.Name), p.Name+" "+p.Born.String())
+		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q", s.Club, len(whole), names.Quote(p.Name), p.Name+" "+p.Born.String())
 	case len(part) == 1:
 		return part[0], nil
 	case len(part) > 1:
-		return -1, fmt.Errorf("%s is not one player of %s: did you mean %s?", Quote(name), s.Club, strings.Join(partly, " or "))
+		return -1, fmt.Errorf("%s is not one player of %s: did you mean %s?", names.Quote(name), s.Club, strings.Join(partly, " or "))
 	}
-	return -1, &NameError{What: "player of " + s.Club, Name: name, Near: nearestPart(name, all)}
+	return -1, &names.UnknownError{What: "player of " + s.Club, Name: name, Near: names.NearestPart(name, all)}
 }

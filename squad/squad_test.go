@@ -7,7 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-func names(players []squad.Player) string {
+func namesOf(players []squad.Player) string {
 	var list []string
 	for _, p := range players {
 		list = append(list, p.Name)
@@ -41,11 +41,11 @@ func TestWithout(t *testing.T) {
 			equal(t, "squad beside an error", left == nil && gone == nil, true)
 			continue
 		}
-		equal(t, "left without "+test.without, names(left.Players), test.left)
-		equal(t, "gone without "+test.without, names(gone), test.gone)
+		equal(t, "left without "+test.without, namesOf(left.Players), test.left)
+		equal(t, "gone without "+test.without, namesOf(gone), test.gone)
 		equal(t, "club", left.Club, "A")
 	}
-	equal(t, "the squad itself", names(s.Players), "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes")
+	equal(t, "the squad itself", namesOf(s.Players), "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes")
 }
 
 // Two men of one name are told apart by their birth dates.

@@ -1,6 +1,10 @@
 package squad
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad/names"
+)
 
 // Urgency is how pressing a need is. Later ones are worse.
 type Urgency uint8
@@ -29,7 +33,7 @@ func ParseUrgency(text string) (Urgency, error) {
 	if slices.Contains(known, text) {
 		return Urgency(slices.Index(urgencyNames[:], text)), nil
 	}
-	return NoUrgency, &NameError{What: "urgency", Name: text, Known: known, Near: Nearest(text, known)}
+	return NoUrgency, &names.UnknownError{What: "urgency", Name: text, Known: known, Near: names.Nearest(text, known)}
 }
 
 // UrgencyNames are the names of the urgencies, the worst first.
@@ -46,7 +50,7 @@ func ParseLimit(text string) (Urgency, error) {
 	if i := slices.Index(known, text); i >= 0 {
 		return Urgency(i), nil
 	}
-	return NoUrgency, &NameError{What: "limit of needs", Name: text, Known: known, Near: Nearest(text, known)}
+	return NoUrgency, &names.UnknownError{What: "limit of needs", Name: text, Known: known, Near: names.Nearest(text, known)}
 }
 
 // LimitNames are the urgencies that needs can be kept to, the strictest first. All

@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // checkFormats are the forms in which findings are told.
@@ -60,12 +61,12 @@ A file can say what must be true of its plan; what is not is an error:
 	flags.SortFlags = false
 	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", "))
 	flags.StringVar(&f.season, "season", "", "`season` of these needs, 2026 or 2026/27\n(default: the one after the file's day)")
-	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squad.LevelNames(), ", "))
+	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squadfile.LevelNames(), ", "))
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "turn off these `checks`, like born-year-only")
 	flags.StringVar(&f.explain, "explain", "", "explain a `check` by its name and check nothing")
 	f.output.register(cmd, checkFormats...)
 	completeWith(cmd, map[string][]string{
-		"needs": squad.UrgencyNames(), "fail-on": squad.LevelNames(), "ignore": warningNames(), "explain": ruleNames(),
+		"needs": squad.UrgencyNames(), "fail-on": squadfile.LevelNames(), "ignore": warningNames(), "explain": ruleNames(),
 	})
 	return cmd
 }
@@ -134,11 +135,11 @@ func (f *checkFlags) run(s streams, args []string) error {
 }
 
 // checker is what the flags ask for.
-func (f *checkFlags) checker() (c check.Checker, failOn squad.Level, err error) {
+func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err error) {
 	if err := f.output.check(); err != nil {
 		return c, failOn, err
 	}
-	if failOn, err = squad.ParseLevel(f.failOn); err != nil {
+	if failOn, err = squadfile.ParseLevel(f.failOn); err != nil {
 		return c, failOn, fmt.Errorf("--fail-on: %w", err)
 	}
 	for _, name := range f.ignore {
@@ -164,7 +165,7 @@ func (f *checkFlags) checker() (c check.Checker, failOn squad.Level, err error) 
 	return c, failOn, err
 }
 
-func (f *checkFlags) write(s streams, r *check.Result, failOn squad.Level) error {
+func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {
 	return f.output.write(s, map[string]writeFunc{
 		"table":  func(o output) error { return report.FindingsTable(o, r, o.style) },
 		"json":   func(o output) error { return report.FindingsJSON(o, r) },
@@ -175,8 +176,8 @@ func (f *checkFlags) write(s streams, r *check.Result, failOn squad.Level) error
 }
 
 // verdict is the answer to --fail-on.
-func verdict(r *check.Result, failOn squad.Level) error {
-	if r.Count(squad.Error) == 0 && (r.Count(squad.Warning) == 0 || failOn == squad.Error) {
+func verdict(r *check.Result, failOn squadfile.Level) error {
+	if r.Count(squadfile.Error) == 0 && (r.Count(squadfile.Warning) == 0 || failOn == squadfile.Error) {
 		return nil
 	}
 	faulty := make(map[string]bool)
@@ -184,7 +185,7 @@ func verdict(r *check.Result, failOn squad.Level) error {
 		faulty[r.Findings[i].File] = true
 	}
 	var found []string
-	for _, level := range [...]squad.Level{squad.Error, squad.Warning} {
+	for _, level := range [...]squadfile.Level{squadfile.Error, squadfile.Warning} {
 		if n := r.Count(level); n > 0 {
 			found = append(found, count(n, level.String()))
 		}

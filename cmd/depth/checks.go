@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/data"
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -46,7 +46,7 @@ func shippedFacts() *catalog.Catalog {
 // explainRule answers --explain.
 func (f *checkFlags) explainRule(s streams, args []string) error {
 	if len(args) > 0 {
-		return fmt.Errorf("--explain checks nothing: leave out %s", squad.Quote(args[0]))
+		return fmt.Errorf("--explain checks nothing: leave out %s", names.Quote(args[0]))
 	}
 	r, err := check.RuleByName(f.explain)
 	if err != nil {

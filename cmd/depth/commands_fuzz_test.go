@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // squadCorpus are squad files through which everything must go: the shipped ones cut
@@ -134,18 +135,18 @@ func unprintable(r rune) bool {
 // its own.
 func checkForm(t *testing.T, file string, src []byte) {
 	t.Helper()
-	before, err := squad.Open(file, src)
+	before, err := squadfile.Open(file, src)
 	if err != nil {
 		return
 	}
-	form, err := squad.Format(file, src)
+	form, err := squadfile.Format(file, src)
 	if err != nil {
 		if _, status := ran(t, src, "fmt "+file); status != exitFailed {
 			t.Errorf("fmt: status %d, %v\nof\n%q", status, err, src)
 		}
 		return
 	}
-	after, err := squad.Open(file, form)
+	after, err := squadfile.Open(file, form)
 	if err != nil {
 		t.Fatalf("the form of\n%s\ncannot be read: %v\n%s", src, err, form)
 	}
@@ -160,7 +161,7 @@ func checkForm(t *testing.T, file string, src []byte) {
 	if !reflect.DeepEqual(before.Squad, after.Squad) {
 		t.Errorf("the form of\n%s\nsays something else:\n%s\n%+v\n%+v", src, form, before.Squad, after.Squad)
 	}
-	if again, err := squad.Format(file, form); err != nil || !bytes.Equal(again, form) {
+	if again, err := squadfile.Format(file, form); err != nil || !bytes.Equal(again, form) {
 		t.Errorf("the form of\n%s\nhas another form, %v:\n%s", form, err, again)
 	}
 	formed := file + ".yml"
@@ -174,7 +175,7 @@ func checkForm(t *testing.T, file string, src []byte) {
 	}
 }
 
-func rulesOf(problems squad.Diagnostics) []string {
+func rulesOf(problems squadfile.Diagnostics) []string {
 	var names []string
 	for _, p := range problems {
 		names = append(names, p.Rule.Name)

@@ -12,6 +12,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
 )
@@ -92,7 +93,7 @@ func (f *diffFlags) run(s streams, args []string) error {
 	}
 	if !before.folder && len(comparison.Clubs) > 1 {
 		return fmt.Errorf("%s and %s have nothing in common: a squad is compared with an earlier one of its own",
-			squad.Quote(before.files[0].Squad.Club), squad.Quote(after.files[0].Squad.Club))
+			names.Quote(before.files[0].Squad.Club), names.Quote(after.files[0].Squad.Club))
 	}
 	if err := f.assess(c, comparison); err != nil {
 		return err
@@ -165,7 +166,7 @@ func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.F
 		}
 		if unknown != nil && !told[unknown.Error()] {
 			told[unknown.Error()] = true
-			fmt.Fprintf(warnings, "depth: %s (the usual days of a season are taken)\n", squad.Printable(unknown.Error()))
+			fmt.Fprintf(warnings, "depth: %s (the usual days of a season are taken)\n", names.Printable(unknown.Error()))
 		}
 		calendars[file.Squad] = league.Calendar
 	}

@@ -11,7 +11,9 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // gitChange is what git tells an external diff driver of one file: its path, and for
@@ -40,10 +42,10 @@ func (g gitChange) title() string {
 	if g.path != g.newPath {
 		return changedTo(g.path, g.newPath)
 	}
-	return squad.Printable(g.path)
+	return names.Printable(g.path)
 }
 
-func changedTo(was, is string) string { return squad.Printable(was) + " → " + squad.Printable(is) }
+func changedTo(was, is string) string { return names.Printable(was) + " → " + names.Printable(is) }
 
 // forGit tells what changed in one file in the way git wants it: a difference is no
 // failure, and neither is a version that cannot be read as a squad, of which there
@@ -76,7 +78,7 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 		}
 		asSquads = len(comparison.Clubs) == 1
 		if err := f.assess(c, comparison); err != nil { // a season that was over then
-			fmt.Fprintln(&text, squad.Printable(err.Error()))
+			fmt.Fprintln(&text, names.Printable(err.Error()))
 		}
 	}
 	switch {
@@ -113,11 +115,11 @@ func (g gitChange) version(file string) (version, error) {
 		return version{}, fmt.Errorf("cannot read %s as git gave it: %w", g.path, cause(err))
 	}
 	v := version{src: src, other: true}
-	if squad.KindOf(src) != squad.SquadFile {
+	if squadfile.KindOf(src) != squadfile.SquadFile {
 		return v, nil
 	}
-	v.squad, err = squad.Parse(g.path, src)
-	var problems squad.Diagnostics
+	v.squad, err = squadfile.Parse(g.path, src)
+	var problems squadfile.Diagnostics
 	if errors.As(err, &problems) {
 		first := problems[0]
 		first.Source = ""
@@ -141,6 +143,6 @@ func lines(g gitChange, old, new []byte) string {
 	if bytes.IndexByte(old, 0) >= 0 || bytes.IndexByte(new, 0) >= 0 {
 		return "not text\n"
 	}
-	before, after := squad.Printable("a/"+g.path), squad.Printable("b/"+g.newPath)
-	return squad.PrintableLines(string(textdiff.Diff(before, old, after, new)))
+	before, after := names.Printable("a/"+g.path), names.Printable("b/"+g.newPath)
+	return names.PrintableLines(string(textdiff.Diff(before, old, after, new)))
 }

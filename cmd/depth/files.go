@@ -13,6 +13,8 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // standardInput is how standard input is shown to people.
@@ -36,8 +38,8 @@ func (f squadFile) read() ([]byte, error) {
 		defer file.Close()
 		in = file
 	}
-	src, err := squad.ReadSource(f.name, in)
-	var problems squad.Diagnostics
+	src, err := squadfile.ReadSource(f.name, in)
+	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
 		return nil, unreadable(f.name, err)
 	}
@@ -47,14 +49,14 @@ func (f squadFile) read() ([]byte, error) {
 // squad reads the file as a squad; nil if it was met in a folder and is none.
 func (f squadFile) squad() (*squad.Squad, error) {
 	src, err := f.read()
-	if err != nil || f.met && squad.KindOf(src) != squad.SquadFile {
+	if err != nil || f.met && squadfile.KindOf(src) != squadfile.SquadFile {
 		return nil, err
 	}
-	return squad.Parse(f.name, src)
+	return squadfile.Parse(f.name, src)
 }
 
-func unreadable(name string, err error) squad.Diagnostics {
-	return squad.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
+func unreadable(name string, err error) squadfile.Diagnostics {
+	return squadfile.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
 }
 
 // filesToCheck are the files that arguments name, to be read when their turn comes.
@@ -82,14 +84,14 @@ func isRegular(name string) bool {
 // squadFiles are the files that arguments name, each once and in their order:
 // files whatever they are called, folders with the .yaml and .yml files in them,
 // and - for standard input.
-func squadFiles(args []string, stdin io.Reader) ([]squadFile, squad.Diagnostics) {
+func squadFiles(args []string, stdin io.Reader) ([]squadFile, squadfile.Diagnostics) {
 	var l fileList
 	for _, arg := range args {
 		switch info, err := os.Stat(arg); {
 		case arg == "-":
 			l.addInput(stdin)
 		case errors.Is(err, fs.ErrNotExist) && !isPath(arg):
-			l.problem(squad.Quote(arg), "there is no such file or folder (a club is named by its file here)")
+			l.problem(names.Quote(arg), "there is no such file or folder (a club is named by its file here)")
 		case err != nil:
 			l.problems = append(l.problems, unreadable(arg, err)...)
 		case info.IsDir():
@@ -104,7 +106,7 @@ func squadFiles(args []string, stdin io.Reader) ([]squadFile, squad.Diagnostics)
 // fileList are files while they are gathered.
 type fileList struct {
 	files    []squadFile
-	problems squad.Diagnostics
+	problems squadfile.Diagnostics
 	known    map[stamp][]knownFile
 }
 
@@ -119,7 +121,7 @@ type knownFile struct {
 }
 
 func (l *fileList) problem(name, message string) {
-	l.problems = append(l.problems, squad.Diagnostic{File: name, Message: message})
+	l.problems = append(l.problems, squadfile.Diagnostic{File: name, Message: message})
 }
 
 // add adds a file unless it is there already, under whatever name.

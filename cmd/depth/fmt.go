@@ -12,7 +12,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // fmtFlags are the flags of depth fmt, those of gofmt among them.
@@ -103,10 +104,10 @@ func formattedFiles(files []squadFile) []func() (formattedFile, error) {
 
 func formatted(file squadFile) (formattedFile, error) {
 	src, err := file.read()
-	if err != nil || file.met && squad.KindOf(src) != squad.SquadFile {
+	if err != nil || file.met && squadfile.KindOf(src) != squadfile.SquadFile {
 		return formattedFile{}, err
 	}
-	form, err := squad.Format(file.name, src)
+	form, err := squadfile.Format(file.name, src)
 	if err != nil {
 		return formattedFile{}, err
 	}
@@ -116,7 +117,7 @@ func formatted(file squadFile) (formattedFile, error) {
 // tell does with a file what the flags say.
 func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
 	var out bytes.Buffer
-	name := squad.PrintableFile(file.name)
+	name := names.PrintableFile(file.name)
 	switch {
 	case !f.list && !f.diff && !f.write && !f.check:
 		out.Write(file.form)
@@ -126,7 +127,7 @@ func (f *fmtFlags) tell(w io.Writer, file formattedFile) error {
 		fmt.Fprintln(&out, name)
 	}
 	if f.diff {
-		out.WriteString(squad.PrintableLines(string(diff.Diff(name+".orig", file.src, name, file.form))))
+		out.WriteString(names.PrintableLines(string(diff.Diff(name+".orig", file.src, name, file.form))))
 	}
 	if f.write && file.differs() {
 		if err := writeBack(file.name, file.form); err != nil {

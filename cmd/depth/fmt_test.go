@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // A run that is killed at any moment leaves the old file or the new one, and
@@ -19,7 +19,7 @@ import (
 func TestKilledFmt(t *testing.T) {
 	name := program(t)
 	old := []byte(messySquad(900))
-	formatted := must(squad.Format("squad.yaml", old))
+	formatted := must(squadfile.Format("squad.yaml", old))
 	folder := t.TempDir()
 	file := filepath.Join(folder, "squad.yaml")
 

@@ -12,7 +12,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // repository is a folder in which git is run.
@@ -99,7 +100,7 @@ func (r repository) commit(revision string) (string, error) {
 	out, err := r.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
 	hash := strings.TrimSpace(string(out))
 	if errors.Is(err, errSilent) || err == nil && strings.HasPrefix(hash, "^") {
-		return "", fmt.Errorf("%s is not a git revision", squad.Quote(revision))
+		return "", fmt.Errorf("%s is not a git revision", names.Quote(revision))
 	}
 	return hash, err
 }
@@ -186,7 +187,7 @@ func oneBlob(out *bufio.Reader, shown string, tell func(src []byte, err error) e
 		return fmt.Errorf("cannot read %s: git says: %s", shown, strings.TrimSpace(line))
 	}
 	content := io.LimitReader(out, size)
-	src, err := squad.ReadSource(shown, content)
+	src, err := squadfile.ReadSource(shown, content)
 	if _, rest := io.Copy(io.Discard, content); rest != nil {
 		return rest
 	}

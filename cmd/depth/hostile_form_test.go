@@ -12,7 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // form is a form of output, by what is wrong with a text that should have it.
@@ -33,7 +33,7 @@ func plain(text string) []string {
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, r := range line {
-			if r != '\t' && squad.Unprintable(r) {
+			if r != '\t' && names.Unprintable(r) {
 				faults = append(faults, fmt.Sprintf("%U in %q", r, line))
 				break
 			}
@@ -133,7 +133,7 @@ func github(text string) []string {
 	for line := range strings.SplitSeq(text, "\n") {
 		if !githubCommand.MatchString(line) {
 			rest = append(rest, line)
-		} else if squad.PrintableLines("|"+line) != "|"+line {
+		} else if names.PrintableLines("|"+line) != "|"+line {
 			rest = append(rest, "unprintable: "+line)
 		}
 	}

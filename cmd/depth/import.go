@@ -12,6 +12,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // importFlags are the flags of depth import.
@@ -207,23 +208,23 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 
 // tellLoans tells how many contracts may be loans, and whose.
 func tellLoans(w io.Writer, clubs []importer.Club) {
-	var names []string
+	var known []string
 	for i := range clubs {
-		names = append(names, clubs[i].MaybeLent()...)
+		known = append(known, clubs[i].MaybeLent()...)
 	}
-	if len(names) == 0 {
+	if len(known) == 0 {
 		return
 	}
 	const most = 5
 	what := "contract ends with the season and may be a loan"
-	if len(names) > 1 {
+	if len(known) > 1 {
 		what = "contracts end with the season and may be loans"
 	}
-	shown, more := names[:min(most, len(names))], ""
-	if len(names) > most {
+	shown, more := known[:min(most, len(known))], ""
+	if len(known) > most {
 		more = ", …"
 	}
-	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(names), what, squad.Printable(strings.Join(shown, ", ")), more)
+	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(known), what, names.Printable(strings.Join(shown, ", ")), more)
 }
 
 // terms are what the flags add to the files.
@@ -232,19 +233,19 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {
-			return t, fmt.Errorf("--column %s: write the fact and the heading of its column, like contract=\"Expires\"", squad.Quote(column))
+			return t, fmt.Errorf("--column %s: write the fact and the heading of its column, like contract=\"Expires\"", names.Quote(column))
 		}
 		key = strings.TrimSpace(key)
 		if known := format.Keys(); !slices.Contains(known, key) {
-			return t, fmt.Errorf("--column: %w", &squad.NameError{What: "fact", Name: key, Known: known, Near: squad.Nearest(key, known)})
+			return t, fmt.Errorf("--column: %w", &names.UnknownError{What: "fact", Name: key, Known: known, Near: names.Nearest(key, known)})
 		}
 		if before, twice := t.Columns[key]; twice {
-			return t, fmt.Errorf("--column: %s is given twice, as %s and as %s", key, squad.Quote(before), squad.Quote(heading))
+			return t, fmt.Errorf("--column: %s is given twice, as %s and as %s", key, names.Quote(before), names.Quote(heading))
 		}
 		t.Columns[key] = heading
 	}
-	if strings.ContainsFunc(f.club, squad.Unprintable) || f.club != "" && squad.IsBlank(f.club) {
-		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", squad.Quote(f.club))
+	if strings.ContainsFunc(f.club, names.Unprintable) || f.club != "" && names.IsBlank(f.club) {
+		return t, fmt.Errorf("--club: %s has characters that cannot be seen or control terminals", names.Quote(f.club))
 	}
 	if f.asOf != "" {
 		day, err := squad.ParseDate(f.asOf)
@@ -252,7 +253,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 			return t, fmt.Errorf("--as-of: %w", err)
 		}
 		if !day.Exact() {
-			return t, fmt.Errorf("--as-of: a day is needed, like 2026-03-11, not %s", squad.Quote(f.asOf))
+			return t, fmt.Errorf("--as-of: a day is needed, like 2026-03-11, not %s", names.Quote(f.asOf))
 		}
 		t.AsOf = day
 	}
@@ -334,14 +335,14 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 
 // clubOf is the club of a name, in full or by words of it that are its alone.
 func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
-	var names []string
+	var known []string
 	var whole, part []importer.Club
 	for _, c := range clubs {
-		names = append(names, c.Squad.Club)
+		known = append(known, c.Squad.Club)
 		switch {
-		case squad.Fold(c.Squad.Club) == squad.Fold(name):
+		case names.Fold(c.Squad.Club) == names.Fold(name):
 			whole = append(whole, c)
-		case squad.HasWords(c.Squad.Club, name):
+		case names.HasWords(c.Squad.Club, name):
 			part = append(part, c)
 		}
 	}
@@ -350,32 +351,32 @@ func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
 	}
 	switch len(whole) {
 	case 0:
-		return importer.Club{}, unknownClub(name, names)
+		return importer.Club{}, unknownClub(name, known)
 	case 1:
 		return whole[0], nil
 	}
 	var several []string
 	for _, c := range whole {
-		several = append(several, squad.Quote(c.Squad.Club))
+		several = append(several, names.Quote(c.Squad.Club))
 	}
 	const most = 5
 	if len(several) > most {
 		several = append(several[:most], "…")
 	}
-	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", squad.Quote(name), strings.Join(several, " or "))
+	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", names.Quote(name), strings.Join(several, " or "))
 }
 
 // unknownClub tells that there is no club of a name, and which one comes nearest.
 func unknownClub(name string, known []string) error {
 	const most = 10
-	near := squad.Nearest(name, known)
+	near := names.Nearest(name, known)
 	for _, k := range known {
-		if near == "" && squad.Nearest(name, strings.Fields(k)) != "" {
+		if near == "" && names.Nearest(name, strings.Fields(k)) != "" {
 			near = k
 		}
 	}
 	if len(known) > most {
 		known = nil
 	}
-	return fmt.Errorf("--club: %w", &squad.NameError{What: "club", Name: name, Known: known, Near: near})
+	return fmt.Errorf("--club: %w", &names.UnknownError{What: "club", Name: name, Known: known, Near: near})
 }

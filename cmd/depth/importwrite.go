@@ -11,9 +11,10 @@ import (
 	"runtime"
 	"syscall"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // write writes the clubs' files, or shows what would be written.
@@ -105,7 +106,7 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 // tell says what became of a file. Of a dry run it shows the changes, and a new file
 // whole if it is the only one.
 func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
-	name := squad.Printable(file.name)
+	name := names.Printable(file.name)
 	what := "new"
 	switch {
 	case bytes.Equal(file.before, file.after):
@@ -127,7 +128,7 @@ func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
 			return err
 		}
 	case only:
-		out.WriteString(squad.PrintableLines(string(file.after)))
+		out.WriteString(names.PrintableLines(string(file.after)))
 	}
 	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("cannot write to standard output: %w", cause(err))
@@ -145,11 +146,11 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 		if err != nil {
 			return err
 		}
-		old, err := squad.Parse(file, before)
+		old, err := squadfile.Parse(file, before)
 		if err != nil {
 			return err
 		}
-		new, err := squad.Parse(file, after)
+		new, err := squadfile.Parse(file, after)
 		if err != nil {
 			return err
 		}

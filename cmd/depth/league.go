@@ -18,7 +18,9 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // mostFits is the most fits that are looked for a need. A league of thousands of
@@ -228,10 +230,10 @@ func (f *leagueFlags) view() (v report.LeagueView, err error) {
 		v.Parts = []report.LeaguePart{report.LeagueClubs, report.LeagueMarket}
 	}
 	if v.Clubs, err = strconv.Atoi(f.clubs); err != nil || v.Clubs < 0 {
-		return v, fmt.Errorf("--clubs: %s is not a number of clubs (0 for all)", squad.Quote(f.clubs))
+		return v, fmt.Errorf("--clubs: %s is not a number of clubs (0 for all)", names.Quote(f.clubs))
 	}
 	if v.Players, err = strconv.Atoi(f.top); err != nil || v.Players < 1 || v.Players > mostFits {
-		return v, fmt.Errorf("--top: %s is not a number of players from 1 to %d", squad.Quote(f.top), mostFits)
+		return v, fmt.Errorf("--top: %s is not a number of players from 1 to %d", names.Quote(f.top), mostFits)
 	}
 	return v, nil
 }
@@ -274,7 +276,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 // entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
 func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	sq, err := c.Squad(e)
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
 		return nil, unreadable(e.Path, err)
 	}
@@ -309,7 +311,7 @@ func tellTwice(w io.Writer, l *league.League) {
 			number, all = fmt.Sprint(len(files)), "all"
 		}
 		fmt.Fprintf(w, "depth: %s is told by %s files, and %s are counted: %s and %s\n",
-			squad.Printable(clubs[0].Name), number, all, squad.Printable(strings.Join(files[:last], ", ")), squad.Printable(files[last]))
+			names.Printable(clubs[0].Name), number, all, names.Printable(strings.Join(files[:last], ", ")), names.Printable(files[last]))
 	}
 }
 
@@ -332,5 +334,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return noError(squad.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
+	return noError(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func newList(s streams, f *catalogFlags) *cobra.Command {
@@ -58,16 +59,16 @@ func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
 		return nil, err
 	}
 	var clubs []report.Club
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	for _, e := range entries {
 		sq, err := c.Squad(e)
-		var broken squad.Diagnostics
+		var broken squadfile.Diagnostics
 		switch {
 		case errors.As(err, &broken):
 			problems = append(problems, broken...)
 			continue
 		case err != nil:
-			problems = append(problems, squad.Diagnostic{File: e.Path, Message: fmt.Sprintf("cannot be read: %v", cause(err))})
+			problems = append(problems, squadfile.Diagnostic{File: e.Path, Message: fmt.Sprintf("cannot be read: %v", cause(err))})
 			continue
 		}
 		league, _, err := c.League(sq)

@@ -10,7 +10,8 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The exit statuses.
@@ -47,7 +48,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &no):
-		fmt.Fprintf(stderr, "depth: %s\n", squad.Printable(no.Error()))
+		fmt.Fprintf(stderr, "depth: %s\n", names.Printable(no.Error()))
 		return exitNo
 	}
 	if !tell(stderr, err) {
@@ -59,7 +60,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // tell writes an error, or each of several that were joined, and reports whether there
 // was anything to say: a reader who has left, as head does, has had enough.
 func tell(w io.Writer, err error) (told bool) {
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	switch joined, several := err.(interface{ Unwrap() []error }); {
 	case several:
 		for _, e := range joined.Unwrap() {
@@ -71,7 +72,7 @@ func tell(w io.Writer, err error) (told bool) {
 	case errors.As(err, &problems):
 		fmt.Fprintln(w, problems.Error())
 	default:
-		fmt.Fprintf(w, "depth: %s\n", squad.Printable(err.Error()))
+		fmt.Fprintf(w, "depth: %s\n", names.Printable(err.Error()))
 	}
 	return true
 }

@@ -12,8 +12,10 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // maxHorizon is the most seasons that are looked at: contracts run for five
@@ -136,7 +138,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	var warnings []string
-	warn := func(w squad.Diagnostic) {
+	warn := func(w squadfile.Diagnostic) {
 		fmt.Fprintln(s.err, w)
 		warnings = append(warnings, w.String())
 	}
@@ -148,7 +150,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	if plan.Unknown != nil {
-		warn(squad.Diagnostic{
+		warn(squadfile.Diagnostic{
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
 		})
 	}
@@ -180,14 +182,14 @@ func (f *needsFlags) options() (plan.Options, error) {
 	o := plan.Options{Season: f.season, Without: f.without}
 	var err error
 	if o.Horizon, err = strconv.Atoi(f.horizon); err != nil || o.Horizon < 1 || o.Horizon > maxHorizon {
-		return o, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", squad.Quote(f.horizon), maxHorizon)
+		return o, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", names.Quote(f.horizon), maxHorizon)
 	}
 	if f.on != "" {
 		if o.On, err = squad.ParseDate(f.on); err != nil && len(f.on) == len("2027-01-10") {
 			return o, fmt.Errorf("--on: %w", err)
 		}
 		if err != nil || !o.On.Exact() {
-			return o, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", squad.Quote(f.on))
+			return o, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", names.Quote(f.on))
 		}
 	}
 	if f.formation != "" {

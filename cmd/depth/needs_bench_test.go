@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // BenchmarkNeedsBeyondReading finds the needs of each file of the corpus, and reports the
@@ -24,7 +24,7 @@ func BenchmarkNeedsBeyondReading(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			s, err := squad.Parse(file, src)
+			s, err := squadfile.Parse(file, src)
 			if err != nil {
 				continue // nothing is planned with it
 			}

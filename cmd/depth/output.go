@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -52,10 +52,10 @@ func completeWith(cmd *cobra.Command, values map[string][]string) {
 
 func (f *outputFlags) check() error {
 	if !slices.Contains(f.formats, f.format) {
-		return fmt.Errorf("--format: %w", &squad.NameError{What: "format", Name: f.format, Known: f.formats, Near: squad.Nearest(f.format, f.formats)})
+		return fmt.Errorf("--format: %w", &names.UnknownError{What: "format", Name: f.format, Known: f.formats, Near: names.Nearest(f.format, f.formats)})
 	}
 	if !slices.Contains(colors, f.color) {
-		return fmt.Errorf("--color: %w", &squad.NameError{What: "choice", Name: f.color, Known: colors, Near: squad.Nearest(f.color, colors)})
+		return fmt.Errorf("--color: %w", &names.UnknownError{What: "choice", Name: f.color, Known: colors, Near: names.Nearest(f.color, colors)})
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/pflag"
 	"gopkg.in/yaml.v3"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 const readme = "../../README.md"
@@ -104,11 +104,11 @@ func TestReadmeYAML(t *testing.T) {
 		var err error
 		switch first, _, _ := strings.Cut(strings.TrimSpace(b.text), ":"); first {
 		case "club":
-			_, err = squad.Parse("README.md", []byte(b.text))
+			_, err = squadfile.Parse("README.md", []byte(b.text))
 		case "expect":
-			_, err = squad.Parse("README.md", []byte(head+b.text+tail))
+			_, err = squadfile.Parse("README.md", []byte(head+b.text+tail))
 		case "born":
-			_, err = squad.Parse("README.md", []byte(head+"players:\n  - name: B\n"+b.text))
+			_, err = squadfile.Parse("README.md", []byte(head+"players:\n  - name: B\n"+b.text))
 		case "repos":
 			var shown struct {
 				Repos []struct{ Hooks []hook }

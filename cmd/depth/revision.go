@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // atRevision parts liverpool.yaml@HEAD~3 into the file and the git revision. What
@@ -55,7 +55,7 @@ func gitSide(name, revision string) (side, error) {
 		if err != nil {
 			return err
 		}
-		sq, err := squad.Parse(s.shown, src)
+		sq, err := squadfile.Parse(s.shown, src)
 		s.files = []diff.File{{Squad: sq}}
 		return err
 	})
@@ -78,7 +78,7 @@ func (r repository) tree(s *side, name, revision, hash string) error {
 		return nil
 	}
 	shown := func(i int) string { return path.Join(filepath.ToSlash(name), files[i]) + "@" + revision }
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	err = r.blobs(hashes, shown, func(i int, src []byte, err error) error {
 		if err == nil {
 			err = s.add(shown(i), files[i], src)
@@ -92,8 +92,8 @@ func (r repository) tree(s *side, name, revision, hash string) error {
 }
 
 // collect keeps the problems of a file so that those of others can be told too.
-func collect(problems *squad.Diagnostics, err error) error {
-	var broken squad.Diagnostics
+func collect(problems *squadfile.Diagnostics, err error) error {
+	var broken squadfile.Diagnostics
 	if errors.As(err, &broken) {
 		*problems = append(*problems, broken...)
 		return nil

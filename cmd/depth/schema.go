@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func newSchema(s streams) *cobra.Command {
@@ -29,7 +29,7 @@ A schema cannot compare dates or count players: depth check tells more.`,
 		Args:              cobra.NoArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
-			schema, err := squad.Schema()
+			schema, err := squadfile.Schema()
 			if err != nil {
 				return err
 			}

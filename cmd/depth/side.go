@@ -8,6 +8,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // side is what stands on one side of a comparison.
@@ -71,10 +72,10 @@ func folderSide(folder string) (side, error) {
 
 // add adds a file to a side unless it holds something else than a squad.
 func (s *side) add(name, path string, src []byte) error {
-	if squad.KindOf(src) != squad.SquadFile {
+	if squadfile.KindOf(src) != squadfile.SquadFile {
 		return nil
 	}
-	sq, err := squad.Parse(name, src)
+	sq, err := squadfile.Parse(name, src)
 	if err == nil {
 		s.files = append(s.files, diff.File{Path: path, Squad: sq})
 	}

@@ -12,8 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/data"
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // shipped is how the folder inside the program is shown to people.
@@ -84,21 +85,21 @@ func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) 
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	var names []cobra.Completion
+	var known []cobra.Completion
 	for _, e := range entries {
-		if squad.Printable(e.Key) == e.Key { // a shell prints it as it is
-			names = append(names, e.Key)
+		if names.Printable(e.Key) == e.Key { // a shell prints it as it is
+			known = append(known, e.Key)
 		}
 	}
-	return names, cobra.ShellCompDirectiveDefault
+	return known, cobra.ShellCompDirectiveDefault
 }
 
 // squadOf reads the file that an argument means: standard input, a path, or that of a
 // club of the catalog.
-func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squad.File, error) {
+func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squadfile.File, error) {
 	switch {
 	case name == "-":
-		return squad.Load("standard input", stdin)
+		return squadfile.Load("standard input", stdin)
 	case isPath(name):
 		return readFile(name)
 	}
@@ -129,7 +130,7 @@ func isFile(name string) bool {
 	return err == nil && !info.IsDir()
 }
 
-func readFile(name string) (*squad.File, error) {
+func readFile(name string) (*squadfile.File, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
@@ -142,7 +143,7 @@ func readFile(name string) (*squad.File, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
 	}
 	defer f.Close()
-	file, err := squad.Load(name, f)
+	file, err := squadfile.Load(name, f)
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return nil, fmt.Errorf("cannot read %s: %w", name, pathError.Err)

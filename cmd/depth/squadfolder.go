@@ -13,6 +13,8 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // squadFolder is a folder to which squads are imported. Nothing outside it is read
@@ -52,8 +54,8 @@ func openSquadFolder(name string) (*squadFolder, error) {
 			continue // it is told when it is to be merged
 		}
 		folder.files = append(folder.files, e.Name())
-		for _, club := range squad.Names(src) {
-			if key := squad.Fold(club); folder.byName[key] == "" {
+		for _, club := range squadfile.Names(src) {
+			if key := names.Fold(club); folder.byName[key] == "" {
 				folder.byName[key] = e.Name()
 			}
 		}
@@ -88,7 +90,7 @@ func (f *squadFolder) paths(clubs []importer.Club) []string {
 		}
 	}
 	for i := range clubs {
-		take(i, f.byName[squad.Fold(clubs[i].Squad.Club)])
+		take(i, f.byName[names.Fold(clubs[i].Squad.Club)])
 		if paths[i] == "" && slices.Contains(f.files, clubs[i].Path) {
 			take(i, clubs[i].Path)
 		}
@@ -120,7 +122,7 @@ func (f *squadFolder) squads() playerFiles {
 		if err != nil {
 			continue
 		}
-		sq, err := squad.Parse(path, src)
+		sq, err := squadfile.Parse(path, src)
 		if err != nil {
 			continue
 		}
@@ -133,7 +135,7 @@ func (f *squadFolder) squads() playerFiles {
 	return files
 }
 
-func playerKey(p *squad.Player) string { return squad.Fold(p.Name) + " " + p.Born.String() }
+func playerKey(p *squad.Player) string { return names.Fold(p.Name) + " " + p.Born.String() }
 
 // of is the file that has a club's players: at least five, and half of its own. It is
 // "" if there is none.
@@ -172,7 +174,7 @@ func (f *squadFolder) read(path string) ([]byte, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", f.shown(path), cause(err))
 	}
 	defer file.Close()
-	return squad.ReadSource(f.shown(path), file)
+	return squadfile.ReadSource(f.shown(path), file)
 }
 
 // write replaces a file of the folder or leaves it as it was, as writeFile does

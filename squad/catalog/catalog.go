@@ -19,6 +19,8 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Catalog is the squads and facts of some folders. Several goroutines may use it
@@ -74,13 +76,13 @@ func (c *Catalog) Entries() ([]Entry, error) {
 
 // File reads the file of an entry. If it cannot be opened, the error is a
 // [*fs.PathError].
-func (c *Catalog) File(e Entry) (*squad.File, error) {
+func (c *Catalog) File(e Entry) (*squadfile.File, error) {
 	f, err := c.folders[e.folder].open(e.file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return squad.Load(e.Path, f)
+	return squadfile.Load(e.Path, f)
 }
 
 // Squad is the squad in the file of an entry.
@@ -100,9 +102,9 @@ type NotFoundError struct {
 
 func (e *NotFoundError) Error() string {
 	if len(e.Near) == 0 {
-		return fmt.Sprintf("no squad %s (depth list shows all; a file needs its path, like ./%s.yaml)", squad.Quote(e.Name), strings.Trim(squad.Quote(e.Name), `"`))
+		return fmt.Sprintf("no squad %s (depth list shows all; a file needs its path, like ./%s.yaml)", names.Quote(e.Name), strings.Trim(names.Quote(e.Name), `"`))
 	}
-	return fmt.Sprintf("no squad %s: did you mean %s? (depth list shows all)", squad.Quote(e.Name), quoted(e.Near))
+	return fmt.Sprintf("no squad %s: did you mean %s? (depth list shows all)", names.Quote(e.Name), quoted(e.Near))
 }
 
 // AmbiguousError says that several squads answer to a name.
@@ -112,13 +114,13 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%s could be %s: say which", squad.Quote(e.Name), quoted(e.Keys))
+	return fmt.Sprintf("%s could be %s: say which", names.Quote(e.Name), quoted(e.Keys))
 }
 
-func quoted(names []string) string {
-	list := make([]string, len(names))
-	for i, n := range names {
-		list[i] = squad.Quote(n)
+func quoted(known []string) string {
+	list := make([]string, len(known))
+	for i, n := range known {
+		list[i] = names.Quote(n)
 	}
 	return strings.Join(list, " or ")
 }
@@ -134,19 +136,19 @@ func (c *Catalog) Find(name string) (Entry, error) {
 		return Entry{}, err
 	}
 	for _, e := range entries {
-		if e.folder == 0 && squad.Fold(e.Key) == squad.Fold(name) {
+		if e.folder == 0 && names.Fold(e.Key) == names.Fold(name) {
 			return e, nil
 		}
 	}
 	var exact, partly []Entry
 	var known []string
 	for _, e := range entries {
-		names := append(c.names(e), e.Key)
-		known = append(known, names...)
+		known := append(c.names(e), e.Key)
+		known = append(known, known...)
 		switch {
-		case slices.ContainsFunc(names, func(n string) bool { return squad.Fold(n) == squad.Fold(name) }):
+		case slices.ContainsFunc(known, func(n string) bool { return names.Fold(n) == names.Fold(name) }):
 			exact = append(exact, e)
-		case slices.ContainsFunc(names, func(n string) bool { return squad.HasWords(n, name) }):
+		case slices.ContainsFunc(known, func(n string) bool { return names.HasWords(n, name) }):
 			partly = append(partly, e)
 		}
 	}
@@ -174,7 +176,7 @@ func (c *Catalog) names(e Entry) []string {
 	if err != nil {
 		return nil
 	}
-	return squad.Names(src)
+	return squadfile.Names(src)
 }
 
 // near are up to three known names near to a name, the nearest first.
@@ -182,12 +184,12 @@ func near(name string, known []string) []string {
 	const most = 3
 	var list []string
 	for len(list) < most {
-		n := squad.Nearest(name, known)
+		n := names.Nearest(name, known)
 		if n == "" {
 			break
 		}
 		list = append(list, n)
-		known = slices.DeleteFunc(slices.Clone(known), func(k string) bool { return squad.Fold(k) == squad.Fold(n) })
+		known = slices.DeleteFunc(slices.Clone(known), func(k string) bool { return names.Fold(k) == names.Fold(n) })
 	}
 	return list
 }
@@ -230,12 +232,12 @@ func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 	switch {
 	case err == nil:
 		defer f.Close()
-		return squad.ReadCompetition(key, shown, f)
+		return squadfile.ReadCompetition(key, shown, f)
 	case file != "" && !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
 	known := c.competitionKeys()
-	return nil, &squad.NameError{What: "competition", Name: key, Known: known, Near: squad.Nearest(key, known)}
+	return nil, &names.UnknownError{What: "competition", Name: key, Known: known, Near: names.Nearest(key, known)}
 }
 
 func (c *Catalog) competitionKeys() []string {
@@ -259,7 +261,7 @@ func (c *Catalog) competitionKeys() []string {
 func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, err error) {
 	for _, key := range s.Competitions {
 		competition, err := c.Competition(key)
-		var missing *squad.NameError
+		var missing *names.UnknownError
 		switch {
 		case errors.As(err, &missing):
 			if unknown == nil {
@@ -287,5 +289,5 @@ func (c *Catalog) readLayoffs() (*squad.Layoffs, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return squad.ReadLayoffs(shown, f)
+	return squadfile.ReadLayoffs(shown, f)
 }

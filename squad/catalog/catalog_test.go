@@ -11,6 +11,8 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // folder is a folder with these files: paths and texts by turns.
@@ -350,7 +352,7 @@ func TestFindTellsTheCandidates(t *testing.T) {
 func TestFindBrokenFiles(t *testing.T) {
 	// As large as is read.
 	large := "club: Large FC\nplayers: []\n#"
-	large += strings.Repeat("#", squad.MaxSize-len(large))
+	large += strings.Repeat("#", squadfile.MaxSize-len(large))
 	c := catalog.New(folder(
 		"ours",
 		"squads/roma.yaml", "club: AS Roma\naliases: [giallorossi]\nas_of: 2026-03-11\nplayers:\n  - {name: [}\n",
@@ -358,7 +360,7 @@ func TestFindBrokenFiles(t *testing.T) {
 		"squads/lens.yaml", "club: [RC, Lens]\n",
 		"squads/lille.yaml", "",
 		"squads/l.yaml", large,
-		"squads/huge.yaml", "club: Huge FC\n"+strings.Repeat("#", squad.MaxSize),
+		"squads/huge.yaml", "club: Huge FC\n"+strings.Repeat("#", squadfile.MaxSize),
 	))
 	for _, test := range []struct{ by, name, want string }{
 		{"the club's name, with players that are not YAML", "AS Roma", "ours/squads/roma.yaml"},
@@ -408,7 +410,7 @@ func TestSquadOfABrokenFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = c.Squad(e)
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if !errors.As(err, &problems) {
 		t.Fatalf("error %v, want squad.Diagnostics", err)
 	}
@@ -482,9 +484,9 @@ func TestCompetitionUnknown(t *testing.T) {
 		{"Serie-A", `unknown competition "Serie-A": did you mean "serie-a"?`},
 	} {
 		_, err := c.Competition(test.key)
-		var unknown *squad.NameError
+		var unknown *names.UnknownError
 		if !errors.As(err, &unknown) {
-			t.Errorf("%s: error %v, want a squad.NameError", test.key, err)
+			t.Errorf("%s: error %v, want a squad.UnknownError", test.key, err)
 			continue
 		}
 		if err.Error() != test.want {
@@ -515,9 +517,9 @@ func TestCompetitionKeysThatArePaths(t *testing.T) {
 	} {
 		t.Run(key, func(t *testing.T) {
 			got, err := c.Competition(key)
-			var unknown *squad.NameError
+			var unknown *names.UnknownError
 			if !errors.As(err, &unknown) {
-				t.Errorf("%q is competition %+v, error %v; want a squad.NameError", key, got, err)
+				t.Errorf("%q is competition %+v, error %v; want a squad.UnknownError", key, got, err)
 			}
 		})
 	}
@@ -529,7 +531,7 @@ func TestCompetitionThatIsInvalid(t *testing.T) {
 		folder("shipped", "competitions/serie-a.yaml", "name: Serie A\n"),
 	)
 	_, err := c.Competition("serie-a")
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if !errors.As(err, &problems) || len(problems) != 1 {
 		t.Fatalf("error %v, want squad.Diagnostics of one problem", err)
 	}
@@ -559,7 +561,7 @@ func TestLeague(t *testing.T) {
 		{"behind an unknown one", "friendlies, premier-league", "Premier League", "<nil>"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := squad.Parse("club.yaml", []byte("club: Club\nas_of: 2026-03-11\nplayers: []\ncompetitions: ["+test.competitions+"]\n"))
+			s, err := squadfile.Parse("club.yaml", []byte("club: Club\nas_of: 2026-03-11\nplayers: []\ncompetitions: ["+test.competitions+"]\n"))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -586,7 +588,7 @@ func TestLeagueOfAnInvalidFile(t *testing.T) {
 		"competitions/premier-league.yaml", "name: Premier League\nleague: true\n",
 	))
 	league, unknown, err := c.League(&squad.Squad{Competitions: []string{"cup", "premier-league"}})
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if !errors.As(err, &problems) || problems[0].File != "shipped/competitions/cup.yaml" {
 		t.Errorf("error %v, want the problem of shipped/competitions/cup.yaml", err)
 	}
@@ -636,7 +638,7 @@ func TestLayoffsThatAreInvalid(t *testing.T) {
 		folder("ours", "injuries.yaml", "kinds:\n  - {kind: knee}\n"),
 		folder("shipped", "injuries.yaml", "kinds: []\n"),
 	).Layoffs()
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if !errors.As(err, &problems) || problems[0].File != "ours/injuries.yaml" || problems[0].Line != 2 {
 		t.Errorf("error %v, want the problem in line 2 of ours/injuries.yaml", err)
 	}

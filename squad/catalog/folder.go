@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"path"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Folder is one place to look for files.
@@ -44,7 +44,7 @@ func (f Folder) source(file string) ([]byte, error) {
 		return nil, err
 	}
 	defer opened.Close()
-	return squad.ReadSource(path.Join(f.Name, file), opened)
+	return squadfile.ReadSource(path.Join(f.Name, file), opened)
 }
 
 // list is what is in a folder of the folder, in the order of its names.

@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 const backs = `
@@ -22,7 +23,7 @@ players:
 
 // Who plays at centre-back, and who covers?
 func Example() {
-	sq, err := squad.Parse("example-city.yaml", []byte(backs))
+	sq, err := squadfile.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -7,11 +7,12 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Who plays out of position is in doubt there, whoever they are; an empty place is not.
 func TestDoubtsOfAPlace(t *testing.T) {
-	s, err := squad.Parse("kirkby.yaml", []byte(`
+	s, err := squadfile.Parse("kirkby.yaml", []byte(`
 club: Kirkby Rovers
 as_of: 2026-03-11
 players:

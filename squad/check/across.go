@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // acrossFiles finds what only several files together show. A file with such a
@@ -40,7 +42,7 @@ func (c *Checker) tellAcross(f *checkedFile, name *sameName, both []inTwoClubs) 
 		f.err = errors.Join(f.err, err)
 		return
 	}
-	i := squad.Inspect(f.Name, src)
+	i := squadfile.Inspect(f.Name, src)
 	if i.Squad == nil || len(i.Squad.Players) != len(f.club.spells) {
 		f.err = errors.Join(f.err, fmt.Errorf("%s was changed while it was checked: check it again", f.Name))
 		return
@@ -99,7 +101,7 @@ func (s *sameName) path() []any {
 }
 
 func (s *sameName) message(c *club) string {
-	return fmt.Sprintf("%s answers to %s too", s.other, squad.Quote(c.names[s.number]))
+	return fmt.Sprintf("%s answers to %s too", s.other, names.Quote(c.names[s.number]))
 }
 
 // inTwoClubs is a player whom other clubs have too.
@@ -121,5 +123,5 @@ func (b *inTwoClubs) message(s *squad.Squad) string {
 		more = fmt.Sprintf(" and %d more", others)
 	}
 	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that he is lent or goes from one to the other",
-		squad.Printable(s.Players[b.player].Name), squad.Printable(b.club), b.file, b.line, more)
+		names.Printable(s.Players[b.player].Name), names.Printable(b.club), b.file, b.line, more)
 }

@@ -20,6 +20,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // File is a file to check. It is read when its turn comes, so that only a few of
@@ -42,7 +43,7 @@ func (f *File) read() ([]byte, error) {
 
 // Finding is something that is wrong, or looks wrong, with a file.
 type Finding struct {
-	squad.Diagnostic // its Rule is never nil
+	squadfile.Diagnostic // its Rule is never nil
 
 	// Of an expectation that failed and of a need: what was expected, what is, and
 	// the players behind it; "" and nil for all others.
@@ -57,7 +58,7 @@ type Result struct {
 }
 
 // Count is the number of findings of a level.
-func (r *Result) Count(l squad.Level) int {
+func (r *Result) Count(l squadfile.Level) int {
 	n := 0
 	for i := range r.Findings {
 		if r.Findings[i].Level() == l {
@@ -157,17 +158,17 @@ func (c *Checker) file(file File, marks marker) checkedFile {
 		f.err, f.unread = err, true
 		return f
 	}
-	switch squad.KindOf(src) {
-	case squad.CompetitionFile:
+	switch squadfile.KindOf(src) {
+	case squadfile.CompetitionFile:
 		key := strings.TrimSuffix(filepath.Base(file.Name), filepath.Ext(file.Name))
-		_, err = squad.ReadCompetition(key, file.Name, bytes.NewReader(src))
-	case squad.LayoffsFile:
-		_, err = squad.ReadLayoffs(file.Name, bytes.NewReader(src))
+		_, err = squadfile.ReadCompetition(key, file.Name, bytes.NewReader(src))
+	case squadfile.LayoffsFile:
+		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(src))
 	default:
-		f.err = c.squad(&f, squad.Inspect(file.Name, src), marks)
+		f.err = c.squad(&f, squadfile.Inspect(file.Name, src), marks)
 		return f
 	}
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if errors.As(err, &problems) {
 		for _, d := range problems {
 			f.findings.add(Finding{Diagnostic: d})
@@ -177,7 +178,7 @@ func (c *Checker) file(file File, marks marker) checkedFile {
 }
 
 // squad checks a squad file for itself.
-func (c *Checker) squad(f *checkedFile, i *squad.Inspection, marks marker) error {
+func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) error {
 	s := newSieve(i, c, &f.findings)
 	for _, d := range i.Found {
 		s.found(d)
@@ -195,7 +196,7 @@ func (c *Checker) squad(f *checkedFile, i *squad.Inspection, marks marker) error
 // beyondReading finds what reading does not tell.
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
-	for _, lint := range [...]func(*squad.Inspection, func(squad.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
 		lint(i, s.found)
 	}
 	if err := c.competitions(i, s.found); err != nil {

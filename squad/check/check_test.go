@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // facts are those that ship with the program.
@@ -230,11 +231,11 @@ func TestPlayerInManyClubs(t *testing.T) {
 
 func TestTooManyFindings(t *testing.T) {
 	file := "players:\n"
-	for i := range squad.MaxProblems + 5 {
+	for i := range squadfile.MaxProblems + 5 {
 		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}}\n", i)
 	}
 	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
-	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
+	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
 		t.Errorf("%d findings, the last %s", len(lines), last)
 	}
 }
@@ -247,16 +248,16 @@ func TestFirstOfVeryManyFindings(t *testing.T) {
 		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}, joins: {on: 2025}, loan: {to: B, until: 2025}}\n", i)
 	}
 	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
-	if len(lines) != squad.MaxProblems+1 {
+	if len(lines) != squadfile.MaxProblems+1 {
 		t.Fatalf("%d findings", len(lines))
 	}
 	for i, rules := range []string{"born-year-only", "joined-already", "ended-loan"} {
-		at := fmt.Sprintf("f:%d:", 4+(squad.MaxProblems-3)/3)
-		if got := lines[squad.MaxProblems/3*3-3+i]; !strings.HasPrefix(got, at) || !strings.HasSuffix(got, "["+rules+"]") {
+		at := fmt.Sprintf("f:%d:", 4+(squadfile.MaxProblems-3)/3)
+		if got := lines[squadfile.MaxProblems/3*3-3+i]; !strings.HasPrefix(got, at) || !strings.HasSuffix(got, "["+rules+"]") {
 			t.Errorf("got %s, want %s at %s", got, rules, at)
 		}
 	}
-	if got, want := lines[squad.MaxProblems], fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", 3*players-squad.MaxProblems); got != want {
+	if got, want := lines[squadfile.MaxProblems], fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", 3*players-squadfile.MaxProblems); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -265,12 +266,12 @@ func TestFirstOfVeryManyFindings(t *testing.T) {
 // a great many lines between them.
 func TestVeryManyExemptions(t *testing.T) {
 	const ignore = "# depth:ignore born-year-only\n"
-	many := (squad.MaxSize - 200) / len(ignore)
+	many := (squadfile.MaxSize - 200) / len(ignore)
 	if testing.Short() {
 		many /= 8
 	}
 	for _, test := range []struct{ name, file, last string }{
-		{"idle", "players: []\n" + strings.Repeat(ignore, many), fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", many-squad.MaxProblems)},
+		{"idle", "players: []\n" + strings.Repeat(ignore, many), fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", many-squadfile.MaxProblems)},
 		{"about one player", "players:\n" + strings.Repeat(ignore, many) + "- {name: X, born: 1996, positions: [CB], contract: {until: 2027}}\n", ""},
 		{"between players", "players:\n" + players1000(func(i int) string {
 			return fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}} # depth:ignore born-year-only\n%s", i, strings.Repeat("\n", 4000))
@@ -287,8 +288,8 @@ func TestVeryManyExemptions(t *testing.T) {
 
 // What reading has left out is told as reading tells it.
 func TestTooManyErrors(t *testing.T) {
-	lines := strings.Split(findings(t, check.Checker{}, squadFile("players: []\n"+strings.Repeat("colour: red\n", squad.MaxProblems+5))), "\n")
-	if last := lines[len(lines)-1]; len(lines) != squad.MaxProblems+1 || !strings.HasSuffix(last, "and 5 more problems [too-many-errors]") {
+	lines := strings.Split(findings(t, check.Checker{}, squadFile("players: []\n"+strings.Repeat("colour: red\n", squadfile.MaxProblems+5))), "\n")
+	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || !strings.HasSuffix(last, "and 5 more problems [too-many-errors]") {
 		t.Errorf("%d findings, the last %s", len(lines), last)
 	}
 }

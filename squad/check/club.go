@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // club is a squad as others are held against it: of its players no more than that
@@ -47,7 +48,7 @@ func newMarker() marker { return marker{maphash.MakeSeed()} }
 func (m marker) of(text string) mark { return max(1, mark(maphash.String(m.seed, text))) }
 
 // ofName is the mark of a name: without regard to case and accents.
-func (m marker) ofName(name string) mark { return m.of("name " + squad.Fold(name)) }
+func (m marker) ofName(name string) mark { return m.of("name " + names.Fold(name)) }
 
 func (m marker) ofID(p *squad.Player) id { return id{m.of("id " + p.ID), m.of(p.IDSource())} }
 

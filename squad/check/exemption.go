@@ -5,26 +5,28 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // RuleByName is the rule of a name. The error says which names there are near.
-func RuleByName(name string) (*squad.Rule, error) {
-	var names []string
+func RuleByName(name string) (*squadfile.Rule, error) {
+	var known []string
 	for _, r := range Rules() {
 		if r.Name == name {
 			return r, nil
 		}
-		names = append(names, r.Name)
+		known = append(known, r.Name)
 	}
-	near := squad.Nearest(name, names)
-	if i := slices.IndexFunc(names, func(n string) bool { return squad.HasWords(n, name) }); near == "" && i >= 0 {
-		near = names[i]
+	near := names.Nearest(name, known)
+	if i := slices.IndexFunc(known, func(n string) bool { return names.HasWords(n, name) }); near == "" && i >= 0 {
+		near = known[i]
 	}
-	return nil, &squad.NameError{What: "check", Name: name, Near: near}
+	return nil, &names.UnknownError{What: "check", Name: name, Near: near}
 }
 
 // Exemptible is the rule of a name, if it can be turned off.
-func Exemptible(name string) (*squad.Rule, error) {
+func Exemptible(name string) (*squadfile.Rule, error) {
 	r, err := RuleByName(name)
 	if err == nil && !r.Exempt() {
 		return nil, fmt.Errorf("%s cannot be turned off: it is an error", name)
@@ -34,17 +36,17 @@ func Exemptible(name string) (*squad.Rule, error) {
 
 // sieve lets through the findings of a file that nothing turns off.
 type sieve struct {
-	*squad.Inspection
+	*squadfile.Inspection
 	checker *Checker
 	into    *shortlist
-	used    map[squad.Exempted]bool // what has turned off something
+	used    map[squadfile.Exempted]bool // what has turned off something
 }
 
-func newSieve(i *squad.Inspection, c *Checker, into *shortlist) *sieve {
-	return &sieve{i, c, into, make(map[squad.Exempted]bool)}
+func newSieve(i *squadfile.Inspection, c *Checker, into *shortlist) *sieve {
+	return &sieve{i, c, into, make(map[squadfile.Exempted]bool)}
 }
 
-func (s *sieve) found(d squad.Diagnostic) { s.take(Finding{Diagnostic: d}) }
+func (s *sieve) found(d squadfile.Diagnostic) { s.take(Finding{Diagnostic: d}) }
 
 func (s *sieve) take(f Finding) {
 	exempting := s.Exempting(f.Diagnostic)
@@ -57,7 +59,9 @@ func (s *sieve) take(f Finding) {
 }
 
 // ignores tells whether a rule is turned off everywhere.
-func (c *Checker) ignores(r *squad.Rule) bool { return r.Exempt() && slices.Contains(c.Ignore, r.Name) }
+func (c *Checker) ignores(r *squadfile.Rule) bool {
+	return r.Exempt() && slices.Contains(c.Ignore, r.Name)
+}
 
 // idleExemptions finds exemptions that turned off nothing. What is said of them is
 // worked out only for as many as are told: there may be a great many.
@@ -65,7 +69,7 @@ func (s *sieve) idleExemptions() {
 	if len(s.Exemptions) == 0 {
 		return
 	}
-	rules := make(map[string]*squad.Rule)
+	rules := make(map[string]*squadfile.Rule)
 	for _, r := range Rules() {
 		rules[r.Name] = r
 	}
@@ -79,7 +83,7 @@ func (s *sieve) idleExemptions() {
 		switch {
 		case s.used[e.Exempted], rule == unusedExemption && !s.checker.asked(r), s.checker.ignores(rule):
 			continue
-		case number < squad.MaxProblems:
+		case number < squadfile.MaxProblems:
 			s.into.add(Finding{Diagnostic: s.AtComment(rule, idle(e.Rule), e)})
 		default:
 			s.into.leaveOut(rule.Level)
@@ -101,7 +105,7 @@ func idle(rule string) string {
 
 // asked tells whether a rule was checked at all: needs are only if asked for,
 // and what other files say may be known in another run.
-func (c *Checker) asked(r *squad.Rule) bool {
+func (c *Checker) asked(r *squadfile.Rule) bool {
 	if r == playerInTwoClubs {
 		return false
 	}

@@ -6,12 +6,14 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // expectations finds those that the plan does not meet.
-func (p *plans) expectations(i *squad.Inspection, found func(Finding)) {
+func (p *plans) expectations(i *squadfile.Inspection, found func(Finding)) {
 	for n, e := range p.squad.Expect {
 		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...), found: found}
 		if plan, err := p.of(e.Season); err != nil {
@@ -24,7 +26,7 @@ func (p *plans) expectations(i *squad.Inspection, found func(Finding)) {
 
 // expectation is one that is held against a plan.
 type expectation struct {
-	*squad.Inspection
+	*squadfile.Inspection
 	squad.Expectation
 	index int
 	at    squad.PositionSet
@@ -199,12 +201,12 @@ func (x *expectation) ages() {
 }
 
 func (x *expectation) fail(key, message string, f Finding) {
-	f.Diagnostic = x.At(failedExpectation, squad.Printable(message), "expect", x.index, key)
+	f.Diagnostic = x.At(failedExpectation, names.Printable(message), "expect", x.index, key)
 	x.found(f)
 }
 
 func (x *expectation) impossible(key, message string) {
-	x.found(Finding{Diagnostic: x.At(impossibleExpectation, squad.Printable(message), "expect", x.index, key)})
+	x.found(Finding{Diagnostic: x.At(impossibleExpectation, names.Printable(message), "expect", x.index, key)})
 }
 
 func orNobody(names []string) string {

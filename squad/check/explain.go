@@ -6,11 +6,12 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Explanation is a rule with what it finds in its example.
 type Explanation struct {
-	Rule     *squad.Rule
+	Rule     *squadfile.Rule
 	Files    []File    // the example; nil if the rule has none
 	Findings []Finding // what checking the example finds
 }
@@ -20,7 +21,7 @@ const exampleFile = "squad.yaml"
 
 // Explain checks a rule's example, so that what is told of the rule is what the
 // rule does.
-func Explain(r *squad.Rule, facts Facts) (Explanation, error) {
+func Explain(r *squadfile.Rule, facts Facts) (Explanation, error) {
 	e := Explanation{Rule: r, Files: example(r)}
 	c := Checker{Facts: facts}
 	for u, need := range needRules {
@@ -36,7 +37,7 @@ func Explain(r *squad.Rule, facts Facts) (Explanation, error) {
 }
 
 // example is the file of a rule's example, or its files where it takes several.
-func example(r *squad.Rule) []File {
+func example(r *squadfile.Rule) []File {
 	if r.Example == "" {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // work is what is done with a file, beside what the YAML parser alone takes.
@@ -20,10 +21,10 @@ var work = []struct {
 	do   func(src []byte)
 }{
 	{"yaml", func(src []byte) { _ = yaml.NewDecoder(bytes.NewReader(src)).Decode(new(yaml.Node)) }},
-	{"read", func(src []byte) { _, _ = squad.Parse("f", src) }},
+	{"read", func(src []byte) { _, _ = squadfile.Parse("f", src) }},
 	{"check", func(src []byte) { checkOne(src) }},
-	{"format", func(src []byte) { _, _ = squad.Format("f", src) }},
-	{"names", func(src []byte) { squad.KindOf(src); squad.Names(src) }},
+	{"format", func(src []byte) { _, _ = squadfile.Format("f", src) }},
+	{"names", func(src []byte) { squadfile.KindOf(src); squadfile.Names(src) }},
 }
 
 func checkOne(src []byte) {
@@ -36,7 +37,7 @@ func checkOne(src []byte) {
 // the time for a byte stays the same, all of it is linear in the size of the file.
 func BenchmarkShapes(b *testing.B) {
 	for _, s := range shapes {
-		for _, size := range []int{squad.MaxSize / 16, squad.MaxSize / 4, squad.MaxSize} {
+		for _, size := range []int{squadfile.MaxSize / 16, squadfile.MaxSize / 4, squadfile.MaxSize} {
 			src := []byte(s.made(size))
 			b.Run(fmt.Sprintf("%s/KiB=%d", strings.ReplaceAll(s.name, " ", "-"), size>>10), func(b *testing.B) {
 				times := make([]time.Duration, len(work))

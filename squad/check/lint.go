@@ -5,10 +5,12 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // injuryOverlaps finds injuries that begin while another one certainly goes on.
-func injuryOverlaps(i *squad.Inspection, found func(squad.Diagnostic)) {
+func injuryOverlaps(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n := range i.Squad.Players {
 		injuries := i.Squad.Players[n].Injuries
 		for later, b := range injuries {
@@ -47,7 +49,7 @@ func duration(i squad.Injury) string {
 	return "until " + i.Until.String()
 }
 
-func birthYears(i *squad.Inspection, found func(squad.Diagnostic)) {
+func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if born := p.Born.String(); len(born) == len("2006") {
 			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
@@ -55,7 +57,7 @@ func birthYears(i *squad.Inspection, found func(squad.Diagnostic)) {
 	}
 }
 
-func pastArrivals(i *squad.Inspection, found func(squad.Diagnostic)) {
+func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
 			found(i.At(joinedAlready, fmt.Sprintf("he joined on %s: on %s, the day of this file, he is one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
@@ -63,7 +65,7 @@ func pastArrivals(i *squad.Inspection, found func(squad.Diagnostic)) {
 	}
 }
 
-func pastLoans(i *squad.Inspection, found func(squad.Diagnostic)) {
+func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
 			found(i.At(endedLoan, fmt.Sprintf("his loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
@@ -73,10 +75,10 @@ func pastLoans(i *squad.Inspection, found func(squad.Diagnostic)) {
 
 // competitions finds those of which there are no facts. An error is one of the
 // facts themselves.
-func (c *Checker) competitions(i *squad.Inspection, found func(squad.Diagnostic)) error {
+func (c *Checker) competitions(i *squadfile.Inspection, found func(squadfile.Diagnostic)) error {
 	for n, key := range i.Squad.Competitions {
 		_, err := c.Facts.Competition(key)
-		var missing *squad.NameError
+		var missing *names.UnknownError
 		switch {
 		case errors.As(err, &missing):
 			found(i.At(UnknownCompetition, err.Error(), "competitions", n))

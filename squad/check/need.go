@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // needs finds the needs of the urgency that is asked about, or worse.
-func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
+func (c *Checker) needs(i *squadfile.Inspection, p *plans) ([]Finding, error) {
 	if c.Needs == squad.NoUrgency {
 		return nil, nil
 	}
@@ -25,7 +27,7 @@ func (c *Checker) needs(i *squad.Inspection, p *plans) ([]Finding, error) {
 			continue
 		}
 		found = append(found, Finding{
-			Diagnostic: i.At(needRules[need.Urgency], squad.Printable(plan.Outlook.Season.String()+": "+summary(need)), placeOf(i, need)...),
+			Diagnostic: i.At(needRules[need.Urgency], names.Printable(plan.Outlook.Season.String()+": "+summary(need)), placeOf(i, need)...),
 			Actual:     need.Urgency.String(),
 			Players:    playersOf(need),
 		})
@@ -78,7 +80,7 @@ func playersOf(n *plan.Need) []string {
 
 // placeOf is where the file says what makes a need: the contract of the first man
 // who goes, else the facts of the first who is doubtful, else the formation.
-func placeOf(i *squad.Inspection, n *plan.Need) []any {
+func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // What the examples begin with.
@@ -32,8 +33,8 @@ const (
 
 // Rules are all that files are checked for: what reading tells, then what needs
 // more than that.
-func Rules() []*squad.Rule {
-	rules := append(squad.Rules(), lints...)
+func Rules() []*squadfile.Rule {
+	rules := append(squadfile.Rules(), lints...)
 	for _, u := range []squad.Urgency{squad.Critical, squad.Short, squad.Thin, squad.Next} {
 		rules = append(rules, needRules[u])
 	}
@@ -41,90 +42,90 @@ func Rules() []*squad.Rule {
 }
 
 // lints are the rules of this package that are always checked.
-var lints = []*squad.Rule{
+var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, playerInTwoClubs, UnknownCompetition,
 	injuryOverlap, bornYearOnly, joinedAlready, endedLoan, unknownExemption, unusedExemption,
 }
 
 var (
-	failedExpectation = &squad.Rule{
-		Name: "failed-expectation", Level: squad.Error, Brief: "an expectation that the plan does not meet",
+	failedExpectation = &squadfile.Rule{
+		Name: "failed-expectation", Level: squadfile.Error, Brief: "an expectation that the plan does not meet",
 		Why:     "The file itself says what must be true of the plan. Either the squad changed for the worse, or the expectation is out of date.",
 		Example: exampleHead + "expect:\n  - {season: 2026, position: CB, sure: 2}\nplayers:\n  - {name: Virgil van Dijk, born: 1991-07-08, positions: [CB], contract: {until: 2027}}\n  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026}}\n",
 	}
-	impossibleExpectation = &squad.Rule{
-		Name: "impossible-expectation", Level: squad.Error, Brief: "an expectation that no squad could meet",
+	impossibleExpectation = &squadfile.Rule{
+		Name: "impossible-expectation", Level: squadfile.Error, Brief: "an expectation that no squad could meet",
 		Why:     "More players are expected than the position has places, or the formation has no such position, or the season is over: mend the expectation.",
 		Example: exampleHead + "formation: 4-3-3\nexpect:\n  - {position: CB, have: 5}\nplayers: []\n",
 	}
-	duplicateClub = &squad.Rule{
-		Name: "duplicate-club", Level: squad.Error, Brief: "two files of one folder that answer to one name",
+	duplicateClub = &squadfile.Rule{
+		Name: "duplicate-club", Level: squadfile.Error, Brief: "two files of one folder that answer to one name",
 		Why:     "Which of the two is meant by that name would depend on the order of files. Files of different days belong in different folders, or in the history of one file.",
 		Example: "-- liverpool.yaml --\n" + exampleHead + "players: []\n-- reds.yaml --\nclub: Reds\naliases: [liverpool]\nas_of: 2026-03-11\nplayers: []\n",
 	}
-	playerInTwoClubs = &squad.Rule{
-		Name: "player-in-two-clubs", Level: squad.Warning, Brief: "a player of two clubs without a loan or transfer",
+	playerInTwoClubs = &squadfile.Rule{
+		Name: "player-in-two-clubs", Level: squadfile.Warning, Brief: "a player of two clubs without a loan or transfer",
 		Why: "He counts in both plans. Take him out of one file, or say there that he is lent or goes; two men of one name are told apart by their birth dates.",
 		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2031}}\n" +
 			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2030}}\n",
 	}
 	// UnknownCompetition is a competition of which there is no file.
-	UnknownCompetition = &squad.Rule{
-		Name: "unknown-competition", Level: squad.Warning, Brief: "a competition of which nothing is known",
+	UnknownCompetition = &squadfile.Rule{
+		Name: "unknown-competition", Level: squadfile.Warning, Brief: "a competition of which nothing is known",
 		Why:     "Its opening day decides who is there in time; without it the usual days of a season are taken.",
 		Example: exampleHead + "competitions: [premier-legaue]\nplayers: []\n",
 	}
-	injuryOverlap = &squad.Rule{
-		Name: "injury-overlap", Level: squad.Warning, Brief: "an injury that begins while another goes on",
+	injuryOverlap = &squadfile.Rule{
+		Name: "injury-overlap", Level: squadfile.Warning, Brief: "an injury that begins while another goes on",
 		Why:     "The days out are counted twice towards injury-prone; often it is one injury from two sources.",
 		Example: examplePlayers + "  - name: Joe Gomez\n    born: 1997-05-23\n    positions: [CB]\n    contract: {until: 2027}\n    injuries:\n      - {what: hamstring, since: 2024-12-29, until: 2025-02-09}\n      - {what: thigh, since: 2025-01-20, until: 2025-03-01}\n",
 	}
-	bornYearOnly = &squad.Rule{
-		Name: "born-year-only", Level: squad.Warning, Brief: "a birth date of which only the year is given",
+	bornYearOnly = &squadfile.Rule{
+		Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date of which only the year is given",
 		Why:     "His age is one of two, and so is whether he counts as ageing; registration rules ask for the day.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997, positions: [CB], contract: {until: 2027}}\n",
 	}
-	joinedAlready = &squad.Rule{
-		Name: "joined-already", Level: squad.Warning, Brief: "an arrival that was over on the day of the file",
+	joinedAlready = &squadfile.Rule{
+		Name: "joined-already", Level: squadfile.Warning, Brief: "an arrival that was over on the day of the file",
 		Why:     "He is one of the squad by now: take the arrival out, or mend its date.",
 		Example: examplePlayers + "  - {name: Milos Kerkez, born: 2003-11-07, positions: [LB], contract: {until: 2030}, joins: {on: 2025-07-01, from: Bournemouth}}\n",
 	}
-	endedLoan = &squad.Rule{
-		Name: "ended-loan", Level: squad.Warning, Brief: "a loan that was over on the day of the file",
+	endedLoan = &squadfile.Rule{
+		Name: "ended-loan", Level: squadfile.Warning, Brief: "a loan that was over on the day of the file",
 		Why:     "He is back, or has gone back: take the loan out, or mend its date.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma, until: 2025-12-31}}\n",
 	}
-	unknownExemption = &squad.Rule{
-		Name: "unknown-exemption", Level: squad.Warning, Brief: "an exemption that can turn nothing off",
+	unknownExemption = &squadfile.Rule{
+		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",
 		Why:     "A misspelt exemption turns nothing off. Errors cannot be turned off, since a file that has one is not read.",
 		Example: examplePlayers + "  # depth:ignore born-year\n  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n",
 	}
-	unusedExemption = &squad.Rule{
-		Name: "unused-exemption", Level: squad.Warning, Brief: "an exemption that turns nothing off",
+	unusedExemption = &squadfile.Rule{
+		Name: "unused-exemption", Level: squadfile.Warning, Brief: "an exemption that turns nothing off",
 		Why:     "What it excused has been mended: take it out, before it hides the next one.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}  # depth:ignore born-year-only\n",
 	}
 )
 
 // needRules are the rules that --needs asks for, by urgency.
-var needRules = map[squad.Urgency]*squad.Rule{
+var needRules = map[squad.Urgency]*squadfile.Rule{
 	squad.Critical: {
-		Name: "need-critical", Level: squad.Error, Brief: "a spot that nobody fit can fill (with --needs)",
+		Name: "need-critical", Level: squadfile.Error, Brief: "a spot that nobody fit can fill (with --needs)",
 		Why:     "Somebody has to be signed or recalled before the first match.",
 		Example: exampleEleven + exampleKeeper,
 	},
 	squad.Short: {
-		Name: "need-short", Level: squad.Error, Brief: "fewer players than places (with --needs)",
+		Name: "need-short", Level: squadfile.Error, Brief: "fewer players than places (with --needs)",
 		Why:     "The position has fewer players at home in it than are wanted.",
 		Example: exampleEleven + exampleKeeper + exampleFillingIn,
 	},
 	squad.Thin: {
-		Name: "need-thin", Level: squad.Warning, Brief: "one absence from a doubtful starter (with --needs)",
+		Name: "need-thin", Level: squadfile.Warning, Brief: "one absence from a doubtful starter (with --needs)",
 		Why:     "The places are filled, but too many of those who fill them are doubtful.",
 		Example: exampleEleven + exampleKeeper + exampleDefender,
 	},
 	squad.Next: {
-		Name: "need-next", Level: squad.Warning, Brief: "short in the season after (with --needs)",
+		Name: "need-next", Level: squadfile.Warning, Brief: "short in the season after (with --needs)",
 		Why:     "Contracts run out: renew, or plan for a successor while there is time.",
 		Example: strings.Replace(exampleEleven, "cover: 1", "cover: {GK: 2}", 1) + exampleDefender + exampleKeeper + exampleSecond,
 	},

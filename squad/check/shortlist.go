@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // shortlist is the first findings of a file by line, [squad.MaxProblems] of each
@@ -13,11 +13,11 @@ import (
 // added.
 type shortlist struct {
 	findings []Finding
-	number   [squad.Error + 1]int
+	number   [squadfile.Error + 1]int
 }
 
 // longestList is how long a shortlist gets before it is shortened.
-const longestList = 4 * squad.MaxProblems
+const longestList = 4 * squadfile.MaxProblems
 
 func (s *shortlist) add(f Finding) {
 	if !isRest(f) {
@@ -30,32 +30,34 @@ func (s *shortlist) add(f Finding) {
 }
 
 // leaveOut counts a finding that stands behind those that are told.
-func (s *shortlist) leaveOut(l squad.Level) { s.number[l]++ }
+func (s *shortlist) leaveOut(l squadfile.Level) { s.number[l]++ }
 
 // isRest tells whether a finding is what reading says of those that it leaves out.
-func isRest(f Finding) bool { return f.Rule == squad.TooManyErrors || f.Rule == squad.TooManyWarnings }
+func isRest(f Finding) bool {
+	return f.Rule == squadfile.TooManyErrors || f.Rule == squadfile.TooManyWarnings
+}
 
 // shorten puts the findings in the order of lines and drops those that are too many.
 func (s *shortlist) shorten() {
 	slices.SortStableFunc(s.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	var number [squad.Error + 1]int
+	var number [squadfile.Error + 1]int
 	s.findings = slices.DeleteFunc(s.findings, func(f Finding) bool {
 		if isRest(f) {
 			return false
 		}
 		number[f.Level()]++
-		return number[f.Level()] > squad.MaxProblems
+		return number[f.Level()] > squadfile.MaxProblems
 	})
 }
 
 // finish looks up the lines of the findings in their file, of which nothing is needed
 // any more then, and gives back what memory the list does not need.
-func (s *shortlist) finish(i *squad.Inspection) {
+func (s *shortlist) finish(i *squadfile.Inspection) {
 	s.shorten()
 	s.findings = slices.Clone(s.findings)
-	var problems []*squad.Diagnostic
+	var problems []*squadfile.Diagnostic
 	for n := range s.findings {
 		if s.findings[n].Source == "" {
 			problems = append(problems, &s.findings[n].Diagnostic)
@@ -68,7 +70,7 @@ func (s *shortlist) finish(i *squad.Inspection) {
 func (s *shortlist) length() int {
 	n := len(s.findings)
 	for _, number := range s.number {
-		if number > squad.MaxProblems {
+		if number > squadfile.MaxProblems {
 			n++
 		}
 	}
@@ -78,13 +80,13 @@ func (s *shortlist) length() int {
 // told are the findings, and for each level one for all that are left out.
 func (s *shortlist) told(file string) []Finding {
 	s.shorten()
-	for level, tooMany := range [...]*squad.Rule{squad.Warning: squad.TooManyWarnings, squad.Error: squad.TooManyErrors} {
-		more := s.number[level] - squad.MaxProblems
+	for level, tooMany := range [...]*squadfile.Rule{squadfile.Warning: squadfile.TooManyWarnings, squadfile.Error: squadfile.TooManyErrors} {
+		more := s.number[level] - squadfile.MaxProblems
 		if more <= 0 {
 			continue
 		}
 		s.findings = slices.DeleteFunc(s.findings, func(f Finding) bool { return f.Rule == tooMany })
-		s.findings = append(s.findings, Finding{Diagnostic: squad.Diagnostic{Rule: tooMany, File: file, Message: fmt.Sprintf("and at least %d more of these", more)}})
+		s.findings = append(s.findings, Finding{Diagnostic: squadfile.Diagnostic{Rule: tooMany, File: file, Message: fmt.Sprintf("and at least %d more of these", more)}})
 	}
 	return s.findings
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Apply does to a squad what the events say: to the old one, what is left is the
@@ -72,10 +73,10 @@ func (a *application) find(c *Changes) error {
 	}
 	for _, e := range c.Events {
 		if _, ok := a.self[e.Old]; e.Old != nil && !ok {
-			return fmt.Errorf("%s is not one of the players: the changes start from another file", squad.Quote(e.Old.Name))
+			return fmt.Errorf("%s is not one of the players: the changes start from another file", names.Quote(e.Old.Name))
 		}
 		if _, there := known[key(e.Player())]; e.Old == nil && e.New != nil && there {
-			return fmt.Errorf("%s is one of the players already: the changes start from another file", squad.Quote(e.New.Name))
+			return fmt.Errorf("%s is one of the players already: the changes start from another file", names.Quote(e.New.Name))
 		}
 	}
 	return nil
@@ -95,7 +96,7 @@ func (a *application) apply(e *Event) error {
 			playerFacts[f].take(p, e.New)
 		}
 		if e.OldSpell != nil && !slices.Contains(p.Injuries, *e.OldSpell) {
-			return fmt.Errorf("%s has no injury %s: the changes start from another file", squad.Quote(p.Name), squad.Quote(e.OldSpell.What))
+			return fmt.Errorf("%s has no injury %s: the changes start from another file", names.Quote(p.Name), names.Quote(e.OldSpell.What))
 		}
 		p.Injuries = withSpell(p.Injuries, e.OldSpell, e.NewSpell)
 	}

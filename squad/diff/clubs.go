@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // File is a squad and where it lies in its folder.
@@ -37,8 +38,8 @@ func (c *Comparison) Changed() []*Changes {
 func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
 	c := &Comparison{}
 	p := pairing{before, after, make(map[int]int), make(map[int]bool), calendar}
-	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + squad.Fold(f.Squad.Club)} })
-	p.byMark(func(f File) []string { return []string{squad.Fold(f.Squad.Club)} })
+	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} })
+	p.byMark(func(f File) []string { return []string{names.Fold(f.Squad.Club)} })
 	p.byMark(func(f File) []string { return foldedNames(f.Squad) })
 	p.byPlayers()
 	for i, f := range after {
@@ -134,11 +135,11 @@ func (p *pairing) byPlayers() {
 
 // foldedNames are the names and aliases of a club.
 func foldedNames(s *squad.Squad) []string {
-	names := []string{squad.Fold(s.Club)}
+	known := []string{names.Fold(s.Club)}
 	for _, a := range s.Aliases {
-		names = append(names, squad.Fold(a))
+		known = append(known, names.Fold(a))
 	}
-	return names
+	return known
 }
 
 // playerMarks are what two files of a club have in common: names, birth dates and
@@ -147,7 +148,7 @@ func playerMarks(f File) []string {
 	var marks []string
 	for i := range f.Squad.Players {
 		p := &f.Squad.Players[i]
-		marks = append(marks, squad.Fold(p.Name))
+		marks = append(marks, names.Fold(p.Name))
 		if p.Born.Exact() {
 			marks = append(marks, p.Born.String())
 		}

@@ -6,11 +6,12 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // What happened at Liverpool in a summer, and where that leaves them.
 func Example() {
-	march, err := squad.Parse("march.yaml", []byte(`
+	march, err := squadfile.Parse("march.yaml", []byte(`
 club: Liverpool
 as_of: 2026-03-11
 players:
@@ -21,7 +22,7 @@ players:
 		fmt.Println(err)
 		return
 	}
-	july, err := squad.Parse("july.yaml", []byte(`
+	july, err := squadfile.Parse("july.yaml", []byte(`
 club: Liverpool
 as_of: 2026-07-05
 players:

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // FuzzCompare compares any two files that can be read: nothing is lost, nothing
@@ -29,11 +30,11 @@ func FuzzCompare(f *testing.F) {
 	f.Add(head+"- {name: X, positions: [CB, RB]}\n- {name: Y, positions: [CB]}\n- {name: Z, positions: [RB]}\n", head+"- {name: Z, positions: [RB, CB]}\n- {name: Y, positions: [CB]}\n- {name: X, positions: [RB]}\n")
 	f.Add(head+"- {name: X, injuries: [{what: knee, since: 2026}, {what: knee, since: 2026}]}\n", head+"- {name: X, injuries: [{what: knee, since: 2026, over: true}]}\n")
 	f.Fuzz(func(t *testing.T, before, after string) {
-		a, err := squad.Parse("a", []byte(before))
+		a, err := squadfile.Parse("a", []byte(before))
 		if err != nil {
 			return
 		}
-		b, err := squad.Parse("b", []byte(after))
+		b, err := squadfile.Parse("b", []byte(after))
 		if err != nil {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Identity is by what two entries were taken for one man. All but the first two
@@ -101,7 +102,7 @@ func (m *matching) byID() {
 	for _, q := range m.after {
 		if p := ids[q.ID]; p != nil {
 			how := ByID
-			if squad.Fold(p.Name) == squad.Fold(q.Name) {
+			if names.Fold(p.Name) == names.Fold(q.Name) {
 				how = ByName
 			}
 			m.match(p, q, how)
@@ -114,16 +115,16 @@ func (m *matching) byID() {
 // more than the name says that they are one man, then those of whom nothing says
 // that they are not, last those of whom one birth date must be wrong.
 func (m *matching) byName() {
-	names := make(map[string][]*squad.Player, len(m.before))
+	known := make(map[string][]*squad.Player, len(m.before))
 	for _, p := range m.before {
-		name := squad.Fold(p.Name)
-		names[name] = append(names[name], p)
+		name := names.Fold(p.Name)
+		known[name] = append(known[name], p)
 	}
 	namesakes := make(map[string]bool)
 	later := make(map[string]bool, len(m.after))
 	for _, q := range m.after {
-		name := squad.Fold(q.Name)
-		namesakes[name] = later[name] || len(names[name]) > 1
+		name := names.Fold(q.Name)
+		namesakes[name] = later[name] || len(known[name]) > 1
 		later[name] = true
 	}
 	for _, step := range [...]struct {
@@ -137,15 +138,15 @@ func (m *matching) byName() {
 	} {
 		paired := len(m.pairs)
 		for _, q := range m.after {
-			name := squad.Fold(q.Name)
-			i := slices.IndexFunc(names[name], func(p *squad.Player) bool { return mayHaveTwoIDs(p, q) && step.agree(p, q) })
+			name := names.Fold(q.Name)
+			i := slices.IndexFunc(known[name], func(p *squad.Player) bool { return mayHaveTwoIDs(p, q) && step.agree(p, q) })
 			if i >= 0 {
 				how := step.how
 				if how == ByUnknownBirth && !namesakes[name] {
 					how = ByName
 				}
-				m.match(names[name][i], q, how)
-				names[name] = slices.Delete(names[name], i, i+1)
+				m.match(known[name][i], q, how)
+				known[name] = slices.Delete(known[name], i, i+1)
 			}
 		}
 		if len(m.pairs) > paired {
@@ -199,9 +200,9 @@ func (m *matching) byLikeness() {
 	if len(m.before)*len(m.after) > mostLikened {
 		return
 	}
-	words := make(map[*squad.Player]squad.NameWords, len(m.before)+len(m.after))
+	words := make(map[*squad.Player]names.Words, len(m.before)+len(m.after))
 	for _, p := range slices.Concat(m.before, m.after) {
-		words[p] = squad.WordsOf(p.Name)
+		words[p] = names.WordsOf(p.Name)
 	}
 	var found []candidate
 	for _, p := range m.before {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func parsed(t *testing.T, players ...string) *squad.Squad {
@@ -23,7 +24,7 @@ func parsedAs(t *testing.T, head string, players ...string) *squad.Squad {
 	if len(players) == 0 {
 		src += "  []\n"
 	}
-	s, err := squad.Parse("test.yaml", []byte(src))
+	s, err := squadfile.Parse("test.yaml", []byte(src))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // injuries tells what happened to a player's health. Spells that are the same in
@@ -106,7 +107,7 @@ type hurt struct {
 func spells(injuries []squad.Injury) []hurt {
 	list := make([]hurt, len(injuries))
 	for i := range injuries {
-		list[i] = hurt{&injuries[i], squad.Fold(injuries[i].What)}
+		list[i] = hurt{&injuries[i], names.Fold(injuries[i].What)}
 	}
 	return list
 }

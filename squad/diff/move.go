@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Move is a transfer or a loan from one of several clubs to another, or back. Both
@@ -90,7 +91,7 @@ func mark(p *squad.Player, how Identity) string {
 	case how == ByBirth && p.Born.Exact():
 		return p.Born.String()
 	case how == ByName || how == ByUnknownBirth:
-		return squad.Fold(p.Name)
+		return names.Fold(p.Name)
 	}
 	return ""
 }
@@ -117,7 +118,7 @@ func mayMove(o, i end, how Identity) bool {
 
 // alikeAtBirth tells whether two who were born on one day may be one man.
 func alikeAtBirth(p, q *squad.Player) bool {
-	a, b := squad.WordsOf(p.Name), squad.WordsOf(q.Name)
+	a, b := names.WordsOf(p.Name), names.WordsOf(q.Name)
 	return a.Likeness(b) > 0 || a.Share(b) && atOnePosition(p, q)
 }
 
@@ -184,5 +185,5 @@ func mayName(name string, c *Changes) bool {
 // sameClubName tells whether two names can be those of one club: one is part of the
 // other, as Roma is of AS Roma.
 func sameClubName(a, b string) bool {
-	return squad.Fold(a) == squad.Fold(b) || squad.HasWords(a, b) || squad.HasWords(b, a)
+	return names.Fold(a) == names.Fold(b) || names.HasWords(a, b) || names.HasWords(b, a)
 }

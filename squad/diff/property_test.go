@@ -13,6 +13,8 @@ import (
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // realSquads are the shipped squads.
@@ -24,7 +26,7 @@ func realSquads(t testing.TB) []*squad.Squad {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := squad.Parse(name, src)
+		s, err := squadfile.Parse(name, src)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +53,7 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 	"comes": func(r *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Players = slices.Insert(s.Players, r.IntN(len(s.Players)+1), stranger(r))
 	},
-	"accents": func(_ *rand.Rand, _ *squad.Squad, p *squad.Player) { p.Name = squad.Fold(p.Name) },
+	"accents": func(_ *rand.Rand, _ *squad.Squad, p *squad.Player) { p.Name = names.Fold(p.Name) },
 	"initial": func(_ *rand.Rand, _ *squad.Squad, p *squad.Player) {
 		p.Name = p.Name[:1] + ". " + p.Name[strings.LastIndex(p.Name, " ")+1:]
 	},
@@ -195,7 +197,7 @@ func distinct(s *squad.Squad) bool {
 	known, ids := make(map[string][]*squad.Player), make(map[string]bool)
 	for i := range s.Players {
 		p := &s.Players[i]
-		name := squad.Fold(p.Name)
+		name := names.Fold(p.Name)
 		if ids[p.ID] || slices.ContainsFunc(known[name], p.MayBe) {
 			return false
 		}
@@ -362,7 +364,7 @@ func TestMirror(t *testing.T) {
 func sides(c *diff.Changes, backwards bool) []string {
 	var list []string
 	for _, e := range c.Events {
-		was, is := fmt.Sprint(name(e.Old), e.OldSpell, names(e.OldOrder)), fmt.Sprint(name(e.New), e.NewSpell, names(e.NewOrder))
+		was, is := fmt.Sprint(name(e.Old), e.OldSpell, namesOf(e.OldOrder)), fmt.Sprint(name(e.New), e.NewSpell, namesOf(e.NewOrder))
 		if backwards {
 			was, is = is, was
 		}
@@ -379,7 +381,7 @@ func name(p *squad.Player) string {
 	return p.Name + p.ID + p.Born.String()
 }
 
-func names(players []*squad.Player) []string {
+func namesOf(players []*squad.Player) []string {
 	var list []string
 	for _, p := range players {
 		list = append(list, name(p))

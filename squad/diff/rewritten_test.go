@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // A file that is written in another way says the same: keys in another order, other
@@ -22,7 +23,7 @@ func TestRewrittenFilesAreTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		before, err := squad.Parse(name, src)
+		before, err := squadfile.Parse(name, src)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +37,7 @@ func TestRewrittenFilesAreTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			after, err := squad.Parse(name, written)
+			after, err := squadfile.Parse(name, written)
 			if err != nil {
 				t.Fatalf("%v in\n%s", err, written)
 			}

@@ -6,12 +6,13 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // manyPlayers are as many as a squad may have, with common names and a few to a day of
 // birth.
 func manyPlayers(spell func(first, last string) string) []identity.Entry {
-	players := make([]squad.Player, squad.MaxPlayers)
+	players := make([]squad.Player, squadfile.MaxPlayers)
 	for i := range players {
 		first, last := string(rune('A'+i%26))+"lexander", fmt.Sprintf("%c%corn", 'A'+rune(i/26%26), 'a'+rune(i%17))
 		players[i] = squad.Player{
@@ -44,7 +45,7 @@ func BenchmarkPair(b *testing.B) {
 
 // BenchmarkKeys makes the entries of a thousand players and their keys.
 func BenchmarkKeys(b *testing.B) {
-	players := make([]*squad.Player, 0, squad.MaxPlayers)
+	players := make([]*squad.Player, 0, squadfile.MaxPlayers)
 	for _, e := range manyPlayers(func(first, last string) string { return first + " de la " + last }) {
 		players = append(players, e.Player)
 	}

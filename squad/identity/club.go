@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Club is a club as one file or source names it.
@@ -45,7 +45,7 @@ func (c Club) Key() string {
 func clubWords(name string) []string {
 	var plain strings.Builder
 	afterDigit := false
-	for _, r := range squad.Fold(name) {
+	for _, r := range names.Fold(name) {
 		switch {
 		case r == '.' && afterDigit, strings.ContainsRune(",()", r):
 			plain.WriteByte(' ')
@@ -80,7 +80,7 @@ func isNumber(word string) bool {
 
 // country is a country in one spelling of its name.
 func country(name string) string {
-	folded := squad.Fold(name)
+	folded := names.Fold(name)
 	if other, ok := countries[folded]; ok {
 		return other
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Whatever names are, it makes no difference whose comes first, and who is taken for
@@ -37,7 +38,7 @@ func FuzzJudge(f *testing.F) {
 			t.Errorf("%+q and %+q: %s, and no key in common", name, otherName, how)
 		}
 		one, other := []identity.Entry{a, b}, []identity.Entry{b}
-		if got := identity.Pair(one, other); len(got) > 1 || len(got) == 0 && squad.Fold(otherName) != "" && squad.Fold(name) != squad.Fold(otherName) && how == identity.None {
+		if got := identity.Pair(one, other); len(got) > 1 || len(got) == 0 && names.Fold(otherName) != "" && names.Fold(name) != names.Fold(otherName) && how == identity.None {
 			t.Errorf("%+q and %+q: %v", name, otherName, got)
 		}
 		club, otherClub := identity.Club{Name: name, Country: full}, identity.Club{Name: otherName, Country: otherFull}

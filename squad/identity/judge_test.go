@@ -3,15 +3,15 @@ package identity_test
 import (
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // entry is the entry of a player of whom a file says so much. A name in full may
 // stand behind a bar.
 func entry(t testing.TB, facts, full string) identity.Entry {
 	t.Helper()
-	s, err := squad.Parse("test.yaml", []byte("club: Rovers\nas_of: 2026-03-01\nplayers:\n  - {"+facts+"}\n"))
+	s, err := squadfile.Parse("test.yaml", []byte("club: Rovers\nas_of: 2026-03-01\nplayers:\n  - {"+facts+"}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

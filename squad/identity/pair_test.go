@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // list are entries, given as "name born" with the birth date left out where it is not
@@ -187,7 +188,7 @@ func TestPairNamesakeByFacts(t *testing.T) {
 // compare each with each. The one who differs from the crowd is still found.
 func TestPairCrowd(t *testing.T) {
 	crowd := func(middle string) []squad.Player {
-		players := make([]squad.Player, squad.MaxPlayers)
+		players := make([]squad.Player, squadfile.MaxPlayers)
 		for i := range players {
 			players[i] = squad.Player{Name: "Adam " + middle + "Alpha", Born: squad.NewDate(2001, 5, 6)}
 		}
@@ -199,7 +200,7 @@ func TestPairCrowd(t *testing.T) {
 		t.Errorf("paired: %v", got)
 	}
 	const each = 10 // not each with each
-	if allocs := testing.AllocsPerRun(1, func() { identity.Pair(one, other) }); allocs > each*squad.MaxPlayers {
+	if allocs := testing.AllocsPerRun(1, func() { identity.Pair(one, other) }); allocs > each*squadfile.MaxPlayers {
 		t.Errorf("%.0f allocations", allocs)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // mostWords is how many words of a name are compared, as many as anybody's has: all
@@ -15,14 +15,14 @@ const mostWords = 12
 
 // spelling is a name in the form in which names are compared.
 type spelling struct {
-	words   squad.NameWords
+	words   names.Words
 	letters string // all of them in one word: "Heung-min Son" is "Heungmin Son"
 	scripts scripts
 }
 
 func spell(name string) spelling {
 	var s spelling
-	folded := squad.Fold(name)
+	folded := names.Fold(name)
 	apart := folded
 	if !isASCII(folded) {
 		apart, s.scripts = partScripts(folded)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Club is a club as some files have it.
@@ -57,7 +58,7 @@ func (r *reading) makeClubs(documents []*document) error {
 	}
 	slices.SortStableFunc(r.found.Clubs, func(a, b Club) int {
 		return cmp.Or(
-			strings.Compare(squad.Fold(a.Squad.Club), squad.Fold(b.Squad.Club)),
+			strings.Compare(names.Fold(a.Squad.Club), names.Fold(b.Squad.Club)),
 			strings.Compare(a.Squad.Country, b.Squad.Country), strings.Compare(a.ID, b.ID),
 		)
 	})
@@ -83,7 +84,7 @@ func (r *reading) makeClubs(documents []*document) error {
 		r.found.Problems = append(r.found.Problems, problemOf(name, 0, "problems after the first %d are not told: %d", mostProblems, r.untold))
 	}
 	if len(r.found.Clubs) == 0 {
-		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", squad.Printable(name), r.firstProblems())
+		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
 	}
 	return nil
 }
@@ -124,7 +125,7 @@ func (r *reading) findInTwoClubs() {
 		before, known := first[e.ID]
 		switch {
 		case e.ID == "" || e.club.name == "":
-		case known && squad.Fold(before.club.name) != squad.Fold(e.club.name):
+		case known && names.Fold(before.club.name) != names.Fold(e.club.name):
 			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have him", e.Name, before.club.name, before.row)
 		default:
 			first[e.ID] = e
@@ -145,7 +146,7 @@ func (r *reading) byClub() ([][]*entry, error) {
 		key := "id " + e.club.id
 		if e.club.id == "" {
 			c := e.club
-			key = strings.Join([]string{squad.Fold(c.name), squad.Fold(c.league), c.leagueID, squad.Fold(c.country)}, "\x00")
+			key = strings.Join([]string{names.Fold(c.name), names.Fold(c.league), c.leagueID, names.Fold(c.country)}, "\x00")
 		}
 		i, ok := index[key]
 		if !ok {
@@ -199,7 +200,7 @@ func (r *reading) club(members []*entry, origin string) (Club, bool) {
 
 // playerKey tells a player from the others of the club.
 func playerKey(p *squad.Player) string {
-	return p.ID + "\x00" + squad.Fold(p.Name) + "\x00" + p.Born.String()
+	return p.ID + "\x00" + names.Fold(p.Name) + "\x00" + p.Born.String()
 }
 
 func nationalsOf(members []*entry) map[string]int {
@@ -215,19 +216,19 @@ func nationalsOf(members []*entry) map[string]int {
 // once are the players each once. Namesakes get their names in full where the
 // source has them; whoever cannot be told from another is left out.
 func (r *reading) once(members []*entry) []*entry {
-	names := make(map[string]int)
+	known := make(map[string]int)
 	for _, e := range members {
-		names[squad.Fold(e.Name)]++
+		known[names.Fold(e.Name)]++
 	}
 	for _, e := range members {
-		if names[squad.Fold(e.Name)] > 1 && e.long != "" && len(e.long) <= longestName {
+		if known[names.Fold(e.Name)] > 1 && e.long != "" && len(e.long) <= longestName {
 			e.Name = e.long
 		}
 	}
 	var kept []*entry
 	ids, byName := make(map[string]bool), make(map[string][]int)
 	for _, e := range members {
-		name := squad.Fold(e.Name)
+		name := names.Fold(e.Name)
 		twice := e.ID != "" && ids[e.ID]
 		for _, i := range byName[name] {
 			twice = twice || kept[i].MayBe(&e.Player)
@@ -280,12 +281,12 @@ func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
 
 // originOf is the first line of a club's file.
 func originOf(format string, documents []*document, asOf squad.Date) string {
-	var names []string
+	var known []string
 	for _, d := range documents {
-		names = append(names, d.name[strings.LastIndexAny(d.name, `/\`)+1:])
+		known = append(known, d.name[strings.LastIndexAny(d.name, `/\`)+1:])
 	}
 	const longest = 200
-	list := []rune(squad.Printable(clean(strings.Join(names, ", "))))
+	list := []rune(names.Printable(clean(strings.Join(known, ", "))))
 	return originMark + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
 }
 
@@ -294,8 +295,8 @@ const originMark = "# Imported by depth from "
 // isOf tells whether a club plays in a league, which is named as the source does, with
 // its country behind it, by its number, or by the file of its facts.
 func (c *Club) isOf(league string) bool {
-	folded := squad.Fold(league)
-	return folded == squad.Fold(c.League) || folded == squad.Fold(c.leagueInCountry()) ||
+	folded := names.Fold(league)
+	return folded == names.Fold(c.League) || folded == names.Fold(c.leagueInCountry()) ||
 		league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
 }
 
@@ -330,7 +331,7 @@ func (i *Import) ClubsOf(league string) ([]Club, error) {
 			continue
 		}
 		clubs = append(clubs, c)
-		if squad.Fold(league) == squad.Fold(c.League) {
+		if names.Fold(league) == names.Fold(c.League) {
 			named = append(named, c.leagueInCountry())
 		}
 	}
@@ -338,9 +339,9 @@ func (i *Import) ClubsOf(league string) ([]Club, error) {
 	switch named = slices.Compact(named); {
 	case len(clubs) == 0:
 		known := i.leagues()
-		return nil, &squad.NameError{What: "league", Name: league, Known: known, Near: squad.Nearest(league, known)}
+		return nil, &names.UnknownError{What: "league", Name: league, Known: known, Near: names.Nearest(league, known)}
 	case len(named) > 1:
-		return nil, fmt.Errorf("there are several leagues called %s: write one of %s", squad.Quote(league), strings.Join(named, ", "))
+		return nil, fmt.Errorf("there are several leagues called %s: write one of %s", names.Quote(league), strings.Join(named, ", "))
 	}
 	return clubs, nil
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // column is a fact that a format reads, and the headings under which it stands.
@@ -52,7 +52,7 @@ func (r *reading) checkTerms() error {
 	known := r.format.Keys()
 	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
 		if !slices.Contains(known, key) {
-			return &squad.NameError{What: "column", Name: key, Known: known, Near: squad.Nearest(key, known)}
+			return &names.UnknownError{What: "column", Name: key, Known: known, Near: names.Nearest(key, known)}
 		}
 	}
 	return nil
@@ -62,7 +62,7 @@ func (r *reading) checkTerms() error {
 func (r *reading) checkColumns(documents []*document) error {
 	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
 		if wanted := r.terms.Columns[key]; !r.columns[key] {
-			return broken(documents[0].name, "there is no column %s%s", squad.Quote(wanted), nearTo(wanted, r.headings))
+			return broken(documents[0].name, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, r.headings))
 		}
 	}
 	return nil
@@ -131,13 +131,13 @@ func mostLook(rows []row, at int, looks func(string) bool) bool {
 // missing is the error that a table has no column for what it must have.
 func (r *reading) missing(file, key string, heading []string) error {
 	if wanted, ok := r.terms.Columns[key]; ok {
-		return broken(file, "there is no column %s%s", squad.Quote(wanted), nearTo(wanted, heading))
+		return broken(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
 	}
 	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
 	const most = 8
 	shown := slices.Clone(heading[:min(len(heading), most)])
 	for i, h := range shown {
-		shown[i] = squad.Quote(h)
+		shown[i] = names.Quote(h)
 	}
 	more := ""
 	if len(heading) > most {
@@ -149,8 +149,8 @@ func (r *reading) missing(file, key string, heading []string) error {
 }
 
 func nearTo(name string, known []string) string {
-	if near := squad.Nearest(name, known); near != "" {
-		return fmt.Sprintf(": did you mean %s?", squad.Quote(near))
+	if near := names.Nearest(name, known); near != "" {
+		return fmt.Sprintf(": did you mean %s?", names.Quote(near))
 	}
 	return ""
 }

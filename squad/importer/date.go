@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // order is the order in which a column writes the numbers of a date. The same text
@@ -49,7 +50,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 })
 
 func monthOf(name string) time.Month {
-	name = squad.Fold(name)
+	name = names.Fold(name)
 	for n := min(4, len(name)); n >= 3; n-- {
 		if m, ok := months()[name[:n]]; ok {
 			return m
@@ -124,7 +125,7 @@ func (c calendar) date(text string) (squad.Date, error) {
 		d := squad.NewDate(1899, 12, 30).AddDays(number(m[1])) // as Excel counts
 		return dateOf(fmt.Sprint(d.Year()), fmt.Sprint(d.Month()), fmt.Sprint(d.Day()), text)
 	}
-	return squad.Date{}, fmt.Errorf("%s is not a date", squad.Quote(text))
+	return squad.Date{}, fmt.Errorf("%s is not a date", names.Quote(text))
 }
 
 func (c calendar) threeNumbers(first, second, year, text string) (squad.Date, error) {
@@ -165,7 +166,7 @@ func dateOf(year, month, day, text string) (squad.Date, error) {
 	}
 	d, err := squad.ParseDate(written)
 	if err != nil {
-		return squad.Date{}, fmt.Errorf("%s is not a date: %w", squad.Quote(text), err)
+		return squad.Date{}, fmt.Errorf("%s is not a date: %w", names.Quote(text), err)
 	}
 	return d, nil
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // eafc reads the players of EA FC and FIFA as SoFIFA and those who copy it have
@@ -207,7 +208,7 @@ func (g game) name(row row) (short, long string) {
 		return short, long
 	}
 	for word := range strings.FieldsSeq(long) {
-		if strings.HasPrefix(squad.Fold(word), squad.Fold(initial)) && len([]rune(word)) > 1 {
+		if strings.HasPrefix(names.Fold(word), names.Fold(initial)) && len([]rune(word)) > 1 {
 			return word + " " + rest, long
 		}
 	}

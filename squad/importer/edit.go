@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // edit changes lines of a squad file in canonical form, in which each player begins
@@ -22,7 +23,7 @@ type edit struct {
 }
 
 func newEdit(file string, form []byte) (*edit, error) {
-	s, err := squad.Parse(file, form)
+	s, err := squadfile.Parse(file, form)
 	if err != nil {
 		return nil, err
 	}

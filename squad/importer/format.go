@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Format is a kind of file that other programs write.
@@ -29,19 +30,19 @@ func FormatNames() []string {
 	return names
 }
 
-// Lookup is the format of a name. The error is a [squad.NameError].
+// Lookup is the format of a name. The error is a [squad.UnknownError].
 func Lookup(name string) (*Format, error) {
-	folded := squad.Fold(name)
-	near := squad.Nearest(name, FormatNames())
+	folded := names.Fold(name)
+	near := names.Nearest(name, FormatNames())
 	for _, f := range Formats() {
 		if f.Name == name {
 			return f, nil
 		}
-		if squad.Fold(f.Name) == folded || slices.Contains(f.others, folded) {
+		if names.Fold(f.Name) == folded || slices.Contains(f.others, folded) {
 			near = f.Name
 		}
 	}
-	return nil, &squad.NameError{What: "format", Name: name, Known: FormatNames(), Near: near}
+	return nil, &names.UnknownError{What: "format", Name: name, Known: FormatNames(), Near: near}
 }
 
 // Keys are the facts that a format reads from columns, for which other headings

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // testdata are the files under testdata that other programs could have written.
@@ -104,13 +105,13 @@ func FuzzMerge(f *testing.F) {
 		club := by(t, "csv", "name,id,born,position,contract,value\nAl Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
 		merged, err := club.Merge("f.yaml", src)
 		if err != nil {
-			var wrong squad.Diagnostics
-			if _, before := squad.Parse("f.yaml", src); before == nil && errors.As(err, &wrong) {
+			var wrong squadfile.Diagnostics
+			if _, before := squadfile.Parse("f.yaml", src); before == nil && errors.As(err, &wrong) {
 				t.Errorf("merging makes a mistake: %v\n%s", err, src)
 			}
 			return
 		}
-		sq, err := squad.Parse("f.yaml", merged.Source)
+		sq, err := squadfile.Parse("f.yaml", merged.Source)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, merged.Source)
 		}
@@ -118,7 +119,7 @@ func FuzzMerge(f *testing.F) {
 			p := &club.Squad.Players[i]
 			there := false
 			for n := range sq.Players {
-				there = there || squad.Fold(sq.Players[n].Name) == squad.Fold(p.Name) || sq.Players[n].ID == p.ID && p.ID != ""
+				there = there || names.Fold(sq.Players[n].Name) == names.Fold(p.Name) || sq.Players[n].ID == p.ID && p.ID != ""
 			}
 			if !there {
 				t.Errorf("%s is missing in\n%s", p.Name, merged.Source)

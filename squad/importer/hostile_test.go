@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/names"
 )
 
 func sheetOf(text string) []importer.Source {
@@ -167,13 +167,13 @@ func TestRecovered(t *testing.T) {
 // Whatever clubs are called, their files have names of their own and stay where
 // they belong.
 func TestPaths(t *testing.T) {
-	names := []string{
+	known := []string{
 		"../../etc/passwd", "/etc/passwd", `C:\Windows`, "..", ".", "CON", "nul", "COM1", "lpt9", "🙂", "-", "Ćwiks", "CWIKS", "a/b", "a b",
 		strings.Repeat("long ", 39), strings.Repeat("long ", 39) + "b", "\u202egnp.exe", "浦和レッズ", "Ünïcode", "Aux.", "~root", "$(rm)", "con ", "Nul.yaml",
 	}
 	var text strings.Builder
 	text.WriteString("club,name,position\n")
-	for i, name := range names {
+	for i, name := range known {
 		fmt.Fprintf(&text, "%q,Man %d,GK\n", strings.ReplaceAll(name, `"`, ""), i)
 	}
 	f, err := importer.Lookup("csv")
@@ -195,16 +195,16 @@ func TestPaths(t *testing.T) {
 		case "con", "nul", "com1", "lpt9", "aux":
 			t.Errorf("%q becomes %q, which Windows keeps for itself", c.Squad.Club, c.Path)
 		}
-		if paths[c.Path] || clubs[squad.Fold(c.Squad.Club)] {
+		if paths[c.Path] || clubs[names.Fold(c.Squad.Club)] {
 			t.Errorf("%q and %q are there twice", c.Squad.Club, c.Path)
 		}
-		paths[c.Path], clubs[squad.Fold(c.Squad.Club)] = true, true
+		paths[c.Path], clubs[names.Fold(c.Squad.Club)] = true, true
 		if _, err := c.YAML(); err != nil {
 			t.Errorf("%q: %v", c.Squad.Club, err)
 		}
 	}
 	// "-" is nothing; Ćwiks and CWIKS are one club, and so are CON and con.
-	if want := len(names) - 3; len(found.Clubs) != want {
+	if want := len(known) - 3; len(found.Clubs) != want {
 		t.Errorf("%d clubs, want %d", len(found.Clubs), want)
 	}
 }

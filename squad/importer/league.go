@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // league is a league as sources name it. Names are not unique: there is a Super
@@ -96,7 +97,7 @@ var foldedNames = sync.OnceValue(func() [][]string {
 	all := make([][]string, len(leagues))
 	for i := range leagues {
 		for name := range strings.SplitSeq(leagues[i].names, ",") {
-			all[i] = append(all[i], squad.Fold(name))
+			all[i] = append(all[i], names.Fold(name))
 		}
 	}
 	return all
@@ -108,7 +109,7 @@ var foldedNames = sync.OnceValue(func() [][]string {
 // name that is known of one league only means another one if none come from its country.
 func leagueOf(m membership, nationals map[string]int) *league {
 	var named []*league
-	name, names := squad.Fold(m.league), foldedNames()
+	name, names := names.Fold(m.league), foldedNames()
 	for i := range leagues {
 		l := &leagues[i]
 		isNamed := slices.Contains(names[i], name)

@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The leagues that are shipped are there and have the calendar that is told here, and
@@ -22,7 +22,7 @@ func TestLeaguesAreShipped(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := squad.ReadCompetition(l.competition, file, src)
+		c, err := squadfile.ReadCompetition(l.competition, file, src)
 		src.Close()
 		if err != nil {
 			t.Fatal(err)

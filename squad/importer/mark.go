@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The comments that an import writes, and takes back when it comes again.
@@ -59,11 +60,11 @@ func (c *Club) leavesMark(i int, old *squad.Player) bool {
 // a file in which nothing looked wrong before, it is the source and its day that make
 // it so, whoever it is about.
 func (c *Club) exempted(file string, before, text []byte) ([]byte, error) {
-	i := squad.Inspect(file, text)
+	i := squadfile.Inspect(file, text)
 	if i.Squad == nil {
 		return nil, i.Found
 	}
-	wasClean := len(exemptionsOf(squad.Inspect(file, before))) == 0
+	wasClean := len(exemptionsOf(squadfile.Inspect(file, before))) == 0
 	there := c.match(i.Squad.Players)
 	above := make(map[int]string)
 	for n, rules := range exemptionsOf(i) {
@@ -84,7 +85,7 @@ func (c *Club) exempted(file string, before, text []byte) ([]byte, error) {
 
 // exemptionsOf are the rules that find fault with a player because of what a source
 // says of him, or does not say, by the number of the player in the file.
-func exemptionsOf(i *squad.Inspection) map[int][]string {
+func exemptionsOf(i *squadfile.Inspection) map[int][]string {
 	rules := make(map[int][]string)
 	add := func(player int, rule string) {
 		if !slices.Contains(rules[player], rule) {
@@ -92,7 +93,7 @@ func exemptionsOf(i *squad.Inspection) map[int][]string {
 		}
 	}
 	for _, d := range i.Found {
-		covered := slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool { return e.Covers(d) })
+		covered := slices.ContainsFunc(i.Exemptions, func(e squadfile.Exemption) bool { return e.Covers(d) })
 		if n := playerOn(i.Squad, d.Line); n >= 0 && !covered {
 			add(n, d.Rule.Name)
 		}
@@ -121,8 +122,8 @@ const (
 )
 
 // isExempt tells whether a file exempts one of its players from a rule.
-func isExempt(i *squad.Inspection, n int, rule string) bool {
-	return slices.ContainsFunc(i.Exemptions, func(e squad.Exemption) bool {
+func isExempt(i *squadfile.Inspection, n int, rule string) bool {
+	return slices.ContainsFunc(i.Exemptions, func(e squadfile.Exemption) bool {
 		return e.Rule == rule && (playerOn(i.Squad, e.First) == n || playerOn(i.Squad, e.Last) == n)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // How sure it is that a player of a source is one of a file. Below these are likenesses
@@ -57,9 +58,9 @@ func (c *Club) sameness(p, q *squad.Player) int {
 		return sameID
 	case p.IDsDecide(q):
 		return 0
-	case squad.MayBeSame(p.Born, q.Born) && squad.Fold(p.Name) == squad.Fold(q.Name):
+	case squad.MayBeSame(p.Born, q.Born) && names.Fold(p.Name) == names.Fold(q.Name):
 		return sameName
-	case squad.MayBeSame(p.Born, q.Born) && full != "" && squad.Fold(full) == squad.Fold(q.Name):
+	case squad.MayBeSame(p.Born, q.Born) && full != "" && names.Fold(full) == names.Fold(q.Name):
 		return sameFullName
 	case !p.Born.Exact() || p.Born != q.Born:
 		return 0
@@ -70,9 +71,9 @@ func (c *Club) sameness(p, q *squad.Player) int {
 
 // wordsOf are the first words of a name, as many as anybody's has: all of them are
 // held against all of another one's.
-func wordsOf(name string) squad.NameWords {
+func wordsOf(name string) names.Words {
 	const most = 12
-	words := squad.WordsOf(name)
+	words := names.WordsOf(name)
 	return words[:min(most, len(words))]
 }
 
@@ -97,7 +98,7 @@ func (c *Club) bySurname(p *squad.Player, file []squad.Player) int {
 
 // surnameOf is the last word of a name, "" if it is no more than an initial.
 func surnameOf(name string) string {
-	words := squad.WordsOf(name)
+	words := names.WordsOf(name)
 	if len(words) == 0 || utf8.RuneCountInString(words[len(words)-1]) <= 2 {
 		return ""
 	}

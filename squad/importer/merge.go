@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Merged is a squad file with the facts of a source brought into it.
@@ -29,18 +31,18 @@ type Merged struct {
 // whom it has no more is taken out, unless he is lent to another club or has not arrived
 // yet; all others stay. A file with none of the source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
-	form, err := squad.Format(file, existing)
+	form, err := squadfile.Format(file, existing)
 	if err != nil {
 		return nil, err
 	}
-	old, err := squad.Parse(file, form)
+	old, err := squadfile.Parse(file, form)
 	if err != nil {
 		return nil, err
 	}
 	there := c.match(old.Players)
 	if old.AsOf.After(c.Squad.AsOf) {
 		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
-			"(--overwrite replaces the file)", squad.Printable(file), old.AsOf, c.Squad.AsOf)
+			"(--overwrite replaces the file)", names.Printable(file), old.AsOf, c.Squad.AsOf)
 	}
 	w := withheld{club: c, facts: make(map[int][]string)}
 	for {
@@ -54,7 +56,7 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 			return nil, err
 		}
 		text := m.text()
-		if i := squad.Inspect(file, text); i.Squad == nil {
+		if i := squadfile.Inspect(file, text); i.Squad == nil {
 			if !w.withhold(text, i.Found) {
 				return nil, i.Found
 			}
@@ -63,12 +65,12 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		if text, err = c.exempted(file, form, text); err != nil {
 			return nil, err
 		}
-		merged, err := squad.Format(file, text)
+		merged, err := squadfile.Format(file, text)
 		switch {
 		case err != nil:
 			return nil, err
-		case len(merged) > squad.MaxSize:
-			return nil, fmt.Errorf("%s would be larger than %d MiB, the most that is read (--overwrite replaces the file)", squad.Printable(file), squad.MaxSize>>20)
+		case len(merged) > squadfile.MaxSize:
+			return nil, fmt.Errorf("%s would be larger than %d MiB, the most that is read (--overwrite replaces the file)", names.Printable(file), squadfile.MaxSize>>20)
 		}
 		return &Merged{merged, append(m.changes, w.told...)}, nil
 	}
@@ -84,7 +86,7 @@ type merge struct {
 }
 
 func (m *merge) note(format string, args ...any) {
-	m.changes = append(m.changes, squad.Printable(fmt.Sprintf(format, args...)))
+	m.changes = append(m.changes, names.Printable(fmt.Sprintf(format, args...)))
 }
 
 // head brings in what is said of the club as a whole.
@@ -135,7 +137,7 @@ func (m *merge) players() error {
 	const few = 5
 	if all := len(m.squad.Players); all >= few && len(met) == 0 {
 		return fmt.Errorf("%s: none of its %d players is one of those of %s: is it another club of that name? (--overwrite replaces the file)",
-			squad.Printable(m.squad.File), all, squad.Quote(m.club.Squad.Club))
+			names.Printable(m.squad.File), all, names.Quote(m.club.Squad.Club))
 	}
 	for i := range source {
 		if n := m.there[i]; n >= 0 {
@@ -201,7 +203,7 @@ func (m *merge) checkGone(met map[int]bool) error {
 		return nil
 	}
 	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+
-		"is a part of it missing? (--overwrite replaces the file)", squad.Printable(m.squad.File), gone, came)
+		"is a part of it missing? (--overwrite replaces the file)", names.Printable(m.squad.File), gone, came)
 }
 
 // isElsewhere tells whether a player of the file is away on loan or has yet to come, so
@@ -260,7 +262,7 @@ func (c *Club) block(p *squad.Player) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	form, err := squad.Format(c.Path, src)
+	form, err := squadfile.Format(c.Path, src)
 	if err != nil {
 		return "", err
 	}
@@ -334,7 +336,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	switch {
 	case p.Loan.Way != squad.NoLoan:
 		now := p.Loan
-		if now.Way == old.Loan.Way && squad.Fold(now.Club) == squad.Fold(old.Loan.Club) {
+		if now.Way == old.Loan.Way && names.Fold(now.Club) == names.Fold(old.Loan.Club) {
 			now = old.Loan
 			now.Until = better(old.Loan.Until, p.Loan.Until)
 		}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // foundIn is what a table has, as of 2026-08-01.
@@ -443,10 +443,10 @@ func TestMergeIntoItself(t *testing.T) {
 }
 
 // found is what reading finds in a file and the file does not exempt.
-func found(file string, src []byte) squad.Diagnostics {
-	f, err := squad.Open(file, src)
+func found(file string, src []byte) squadfile.Diagnostics {
+	f, err := squadfile.Open(file, src)
 	if err != nil {
-		return squad.Diagnostics{{File: file, Message: err.Error()}}
+		return squadfile.Diagnostics{{File: file, Message: err.Error()}}
 	}
 	return f.Warnings
 }

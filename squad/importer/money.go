@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 var (
@@ -40,7 +41,7 @@ func amount(text string) (value squad.Money, currency string, err error) {
 	a, errA := plainAmount(low)
 	b, errB := plainAmount(high)
 	if errA != nil || errB != nil || (a+b)/2 > 1e12 {
-		return squad.Money{}, currency, fmt.Errorf("%s is not an amount of money", squad.Quote(text))
+		return squad.Money{}, currency, fmt.Errorf("%s is not an amount of money", names.Quote(text))
 	}
 	if a+b == 0 {
 		return squad.Money{}, currency, nil

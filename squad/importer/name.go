@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // tellApart gives each club a file of its own, and clubs of one name different
@@ -32,7 +32,7 @@ func tellApart(clubs []Club) {
 		if same.clubs == 1 {
 			continue
 		}
-		isNamesake := same.names[squad.Fold(c.Squad.Club)] > 1
+		isNamesake := same.names[names.Fold(c.Squad.Club)] > 1
 		name := fitted(c.Squad.Club, " ("+same.distinction(c)+")")
 		path := pathOf(name)
 		for first := path; taken[path]; {
@@ -66,7 +66,7 @@ var distinctions = [...]func(*Club) string{
 
 func (n *namesakes) add(c *Club) {
 	n.clubs++
-	n.names[squad.Fold(c.Squad.Club)]++
+	n.names[names.Fold(c.Squad.Club)]++
 	for i, fact := range distinctions {
 		if n.facts[i] == nil {
 			n.facts[i] = make(map[string]int)
@@ -111,7 +111,7 @@ var reserved = []string{
 // pathOf is the name of a club's file: letters and digits with hyphens between
 // them, so that nothing in it can lead out of a folder.
 func pathOf(club string) string {
-	words := strings.FieldsFunc(squad.Fold(club), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	words := strings.FieldsFunc(names.Fold(club), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	name := cut(strings.Join(words, "-"), longestPath)
 	switch {
 	case name == "":

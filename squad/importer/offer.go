@@ -7,6 +7,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // offer offers a club to the rules by which its file will be read. What would be an
@@ -26,13 +28,13 @@ func (r *reading) offer(c *Club) bool {
 	for len(c.members) > 0 {
 		o.nodes = append(o.nodes[:0], placed{})
 		o.number(root, nil)
-		read := squad.InspectTree(c.Path, root)
+		read := squadfile.InspectTree(c.Path, root)
 		if read.Squad != nil {
 			o.accept(read.Squad)
 			return true
 		}
 		for _, found := range read.Found {
-			if found.Level() == squad.Error && !o.leaveOut(found) {
+			if found.Level() == squadfile.Error && !o.leaveOut(found) {
 				return false
 			}
 		}
@@ -74,7 +76,7 @@ func (o *offering) accept(s *squad.Squad) {
 
 // leaveOut takes out what a rule finds fault with, and tells it. It is false if the club
 // cannot do without it.
-func (o *offering) leaveOut(found squad.Diagnostic) bool {
+func (o *offering) leaveOut(found squadfile.Diagnostic) bool {
 	n := o.nodes[found.Line].node
 	player, keys, isThere := o.find(n)
 	first := o.club.members[0]
@@ -87,7 +89,7 @@ func (o *offering) leaveOut(found squad.Diagnostic) bool {
 		o.problem(e.file, e.row, "%s comes without %s: %s", e.Name, strings.Join(keys, " "), found.Message)
 		o.drop(n)
 	case len(keys) == 0 || slices.Contains([]string{"club", "as_of", "players"}, keys[0]):
-		o.lose(first.file, first.row, "%s is left out: %s", squad.Quote(o.club.Squad.Club), found.Message)
+		o.lose(first.file, first.row, "%s is left out: %s", names.Quote(o.club.Squad.Club), found.Message)
 		return false
 	default:
 		o.problem(first.file, first.row, "%s comes without %s: %s", o.club.Squad.Club, strings.Join(keys, " "), found.Message)
@@ -97,17 +99,17 @@ func (o *offering) leaveOut(found squad.Diagnostic) bool {
 }
 
 // isTwice reports whether a rule takes a player for another one of the club.
-func isTwice(found squad.Diagnostic) bool {
+func isTwice(found squadfile.Diagnostic) bool {
 	return found.Rule != nil && (found.Rule.Name == "duplicate-player" || found.Rule.Name == "duplicate-id")
 }
 
-func (o *offering) leaveOutPlayer(player int, found squad.Diagnostic) {
+func (o *offering) leaveOutPlayer(player int, found squadfile.Diagnostic) {
 	c := o.club
 	e := c.members[player]
 	if isTwice(found) {
 		o.twice(e)
 	} else {
-		o.problem(e.file, e.row, "%s is left out: %s", squad.Quote(e.Name), found.Message)
+		o.problem(e.file, e.row, "%s is left out: %s", names.Quote(e.Name), found.Message)
 		c.incomplete = true
 	}
 	c.members = slices.Delete(slices.Clone(c.members), player, player+1)

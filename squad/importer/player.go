@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Dates and ages beyond these are slips or placeholders, and taken for unknown.
@@ -54,9 +55,9 @@ func (p *playerReader) checkPlaces() error {
 	}
 	advice := `name their column with --column position="…"`
 	if better := p.betterFormat(); better != "" {
-		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, squad.Printable(p.file))
+		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, names.Printable(p.file))
 	}
-	return broken(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, squad.Quote(p.puzzle), advice)
+	return broken(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, names.Quote(p.puzzle), advice)
 }
 
 // playerReader reads the rows of one sheet.
@@ -200,7 +201,7 @@ func (p *playerReader) when(row row, key, what string) squad.Date {
 	d, err := p.calendars[key].date(text)
 	switch {
 	case errors.Is(err, errAmbiguous):
-		p.complain(row, "%s %s: %v", what, squad.Quote(text), err)
+		p.complain(row, "%s %s: %v", what, names.Quote(text), err)
 	case err != nil:
 		p.complain(row, "%s: %v: it stays unknown", what, err)
 		return squad.Date{}
@@ -229,7 +230,7 @@ func (p *playerReader) contract(row row, e *entry) {
 		until = squad.Date{}
 	}
 	owner := p.text(row, "loan-from")
-	if owner == "" || squad.Fold(owner) == squad.Fold(e.club.name) {
+	if owner == "" || names.Fold(owner) == names.Fold(e.club.name) {
 		e.Contract.Until = until
 		return
 	}
@@ -261,7 +262,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	case p.currency == "":
 		p.currency = currency
 	case p.currency != currency:
-		p.complain(row, "%s is not in %s like the others: his %s stays unknown", squad.Quote(text), p.currency, key)
+		p.complain(row, "%s is not in %s like the others: his %s stays unknown", names.Quote(text), p.currency, key)
 		return squad.Money{}
 	}
 	return value
@@ -273,7 +274,7 @@ func (p *playerReader) places(row row, e *entry) {
 	p.count(f)
 	const most = 5
 	for _, word := range f.unknown[:min(most, len(f.unknown))] {
-		p.complain(row, "%s is not a position that is known: %s", squad.Quote(word), without(e, "it"))
+		p.complain(row, "%s is not a position that is known: %s", names.Quote(word), without(e, "it"))
 	}
 	if more := len(f.unknown) - most; more > 0 {
 		p.complain(row, "and %d more words for the position of %s are none that are known", more, e.Name)

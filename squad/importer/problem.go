@@ -3,7 +3,7 @@ package importer
 import (
 	"fmt"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // Problem is something in a source that could not be read, or that the user has
@@ -18,9 +18,9 @@ type Problem struct {
 // String is "players.csv: row 17: …".
 func (p Problem) String() string {
 	if p.Row == 0 {
-		return squad.PrintableFile(p.File) + ": " + squad.Printable(p.Message)
+		return names.PrintableFile(p.File) + ": " + names.Printable(p.Message)
 	}
-	return fmt.Sprintf("%s: row %d: %s", squad.PrintableFile(p.File), p.Row, squad.Printable(p.Message))
+	return fmt.Sprintf("%s: row %d: %s", names.PrintableFile(p.File), p.Row, names.Printable(p.Message))
 }
 
 // ProblemsOf are the problems that those who want some clubs have to know of: those of
@@ -43,5 +43,5 @@ func ProblemsOf(clubs []Club, problems []Problem) []Problem {
 
 // broken is an error about a file as a whole.
 func broken(file, format string, args ...any) error {
-	return fmt.Errorf("%s: "+format, append([]any{squad.PrintableFile(file)}, args...)...)
+	return fmt.Errorf("%s: "+format, append([]any{names.PrintableFile(file)}, args...)...)
 }

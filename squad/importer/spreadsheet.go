@@ -1,6 +1,9 @@
 package importer
 
-import "github.com/depth-football/depth/squad"
+import (
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
 
 // spreadsheet reads any table with a heading, in the words that people use for it.
 func spreadsheet() *Format {
@@ -110,7 +113,7 @@ func (t *spreadsheetTable) more(row row, e *entry) {
 	if role == "" {
 		return
 	}
-	known, err := squad.ParseRole(squad.Fold(role))
+	known, err := squad.ParseRole(names.Fold(role))
 	if err != nil {
 		t.problem(e.file, e.row, "%v: %s comes without a role", err, e.Name)
 		return

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // longestName is the longest name that a squad file may hold, in bytes.
@@ -22,12 +22,12 @@ func clean(text string) string {
 		switch {
 		case unicode.IsSpace(c):
 			return ' '
-		case c != utf8.RuneError && squad.Unprintable(c), c == '\ufffe', c == '\uffff':
+		case c != utf8.RuneError && names.Unprintable(c), c == '\ufffe', c == '\uffff':
 			return -1
 		}
 		return c
 	}, text)
-	if squad.IsBlank(text) {
+	if names.IsBlank(text) {
 		return ""
 	}
 	return strings.Join(strings.Fields(text), " ")
@@ -73,7 +73,7 @@ func headingOf(text string) string {
 			return c
 		}
 		return -1
-	}, squad.Fold(text))
+	}, names.Fold(text))
 }
 
 func isNumber(text string) bool {

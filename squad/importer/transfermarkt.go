@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // transfermarkt reads the tables of the public transfermarkt-datasets (players.csv,
@@ -200,7 +201,7 @@ func (m *market) places(row row) found {
 func (m *market) more(row row, e *entry) {
 	from := m.cell(row, "joined-from")
 	isClub := strings.ContainsFunc(from, unicode.IsLetter) && !strings.ContainsAny(from, ":€£$#") && len(from) <= longestName
-	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, squad.Fold(from)) {
+	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, names.Fold(from)) {
 		e.from = from
 	}
 }
@@ -211,7 +212,7 @@ func (r *reading) markLoans(entries []*entry) {
 	r.loansMarked = true
 	for _, e := range entries {
 		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
-		isOwnYouth := squad.HasWords(e.from, e.club.name)
+		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
 			e.maybeLent = untold
 			if first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First(); e.from != "" && !e.joined.Earliest().Before(first) {

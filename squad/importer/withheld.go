@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // withheld is what is not taken over of a source into a file, since with what the file
@@ -43,7 +44,7 @@ func (w *withheld) offered(player int) squad.Player {
 
 // withhold withholds what the rules find fault with in a merged file. It is false if that
 // does not come from the source.
-func (w *withheld) withhold(text []byte, found squad.Diagnostics) bool {
+func (w *withheld) withhold(text []byte, found squadfile.Diagnostics) bool {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil || len(doc.Content) == 0 {
 		return false
@@ -67,7 +68,7 @@ func (w *withheld) withhold(text []byte, found squad.Diagnostics) bool {
 	}
 	there := w.club.match(players)
 	for _, d := range found {
-		if d.Level() != squad.Error {
+		if d.Level() != squadfile.Error {
 			continue
 		}
 		n := playerOn(&squad.Squad{Players: players}, d.Line)

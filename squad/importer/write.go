@@ -7,6 +7,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // YAML is the club's squad file in canonical form. Of what looks wrong in it and is
@@ -16,7 +18,7 @@ func (c *Club) YAML() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	inspection := squad.Inspect(c.Path, src)
+	inspection := squadfile.Inspect(c.Path, src)
 	if inspection.Squad == nil {
 		return nil, inspection.Found
 	}
@@ -24,7 +26,7 @@ func (c *Club) YAML() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return squad.Format(c.Path, src)
+	return squadfile.Format(c.Path, src)
 }
 
 // encode is the club as YAML.
@@ -32,7 +34,7 @@ func (c *Club) encode(exempted map[int][]string) ([]byte, error) {
 	file := c.tree(exempted)
 	body, err := yaml.Marshal((*yaml.Node)(file))
 	if err != nil {
-		return nil, fmt.Errorf("cannot write the squad of %s: %w", squad.Quote(c.Squad.Club), err)
+		return nil, fmt.Errorf("cannot write the squad of %s: %w", names.Quote(c.Squad.Club), err)
 	}
 	return append([]byte(c.origin+"\n\n"), body...), nil
 }

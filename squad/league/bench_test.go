@@ -18,6 +18,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // men is the size of a squad; FIFA counted about 4,000 professional clubs.
@@ -143,7 +144,7 @@ func whole(b *testing.B, files []string) *league.League {
 			if err != nil {
 				return nil, err
 			}
-			return squad.Parse(file, src)
+			return squadfile.Parse(file, src)
 		}}
 	}
 	l, err := league.New(b.Context(), sources, league.Terms{Facts: facts, Season: "2026", Fits: 3})
@@ -156,7 +157,7 @@ func whole(b *testing.B, files []string) *league.League {
 // BenchmarkClub is what one club takes once its file is read: its needs, and what is
 // kept of it.
 func BenchmarkClub(b *testing.B) {
-	s, err := squad.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	s, err := squadfile.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
 	if err != nil {
 		b.Fatal(err)
 	}

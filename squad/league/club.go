@@ -4,8 +4,10 @@ import (
 	"errors"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // reduced is what is left of a file: a club, one that was not asked for, or why it
@@ -48,9 +50,9 @@ func (t *Terms) reduce(s Source) reduced {
 	if err == nil {
 		club, err = t.plan(now)
 	}
-	var problems squad.Diagnostics
+	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
-		err = squad.Diagnostics{{File: sq.File, Message: err.Error()}}
+		err = squadfile.Diagnostics{{File: sq.File, Message: err.Error()}}
 	}
 	return reduced{club: club, err: err}
 }
@@ -81,7 +83,7 @@ func newClub(now *outlook.Outlook) *Club {
 	s := now.Squad
 	c := &Club{
 		Name: s.Club, Country: s.Country, File: s.File, Currency: s.Currency, League: now.Competition,
-		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: squad.Fold(s.Club),
+		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: names.Fold(s.Club),
 	}
 	c.men = make([]Player, len(s.Players))
 	for i := range s.Players {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // settle finds the men of whom several files tell. One whom another club has for its
@@ -77,7 +78,7 @@ func (c *Club) shares(seed maphash.Seed) []sharing {
 			list = append(list, sharing{maphash.String(seed, p.ID), p})
 		}
 		if p.Born.Exact() {
-			list = append(list, sharing{maphash.Comparable(seed, named{squad.Fold(p.Name), p.Born}), p})
+			list = append(list, sharing{maphash.Comparable(seed, named{names.Fold(p.Name), p.Born}), p})
 		}
 	}
 	return list

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 const (
@@ -38,7 +39,7 @@ func Example() {
 	var sources []league.Source
 	for file, text := range map[string]string{"rovers.yaml": rovers, "united.yaml": united} {
 		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) {
-			return squad.Parse(file, []byte(text))
+			return squadfile.Parse(file, []byte(text))
 		}})
 	}
 	l, err := league.New(context.Background(), sources, league.Terms{

@@ -9,8 +9,10 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // A fit is found if and only if moving the man from one squad file to the other and
@@ -159,7 +161,7 @@ func signings(p *plan.Plan, next bool) (low, high int) {
 	return low, high
 }
 
-func names(n league.Need) []string {
+func namesOf(n league.Need) []string {
 	var list []string
 	for _, f := range n.Fits {
 		list = append(list, f.Name)
@@ -175,7 +177,7 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 	}
 	club := func(name string, men ...string) *squad.Squad {
 		text := "club: " + name + "\ncompetitions: [early]\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n" + strings.Join(men, "")
-		s, err := squad.Parse(name+fmt.Sprint(len(men))+".yaml", []byte(text))
+		s, err := squadfile.Parse(name+fmt.Sprint(len(men))+".yaml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -193,7 +195,7 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 		{club("RICH", keeper("Other", "1990-01-01")), nil},
 	} {
 		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
-		if got := names(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
+		if got := namesOf(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
 			t.Errorf("%s with %s could sign %v, want %v", c.poor.Club, c.poor.Players[0].Name, got, c.want)
 		}
 	}
@@ -207,7 +209,7 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 		for _, m := range men {
 			text += "  - {" + m + ", positions: [GK]}\n"
 		}
-		s, err := squad.Parse(name, []byte(text))
+		s, err := squadfile.Parse(name, []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -244,11 +246,11 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 				t.Errorf("%d free, want %d", got, c.free)
 			}
 			fits := func(n league.Need) bool {
-				return slices.ContainsFunc(n.Fits, func(f league.Fit) bool { return squad.Fold(f.Name) == "emile one" && f.Until.Year() == 2026 })
+				return slices.ContainsFunc(n.Fits, func(f league.Fit) bool { return names.Fold(f.Name) == "emile one" && f.Until.Year() == 2026 })
 			}
 			for _, club := range l.Clubs {
 				if club.Name == "Poor" && fits(club.Needs[0]) != (c.free > 0) {
-					t.Errorf("Poor could sign %v", names(club.Needs[0]))
+					t.Errorf("Poor could sign %v", namesOf(club.Needs[0]))
 				}
 			}
 		})
@@ -258,7 +260,7 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 // A file of a club that was not asked for says as well who is its player.
 func TestWhoHasSignedForAClubThatWasNotAskedFor(t *testing.T) {
 	parse := func(text string) *squad.Squad {
-		s, err := squad.Parse("x.yaml", []byte(text+"\nas_of: 2026-03-11\nformation: 4-3-3\n"))
+		s, err := squadfile.Parse("x.yaml", []byte(text+"\nas_of: 2026-03-11\nformation: 4-3-3\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -280,7 +282,7 @@ func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
 		for _, m := range men {
 			text += "  - {name: " + m + ", born: 1999-01-01, positions: [GK], contract: {until: 2029-12-31}}\n"
 		}
-		s, err := squad.Parse(club, []byte(text))
+		s, err := squadfile.Parse(club, []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -296,7 +298,7 @@ func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
 		{parse("Poor", "north", "2026-07-20", "Own"), 3}, // after that day, whichever its season
 	} {
 		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9, Season: "2026"})
-		if got := names(l.Clubs[0].Needs[0]); len(got) != c.want {
+		if got := namesOf(l.Clubs[0].Needs[0]); len(got) != c.want {
 			t.Errorf("a club of the %s, as of %s, could sign %v, want %d", c.poor.Competitions[0], c.poor.AsOf, got, c.want)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // competitions are the leagues of these tests: two that begin on different days,
@@ -199,7 +200,7 @@ func TestWhatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
 	list := clubs(rand.New(rand.NewPCG(31, 5)), 6)
 	all := sources(list)
 	broken := func(text string) league.Source {
-		return league.Source{Read: func() (*squad.Squad, error) { return nil, squad.Diagnostics{{File: text, Message: "broken"}} }}
+		return league.Source{Read: func() (*squad.Squad, error) { return nil, squadfile.Diagnostics{{File: text, Message: "broken"}} }}
 	}
 	nothing := league.Source{Read: func() (*squad.Squad, error) { return nil, nil }}
 	mixed := slices.Concat(all[:2], []league.Source{broken("b"), nothing, broken("a"), broken("b")}, all[2:])

@@ -76,7 +76,7 @@ func TestFiltersOnlyLeaveOut(t *testing.T) {
 				continue
 			}
 			for j, n := range part.Clubs[i].Needs {
-				if n.Shortfall != want[j].Shortfall || !reflect.DeepEqual(names(n), names(want[j])) {
+				if n.Shortfall != want[j].Shortfall || !reflect.DeepEqual(namesOf(n), namesOf(want[j])) {
 					t.Fatalf("%s: %+v, in the whole league %+v", c.Name, n, want[j])
 				}
 			}

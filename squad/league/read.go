@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -188,7 +189,7 @@ func (l *League) tellApart() {
 // mayBe tells whether two clubs of one name may be one: neither their countries nor
 // their leagues, as far as they are known, say that they are two.
 func (c *Club) mayBe(d *Club) bool {
-	apart := func(a, b string) bool { return a != "" && b != "" && squad.Fold(a) != squad.Fold(b) }
+	apart := func(a, b string) bool { return a != "" && b != "" && names.Fold(a) != names.Fold(b) }
 	return !apart(c.Country, d.Country) && !apart(c.League.Key, d.League.Key)
 }
 
@@ -216,7 +217,7 @@ type origin struct{ key, league, country string }
 
 // plays tells whether a club of this origin was asked for.
 func (t *Terms) plays(o origin) bool {
-	is := func(asked, name string) bool { return squad.Fold(asked) == squad.Fold(name) }
+	is := func(asked, name string) bool { return names.Fold(asked) == names.Fold(name) }
 	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&
 		(t.Country == "" || is(t.Country, o.country))
 }
@@ -224,22 +225,22 @@ func (t *Terms) plays(o origin) bool {
 // nobody says that no club is what was asked for, and what there is.
 func (t *Terms) nobody(others []origin) error {
 	has := func(t Terms) bool { return slices.ContainsFunc(others, t.plays) }
-	var keys, names, countries []string
+	var keys, known, countries []string
 	for _, o := range others {
-		keys, names, countries = append(keys, o.key), append(names, o.league), append(countries, o.country)
+		keys, known, countries = append(keys, o.key), append(known, o.league), append(countries, o.country)
 	}
 	named := func(name string) bool { return name != "" }
 	switch {
-	case t.League != "" && !slices.ContainsFunc(slices.Concat(keys, names), named):
+	case t.League != "" && !slices.ContainsFunc(slices.Concat(keys, known), named):
 		return nameless(len(others), "league", "competitions")
 	case t.Country != "" && !slices.ContainsFunc(countries, named):
 		return nameless(len(others), "country", "country")
 	case t.League != "" && !has(Terms{League: t.League}):
-		return unknown("league", t.League, keys, names...)
+		return unknown("league", t.League, keys, known...)
 	case t.Country != "" && !has(Terms{Country: t.Country}):
 		return unknown("country", t.Country, countries)
 	}
-	return fmt.Errorf("no club of %s plays in %s", squad.Quote(t.Country), squad.Quote(t.League))
+	return fmt.Errorf("no club of %s plays in %s", names.Quote(t.Country), names.Quote(t.League))
 }
 
 // nameless says that no file tells something of its club that is asked for by name.
@@ -254,11 +255,11 @@ func nameless(files int, what, key string) error {
 // good. The known ones are told unless they are very many.
 func unknown(what, name string, known []string, others ...string) error {
 	const most = 30
-	near := squad.Nearest(name, append(slices.Clone(known), others...))
+	near := names.Nearest(name, append(slices.Clone(known), others...))
 	slices.Sort(known)
 	known = slices.DeleteFunc(slices.Compact(known), func(k string) bool { return k == "" })
 	if len(known) > most {
 		known = nil
 	}
-	return &squad.NameError{What: what, Name: name, Known: known, Near: near}
+	return &names.UnknownError{What: what, Name: name, Known: known, Near: near}
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // keepers is a club that wants a keeper and one in reserve, and has these.
@@ -23,7 +25,7 @@ func keepers(t *testing.T, club string, players ...string) *squad.Squad {
 	if len(players) == 0 {
 		text += "  []\n"
 	}
-	s, err := squad.Parse(club, []byte(text))
+	s, err := squadfile.Parse(club, []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +134,7 @@ func TestLeaguesThatAreThereAreTold(t *testing.T) {
 		list = append(list, s)
 	}
 	_, err := league.New(t.Context(), sources(list), league.Terms{Facts: facts, Season: "2026", League: "southern"})
-	var unknown *squad.NameError
+	var unknown *names.UnknownError
 	if !errors.As(err, &unknown) || !slices.Equal(unknown.Known, []string{"early", "late", "north"}) {
 		t.Errorf("got %v", err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Clubs of one name are one club unless they play in other countries or leagues.
@@ -15,7 +16,7 @@ func TestClubsThatAreToldTwice(t *testing.T) {
 		if country != "" {
 			text += "country: " + country + "\n"
 		}
-		s, err := squad.Parse(file, []byte(text))
+		s, err := squadfile.Parse(file, []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,10 +6,11 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func ExampleNew() {
-	sq, err := squad.Parse("club.yaml", []byte(`
+	sq, err := squadfile.Parse("club.yaml", []byte(`
 club: Liverpool
 as_of: 2026-03-11
 players:

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The leagues of these tests. The first plays from summer to summer, the second
@@ -33,7 +34,7 @@ func day(text string) squad.Date {
 // looked is the outlook of the squad in a file.
 func looked(t *testing.T, file string, terms outlook.Terms) *outlook.Outlook {
 	t.Helper()
-	s, err := squad.Parse("club.yaml", []byte(file))
+	s, err := squadfile.Parse("club.yaml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +176,7 @@ func TestOnIsADayOfTheSeasonThatIsNotOver(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := squad.Parse("club.yaml", []byte(fileOf(test.asOf, "")))
+			s, err := squadfile.Parse("club.yaml", []byte(fileOf(test.asOf, "")))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -227,7 +228,7 @@ func TestSeasonThatIsOver(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := squad.Parse("club.yaml", []byte(fileOf(test.asOf, "")))
+			s, err := squadfile.Parse("club.yaml", []byte(fileOf(test.asOf, "")))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -243,7 +244,7 @@ func TestSeasonThatIsOver(t *testing.T) {
 }
 
 func TestSeasonOfAnImpossibleYear(t *testing.T) {
-	s, err := squad.Parse("club.yaml", []byte(fileOf("2026-03-11", "")))
+	s, err := squadfile.Parse("club.yaml", []byte(fileOf("2026-03-11", "")))
 	if err != nil {
 		t.Fatal(err)
 	}

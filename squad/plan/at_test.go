@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // A plan seen by some positions has their needs, places and players, and the numbers
@@ -147,7 +148,7 @@ func TestPlanTerms(t *testing.T) {
 }
 
 func TestPlanThatCannotBe(t *testing.T) {
-	s, err := squad.Parse("marshford.yaml", []byte(marshford))
+	s, err := squadfile.Parse("marshford.yaml", []byte(marshford))
 	if err != nil {
 		t.Fatal(err)
 	}

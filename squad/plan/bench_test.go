@@ -19,6 +19,7 @@ import (
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The whole professional game, by FIFA's count, and the size of a squad.
@@ -96,7 +97,7 @@ func BenchmarkEveryClub(b *testing.B) {
 		return yaml.NewDecoder(bytes.NewReader(src)).Decode(&n)
 	}
 	whole := func(src []byte) error {
-		s, err := squad.Parse("club.yaml", src)
+		s, err := squadfile.Parse("club.yaml", src)
 		if err != nil {
 			return err
 		}
@@ -135,7 +136,7 @@ func needs(w io.Writer, s *squad.Squad) error {
 
 func parsed(b *testing.B) (now, next *outlook.Outlook) {
 	b.Helper()
-	s, err := squad.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	s, err := squadfile.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
 	if err == nil {
 		now, err = plan.Planner{}.Outlook(s, plan.Options{Season: "2026"})
 	}
@@ -181,7 +182,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := squad.Parse("club.yaml", src); err != nil {
+		if _, err := squadfile.Parse("club.yaml", src); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 const backs = `
@@ -21,7 +22,7 @@ players:
 
 // From a squad file to what the club needs at the back next season.
 func Example() {
-	sq, err := squad.Parse("example-city.yaml", []byte(backs))
+	sq, err := squadfile.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func Example() {
 
 // What would it do to lose one player?
 func ExamplePlan_Losses() {
-	sq, err := squad.Parse("example-city.yaml", []byte(backs))
+	sq, err := squadfile.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // marshford has needs of all urgencies, and all that a reason can tell.
@@ -56,7 +57,7 @@ players:
 
 func marshfordPlan(t *testing.T, more plan.Options) *plan.Plan {
 	t.Helper()
-	s, err := squad.Parse("marshford.yaml", []byte(marshford))
+	s, err := squadfile.Parse("marshford.yaml", []byte(marshford))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // A need names its gaps with the players that each of them can use, counts all of its
@@ -73,7 +74,7 @@ leaves next: Hugo Hazel []
 // A thin need and one of the next season are not lifted by players who fill in, so they
 // name none.
 func TestWhoFillsInIsNamedWhereItHelps(t *testing.T) {
-	s, err := squad.Parse("marshford.yaml", []byte(strings.NewReplacer(
+	s, err := squadfile.Parse("marshford.yaml", []byte(strings.NewReplacer(
 		"positions: [DM], also: [CM]", "positions: [DM], also: [GK, RW]",
 		"positions: [LB]\n", "positions: [LB]\n    injuries: [{what: knee, since: 2026-03-01, until: 2026-12-01}]\n").Replace(marshford)))
 	if err != nil {

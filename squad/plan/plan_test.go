@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // generatedPlan is the plan of a random squad for a season in which some contracts
@@ -15,7 +16,7 @@ import (
 func generatedPlan(t *testing.T, club int, o plan.Options) *plan.Plan {
 	t.Helper()
 	src := generated(rand.New(rand.NewPCG(uint64(club), 9)), club)
-	s, err := squad.Parse("club.yaml", src)
+	s, err := squadfile.Parse("club.yaml", src)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func TestLossesArePlansWithoutThePlayer(t *testing.T) {
 }
 
 func TestSeasonThatIsNone(t *testing.T) {
-	s, err := squad.Parse("example-city.yaml", []byte(backs))
+	s, err := squadfile.Parse("example-city.yaml", []byte(backs))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,9 +6,9 @@ import (
 	"log"
 
 	"github.com/depth-football/depth/data"
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // The program of the README, which a test holds against it: on the shipped Liverpool it
@@ -19,7 +19,7 @@ func Example_readme() {
 		log.Fatal(err)
 	}
 	facts := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
-	sq, err := squad.Parse("liverpool.yaml", src) // all problems at once, as squad.Diagnostics
+	sq, err := squadfile.Parse("liverpool.yaml", src) // all problems at once, as squad.Diagnostics
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // slowPositions are eleven positions of one spot each, the most that a formation has.
@@ -54,7 +54,7 @@ func (s slowSquad) change(r *rand.Rand) slowSquad {
 		case 0:
 			c.cover = 1 + r.IntN(4)
 		case 1, 2:
-			if len(c.players) < squad.MaxPlayers {
+			if len(c.players) < squadfile.MaxPlayers {
 				c.players = append(c.players, randomSlowPlayer(r))
 			}
 		case 3:
@@ -120,7 +120,7 @@ func BenchmarkSlowSquad(b *testing.B) {
 
 func planTime(b *testing.B, s slowSquad) time.Duration {
 	b.Helper()
-	sq, err := squad.Parse("slow.yaml", s.yaml())
+	sq, err := squadfile.Parse("slow.yaml", s.yaml())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 )
@@ -73,7 +73,7 @@ const formula = "=+-@＝＋－＠"
 func writeCSV(w io.Writer, rows [][]string) error {
 	for _, row := range rows {
 		for i, cell := range row {
-			row[i] = squad.Printable(cell)
+			row[i] = names.Printable(cell)
 			if strings.IndexAny(strings.TrimLeft(row[i], " "), formula) == 0 {
 				row[i] = "'" + row[i]
 			}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // DiffTable writes what changed between squad files for a terminal.
@@ -45,7 +46,7 @@ func diffTitle(c *diff.Comparison) []string {
 
 // comparedFiles are what was compared, as the user named it.
 func comparedFiles(c *diff.Comparison) string {
-	return changed(squad.PrintableFile(c.Before), squad.PrintableFile(c.After))
+	return changed(names.PrintableFile(c.Before), names.PrintableFile(c.After))
 }
 
 // commonDay tells how the day of the files has moved on if it has alike for all

@@ -7,8 +7,9 @@ import (
 
 	"github.com/olekukonko/tablewriter/pkg/twwarp"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // Explanations tell of all rules: first a list, then each with its example.
@@ -24,8 +25,8 @@ What is told of each example below was found by checking it.
 `)
 	for _, part := range [...]struct {
 		title string
-		level squad.Level
-	}{{"Errors", squad.Error}, {"Warnings", squad.Warning}} {
+		level squadfile.Level
+	}{{"Errors", squadfile.Error}, {"Warnings", squadfile.Warning}} {
 		fmt.Fprintln(&b, part.title)
 		for _, e := range all {
 			if e.Rule.Level == part.level {
@@ -63,7 +64,7 @@ func explain(b *strings.Builder, e *check.Explanation) {
 		b.WriteByte('\n')
 		text := strings.ToValidUTF8(strings.TrimSuffix(string(f.Source), "\n"), "\ufffd")
 		for line := range strings.SplitSeq(text, "\n") {
-			fmt.Fprintf(b, "    %s\n", squad.Printable(line))
+			fmt.Fprintf(b, "    %s\n", names.Printable(line))
 		}
 	}
 	for _, f := range e.Findings {

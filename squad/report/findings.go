@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // FindingsTable writes findings for a terminal and for editors that jump to
@@ -32,14 +32,14 @@ const pageSize = 32 << 10
 
 // diagnostic is the text of a diagnostic with its position, its level and its
 // mark in colour.
-func (p *page) diagnostic(d *squad.Diagnostic) string {
+func (p *page) diagnostic(d *squadfile.Diagnostic) string {
 	text := d.String()
 	if !p.Color {
 		return text
 	}
 	position, level := d.Position(), red
 	said, excerpt, quoted := strings.Cut(strings.TrimPrefix(text, position), "\n")
-	if d.Level() == squad.Warning {
+	if d.Level() == squadfile.Warning {
 		level = yellow
 		said = strings.Replace(said, "warning:", p.paint(level, "warning:"), 1)
 	}

@@ -3,8 +3,8 @@ package report
 import (
 	"io"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // CheckSchema names the form of what [FindingsJSON] writes. It changes when a
@@ -22,23 +22,23 @@ type checkDocument struct {
 // findingObject leaves out what a finding does not have: a place if it is the
 // file as a whole, and what was expected if nothing was.
 type findingObject struct {
-	Rule      string      `json:"rule"`
-	Level     squad.Level `json:"level"`
-	File      string      `json:"file"`
-	Line      int         `json:"line,omitempty"`
-	Column    int         `json:"column,omitempty"`
-	EndColumn int         `json:"end_column,omitempty"` // the one behind the last character
-	Message   string      `json:"message"`
-	Source    string      `json:"source,omitempty"`
-	Expected  string      `json:"expected,omitempty"`
-	Actual    string      `json:"actual,omitempty"`
-	Players   []string    `json:"players,omitzero"` // an empty list says that nobody is
+	Rule      string          `json:"rule"`
+	Level     squadfile.Level `json:"level"`
+	File      string          `json:"file"`
+	Line      int             `json:"line,omitempty"`
+	Column    int             `json:"column,omitempty"`
+	EndColumn int             `json:"end_column,omitempty"` // the one behind the last character
+	Message   string          `json:"message"`
+	Source    string          `json:"source,omitempty"`
+	Expected  string          `json:"expected,omitempty"`
+	Actual    string          `json:"actual,omitempty"`
+	Players   []string        `json:"players,omitzero"` // an empty list says that nobody is
 }
 
 // FindingsJSON writes findings in the form that [CheckSchema] names.
 func FindingsJSON(w io.Writer, r *check.Result) error {
 	doc := checkDocument{
-		Schema: CheckSchema, Files: len(r.Files), Errors: r.Count(squad.Error), Warnings: r.Count(squad.Warning),
+		Schema: CheckSchema, Files: len(r.Files), Errors: r.Count(squadfile.Error), Warnings: r.Count(squadfile.Warning),
 		Findings: []findingObject{},
 	}
 	for i := range r.Findings {

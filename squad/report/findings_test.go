@@ -8,18 +8,19 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 var (
-	unknownKey = &squad.Rule{Name: "unknown-key", Level: squad.Error, Brief: "a key that is not part of the format", Why: "It would be lost."}
-	bornYear   = &squad.Rule{Name: "born-year-only", Level: squad.Warning, Brief: "a birth date without its day", Why: "His age is one of two."}
-	emptyFile  = &squad.Rule{Name: "empty-file", Level: squad.Error, Brief: "nothing in the file", Why: "It was cut off."}
-	failed     = &squad.Rule{Name: "failed-expectation", Level: squad.Error, Brief: "an expectation that is not met", Why: "The squad changed."}
+	unknownKey = &squadfile.Rule{Name: "unknown-key", Level: squadfile.Error, Brief: "a key that is not part of the format", Why: "It would be lost."}
+	bornYear   = &squadfile.Rule{Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date without its day", Why: "His age is one of two."}
+	emptyFile  = &squadfile.Rule{Name: "empty-file", Level: squadfile.Error, Brief: "nothing in the file", Why: "It was cut off."}
+	failed     = &squadfile.Rule{Name: "failed-expectation", Level: squadfile.Error, Brief: "an expectation that is not met", Why: "The squad changed."}
 
-	findingRules = []*squad.Rule{emptyFile, unknownKey, bornYear, failed}
+	findingRules = []*squadfile.Rule{emptyFile, unknownKey, bornYear, failed}
 )
 
 // nasty is a name that is legal for a file and ends a command, a property, an
@@ -32,20 +33,20 @@ func findings() *check.Result {
 	return &check.Result{
 		Files: []string{"data/a.yaml", "data/b.yaml", nasty, "clean.yaml"},
 		Findings: []check.Finding{
-			{Diagnostic: squad.Diagnostic{
+			{Diagnostic: squadfile.Diagnostic{
 				Rule: unknownKey, File: "data/a.yaml", Line: 7, Column: 5, Width: 8,
 				Message: `unknown key "postions": did you mean "positions"? (in a player)`, Source: "    postions: [CB]",
 			}},
-			{Diagnostic: squad.Diagnostic{Rule: bornYear, File: "data/a.yaml", Line: 9, Message: "born 1997: the day is missing", Source: "  - 香川: ]]> <b>&amp;</b> 🧤^^"}},
-			{Diagnostic: squad.Diagnostic{Rule: emptyFile, File: "data/b.yaml", Message: "nothing in the file"}},
+			{Diagnostic: squadfile.Diagnostic{Rule: bornYear, File: "data/a.yaml", Line: 9, Message: "born 1997: the day is missing", Source: "  - 香川: ]]> <b>&amp;</b> 🧤^^"}},
+			{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "data/b.yaml", Message: "nothing in the file"}},
 			{
-				Diagnostic: squad.Diagnostic{
+				Diagnostic: squadfile.Diagnostic{
 					Rule: failed, File: "data/b.yaml", Line: 3, Column: 5, Width: 99,
 					Message: "2 sure at CB are expected, 1 is: Virgil van Dijk", Source: "  - {sure: 2}",
 				},
 				Expected: "sure 2", Actual: "sure 1", Players: []string{"Virgil van Dijk"},
 			},
-			{Diagnostic: squad.Diagnostic{Rule: bornYear, File: nasty, Line: 2, Column: 1, Message: "100% of <" + `"]]>` + "::error::\x1b[2J", Source: "  ::error::##[add-mask]e"}},
+			{Diagnostic: squadfile.Diagnostic{Rule: bornYear, File: nasty, Line: 2, Column: 1, Message: "100% of <" + `"]]>` + "::error::\x1b[2J", Source: "  ::error::##[add-mask]e"}},
 		},
 	}
 }
@@ -57,7 +58,7 @@ var formats = map[string]func(io.Writer, *check.Result) error{
 	"json":   report.FindingsJSON,
 	"github": report.FindingsGitHub,
 	"sarif":  func(w io.Writer, r *check.Result) error { return report.FindingsSARIF(w, r, findingRules) },
-	"junit":  func(w io.Writer, r *check.Result) error { return report.FindingsJUnit(w, r, squad.Error) },
+	"junit":  func(w io.Writer, r *check.Result) error { return report.FindingsJUnit(w, r, squadfile.Error) },
 }
 
 func found(t *testing.T, format string, r *check.Result) string {
@@ -82,7 +83,7 @@ data/b.yaml: nothing in the file [empty-file]
 data/b.yaml:3:5: 2 sure at CB are expected, 1 is: Virgil van Dijk [failed-expectation]
     3 |   - {sure: 2}
       |     ^^^^^^^^^
-`+squad.PrintableFile(nasty)+`:2:1: warning: 100% of <"]]>::error::\x1b[2J [born-year-only]
+`+names.PrintableFile(nasty)+`:2:1: warning: 100% of <"]]>::error::\x1b[2J [born-year-only]
     2 |   ::error::##\[add-mask]e
       | ^
 `)
@@ -191,16 +192,16 @@ func TestSameFindingsSameBytes(t *testing.T) {
 func TestEndColumn(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		d    squad.Diagnostic
+		d    squadfile.Diagnostic
 		want int
 	}{
-		{"a file", squad.Diagnostic{}, 0},
-		{"a line", squad.Diagnostic{Line: 1, Source: "a: b"}, 0},
-		{"marked", squad.Diagnostic{Line: 1, Column: 4, Width: 1, Source: "é: b"}, 5},
-		{"no width", squad.Diagnostic{Line: 1, Column: 2, Source: "a: b"}, 3},
-		{"wider than the line", squad.Diagnostic{Line: 1, Column: 4, Width: 99, Source: "é: bc"}, 6},
-		{"behind the line", squad.Diagnostic{Line: 1, Column: 9, Width: 2, Source: "a: b"}, 10},
-		{"of a line that is not quoted", squad.Diagnostic{Line: 1, Column: 4, Width: 99}, 103},
+		{"a file", squadfile.Diagnostic{}, 0},
+		{"a line", squadfile.Diagnostic{Line: 1, Source: "a: b"}, 0},
+		{"marked", squadfile.Diagnostic{Line: 1, Column: 4, Width: 1, Source: "é: b"}, 5},
+		{"no width", squadfile.Diagnostic{Line: 1, Column: 2, Source: "a: b"}, 3},
+		{"wider than the line", squadfile.Diagnostic{Line: 1, Column: 4, Width: 99, Source: "é: bc"}, 6},
+		{"behind the line", squadfile.Diagnostic{Line: 1, Column: 9, Width: 2, Source: "a: b"}, 10},
+		{"of a line that is not quoted", squadfile.Diagnostic{Line: 1, Column: 4, Width: 99}, 103},
 	} {
 		if got := test.d.EndColumn(); got != test.want {
 			t.Errorf("%s: ends in column %d, want %d", test.name, got, test.want)
@@ -215,9 +216,9 @@ func FuzzFindings(f *testing.F) {
 	f.Add("/tmp/\xe1 b#c?d.yaml", "\u2028::error::", "", 0, 0, 0)
 	f.Add(" ::add-mask::e::", "[link](https://example.org)", "\t^^^", 1, 200, 9)
 	f.Fuzz(func(t *testing.T, file, message, source string, line, column, width int) {
-		d := squad.Diagnostic{File: file, Message: message}
+		d := squadfile.Diagnostic{File: file, Message: message}
 		if line > 0 {
-			d.Line, d.Source = line, squad.Printable(source)
+			d.Line, d.Source = line, names.Printable(source)
 			d.Column, d.Width = max(column, 0)%10_000, max(width, 0)%10_000
 		}
 		r := &check.Result{Files: []string{file, "other.yaml"}}
@@ -252,7 +253,7 @@ func many(errors, warnings int) *check.Result {
 		if i >= errors {
 			rule = bornYear
 		}
-		r.Findings = append(r.Findings, check.Finding{Diagnostic: squad.Diagnostic{
+		r.Findings = append(r.Findings, check.Finding{Diagnostic: squadfile.Diagnostic{
 			Rule: rule, File: "a.yaml", Line: i + 1, Message: fmt.Sprintf("finding %d", i), Source: "- a",
 		}})
 	}

@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // annotationsShown is how many annotations of a kind GitHub shows for a step.
@@ -21,7 +22,7 @@ const annotationsShown = 10
 func FindingsGitHub(w io.Writer, r *check.Result) error {
 	var b, rest bytes.Buffer
 	var left []string
-	for _, level := range []squad.Level{squad.Error, squad.Warning} {
+	for _, level := range []squadfile.Level{squadfile.Error, squadfile.Warning} {
 		n := 0
 		for i := range r.Findings {
 			d := &r.Findings[i].Diagnostic
@@ -49,7 +50,7 @@ func FindingsGitHub(w io.Writer, r *check.Result) error {
 
 // annotate writes the command for a finding. The log shows nothing but its
 // message, so that says where the finding is, too.
-func annotate(b *bytes.Buffer, d *squad.Diagnostic) {
+func annotate(b *bytes.Buffer, d *squadfile.Diagnostic) {
 	fmt.Fprintf(b, "::%s file=%s", d.Level(), escapedProperty(filepath.ToSlash(d.File)))
 	if d.Line > 0 {
 		fmt.Fprintf(b, ",line=%d", d.Line)
@@ -75,6 +76,6 @@ var (
 	propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-func escapedMessage(text string) string { return squad.Printable(messageEscapes.Replace(text)) }
+func escapedMessage(text string) string { return names.Printable(messageEscapes.Replace(text)) }
 
-func escapedProperty(text string) string { return squad.Printable(propertyEscapes.Replace(text)) }
+func escapedProperty(text string) string { return names.Printable(propertyEscapes.Replace(text)) }

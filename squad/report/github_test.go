@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // command is what a runner of GitHub Actions takes a line for.
@@ -94,7 +94,7 @@ func TestFindingsGitHub(t *testing.T) {
 }
 
 func TestFindingsGitHubEscapes(t *testing.T) {
-	r := &check.Result{Findings: []check.Finding{{Diagnostic: squad.Diagnostic{
+	r := &check.Result{Findings: []check.Finding{{Diagnostic: squadfile.Diagnostic{
 		Rule: bornYear, File: "a%0A,b:c\r\n\x1b.yaml", Line: 1, Message: "100%25 of\n::error::a, b",
 	}}}}
 	text := found(t, "github", r)
@@ -143,7 +143,7 @@ func TestFindingsGitHubBeyondItsLimit(t *testing.T) {
 func TestFindingsGitHubLeftOut(t *testing.T) {
 	for _, name := range []string{"::add-mask::e.yaml", " ::endgroup::", "##[stop-commands]a", "::stop-commands::a", nasty} {
 		r := many(10, 0)
-		hostile := squad.Diagnostic{Rule: unknownKey, File: name, Line: 1, Column: 1, Message: "##[set-output name=a]b", Source: "##[add-path]a"}
+		hostile := squadfile.Diagnostic{Rule: unknownKey, File: name, Line: 1, Column: 1, Message: "##[set-output name=a]b", Source: "##[add-path]a"}
 		r.Findings = append(r.Findings, check.Finding{Diagnostic: hostile})
 		text := found(t, "github", r)
 		want := append(slices.Repeat([]string{"error"}, 10), "group", "stop-commands", "resume", "endgroup", "notice")

@@ -6,7 +6,7 @@ import (
 	"io"
 	"unicode/utf16"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // escapingWriter writes JSON with an escape for each character that may not be printed,
@@ -39,4 +39,4 @@ func (w escapingWriter) Write(text []byte) (int, error) {
 
 // unprintableInJSON tells line feeds from the others: package json escapes those of
 // strings.
-func unprintableInJSON(r rune) bool { return r != '\n' && squad.Unprintable(r) }
+func unprintableInJSON(r rune) bool { return r != '\n' && names.Unprintable(r) }

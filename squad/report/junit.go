@@ -10,8 +10,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // What of JUnit's XML findings need.
@@ -50,9 +51,9 @@ type (
 // and others show. A file is a suite, a finding of it a test that failed, or one
 // that was skipped if it is not as bad as failOn; a file without findings is a
 // test that passed.
-func FindingsJUnit(w io.Writer, r *check.Result, failOn squad.Level) error {
+func FindingsJUnit(w io.Writer, r *check.Result, failOn squadfile.Level) error {
 	report := junitReport{Name: "depth check"}
-	byFile := make(map[string][]*squad.Diagnostic)
+	byFile := make(map[string][]*squadfile.Diagnostic)
 	files := slices.Clone(r.Files)
 	for i := range r.Findings {
 		d := &r.Findings[i].Diagnostic
@@ -84,15 +85,15 @@ func (r *junitReport) add(s junitSuite) {
 	r.Suites = append(r.Suites, s)
 }
 
-func newJUnitSuite(file string, problems []*squad.Diagnostic, failOn squad.Level) junitSuite {
-	file = xmlText(squad.PrintableFile(filepath.ToSlash(file)))
+func newJUnitSuite(file string, problems []*squadfile.Diagnostic, failOn squadfile.Level) junitSuite {
+	file = xmlText(names.PrintableFile(filepath.ToSlash(file)))
 	s := junitSuite{Name: file}
 	if len(problems) == 0 {
 		s.Cases = []junitCase{{Name: "depth check", Class: file, File: file}}
 	}
 	seen := make(map[string]int)
 	for _, d := range problems {
-		message := squad.Printable(d.Message)
+		message := names.Printable(d.Message)
 		c := junitCase{Name: fmt.Sprintf("%s [%s]", message, d.Rule.Name), Class: file, File: file}
 		// Without the line, or every line added above would make it another test;
 		// with a number, because GitLab ignores a second test of the same name.

@@ -8,9 +8,10 @@ import (
 
 	"github.com/joshdk/go-junit"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func ingested(t *testing.T, text string) []junit.Suite {
@@ -24,13 +25,13 @@ func ingested(t *testing.T, text string) []junit.Suite {
 
 func TestFindingsJUnit(t *testing.T) {
 	r := findings()
-	name := squad.PrintableFile(nasty)
+	name := names.PrintableFile(nasty)
 	type row struct{ suite, test, status string }
 	for _, test := range []struct {
-		failOn squad.Level
+		failOn squadfile.Level
 		want   []row
 	}{
-		{squad.Error, []row{
+		{squadfile.Error, []row{
 			{"data/a.yaml", r.Findings[0].Message + " [unknown-key]", "failed"},
 			{"data/a.yaml", "born 1997: the day is missing [born-year-only]", "skipped"},
 			{"data/b.yaml", "nothing in the file [empty-file]", "failed"},
@@ -38,7 +39,7 @@ func TestFindingsJUnit(t *testing.T) {
 			{name, `100% of <"]]>::error::\x1b[2J [born-year-only]`, "skipped"},
 			{"clean.yaml", "depth check", "passed"},
 		}},
-		{squad.Warning, []row{
+		{squadfile.Warning, []row{
 			{"data/a.yaml", r.Findings[0].Message + " [unknown-key]", "failed"},
 			{"data/a.yaml", "born 1997: the day is missing [born-year-only]", "failed"},
 			{"data/b.yaml", "nothing in the file [empty-file]", "failed"},
@@ -65,7 +66,7 @@ func TestFindingsJUnit(t *testing.T) {
 
 func TestJUnitFailureTellsAll(t *testing.T) {
 	r := findings()
-	for i, suite := 0, ingested(t, written(t, func(w io.Writer) error { return report.FindingsJUnit(w, r, squad.Warning) })); i < 2; i++ {
+	for i, suite := 0, ingested(t, written(t, func(w io.Writer) error { return report.FindingsJUnit(w, r, squadfile.Warning) })); i < 2; i++ {
 		d := r.Findings[i].Diagnostic
 		got, ok := suite[0].Tests[i].Error.(junit.Error)
 		if !ok || got.Body != d.String() || got.Type != d.Rule.Name || got.Message != d.Message {
@@ -80,7 +81,7 @@ func TestJUnitNames(t *testing.T) {
 	r := findings()
 	r.Files = append(r.Files, r.Files...)
 	r.Findings = append(r.Findings[:1], r.Findings...)
-	r.Findings = append(r.Findings, check.Finding{Diagnostic: squad.Diagnostic{Rule: emptyFile, File: "elsewhere.yaml", Message: "a"}})
+	r.Findings = append(r.Findings, check.Finding{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "elsewhere.yaml", Message: "a"}})
 	text := found(t, "junit", r)
 	seen, suites := make(map[string]bool), ingested(t, text)
 	for _, suite := range suites {

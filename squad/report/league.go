@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // LeagueView is what of a league is shown, and how much of it.
@@ -33,7 +34,7 @@ func ParseLeaguePart(text string) (LeaguePart, error) {
 	if i := slices.Index(leaguePartNames[:], text); i >= 0 {
 		return LeaguePart(i), nil
 	}
-	return 0, &squad.NameError{What: "part", Name: text, Known: LeaguePartNames(), Near: squad.Nearest(text, LeaguePartNames())}
+	return 0, &names.UnknownError{What: "part", Name: text, Known: LeaguePartNames(), Near: names.Nearest(text, LeaguePartNames())}
 }
 
 // LeaguePartNames are the names of the parts in their order.
@@ -81,7 +82,7 @@ func clubName(c *league.Club, between, after string) string {
 	if !c.Namesake {
 		return c.Name
 	}
-	return c.Name + between + squad.PrintableFile(c.File) + after
+	return c.Name + between + names.PrintableFile(c.File) + after
 }
 
 // codesOf are the codes of positions.

@@ -15,6 +15,7 @@ import (
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // noFacts knows no competition and no injury.
@@ -46,7 +47,7 @@ func leagueOf(t *testing.T) *league.League {
 	}
 	var sources []league.Source
 	for file, text := range texts {
-		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) { return squad.Parse(file, []byte(text)) }})
+		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) { return squadfile.Parse(file, []byte(text)) }})
 	}
 	l, err := league.New(t.Context(), sources, league.Terms{Facts: noFacts{}, Season: "2026", Fits: 4})
 	if err != nil {

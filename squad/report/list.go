@@ -7,6 +7,7 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // ListSchema names the form of what [ListJSON] writes.
@@ -26,7 +27,7 @@ type Club struct {
 var listTitles = []string{"Club", "Country", "Season", "As of", "Players", "File"}
 
 func (c Club) row() []string {
-	return []string{c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), squad.PrintableFile(c.File)}
+	return []string{c.Name, c.Country, c.Season.String(), c.AsOf.String(), fmt.Sprint(c.Players), names.PrintableFile(c.File)}
 }
 
 // ListTable writes the clubs of a catalog for a terminal.

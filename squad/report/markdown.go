@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -126,4 +127,4 @@ var markdownSpecial = strings.NewReplacer(
 )
 
 // escaped is text of one or several lines that is nothing but text in Markdown.
-func escaped(text string) string { return markdownSpecial.Replace(squad.PrintableLines(text)) }
+func escaped(text string) string { return markdownSpecial.Replace(names.PrintableLines(text)) }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
 )
 
@@ -32,7 +32,7 @@ func TestNamesThatNoReaderHasSeen(t *testing.T) {
 		if form == "coloured" {
 			text = colour.ReplaceAllString(text, "")
 		}
-		if squad.PrintableLines(text) != text {
+		if names.PrintableLines(text) != text {
 			t.Errorf("%s: %q", form, text)
 		}
 		if form != "json" {

@@ -12,9 +12,9 @@ import (
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // wideNames are written in wide letters, in letters put together from parts, and
@@ -42,7 +42,7 @@ func plans(t *testing.T) map[string]*plan.Plan {
 	}
 	plans := make(map[string]*plan.Plan)
 	for name, src := range sources {
-		s, err := squad.Parse(name, []byte(src))
+		s, err := squadfile.Parse(name, []byte(src))
 		if err != nil {
 			t.Fatal(err)
 		}

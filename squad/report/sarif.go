@@ -9,8 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // What of SARIF 2.1.0 findings need.
@@ -44,12 +45,12 @@ type (
 		Text string `json:"text"`
 	}
 	sarifDefault struct {
-		Level squad.Level `json:"level"`
+		Level squadfile.Level `json:"level"`
 	}
 	sarifResult struct {
 		RuleID       string            `json:"ruleId"`
 		RuleIndex    int               `json:"ruleIndex"`
-		Level        squad.Level       `json:"level"`
+		Level        squadfile.Level   `json:"level"`
 		Message      sarifText         `json:"message"`
 		Locations    []sarifLocation   `json:"locations"`
 		Fingerprints map[string]string `json:"partialFingerprints"`
@@ -74,10 +75,10 @@ type (
 // FindingsSARIF writes findings as SARIF 2.1.0, the form that GitHub's code
 // scanning and other viewers of findings take, with all the rules that were
 // checked.
-func FindingsSARIF(w io.Writer, r *check.Result, rules []*squad.Rule) error {
+func FindingsSARIF(w io.Writer, r *check.Result, rules []*squadfile.Rule) error {
 	driver := sarifDriver{Name: "depth", InformationURI: "https://github.com/depth-football/depth", Rules: []sarifRule{}}
 	index := make(map[string]int)
-	add := func(rule *squad.Rule) {
+	add := func(rule *squadfile.Rule) {
 		if _, ok := index[rule.Name]; !ok {
 			index[rule.Name] = len(driver.Rules)
 			driver.Rules = append(driver.Rules, newSARIFRule(rule))
@@ -101,14 +102,14 @@ func FindingsSARIF(w io.Writer, r *check.Result, rules []*squad.Rule) error {
 	})
 }
 
-func newSARIFRule(r *squad.Rule) sarifRule {
+func newSARIFRule(r *squadfile.Rule) sarifRule {
 	return sarifRule{
 		ID: r.Name, ShortDescription: sarifText{r.Brief}, FullDescription: sarifText{r.Why}, Help: sarifText{r.Why},
 		Default: sarifDefault{r.Level},
 	}
 }
 
-func newSARIFResult(d *squad.Diagnostic, seen map[string]int) sarifResult {
+func newSARIFResult(d *squadfile.Diagnostic, seen map[string]int) sarifResult {
 	place := sarifPlace{Artifact: sarifArtifact{artifactURI(d.File)}}
 	if d.Line > 0 {
 		place.Region = &sarifRegion{StartLine: d.Line, StartColumn: d.Column, EndColumn: d.EndColumn()}
@@ -116,7 +117,7 @@ func newSARIFResult(d *squad.Diagnostic, seen map[string]int) sarifResult {
 	return sarifResult{
 		RuleID: d.Rule.Name, Level: d.Level(), Locations: []sarifLocation{{place}},
 		// A name like [this](https://…) would be shown as a link.
-		Message:      sarifText{squad.Printable(strings.ReplaceAll(d.Message, "](", "] ("))},
+		Message:      sarifText{names.Printable(strings.ReplaceAll(d.Message, "](", "] ("))},
 		Fingerprints: fingerprints(d, place.Artifact.URI, seen),
 	}
 }
@@ -124,7 +125,7 @@ func newSARIFResult(d *squad.Diagnostic, seen map[string]int) sarifResult {
 // fingerprints say which finding it is, for somebody who compares two runs. They
 // are made of the text of the line and not of its number, which changes with
 // every line that is added above; of several that are alike they count.
-func fingerprints(d *squad.Diagnostic, uri string, seen map[string]int) map[string]string {
+func fingerprints(d *squadfile.Diagnostic, uri string, seen map[string]int) map[string]string {
 	sum := sha256.Sum256([]byte(d.Rule.Name + "\n" + uri + "\n" + strings.TrimSpace(d.Source)))
 	hash := fmt.Sprintf("%x", sum[:8])
 	seen[hash]++

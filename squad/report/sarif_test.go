@@ -14,9 +14,9 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 var sarifSchema = sync.OnceValues(func() (*jsonschema.Schema, error) {
@@ -161,7 +161,7 @@ func TestSARIFArtifactURI(t *testing.T) {
 		if strings.HasPrefix(file, "/") && !filepath.IsAbs(file) {
 			continue // on Windows that is a path of the current drive
 		}
-		r := &check.Result{Findings: []check.Finding{{Diagnostic: squad.Diagnostic{Rule: emptyFile, File: file, Message: "a"}}}}
+		r := &check.Result{Findings: []check.Finding{{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: file, Message: "a"}}}}
 		if got := scanned(t, r).Runs[0].Results[0].Locations[0].PhysicalLocation.ArtifactLocation.URI; got != want {
 			t.Errorf("%s: %s, want %s", file, got, want)
 		}
@@ -200,10 +200,10 @@ func TestSARIFFingerprints(t *testing.T) {
 	if got := fingerprints(t, after); !slices.Equal(got, prints) {
 		t.Errorf("%s have become %s", prints, got)
 	}
-	for name, change := range map[string]func(d *squad.Diagnostic){
-		"line": func(d *squad.Diagnostic) { d.Source += "x" },
-		"file": func(d *squad.Diagnostic) { d.File += "x" },
-		"rule": func(d *squad.Diagnostic) { d.Rule = failed },
+	for name, change := range map[string]func(d *squadfile.Diagnostic){
+		"line": func(d *squadfile.Diagnostic) { d.Source += "x" },
+		"file": func(d *squadfile.Diagnostic) { d.File += "x" },
+		"rule": func(d *squadfile.Diagnostic) { d.Rule = failed },
 	} {
 		r := findings()
 		change(&r.Findings[0].Diagnostic)
@@ -243,6 +243,6 @@ func TestSARIFRules(t *testing.T) {
 }
 
 func TestSARIFMessageIsNoLink(t *testing.T) {
-	r := &check.Result{Findings: []check.Finding{{Diagnostic: squad.Diagnostic{Rule: emptyFile, File: "a", Message: "[here](https://example.org)"}}}}
+	r := &check.Result{Findings: []check.Finding{{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "a", Message: "[here](https://example.org)"}}}}
 	same(t, scanned(t, r).Runs[0].Results[0].Message.Text, "[here] (https://example.org)")
 }

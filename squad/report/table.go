@@ -18,6 +18,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -113,7 +114,7 @@ func frame(n int) int { return 3*n + 1 }
 
 // writeTo writes the page, of which a CI system takes no line for a command.
 func (p *page) writeTo(w io.Writer) error {
-	_, err := io.WriteString(w, squad.Inert(p.String()))
+	_, err := io.WriteString(w, names.Inert(p.String()))
 	return err
 }
 
@@ -125,15 +126,15 @@ var colors = sync.OnceValue(func() *regexp.Regexp {
 // printable is text in which nothing is unprintable but the colours of the page.
 func (p *page) printable(text string) string {
 	if !p.Color {
-		return squad.PrintableLines(text)
+		return names.PrintableLines(text)
 	}
 	var b strings.Builder
 	from := 0
 	for _, at := range colors().FindAllStringIndex(text, -1) {
-		b.WriteString(squad.PrintableLines(text[from:at[0]]) + text[at[0]:at[1]])
+		b.WriteString(names.PrintableLines(text[from:at[0]]) + text[at[0]:at[1]])
 		from = at[1]
 	}
-	b.WriteString(squad.PrintableLines(text[from:]))
+	b.WriteString(names.PrintableLines(text[from:]))
 	return b.String()
 }
 
@@ -159,7 +160,7 @@ func (p *page) wrapped(text string, width int) string {
 			lines = append(lines, part)
 		}
 	}
-	return squad.Inert(strings.Join(lines, "\n")) // any word may begin a line now
+	return names.Inert(strings.Join(lines, "\n")) // any word may begin a line now
 }
 
 // table prints rows under the titles of columns, with lines between the rows if

@@ -1,0 +1,127 @@
+package squadfile
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+// checkPlayers tells what is wrong with a player's facts taken together, or
+// with two players taken together. It needs the whole file, since as_of may
+// stand at its end.
+func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
+	last := make(map[string]int, len(s.Players)) // index of the last one of a name
+	lines := make(map[string]int)                // of the players by id
+	namesake := make([]int, len(s.Players))      // index of the one before, if any
+	for i := range s.Players {
+		p := &s.Players[i]
+		if p.Name == "" {
+			continue
+		}
+		c := playerCheck{r, p, value(items[i])}
+		if first, taken := lines[p.ID]; taken {
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), first)
+		} else if p.ID != "" {
+			lines[p.ID] = p.Line
+		}
+		name := names.Fold(p.Name)
+		before, ok := last[name]
+		if !ok {
+			before = -1
+		}
+		last[name], namesake[i] = i, before
+		for j := before; j >= 0; j = namesake[j] {
+			if other := &s.Players[j]; other.NamesakeMayBe(p) && (p.ID == "" || other.ID != p.ID) {
+				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates or ids)", names.Quote(p.Name), other.Line)
+				break
+			}
+		}
+		c.againstBirth()
+		if s.AsOf.Exact() {
+			c.againstAsOf(s.AsOf)
+		}
+		if !r.broken[i] { // what is missing may be what is misspelt
+			c.gaps()
+		}
+	}
+}
+
+// playerCheck looks at one player and knows where his facts stand.
+type playerCheck struct {
+	*reader
+	player *squad.Player
+	node   *yaml.Node
+}
+
+// fact is where a fact of the player stands in the file.
+func (c playerCheck) fact(name string) *yaml.Node {
+	if key, _ := pair(c.node, name); key != nil {
+		return key
+	}
+	return c.node
+}
+
+func (c playerCheck) againstBirth() {
+	p := c.player
+	for _, later := range [...]struct {
+		rule       *Rule
+		fact, what string
+		date       squad.Date
+	}{
+		{ruleContractBeforeBirth, "contract", "his contract ends", p.Contract.Until},
+		{ruleLoanBeforeBirth, "loan", "his loan ends", p.Loan.Until},
+		{ruleTransferBeforeBirth, "joins", "he joins", p.Joins.On},
+		{ruleTransferBeforeBirth, "leaves", "he leaves", p.Leaves.On},
+	} {
+		if !later.date.IsZero() && bornAfter(p, later.date) {
+			c.problem(later.rule, c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
+		}
+	}
+}
+
+// bornAfter reports whether a day was over when a player was born.
+func bornAfter(p *squad.Player, d squad.Date) bool {
+	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
+}
+
+// The ages outside which a birth date looks like a slip of the pen.
+const youngest, oldest = 15, 45
+
+func (c playerCheck) againstAsOf(asOf squad.Date) {
+	p := c.player
+	switch age := squad.AgeOn(asOf, p.Born); {
+	case p.Born.IsZero():
+	case age.Max < 0:
+		c.problem(ruleBornAfterAsOf, c.fact("born"), "he was born on %s, after %s, the day of this file", p.Born, asOf)
+	case age.Max < youngest || age.Min > oldest:
+		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
+	}
+	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
+		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
+	}
+	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
+		c.problem(ruleDeparted, c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
+	}
+	for _, injury := range p.Injuries {
+		if injury.Since.Earliest().After(asOf) {
+			c.problem(ruleFutureInjury, c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
+		}
+	}
+}
+
+func (c playerCheck) gaps() {
+	p := c.player
+	if len(p.Positions)+len(p.Also) > (squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)).Len() {
+		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
+	}
+	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
+		c.problem(ruleContractBeforeArrival, c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
+	}
+	if len(p.Positions) == 0 {
+		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", names.Printable(p.Name))
+	}
+	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
+		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", names.Printable(p.Name))
+	}
+}

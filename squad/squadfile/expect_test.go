@@ -1,0 +1,35 @@
+package squadfile_test
+
+import "testing"
+
+func equal[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}
+
+// fails tells whether an error reads as wanted; "" wants none.
+func fails(t *testing.T, what string, err error, want string) {
+	t.Helper()
+	got := ""
+	if err != nil {
+		got = err.Error()
+	}
+	equal(t, "error of "+what, got, want)
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// survive, deferred, lets the other tests run on after a panic.
+func survive(t *testing.T) {
+	t.Helper()
+	if p := recover(); p != nil {
+		t.Errorf("panic: %v", p)
+	}
+}

@@ -1,0 +1,58 @@
+package squadfile
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+)
+
+var expectationKeys = []key[squad.Expectation]{
+	one("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *squad.Expectation) *string { return &e.Season }),
+	other("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsForm, (*reader).expectedAt),
+	one("have", "At least so many places are filled by players at home there, doubts and all.", positiveKind, func(e *squad.Expectation) *int { return &e.Have }),
+	one("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveKind, func(e *squad.Expectation) *int { return &e.Fit }),
+	one("sure", "At least so many places are filled by players about whom there is no doubt.", positiveKind, func(e *squad.Expectation) *int { return &e.Sure }),
+	other("need", "No need is worse than this; none asks that there is no need at all.", urgencyKind.form, func(r *reader, n *yaml.Node, e *squad.Expectation) {
+		if u, ok := urgencyKind.read(r, n); ok {
+			e.Need = &u
+		}
+	}),
+	one("max_age", "Nobody is older on the season's first day.", positiveKind, func(e *squad.Expectation) *int { return &e.MaxAge }),
+}
+
+// expectationForm is a map that expects something.
+var expectationForm = func() *form {
+	f := mapForm("expectation", "Something that must be true of the plan.", expectationKeys)
+	f.some = []string{"have", "fit", "sure", "need", "max_age"}
+	return f
+}()
+
+var urgencyKind = wordKind("need", "How pressing a need is.", squad.LimitNames(), squad.ParseLimit)
+
+// positionsForm is a position or a list of them.
+var positionsForm = func() *form {
+	f := *positionKind.form
+	f.name, f.item, f.most = "positions", positionKind.form, maxList
+	return &f
+}()
+
+// expectedAt reads a position or a list of them.
+func (r *reader) expectedAt(n *yaml.Node, e *squad.Expectation) {
+	if n.Kind == yaml.SequenceNode {
+		e.Positions = readList(r, n, "a list of positions", positionKind.read)
+		return
+	}
+	if p, ok := positionKind.read(r, n); ok {
+		e.Positions = []squad.Position{p}
+	}
+}
+
+func (r *reader) expectation(n *yaml.Node) (squad.Expectation, bool) {
+	var e squad.Expectation
+	before := r.errors
+	readMap(r, n, "an expectation", expectationKeys, &e)
+	if n.Kind == yaml.MappingNode && r.errors == before && e.IsEmpty() {
+		r.problem(ruleEmptyExpectation, n, "this expects nothing: say have, fit, sure, need or max_age")
+	}
+	return e, r.errors == before
+}

@@ -1,0 +1,40 @@
+package squadfile
+
+import (
+	"io"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// File is a squad file that was read.
+type File struct {
+	Squad    *squad.Squad
+	Warnings Diagnostics // what is possible but looks wrong, except for what the file exempts
+}
+
+// Open reads a squad file from memory. An error is all that is wrong with it, as
+// [Diagnostics].
+func Open(file string, src []byte) (*File, error) {
+	i := Inspect(file, src)
+	if i.Squad == nil {
+		return nil, i.Found.of(Error)
+	}
+	warnings := slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
+		return i.Exempting(d) != nil
+	})
+	if len(warnings) == 0 {
+		warnings = nil
+	}
+	return &File{i.Squad, warnings}, nil
+}
+
+// Load reads a squad file of at most [MaxSize] bytes; file is the name that its problems
+// are told under. An error is the reader's own or [Diagnostics].
+func Load(file string, r io.Reader) (*File, error) {
+	src, err := ReadSource(file, r)
+	if err != nil {
+		return nil, err
+	}
+	return Open(file, src)
+}

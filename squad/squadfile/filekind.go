@@ -1,0 +1,68 @@
+package squadfile
+
+import (
+	"bytes"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
+
+// FileKind is what a file of depth holds.
+type FileKind uint8
+
+// The kinds of files.
+const (
+	SquadFile FileKind = iota
+	CompetitionFile
+	LayoffsFile
+)
+
+// KindOf tells what a file holds by its keys, without reading it: a competition
+// has seasons, the layoffs have kinds. All else is a squad, or meant to be one.
+func KindOf(src []byte) FileKind {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	// A squad is mostly told by its first line.
+	for line := range bytes.Lines(src) {
+		if name, _, ok := bytes.Cut(line, []byte(":")); ok && ofSquad(string(name)) {
+			return SquadFile
+		}
+	}
+	keys := topKeys(src)
+	switch {
+	case slices.ContainsFunc(keys, ofSquad):
+		return SquadFile
+	case has(keys, "seasons", "league", "calendar"):
+		return CompetitionFile
+	case has(keys, "kinds"):
+		return LayoffsFile
+	}
+	return SquadFile
+}
+
+// ofSquad tells the keys of a file that only a squad has.
+func ofSquad(key string) bool { return key == "club" || key == "as_of" || key == "players" }
+
+func has(keys []string, wanted ...string) bool {
+	return slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(wanted, k) })
+}
+
+// topKeys are the keys of a file, however they are written.
+func topKeys(src []byte) []string {
+	var keys []string
+	for line := range bytes.Lines(src) {
+		if name, _, ok := bytes.Cut(line, []byte(":")); ok {
+			keys = append(keys, string(name))
+		}
+	}
+	// Into a node: into a map it would compare each key with all others.
+	var doc yaml.Node
+	if len(src) > MaxSize || yaml.Unmarshal(src, &doc) != nil || len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
+		return keys
+	}
+	for i, n := range doc.Content[0].Content {
+		if i%2 == 0 && n.Kind == yaml.ScalarNode {
+			keys = append(keys, n.Value)
+		}
+	}
+	return keys
+}

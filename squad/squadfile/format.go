@@ -1,0 +1,322 @@
+package squadfile
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Format is a squad file in its one canonical form: the keys in the order of
+// the schema, dates, amounts and positions in one spelling, text in quotes only
+// where it needs them, short maps and lists on one line, comments next to what
+// they explain. Anchors are written out.
+//
+// The error of a file with errors is [Diagnostics].
+func Format(file string, src []byte) ([]byte, error) {
+	i := Inspect(file, src)
+	if i.Squad == nil {
+		return nil, i.Found.of(Error)
+	}
+	out := &printer{}
+	whole := elementOf(i.src, i.root, squadForm)
+	if whole != nil {
+		out.file(whole)
+	}
+	formatted := out.Bytes()
+	if whole == nil || len(formatted) > MaxSize {
+		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?", file, MaxSize>>20)
+	}
+	again := Inspect(file, formatted)
+	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
+		return nil, fmt.Errorf("%s: %w", file, errNotKept)
+	}
+	if len(i.Exemptions) > 0 && !maps.EqualFunc(i.exemptedPlaces(), again.exemptedPlaces(), slices.Equal) {
+		return nil, fmt.Errorf("%s: %w", file, errExemptions)
+	}
+	return formatted, nil
+}
+
+var (
+	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
+	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
+)
+
+// sameSquad tells whether two files say the same.
+func sameSquad(a, b *squad.Squad) bool {
+	x, y := *a, *b
+	x.Players, y.Players = withoutLines(x.Players), withoutLines(y.Players)
+	return reflect.DeepEqual(x, y)
+}
+
+func withoutLines(players []squad.Player) []squad.Player {
+	players = slices.Clone(players)
+	for i := range players {
+		players[i].Line = 0
+	}
+	return players
+}
+
+// longest is the longest line, in characters and without its comment, on which
+// a map or a list is put.
+const longest = 100
+
+// printer writes elements in the canonical form.
+type printer struct {
+	bytes.Buffer
+	depth  int
+	opened bool // the last line opened a map or list
+}
+
+func (p *printer) file(e *element) {
+	p.comments("", e.heads, true)
+	if len(e.heads) > 0 {
+		p.blank()
+	}
+	p.entries(e, "")
+	p.comments("", e.feet, true)
+}
+
+// entries writes the entries of a map, each on lines of its own.
+func (p *printer) entries(e *element, indent string) {
+	p.depth++
+	for _, inner := range e.sorted() {
+		if i := e.form.index(inner.key); i >= 0 && e.form.entries[i].apart {
+			p.blank()
+		}
+		p.comments(indent, inner.above(), p.spaced(e, p.depth))
+		p.entry(inner, indent+inner.key+":", indent)
+	}
+	p.depth--
+}
+
+// items writes the items of a list, each on lines of its own.
+func (p *printer) items(e *element, indent string) {
+	p.depth++
+	for _, item := range e.inner {
+		item.hoist(indent + "-")
+		p.comments(indent, item.above(), p.spaced(e, p.depth))
+		p.entry(item, indent+"-", indent)
+	}
+	p.depth--
+}
+
+// spaced tells whether blank lines are kept in a map or list: between the keys
+// of the file and between its players.
+func (p *printer) spaced(e *element, depth int) bool { return e.form.long && depth <= 2 }
+
+// entry writes an element behind its key or dash.
+func (p *printer) entry(e *element, begin, indent string) {
+	text, ok := e.behindOnOneLine(begin)
+	switch {
+	case ok:
+		p.print(begin+" "+text, e.behind())
+		return
+	case e.isMap && strings.HasSuffix(begin, "-"):
+		p.mapItem(e, begin, indent)
+	case e.isMap:
+		p.print(begin, e.behind())
+		p.opened = true
+		p.entries(e, indent+"  ")
+	default:
+		p.print(begin, e.behind())
+		p.opened = true
+		p.items(e, indent+"  ")
+	}
+	p.comments(indent+"  ", e.feet, p.spaced(e, p.depth+1))
+}
+
+// mapItem writes a map whose first entry stands behind the dash.
+func (p *printer) mapItem(e *element, begin, indent string) {
+	p.depth++
+	for i, inner := range e.sorted() {
+		if i == 0 {
+			p.entry(inner, begin+" "+inner.key+":", indent+"  ")
+			continue
+		}
+		p.comments(indent+"  ", inner.above(), p.spaced(e, p.depth))
+		p.entry(inner, indent+"  "+inner.key+":", indent+"  ")
+	}
+	p.depth--
+}
+
+func (p *printer) print(line string, behind []string) {
+	p.WriteString(line)
+	for _, c := range behind {
+		p.WriteString("   " + c)
+	}
+	p.WriteByte('\n')
+	p.opened = false
+}
+
+func (p *printer) comments(indent string, lines []string, spaced bool) {
+	for _, c := range lines {
+		switch {
+		case c != "":
+			p.print(indent+c, nil)
+		case spaced:
+			p.blank()
+		}
+	}
+}
+
+// blank writes a blank line, but not at the beginning of the file or of a list,
+// and never a second one.
+func (p *printer) blank() {
+	if p.Len() > 0 && !p.opened && !bytes.HasSuffix(p.Bytes(), []byte("\n\n")) {
+		p.WriteByte('\n')
+	}
+}
+
+// sorted are the entries of a map in the order of its form.
+func (e *element) sorted() []*element {
+	slices.SortStableFunc(e.inner, func(a, b *element) int {
+		if e.form.counts != nil && len(e.form.entries) == 0 {
+			return cmp.Compare(positionOf(a.key), positionOf(b.key))
+		}
+		return cmp.Compare(e.form.index(a.key), e.form.index(b.key))
+	})
+	return e.inner
+}
+
+func positionOf(name string) squad.Position {
+	p, _ := squad.ParsePosition(name)
+	return p
+}
+
+// above are the comments that stand above an element: of several behind it only
+// the last one can stay there.
+func (e *element) above() []string {
+	if len(e.line) < 2 {
+		return e.heads
+	}
+	return append(slices.Clone(e.heads), e.line[:len(e.line)-1]...)
+}
+
+func (e *element) behind() []string {
+	return e.line[max(0, len(e.line)-1):]
+}
+
+// keepExemptions gives the exemptions on the first line of an item to the item:
+// there they are about all of it, and that line may become another one.
+func (e *element) keepExemptions() {
+	if e.first == nil || !e.isMap {
+		return
+	}
+	isExemption := func(c string) bool { return strings.Contains(c, exemptionMark) }
+	for _, c := range e.first.line {
+		if isExemption(c) {
+			e.line = append(e.line, c)
+		}
+	}
+	e.first.line = slices.DeleteFunc(e.first.line, isExemption)
+}
+
+// hoist gives the comments of the first entry of a map to the map, if it is to
+// be written behind a dash: above that entry there is no room.
+func (e *element) hoist(begin string) {
+	e.keepExemptions()
+	if _, ok := e.behindOnOneLine(begin); ok || !e.isMap || len(e.inner) == 0 {
+		return
+	}
+	first := e.sorted()[0]
+	e.heads = append(e.heads, first.above()...)
+	first.heads, first.line = nil, first.behind()
+	switch {
+	case len(first.line) == 0:
+		first.line, e.line = e.behind(), e.line[:max(0, len(e.line)-1)]
+		e.heads = append(e.heads, e.line...)
+	default:
+		e.heads = append(e.heads, e.line...)
+	}
+	e.line = nil
+}
+
+// behindOnOneLine is an element's value on the line of its key or dash, if there is
+// room for it.
+func (e *element) behindOnOneLine(begin string) (string, bool) {
+	text, ok := e.onOneLine()
+	return text, ok && (len(e.inner) == 0 || utf8.RuneCountInString(begin+" "+text) <= longest)
+}
+
+// onOneLine is an element's value on one line, if it may stand so.
+func (e *element) onOneLine() (string, bool) {
+	switch {
+	case !e.isList && !e.isMap:
+		return e.text, true
+	case len(e.inner) == 0 && e.isList:
+		return "[]", true
+	case len(e.inner) == 0:
+		return "{}", true
+	case e.form.long || len(e.feet) > 0:
+		return "", false
+	}
+	var parts []string
+	for _, inner := range e.sortedIfMap() {
+		text, ok := inner.onOneLine()
+		if !ok || len(inner.heads)+len(inner.line) > 0 {
+			return "", false
+		}
+		if e.isMap {
+			text = inner.key + ": " + text
+		}
+		parts = append(parts, text)
+	}
+	text := strings.Join(parts, ", ")
+	switch {
+	case e.isList && len(parts) == 1 && e.form.canonical != nil, e.isMap && len(parts) == 1 && e.form.short == e.inner[0].key:
+		return e.inner[0].text, true
+	case e.isList:
+		return "[" + text + "]", true
+	}
+	return "{" + text + "}", true
+}
+
+func (e *element) sortedIfMap() []*element {
+	if e.isMap {
+		return e.sorted()
+	}
+	return e.inner
+}
+
+// oldWords are text to this version of YAML and something else to older ones.
+var oldWords = []string{"y", "n", "yes", "no", "on", "off"}
+
+// quoted is text as YAML reads it back, in quotes if it needs them: in brackets
+// or not, and whichever version of YAML reads it.
+func quoted(text string) string {
+	plain := yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	if isSimple(text) && plain.ShortTag() == "!!str" && !slices.Contains(oldWords, strings.ToLower(text)) {
+		return text
+	}
+	// In a list in brackets, since more has to be quoted there.
+	list, err := yaml.Marshal(&yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
+		{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Style: yaml.DoubleQuotedStyle},
+	}})
+	if err != nil {
+		return text
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(string(list), "["), "]\n")
+}
+
+// isSimple tells whether a text has nothing in it that can mean something to
+// YAML.
+func isSimple(text string) bool {
+	for i, c := range text {
+		letter := c >= utf8.RuneSelf && !unicode.IsSpace(c) && c != '\ufffe' && c != '\uffff' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		if !letter && (i == 0 || !strings.ContainsRune(" .-'/()+&_", c)) {
+			return false
+		}
+	}
+	return text != ""
+}

@@ -1,0 +1,139 @@
+package squadfile
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// Inspection is all that is to be told of a squad file.
+type Inspection struct {
+	Squad      *squad.Squad // nil if there are errors
+	Found      Diagnostics  // errors and warnings, exempted ones too, in the order of lines
+	Exemptions []Exemption
+
+	file     string
+	src      []byte
+	root     *yaml.Node
+	players  []playerSpan // only if there are exemptions
+	exempted map[Exempted]bool
+}
+
+// Inspect reads a squad file and tells everything that is wrong or looks wrong
+// with it.
+func Inspect(file string, src []byte) *Inspection {
+	r := &reader{file: file, src: src}
+	s := &squad.Squad{File: file}
+	root := r.parse("a squad (club, as_of, players)")
+	if root != nil {
+		r.squad(root, s)
+	}
+	i := r.inspection(root, s)
+	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
+		i.players = playerSpans(root)
+		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
+		i.exempted = make(map[Exempted]bool)
+		for _, e := range i.Exemptions {
+			i.exempted[e.Exempted] = true
+		}
+	}
+	return i
+}
+
+// InspectTree is Inspect for a file that is still to be written, from the map that it
+// will hold. What it finds stands where the nodes say.
+func InspectTree(file string, root *yaml.Node) *Inspection {
+	r, s := &reader{file: file}, &squad.Squad{File: file}
+	r.squad(root, s)
+	return r.inspection(root, s)
+}
+
+func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
+	i := &Inspection{Found: r.finish(), file: r.file, src: r.src, root: root}
+	if r.errors == 0 {
+		i.Squad = s
+	}
+	return i
+}
+
+// Has tells whether the file has something at a path.
+func (i *Inspection) Has(path ...any) bool {
+	_, _, whole := i.walk(path)
+	return whole
+}
+
+// At is a problem at a place of the file, which is given by the keys of maps and
+// the indices of lists that lead there: "players", 3, "born". Where the file
+// does not have all of the path, it is the last place on it that there is. Its
+// source line is told by [Inspection.Quote].
+func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
+	d := Diagnostic{Rule: rule, Message: message}
+	if name, _, _ := i.walk(path); name != nil {
+		d = diagnosticAt(rule, name, message)
+	}
+	d.File = i.file
+	return d
+}
+
+// AtComment is a problem with an exemption, without its source line.
+func (i *Inspection) AtComment(rule *Rule, message string, e Exemption) Diagnostic {
+	d := e.Comment
+	d.Rule, d.Message = rule, message
+	return d
+}
+
+// Quote gives problems their source lines. It reads the file once, so all that are
+// told of it are best quoted together.
+func (i *Inspection) Quote(problems []*Diagnostic) {
+	problems = slices.Clone(problems)
+	slices.SortFunc(problems, func(a, b *Diagnostic) int { return cmp.Compare(a.Line, b.Line) })
+	quote(i.src, problems)
+}
+
+// walk follows a path as far as it goes. A place is shown by its key, or by the
+// first key of an item that is a map.
+func (i *Inspection) walk(path []any) (shown, found *yaml.Node, whole bool) {
+	found = i.root
+	for _, step := range path {
+		var name, next *yaml.Node
+		switch step := step.(type) {
+		case string:
+			name, next = pair(found, step)
+		case int:
+			next = item(found, step)
+			name = next
+			if next != nil && next.Kind == yaml.MappingNode && len(next.Content) > 0 {
+				name = next.Content[0]
+			}
+		}
+		if next == nil {
+			return shown, found, false
+		}
+		shown, found = name, next
+	}
+	return shown, found, found != nil
+}
+
+// pair is a key of a mapping and its value.
+func pair(n *yaml.Node, key string) (name, v *yaml.Node) {
+	if n == nil || n.Kind != yaml.MappingNode {
+		return nil, nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i], value(n.Content[i+1])
+		}
+	}
+	return nil, nil
+}
+
+func item(n *yaml.Node, index int) *yaml.Node {
+	if n == nil || n.Kind != yaml.SequenceNode || index >= len(n.Content) {
+		return nil
+	}
+	return value(n.Content[index])
+}

@@ -1,0 +1,210 @@
+package squadfile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+// kind is a kind of scalar: how it is read and what it looks like.
+type kind[V any] struct {
+	form *form
+	read func(r *reader, n *yaml.Node) (V, bool)
+}
+
+// kindOf is a kind of scalar that a parsing function of this package reads and
+// another one writes.
+func kindOf[V any](broken *Rule, f form, parse func(string) (V, error), write func(V) string) kind[V] {
+	f.canonical = func(text string) string {
+		v, err := parse(text)
+		if err != nil {
+			return text
+		}
+		return write(v)
+	}
+	return kind[V]{&f, func(r *reader, n *yaml.Node) (V, bool) {
+		var none V
+		text, ok := scalar(r, n)
+		if !ok {
+			return none, false
+		}
+		v, err := parse(beginning(text))
+		if err != nil {
+			r.problem(broken, n, "%v", err)
+			return none, false
+		}
+		return v, true
+	}}
+}
+
+// beginning is a value, cut if it is longer than any can be: then it ends in what no
+// value has.
+func beginning(text string) string {
+	if len(text) <= longestScalar {
+		return text
+	}
+	return text[:longestScalar] + "…"
+}
+
+// wordKind is a kind of scalar that is one of a few words.
+func wordKind[V fmt.Stringer](name, doc string, words []string, parse func(string) (V, error)) kind[V] {
+	return kindOf(ruleUnknownWord, form{name: name, doc: doc, schema: scalarSchema{values: words}}, parse, V.String)
+}
+
+// The kinds of scalars in a squad file.
+var (
+	textKind = kind[string]{textForm, readText}
+
+	dateKind = kindOf(ruleInvalidDate, form{
+		name: "date", doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season that ends in that year.",
+		schema: scalarSchema{
+			pattern: `^(19[0-9]{2}|2[01][0-9]{2}|2200)` +
+				`(-(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|-(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|-02(-(0[1-9]|[12][0-9]))?)?$`,
+			number: true, min: squad.FirstYear, max: squad.LastYear, examples: []string{"2026-06-30", "2026-06", "2026"},
+		},
+	}, squad.ParseDate, squad.Date.String)
+
+	moneyKind = kindOf(ruleInvalidMoney, form{
+		name: "money", doc: "An amount in the file's currency: 70m, 850k or 1250000.",
+		schema: scalarSchema{
+			pattern: `^([0-9]+|([0-9]+\.?[0-9]*|\.[0-9]+)[mk])$`,
+			number:  true, max: 1e12, examples: []string{"70m", "850k"},
+		},
+	}, squad.ParseMoney, squad.Money.String)
+
+	currencyKind = kindOf(ruleInvalidCurrency, form{
+		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(squad.CurrencySigns(), " ") + ".",
+		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(squad.CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
+	}, squad.ParseCurrency, func(code string) string { return code })
+
+	positionKind = kindOf(ruleUnknownPosition, form{
+		name: "position", doc: "A position: its code, or its name in words such as centre-back.",
+		schema: scalarSchema{values: squad.PositionCodes(), derived: positionPattern},
+	}, squad.ParsePosition, squad.Position.String)
+
+	seasonKind = kindOf(ruleInvalidSeason, form{
+		name: "season", doc: "A season: 2026 or 2026/27.",
+		schema: scalarSchema{
+			pattern: `^(19[0-9]{2}|2[01][0-9]{2})([/-]([0-9]{2}|[0-9]{4}))?$`,
+			number:  true, min: squad.FirstYear, max: squad.LastYear - 1, examples: []string{"2026", "2026/27"},
+		},
+	}, parseSeasonName, func(name string) string { return name })
+
+	boolKind = kindOf(ruleInvalidBoolean, form{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
+
+	positiveKind = kindOf(ruleInvalidNumber, form{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
+
+	numberKind = kindOf(ruleInvalidNumber, form{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}}, parseNumber, strconv.Itoa)
+
+	roleKind = wordKind("role", "What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
+		squad.RoleNames(), squad.ParseRole)
+	holderKind = wordKind("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(), squad.ParseHolder)
+	buyKind    = wordKind("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
+)
+
+var textForm = &form{
+	name: "text", doc: "Text with something to see.", canonical: trimmed, isText: true,
+	schema: scalarSchema{derived: textPattern, longest: longestText, number: true, boolean: true},
+}
+
+const maxNumber = 1<<31 - 1
+
+func parseBool(text string) (bool, error) {
+	switch text {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	}
+	return false, fmt.Errorf("%s is neither true nor false", names.Quote(text))
+}
+
+func parseNumber(text string) (int, error) {
+	n, err := strconv.ParseUint(text, 10, 31)
+	if err != nil {
+		return 0, fmt.Errorf("%s is not a whole number", names.Quote(text))
+	}
+	return int(n), nil
+}
+
+func parsePositive(text string) (int, error) {
+	n, err := parseNumber(text)
+	if err == nil && n == 0 {
+		err = fmt.Errorf("a number of at least 1 was expected here, not %s", text)
+	}
+	return n, err
+}
+
+// parseSeasonName reads a season where the league's calendar is not known: as a
+// year, or as the two years of its name.
+func parseSeasonName(text string) (string, error) {
+	s, err := squad.ParseSeason(text, squad.SplitYear)
+	if err == nil && len(text) > len("2026") {
+		return s.String(), nil
+	}
+	return text, err
+}
+
+// one is a key that holds one scalar.
+func one[T, V any](name, doc string, of kind[V], field func(*T) *V) key[T] {
+	return key[T]{name: name, doc: doc, form: of.form, read: func(r *reader, n *yaml.Node, t *T) {
+		if v, ok := of.read(r, n); ok {
+			*field(t) = v
+		}
+	}}
+}
+
+// many is a key that holds a list of scalars.
+func many[T, V any](name, doc, what string, of kind[V], field func(*T) *[]V) key[T] {
+	return key[T]{name: name, doc: doc, form: listForm(of.form), read: func(r *reader, n *yaml.Node, t *T) {
+		*field(t) = readList(r, n, what, of.read)
+	}}
+}
+
+// other is a key that is read in a way of its own.
+func other[T any](name, doc string, f *form, read func(*reader, *yaml.Node, *T)) key[T] {
+	return key[T]{name: name, doc: doc, form: f, read: read}
+}
+
+// exactly is a kind of date of which the day must be known.
+func exactly(of kind[squad.Date]) kind[squad.Date] {
+	f := *of.form
+	f.name, f.doc = "day", "A day."
+	f.schema.pattern = strings.NewReplacer("))?|", "))|", "))?)?$", ")))$").Replace(f.schema.pattern)
+	f.schema.number, f.schema.examples = false, []string{"2026-03-11"}
+	return kind[squad.Date]{&f, of.read}
+}
+
+func (k key[T]) must() key[T] {
+	k.required = true
+	return k
+}
+
+// set apart by a blank line.
+func (k key[T]) setApart() key[T] {
+	k.apart = true
+	return k
+}
+
+func listForm(item *form) *form { return &form{item: item, most: maxList} }
+
+func longListForm(item *form, most int) *form { return &form{item: item, most: most, long: true} }
+
+// mapForm is the form of a map that a table of keys reads.
+func mapForm[T any](name, doc string, keys []key[T]) *form {
+	f := &form{name: name, doc: doc, entries: make([]entry, len(keys))}
+	for i, k := range keys {
+		f.entries[i] = entry{name: k.name, doc: k.doc, form: k.form, required: k.required, apart: k.apart}
+	}
+	return f
+}
+
+func (f *form) lengthened() *form {
+	f.long = true
+	return f
+}

@@ -1,0 +1,68 @@
+package squadfile
+
+import (
+	"io"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+var layoffsKeys = []key[squad.Layoffs]{
+	{name: "kinds", read: func(r *reader, n *yaml.Node, l *squad.Layoffs) {
+		l.Kinds = readList(r, n, "a list of kinds of injuries", (*reader).layoff)
+	}},
+	{name: "rule", read: func(r *reader, n *yaml.Node, l *squad.Layoffs) { readMap(r, n, "a rule", ruleKeys, l) }},
+}
+
+var layoffKeys = []key[squad.Layoff]{
+	one("kind", "", textKind, func(l *squad.Layoff) *string { return &l.Kind }),
+	many("words", "", "a list of words", textKind, func(l *squad.Layoff) *[]string { return &l.Words }),
+	one("spells", "", numberKind, func(l *squad.Layoff) *int { return &l.Spells }),
+	one("median", "", numberKind, func(l *squad.Layoff) *int { return &l.Median }),
+	one("nine_in_ten", "", numberKind, func(l *squad.Layoff) *int { return &l.NineInTen }),
+}
+
+var ruleKeys = []key[squad.Layoffs]{
+	{name: "prone", read: func(r *reader, n *yaml.Node, l *squad.Layoffs) {
+		readMap(r, n, "a rule for injury-prone", proneKeys, &l.Prone)
+	}},
+}
+
+var proneKeys = []key[squad.ProneRule]{
+	one("window_years", "", numberKind, func(p *squad.ProneRule) *int { return &p.Years }),
+	one("spells", "", numberKind, func(p *squad.ProneRule) *int { return &p.Spells }),
+	one("days", "", numberKind, func(p *squad.ProneRule) *int { return &p.Days }),
+}
+
+func (r *reader) layoff(n *yaml.Node) (squad.Layoff, bool) {
+	var l squad.Layoff
+	readMap(r, n, "a kind of injury", layoffKeys, &l)
+	if n.Kind == yaml.MappingNode && (l.Kind == "" || l.Median == 0 || l.NineInTen < l.Median) {
+		r.problem(ruleInvalidLayoff, n, "a kind of injury needs a kind, a median in days and a nine_in_ten no smaller than it")
+	}
+	return l, true
+}
+
+// ReadLayoffs reads how long players are usually out.
+func ReadLayoffs(file string, in io.Reader) (*squad.Layoffs, error) {
+	src, err := ReadSource(file, in)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{file: file, src: src}
+	l := &squad.Layoffs{}
+	if root := r.parse("kinds of injuries"); root != nil {
+		readMap(r, root, "the layoffs", layoffsKeys, l)
+	}
+	if found := r.finish(); found != nil {
+		return nil, found
+	}
+	for i := range l.Kinds {
+		for j, word := range l.Kinds[i].Words {
+			l.Kinds[i].Words[j] = names.Fold(word)
+		}
+	}
+	return l, nil
+}

@@ -1,0 +1,363 @@
+package squadfile
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+// MaxPlayers is the most players that a squad may have.
+const MaxPlayers = 1000
+
+// Read reads a squad file of at most [MaxSize] bytes; file is the name that its
+// problems are told under. An error is the reader's own or [Diagnostics].
+func Read(file string, r io.Reader) (*squad.Squad, error) {
+	f, err := Load(file, r)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
+}
+
+// Parse reads a squad file from memory. An error is all that is wrong with it,
+// as [Diagnostics].
+func Parse(file string, src []byte) (*squad.Squad, error) {
+	f, err := Open(file, src)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
+}
+
+var squadKeys = []key[squad.Squad]{
+	one("club", "The club's name.", textKind, func(s *squad.Squad) *string { return &s.Club }).must(),
+	many("aliases", "Other names that the club answers to.", "a list of names", textKind, func(s *squad.Squad) *[]string { return &s.Aliases }),
+	one("country", "The country in which the club plays.", textKind, func(s *squad.Squad) *string { return &s.Country }),
+	many("competitions", "The club's competitions: names of files under competitions/. The first league divides the season.",
+		"a list of competitions", textKind, func(s *squad.Squad) *[]string { return &s.Competitions }),
+	one("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
+		exactly(dateKind), func(s *squad.Squad) *squad.Date { return &s.AsOf }).must(),
+	other("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm, (*reader).formation),
+	other("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm, (*reader).cover),
+	one("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *squad.Squad) *string { return &s.Currency }),
+	other("expect", "What must be true of the plan; depth check tests it.",
+		longListForm(expectationForm, maxList),
+		func(r *reader, n *yaml.Node, s *squad.Squad) {
+			s.Expect = readList(r, n, "a list of expectations", (*reader).expectation)
+		}).setApart(),
+	other("players", "The players in pecking order: of two alike the first one starts.",
+		longListForm(mapForm("player", "One man of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players).must().setApart(),
+}
+
+// squadForm is the form of a squad file.
+var squadForm = mapForm("squad", "A club's players on one day.", squadKeys).lengthened()
+
+func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
+	if isStranger(root) {
+		r.problem(ruleNotASquad, root, "this is not a squad file: it has none of club, as_of and players, nor any other key of one")
+		return
+	}
+	readMap(r, root, "a squad", squadKeys, s)
+	var players *yaml.Node
+	for _, k := range squadKeys {
+		_, v := pair(root, k.name)
+		switch {
+		case k.required && v == nil:
+			r.at(ruleMissingKey, 0, 0, 0, fmt.Sprintf("the key %q is missing: a squad file needs club, as_of and players", k.name))
+		case k.name == "as_of" && v != nil && !s.AsOf.IsZero() && !s.AsOf.Exact():
+			r.problem(ruleCoarseAsOf, v, "as_of must be a day, like 2026-03-11: every answer is computed from it")
+		case k.name == "players":
+			players = v
+		}
+	}
+	if players != nil && players.Kind == yaml.SequenceNode {
+		r.checkPlayers(s, players.Content)
+	}
+}
+
+// isStranger tells whether a map has nothing that is, or is nearly, a key of a
+// squad file. Slips are looked for in its first keys.
+func isStranger(root *yaml.Node) bool {
+	known := keyNames(squadKeys)
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		name := root.Content[i].Value
+		if slices.Contains(known, name) || i <= 2*enoughProblems && names.Nearest(name, known) != "" {
+			return false
+		}
+	}
+	return len(root.Content) > 0
+}
+
+func hasKey(n *yaml.Node, name string) bool {
+	key, _ := pair(n, name)
+	return key != nil
+}
+
+var formationKind = kindOf(ruleInvalidFormation, form{
+	name: "formation", doc: "How many men of each position start: eleven, one of them in goal.",
+	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
+	counts: countForm(`^0*([0-9]|1[01])$`, 0, 11),
+}, squad.ParseFormation, squad.Formation.String)
+
+var formationForm = formationKind.form
+
+func (r *reader) formation(n *yaml.Node, s *squad.Squad) {
+	if n.Kind == yaml.ScalarNode {
+		s.Formation, _ = formationKind.read(r, n)
+		return
+	}
+	if starts, ok := r.counts(n, "a formation (4-3-3, or positions and numbers)"); ok {
+		f, err := squad.NewFormation(starts)
+		if err != nil {
+			r.problem(ruleInvalidFormation, n, "%v", err)
+			return
+		}
+		s.Formation = f
+	}
+}
+
+var coverForm = coverKind.form
+
+var coverKind = kindOf(ruleInvalidNumber, form{
+	name: "cover", doc: "How many players are wanted for each spot.",
+	schema: scalarSchema{pattern: `^0*[1-4]$`, number: true, min: 1, max: squad.MaxCover},
+	counts: countForm(`^0*[1-4]$`, 1, squad.MaxCover),
+}, parseNumber, strconv.Itoa)
+
+func (r *reader) cover(n *yaml.Node, s *squad.Squad) {
+	var c squad.Cover
+	var err error
+	if n.Kind == yaml.ScalarNode {
+		every, ok := coverKind.read(r, n)
+		if !ok {
+			return
+		}
+		c, err = squad.UniformCover(every)
+	} else if perSpot, ok := r.counts(n, "cover (a number, or positions and numbers)"); ok {
+		c, err = squad.NewCover(perSpot)
+	}
+	if err != nil {
+		r.problem(ruleInvalidCover, n, "%v", err)
+		return
+	}
+	s.Cover = c
+}
+
+// countForm is the form of a number that stands with a position.
+func countForm(pattern string, least, most int) *form {
+	f := *numberKind.form
+	f.schema.pattern, f.schema.min, f.schema.max = pattern, least, most
+	return &f
+}
+
+// counts reads a map of position to number.
+func (r *reader) counts(n *yaml.Node, what string) (map[squad.Position]int, bool) {
+	if n.Kind != yaml.MappingNode {
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
+		return nil, false
+	}
+	counts, good := make(map[squad.Position]int), true
+	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
+		name := n.Content[i]
+		p, okName := positionKind.read(r, name)
+		number, okNumber := numberKind.read(r, value(n.Content[i+1]))
+		if _, twice := counts[p]; twice && okName {
+			r.problem(ruleDoubledKey, name, "%s stands here a second time", p)
+			good = false
+		}
+		good = good && okName && okNumber
+		counts[p] = number
+	}
+	return counts, good
+}
+
+func (r *reader) players(n *yaml.Node, s *squad.Squad) {
+	if n.Kind != yaml.SequenceNode {
+		r.problem(ruleWrongKind, n, "a list of players was expected here, not %s", nodeKind(n))
+		return
+	}
+	if len(n.Content) > MaxPlayers {
+		r.problem(ruleTooLarge, n, "%d players: a squad has %d at the most", len(n.Content), MaxPlayers)
+		return
+	}
+	s.Players, r.broken = make([]squad.Player, len(n.Content)), make(map[int]bool)
+	for i, item := range n.Content {
+		if r.enough() {
+			break
+		}
+		p := &s.Players[i]
+		p.Line = item.Line
+		before := r.errors
+		r.player(value(item), p)
+		if r.errors > before {
+			r.broken[i] = true
+		}
+	}
+}
+
+var playerKeys = []key[squad.Player]{
+	one("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
+	one("id", "What tells him from all others and stays the same when his name is spelt anew: his number in a database behind the name of that, like tm-139208.",
+		textKind, func(p *squad.Player) *string { return &p.ID }),
+	one("born", "The day he was born.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
+	many("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
+	many("positions", "The positions at which he is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	many("also", "The positions at which he can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	one("role", "What he is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
+	other("contract", "His contract with the club.", contractForm,
+		func(r *reader, n *yaml.Node, p *squad.Player) { r.contract(n, &p.Contract) }),
+	other("loan", "A loan to another club, or from one.", loanForm, func(r *reader, n *yaml.Node, p *squad.Player) { r.loan(n, &p.Loan) }),
+	other("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
+		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "from", arrivalKeys, &p.Joins) }),
+	other("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
+		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "to", departureKeys, &p.Leaves) }),
+	one("value", "His market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
+	other("injury_prone", "Whether he is injury-prone. Worked out from his injuries if missing.", boolKind.form, func(r *reader, n *yaml.Node, p *squad.Player) {
+		if prone, ok := boolKind.read(r, n); ok {
+			p.InjuryProne = &prone
+		}
+	}),
+	other("injuries", "His injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+		func(r *reader, n *yaml.Node, p *squad.Player) {
+			p.Injuries = readList(r, n, "a list of injuries", (*reader).injury)
+		}),
+}
+
+func (r *reader) player(n *yaml.Node, p *squad.Player) {
+	readMap(r, n, "a player", playerKeys, p)
+	if p.Name == "" && n.Kind == yaml.MappingNode && !hasKey(n, "name") {
+		r.problem(ruleMissingKey, n, "this player has no name")
+	}
+}
+
+var contractKeys = []key[squad.Contract]{
+	one("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
+	other("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option),
+	one("release_clause", "The amount for which any club may buy him.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+}
+
+var optionKeys = []key[squad.Contract]{
+	one("until", "Until when the option would extend the contract.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Option }).must(),
+	one("holder", "Who may take the option.", holderKind, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
+}
+
+// contractForm is a map; an option extends what runs until some date.
+var contractForm = func() *form {
+	f := mapForm("contract", "What binds a player to his club.", contractKeys)
+	f.together = [2]string{"option", "until"}
+	return f
+}()
+
+// optionForm is a date, which is an option of the club, or a map.
+var optionForm = func() *form {
+	f := mapForm("option", "An option to extend a contract.", optionKeys)
+	f.canonical, f.schema, f.short = dateKind.form.canonical, dateKind.form.schema, "until"
+	return f
+}()
+
+func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
+	readMap(r, n, "a contract", contractKeys, c)
+	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.Latest().After(c.Until.Latest()) {
+		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
+	}
+	if !c.Option.IsZero() && c.Until.IsZero() {
+		r.problem(ruleMissingKey, n, "an option needs the date until which the contract runs without it")
+	}
+}
+
+// option reads a date, which is an option of the club, or {until, holder}.
+func (r *reader) option(n *yaml.Node, c *squad.Contract) {
+	if n.Kind == yaml.ScalarNode {
+		c.Option, _ = dateKind.read(r, n)
+		return
+	}
+	readMap(r, n, "an option (a date, or until and holder)", optionKeys, c)
+	if c.Option.IsZero() && n.Kind == yaml.MappingNode && !hasKey(n, "until") {
+		r.problem(ruleMissingKey, n, "this option does not say until when it would extend the contract")
+	}
+}
+
+var loanKeys = []key[squad.Loan]{
+	other("to", "The club that he is lent to.", textForm, (*reader).loanOut),
+	other("from", "The club that he is lent from.", textForm, (*reader).loanIn),
+	one("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
+	one("buy", "Whether the borrowing club may or must buy him at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+}
+
+// loanForm is a map that names one club.
+var loanForm = func() *form {
+	f := mapForm("loan", "A spell at another club.", loanKeys)
+	f.either = []string{"to", "from"}
+	return f
+}()
+
+func (r *reader) loanOut(n *yaml.Node, l *squad.Loan) { r.loanClub(n, l, squad.LoanOut) }
+func (r *reader) loanIn(n *yaml.Node, l *squad.Loan)  { r.loanClub(n, l, squad.LoanIn) }
+
+func (r *reader) loanClub(n *yaml.Node, l *squad.Loan, way squad.LoanWay) {
+	if club, ok := readText(r, n); ok {
+		l.Club = club
+	}
+	l.Way = way
+}
+
+func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
+	found := readMap(r, n, "a loan", loanKeys, l)
+	switch to, from, until := found[0], found[1], found[2]; {
+	case n.Kind != yaml.MappingNode:
+	case to != nil && from != nil:
+		r.problem(ruleLoanBothWays, n, "a loan goes to a club or comes from one, not both")
+	case to == nil && from == nil:
+		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
+	case until == nil && !hasKey(n, "until"):
+		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether he is back")
+	}
+}
+
+var arrivalKeys = transferKeys("from", "The club that he comes from.")
+
+var departureKeys = transferKeys("to", "The club that he goes to.")
+
+func transferKeys(club, doc string) []key[squad.Transfer] {
+	return []key[squad.Transfer]{
+		one("on", "The day of the transfer.", dateKind, func(t *squad.Transfer) *squad.Date { return &t.On }).must(),
+		one(club, doc, textKind, func(t *squad.Transfer) *string { return &t.Club }),
+		one("fee", "What the buying club pays.", moneyKind, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
+	}
+}
+
+func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer], t *squad.Transfer) {
+	found := readMap(r, n, "a transfer (on, "+club+", fee)", keys, t)
+	if found[0] == nil && n.Kind == yaml.MappingNode && !hasKey(n, "on") {
+		r.problem(ruleMissingKey, n, "this transfer has no day: write it like on: 2026-07-01")
+	}
+}
+
+var injuryKeys = []key[squad.Injury]{
+	one("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
+	one("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
+	one("until", "The day on which he is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
+	one("over", "True if he is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+}
+
+func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
+	var i squad.Injury
+	found := readMap(r, n, "an injury", injuryKeys, &i)
+	switch {
+	case n.Kind != yaml.MappingNode:
+		return i, false
+	case i.Until.IsZero() || i.Since.IsZero():
+	case i.Until.Latest().Before(i.Since.Earliest()):
+		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
+	}
+	if found[1] == nil && !i.Over && !hasKey(n, "since") {
+		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: how long it lasts stays unknown")
+	}
+	return i, true
+}
