@@ -52,10 +52,15 @@ func (p *Player) Makeshift() PositionSet {
 // as they say: by their ids if these decide, else by name and birth date. Case and
 // accents make no difference to a name.
 func (p *Player) MayBe(q *Player) bool {
+	return p.NamesakeMayBe(q) && (p.IDsDecide(q) || names.Fold(p.Name) == names.Fold(q.Name))
+}
+
+// namesakeMayBe is the same of two entries of one name.
+func (p *Player) NamesakeMayBe(q *Player) bool {
 	if p.IDsDecide(q) {
 		return p.ID == q.ID
 	}
-	return names.Fold(p.Name) == names.Fold(q.Name) && MayBeSame(p.Born, q.Born)
+	return MayBeSame(p.Born, q.Born)
 }
 
 // IDsDecide tells whether the ids of two entries tell if they are about one man: both

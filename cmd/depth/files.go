@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
@@ -58,24 +59,26 @@ func unreadable(name string, err error) squadfile.Diagnostics {
 	return squadfile.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
 }
 
-// filesToCheck are the files that arguments name, with their text. What is
-// wrong with some of them does not stop the others.
+// filesToCheck are the files that arguments name, to be read when their turn comes.
+// What is wrong with some of them does not stop the others.
 func filesToCheck(args []string, stdin io.Reader) ([]check.File, error) {
 	found, problems := squadFiles(args, stdin)
-	var files []check.File
-	for _, f := range found {
-		src, err := f.read()
-		var broken squadfile.Diagnostics
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-			continue
+	files := make([]check.File, len(found))
+	for i, f := range found {
+		files[i] = check.File{Name: f.name, Loose: f.in != nil, Read: f.read}
+		if f.in != nil || !f.met && !isRegular(f.name) { // it can be read only once
+			files[i].Read = sync.OnceValues(f.read)
 		}
-		files = append(files, check.File{Name: f.name, Source: src, Loose: f.in != nil})
 	}
 	if problems != nil {
 		return files, problems
 	}
 	return files, nil
+}
+
+func isRegular(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // squadFiles are the files that arguments name, each once and in their order:

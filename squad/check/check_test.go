@@ -90,6 +90,7 @@ func TestExemptions(t *testing.T) {
 		{"of several", born + " # depth:ignore born-year-only,contract-unknown", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"of several with spaces", born + " # depth:ignore born-year-only, contract-unknown why", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"above the line", strings.Replace(born, "- {", "# depth:ignore born-year-only\n# and a comment\n- {", 1), ""},
+		{"above a line of a player", "players:\n- name: X\n  positions: [CB]\n  contract: {until: 2027}\n  # depth:ignore born-year-only\n  # and a comment\n  born: 1996", ""},
 		{"below the line", born + "\n# depth:ignore born-year-only", "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]\n" +
 			"f:5:1: warning: this exemption turns nothing off: there is no born-year-only here [unused-exemption]"},
 		{
@@ -170,12 +171,17 @@ func TestAcrossFiles(t *testing.T) {
 		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
 		{"one id", "Pelé, id: x", "Edson Arantes, id: x", "warning: Edson Arantes is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
 		{"two ids", "Danilo, id: x", "Danilo, id: y", ""},
+		{
+			"ids of two sources", "Danilo, id: tm-1", "Danilo, id: fm-2",
+			"warning: Danilo is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other",
+		},
 		{"namesakes", "Danilo, born: 1991-07-15", "Danilo, born: 2001-04-29", ""},
 		{"lent", "Endrick, born: 2006-07-21, loan: {to: liverpool, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
 		{
 			"lent to another club", "Endrick, born: 2006-07-21, loan: {to: Lyon, until: 2026-06-30}", "Endrick, born: 2006-07-21",
 			"warning: Endrick is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other",
 		},
+		{"agreed, and not told from where", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01}", ""},
 		{"agreed", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01, from: Madrid}", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -208,6 +214,14 @@ func TestPlayerInManyClubs(t *testing.T) {
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	many := make([]check.File, 1200)
+	for i := range many {
+		many[i] = club(i, 1)
+	}
+	all := strings.Split(findings(t, check.Checker{}, many...), "\n")
+	if got, want := all[len(all)-1], "1199/f:4:4: warning: X is a player of C0 too (0/f, line 4 and at least 999 more)"; !strings.HasPrefix(got, want) || len(all) != len(many)-1 {
+		t.Errorf("%d findings, the last %s; want %s", len(all), got, want)
+	}
 	later := club(2, 1)
 	later.Source = bytes.Replace(later.Source, []byte("2026-03"), []byte("2026-09"), 1)
 	if got := findings(t, check.Checker{}, club(1, 1), later); got != "" {
@@ -223,6 +237,52 @@ func TestTooManyFindings(t *testing.T) {
 	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
 	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
 		t.Errorf("%d findings, the last %s", len(lines), last)
+	}
+}
+
+// Of very many findings the first by line are told, whichever checks found them.
+func TestFirstOfVeryManyFindings(t *testing.T) {
+	const players = 900
+	file := "players:\n"
+	for i := range players {
+		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}, joins: {on: 2025}, loan: {to: B, until: 2025}}\n", i)
+	}
+	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
+	if len(lines) != squadfile.MaxProblems+1 {
+		t.Fatalf("%d findings", len(lines))
+	}
+	for i, rules := range []string{"born-year-only", "joined-already", "ended-loan"} {
+		at := fmt.Sprintf("f:%d:", 4+(squadfile.MaxProblems-3)/3)
+		if got := lines[squadfile.MaxProblems/3*3-3+i]; !strings.HasPrefix(got, at) || !strings.HasSuffix(got, "["+rules+"]") {
+			t.Errorf("got %s, want %s at %s", got, rules, at)
+		}
+	}
+	if got, want := lines[squadfile.MaxProblems], fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", 3*players-squadfile.MaxProblems); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A file full of exemptions is checked in a moment, and so are a thousand players with
+// a great many lines between them.
+func TestVeryManyExemptions(t *testing.T) {
+	const ignore = "# depth:ignore born-year-only\n"
+	many := (squadfile.MaxSize - 200) / len(ignore)
+	if testing.Short() {
+		many /= 8
+	}
+	for _, test := range []struct{ name, file, last string }{
+		{"idle", "players: []\n" + strings.Repeat(ignore, many), fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", many-squadfile.MaxProblems)},
+		{"about one player", "players:\n" + strings.Repeat(ignore, many) + "- {name: X, born: 1996, positions: [CB], contract: {until: 2027}}\n", ""},
+		{"between players", "players:\n" + players1000(func(i int) string {
+			return fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}} # depth:ignore born-year-only\n%s", i, strings.Repeat("\n", 4000))
+		}), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			lines := strings.Split(findings(t, check.Checker{}, squadFile(test.file)), "\n")
+			if got := lines[len(lines)-1]; got != test.last {
+				t.Errorf("%d findings, the last %s; want %s", len(lines), got, test.last)
+			}
+		})
 	}
 }
 

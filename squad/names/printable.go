@@ -129,8 +129,11 @@ func Quote(text string) string {
 
 func Shortened(text string) string {
 	const longest = 60
-	if runes := []rune(text); len(runes) > longest {
-		return string(runes[:longest]) + "…"
+	n := 0
+	for at := range text {
+		if n++; n > longest {
+			return text[:at] + "…"
+		}
 	}
 	return text
 }

@@ -16,9 +16,19 @@ func FindingsTable(w io.Writer, r *check.Result, s Style) error {
 	p := &page{Style: s}
 	for i := range r.Findings {
 		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
+		if last := i == len(r.Findings)-1; !last && p.Len() < pageSize {
+			continue
+		}
+		if err := p.writeTo(w); err != nil {
+			return err
+		}
+		p.Reset()
 	}
-	return p.writeTo(w)
+	return nil
 }
+
+// pageSize is how much of the findings is written at once: there may be a great many.
+const pageSize = 32 << 10
 
 // diagnostic is the text of a diagnostic with its position, its level and its
 // mark in colour.

@@ -32,7 +32,7 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 		}
 		last[name], namesake[i] = i, before
 		for j := before; j >= 0; j = namesake[j] {
-			if other := &s.Players[j]; other.MayBe(p) && (p.ID == "" || other.ID != p.ID) {
+			if other := &s.Players[j]; other.NamesakeMayBe(p) && (p.ID == "" || other.ID != p.ID) {
 				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates or ids)", names.Quote(p.Name), other.Line)
 				break
 			}

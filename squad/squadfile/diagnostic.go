@@ -180,19 +180,24 @@ func (d Diagnostics) shortened(tooMany *Rule) Diagnostics {
 // longestSource is the longest line, in bytes, that is shown with a problem.
 const longestSource = 2000
 
-// quote looks up the lines of problems, which are in the order of lines.
-func (d Diagnostics) quote(src []byte) {
+// quote looks up the lines of problems, which are in the order of lines. What says
+// how many more there are has none.
+func quote(src []byte, problems []*Diagnostic) {
 	line := 1
-	for i := range d {
-		for ; line < d[i].Line; line++ {
-			_, rest, ok := bytes.Cut(src, []byte("\n"))
-			if !ok {
+	for _, d := range problems {
+		if d.Rule == TooManyErrors || d.Rule == TooManyWarnings {
+			continue
+		}
+		for ; line < d.Line; line++ {
+			end := bytes.IndexByte(src, '\n')
+			if end < 0 {
 				return
 			}
-			src = rest
+			src = src[end+1:]
 		}
-		if text, _, _ := bytes.Cut(src, []byte("\n")); d[i].Line > 0 && len(text) <= longestSource {
-			d[i].Source = names.SourceLine(string(bytes.TrimSuffix(text, []byte("\r"))))
+		text, _, ended := bytes.Cut(src[:min(len(src), longestSource+1)], []byte("\n"))
+		if d.Line > 0 && (ended || len(text) <= longestSource) {
+			d.Source = names.SourceLine(string(bytes.TrimSuffix(text, []byte("\r"))))
 		}
 	}
 }

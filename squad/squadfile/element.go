@@ -41,10 +41,12 @@ type builder struct {
 func elementOf(src []byte, root *yaml.Node, f *form) *element {
 	e := &element{form: f}
 	b := &builder{scan: newScan(src), root: e}
-	b.take(b.to(root))
+	b.to(root)
+	b.take()
 	b.fileHeads(e)
 	b.value(e, root)
-	b.take(b.toEnd())
+	b.toEnd()
+	b.take()
 	b.blank = false
 	b.settle(e, 0)
 	e.feet = append(e.feet, lines(b.waiting, false)...)
@@ -72,17 +74,18 @@ func (b *builder) fileHeads(e *element) {
 	}
 }
 
-// take keeps comments until it is known to what they belong. One behind
-// something belongs to that.
-func (b *builder) take(found []comment) {
-	for _, c := range found {
+// take keeps the comments that were found until it is known to what they belong.
+// One behind something belongs to that.
+func (b *builder) take() {
+	for _, c := range b.found {
 		if b.touched != nil && c.line == b.line {
 			b.touched.line = append(b.touched.line, c.text)
 			continue
 		}
 		b.waiting = append(b.waiting, c)
 	}
-	b.blank = len(b.waiting) > 0 && (b.blankBelow || b.blank && len(found) == 0)
+	b.blank = len(b.waiting) > 0 && (b.blankBelow || b.blank && len(b.found) == 0)
+	b.found = b.found[:0]
 }
 
 // touch notes that something of an element was passed. Nothing stands behind the
@@ -100,17 +103,19 @@ func (b *builder) value(e *element, n *yaml.Node) {
 	switch n.Kind {
 	case yaml.AliasNode:
 		b.aboveScalar(e)
-		b.take(b.scalar(n))
+		b.scalar(n)
+		b.take()
 		b.touch(e)
 		b.writeOut(e, n.Alias)
 	case yaml.MappingNode, yaml.SequenceNode:
 		b.collection(e, n)
 	default:
 		b.aboveScalar(e)
-		found := b.properties(n)
+		b.properties(n)
 		b.touch(e)
-		b.take(found)
-		b.take(b.scalar(n))
+		b.take()
+		b.scalar(n)
+		b.take()
 		b.touch(e)
 		e.scalar(n)
 	}
@@ -128,17 +133,18 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 	if !e.block {
 		b.aboveScalar(e)
 	}
-	found, closing := b.open(n)
+	closing := b.open(n)
 	if closing != 0 {
 		b.touch(e)
 	}
-	b.take(found)
+	b.take()
 	step := 1
 	if e.isMap {
 		step = 2
 	}
 	for i := 0; i+step <= len(n.Content); i += step {
-		b.take(b.to(n.Content[i]))
+		b.to(n.Content[i])
+		b.take()
 		inner := &element{column: n.Content[i].Column}
 		if e.isList && e.block {
 			inner.column = b.dash
@@ -148,7 +154,8 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 			inner.key, inner.form = e.form.under(n.Content[i].Value)
 			b.scalar(n.Content[i])
 			b.touch(inner)
-			b.take(b.to(n.Content[i+1]))
+			b.to(n.Content[i+1])
+			b.take()
 		} else {
 			inner.form = e.form.item
 		}
@@ -161,7 +168,8 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 	if closing == 0 {
 		return
 	}
-	b.take(b.close(closing))
+	b.close(closing)
+	b.take()
 	if left := lines(b.waiting, false); len(e.inner) > 0 {
 		e.feet = left
 	} else {

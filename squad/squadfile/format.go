@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func Format(file string, src []byte) ([]byte, error) {
 	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
-	if len(i.Exemptions) > 0 && !slices.Equal(i.exempted(), again.exempted()) {
+	if len(i.Exemptions) > 0 && !maps.EqualFunc(i.exemptedPlaces(), again.exemptedPlaces(), slices.Equal) {
 		return nil, fmt.Errorf("%s: %w", file, errExemptions)
 	}
 	return formatted, nil

@@ -33,13 +33,22 @@ func kindOf[V any](broken *Rule, f form, parse func(string) (V, error), write fu
 		if !ok {
 			return none, false
 		}
-		v, err := parse(text)
+		v, err := parse(beginning(text))
 		if err != nil {
 			r.problem(broken, n, "%v", err)
 			return none, false
 		}
 		return v, true
 	}}
+}
+
+// beginning is a value, cut if it is longer than any can be: then it ends in what no
+// value has.
+func beginning(text string) string {
+	if len(text) <= longestScalar {
+		return text
+	}
+	return text[:longestScalar] + "…"
 }
 
 // wordKind is a kind of scalar that is one of a few words.

@@ -82,11 +82,12 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 }
 
 // isStranger tells whether a map has nothing that is, or is nearly, a key of a
-// squad file.
+// squad file. Slips are looked for in its first keys.
 func isStranger(root *yaml.Node) bool {
 	known := keyNames(squadKeys)
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		if name := root.Content[i].Value; slices.Contains(known, name) || names.Nearest(name, known) != "" {
+		name := root.Content[i].Value
+		if slices.Contains(known, name) || i <= 2*enoughProblems && names.Nearest(name, known) != "" {
 			return false
 		}
 	}

@@ -432,6 +432,8 @@ func TestHostileFiles(t *testing.T) {
 		{"problems after many lines", strings.Repeat("\n", squadfile.MaxSize/4) + strings.Repeat("a: 1\n", squadfile.MaxProblems), ""},
 		{"unknown keys", strings.Repeat("a: 1\n", 100_000), ""},
 		{"unknown positions of a formation", "formation: {" + many("X: 1", 100_000) + "}", ""},
+		{"many aliases of a long text", "country: &x " + strings.Repeat("e\u0301", squadfile.MaxSize/16) + "\nclub: A\nas_of: 2026-03-11\nplayers:\n" + strings.Repeat("- {name: *x}\n", 900), ""},
+		{"many aliases of a long position", "country: &x " + strings.Repeat("X ", squadfile.MaxSize/16) + "\nclub: A\nas_of: 2026-03-11\nplayers:\n" + strings.Repeat("- {name: X, positions: [*x], role: *x}\n", 900), ""},
 		{"many aliases of injuries to come", start + "- {name: X, injuries: &i [" + many("{since: 2027}", 200) + "]}\n" + players(999, "{name: P%d, injuries: *i}"), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -450,6 +452,34 @@ func TestHostileFiles(t *testing.T) {
 				t.Errorf("a file of %d bytes took %d MB; want at most %d MB", len(test.src), used, megabytes)
 			}
 		})
+	}
+}
+
+// Of a very long value only the beginning is looked at, and told.
+func TestVeryLongValues(t *testing.T) {
+	long := strings.Repeat("é", 5000)
+	begin := fmt.Sprintf("%q", strings.Repeat("é", 60)+"…")
+	for _, test := range []struct{ key, value, want string }{
+		{"name", long, "the text is longer than 200 bytes"},
+		{"name", strings.Repeat(" ", 5000) + "X" + strings.Repeat(" ", 5000), ""},
+		{"name", strings.Repeat("e\u0301", 90), ""}, // 180 bytes once it is put together
+		{"born", long, begin + " is not a date"},
+		{"role", long, "unknown role " + begin},
+		{"value", strings.Repeat("1", 5000), fmt.Sprintf("%q", strings.Repeat("1", 60)+"…")},
+		{"positions", long, begin},
+	} {
+		player := map[string]string{"name": "X", "born": "1996-01-01", "positions": "CB", "contract": "{until: 2027}"}
+		player[test.key] = "'" + test.value + "'"
+		src := start + "-"
+		for _, key := range []string{"name", "born", "role", "value", "contract"} {
+			if player[key] != "" {
+				src += fmt.Sprintf(" %s: %s\n ", key, player[key])
+			}
+		}
+		_, err := squadfile.Parse("f", []byte(src+" positions: ["+player["positions"]+"]\n"))
+		if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%s: got %v, want %s", test.key, err, test.want)
+		}
 	}
 }
 
