@@ -37,7 +37,9 @@ func scalarKey[T any, V comparable](name, doc string, of kind[V], field func(*T)
 func listKey[T, V any](name, doc, what string, of kind[V], field func(*T) *[]V) key[T] {
 	return partKey(name, doc, listForm(of.form), field,
 		func(r *reader, n *yaml.Node, into *[]V) { *into = readList(r, n, what, of.read) },
-		func(list *[]V) *yaml.Node { return listNode(*list, func(v *V) *yaml.Node { return scalarNode(of.write(*v)) }) })
+		func(list *[]V) *yaml.Node {
+			return listNode(*list, func(v *V) *yaml.Node { return scalarNode(of.write(*v)) })
+		})
 }
 
 // partKey is a key that holds a part of a T.
