@@ -58,14 +58,14 @@ the path of a squad file, or - for standard input.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		ValidArgsFunction: f.catalog.completeClubs,
-		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return orCommand(cmd, args, f.run(s, args))
+		},
 	}
 	root.SetIn(s.in)
 	root.SetErr(s.err)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) }
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w (depth --help shows all flags)", err)
-	})
+	root.SetFlagErrorFunc(flagError)
 
 	flags := root.Flags()
 	flags.SortFlags = false

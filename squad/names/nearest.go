@@ -33,7 +33,7 @@ func HasWords(name, words string) bool {
 	return words != "" && strings.Contains(" "+Fold(name), " "+words)
 }
 
-// nearestPart is the name that is nearest itself or by one of its words, such
+// NearestPart is the name that is nearest itself or by one of its words, such
 // as a surname.
 func NearestPart(name string, known []string) string {
 	if near := Nearest(name, known); near != "" {
