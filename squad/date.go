@@ -89,6 +89,30 @@ func (d Date) IsZero() bool { return d.year == 0 }
 // Exact tells whether the very day is known.
 func (d Date) Exact() bool { return d.day != 0 }
 
+// Precision is how much of a date is known.
+type Precision uint8
+
+// The precisions.
+const (
+	UnknownDate Precision = iota
+	ToTheYear
+	ToTheMonth
+	ToTheDay
+)
+
+// Precision is how much of the date is known.
+func (d Date) Precision() Precision {
+	switch {
+	case d.IsZero():
+		return UnknownDate
+	case d.month == 0:
+		return ToTheYear
+	case d.day == 0:
+		return ToTheMonth
+	}
+	return ToTheDay
+}
+
 // Year is the year of the date, 0 if it is unknown.
 func (d Date) Year() int { return int(d.year) }
 

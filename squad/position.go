@@ -227,6 +227,9 @@ func (p Position) StandIn() Position {
 	return NoPosition
 }
 
+// ByPosition has something for each position: the index is a [Position].
+type ByPosition[T any] [ST + 1]T
+
 // PositionSet is a set of positions; the zero value is the empty set.
 type PositionSet uint16
 

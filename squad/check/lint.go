@@ -51,7 +51,7 @@ func duration(i squad.Injury) string {
 
 func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if born := p.Born.String(); len(born) == len("2006") {
+		if p.Born.Precision() == squad.ToTheYear {
 			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
 		}
 	}
