@@ -194,7 +194,7 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 	if len(r.Files) > 1 {
 		where = fmt.Sprintf(" in %d of %d files", len(faulty), len(r.Files))
 	}
-	return noError(strings.Join(found, " and ") + where)
+	return negativeAnswer(strings.Join(found, " and ") + where)
 }
 
 func count(n int, noun string) string {

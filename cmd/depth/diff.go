@@ -218,11 +218,11 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 	}
 	switch differ := len(c.Changed()); {
 	case len(worse) > 0:
-		return noError(fmt.Sprintf("needs that are %s and have arisen or got worse: %s", orWorse(failOn), strings.Join(worse, ", ")))
+		return negativeAnswer(fmt.Sprintf("needs that are %s and have arisen or got worse: %s", orWorse(failOn), strings.Join(worse, ", ")))
 	case f.exitCode && len(c.Clubs) == 1 && differ == 1:
-		return noError("the two differ")
+		return negativeAnswer("the two differ")
 	case f.exitCode && differ > 0:
-		return noError(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
+		return negativeAnswer(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
 	}
 	return nil
 }

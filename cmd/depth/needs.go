@@ -254,5 +254,5 @@ func answer(plan *plan.Plan, failOn squad.Urgency) error {
 	if at == nil {
 		return nil
 	}
-	return noError(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
+	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
 }

@@ -8,7 +8,7 @@ import (
 
 // Shortfalls are what a squad lacks: its needs without their gaps.
 type Shortfalls struct {
-	Needs   []Shortfall                 // in the order of [Team.Needs]
+	Needs   []Shortfall                     // in the order of [Team.Needs]
 	Urgency squad.ByPosition[squad.Urgency] // the worst at each position
 }
 
