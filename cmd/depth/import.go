@@ -172,38 +172,18 @@ func (f *importFlags) run(s streams, args []string) error {
 // tellGaps tells how much the source does not know, which the files exempt from
 // depth check.
 func tellGaps(w io.Writer, clubs []importer.Club) {
-	var players, noContract, over, noPosition, noHome int
-	for i := range clubs {
-		sq := &clubs[i].Squad
-		for _, p := range sq.Players {
-			players++
-			switch until := p.Contract.Until; {
-			case p.Loan.Way == squad.LoanIn:
-			case until.IsZero():
-				noContract++
-			case until.Latest().Before(sq.AsOf):
-				over++
-			}
-			switch {
-			case len(p.Positions) > 0:
-			case len(p.Also) > 0:
-				noHome++
-			default:
-				noPosition++
-			}
-		}
-	}
+	g := importer.GapsOf(clubs)
 	for _, gap := range []struct {
 		n    int
 		what string
 	}{
-		{noContract, "without a contract date"},
-		{over, "with a contract that was over"},
-		{noPosition, "without a position, counted nowhere"},
-		{noHome, "without a home position, who only fill in"},
+		{g.NoContract, "without a contract date"},
+		{g.Over, "with a contract that was over"},
+		{g.NoPosition, "without a position, counted nowhere"},
+		{g.NoHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
-			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(g.Players, "player"), gap.what)
 		}
 	}
 }
