@@ -52,7 +52,7 @@ func duration(i squad.Injury) string {
 func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if p.Born.Precision() == squad.ToTheYear {
-			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
+			found(i.At(bornYearOnly, fmt.Sprintf("only the year of birth is given: the age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
 		}
 	}
 }
@@ -60,7 +60,7 @@ func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
-			found(i.At(joinedAlready, fmt.Sprintf("he joined on %s: on %s, the day of this file, he is one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
+			found(i.At(joinedAlready, fmt.Sprintf("the player joined on %s: on %s, the day of this file, they are one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
 		}
 	}
 }
@@ -68,7 +68,7 @@ func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
-			found(i.At(endedLoan, fmt.Sprintf("his loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+			found(i.At(endedLoan, fmt.Sprintf("the loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
 		}
 	}
 }

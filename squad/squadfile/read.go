@@ -52,7 +52,7 @@ var squadKeys = []key[squad.Squad]{
 			s.Expect = readList(r, n, "a list of expectations", (*reader).expectation)
 		}).setApart(),
 	other("players", "The players in pecking order: of two alike the first one starts.",
-		longListForm(mapForm("player", "One man of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players).must().setApart(),
+		longListForm(mapForm("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players).must().setApart(),
 }
 
 // squadForm is the form of a squad file.
@@ -100,7 +100,7 @@ func hasKey(n *yaml.Node, name string) bool {
 }
 
 var formationKind = kindOf(ruleInvalidFormation, form{
-	name: "formation", doc: "How many men of each position start: eleven, one of them in goal.",
+	name: "formation", doc: "How many players of each position start: eleven, one of them in goal.",
 	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
 	counts: countForm(`^0*([0-9]|1[01])$`, 0, 11),
 }, squad.ParseFormation, squad.Formation.String)
@@ -203,27 +203,27 @@ func (r *reader) players(n *yaml.Node, s *squad.Squad) {
 
 var playerKeys = []key[squad.Player]{
 	one("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
-	one("id", "What tells him from all others and stays the same when his name is spelt anew: his number in a database behind the name of that, like tm-139208.",
+	one("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
 		textKind, func(p *squad.Player) *string { return &p.ID }),
-	one("born", "The day he was born.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
-	many("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
-	many("positions", "The positions at which he is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	many("also", "The positions at which he can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
-	one("role", "What he is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
-	other("contract", "His contract with the club.", contractForm,
+	one("born", "The day of birth.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
+	many("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
+	many("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	many("also", "The positions at which the player can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	one("role", "What the player is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
+	other("contract", "The contract with the club.", contractForm,
 		func(r *reader, n *yaml.Node, p *squad.Player) { r.contract(n, &p.Contract) }),
 	other("loan", "A loan to another club, or from one.", loanForm, func(r *reader, n *yaml.Node, p *squad.Player) { r.loan(n, &p.Loan) }),
 	other("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
 		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "from", arrivalKeys, &p.Joins) }),
 	other("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
 		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "to", departureKeys, &p.Leaves) }),
-	one("value", "His market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
-	other("injury_prone", "Whether he is injury-prone. Worked out from his injuries if missing.", boolKind.form, func(r *reader, n *yaml.Node, p *squad.Player) {
+	one("value", "The market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
+	other("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolKind.form, func(r *reader, n *yaml.Node, p *squad.Player) {
 		if prone, ok := boolKind.read(r, n); ok {
 			p.InjuryProne = &prone
 		}
 	}),
-	other("injuries", "His injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+	other("injuries", "The injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
 		func(r *reader, n *yaml.Node, p *squad.Player) {
 			p.Injuries = readList(r, n, "a list of injuries", (*reader).injury)
 		}),
@@ -239,7 +239,7 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 var contractKeys = []key[squad.Contract]{
 	one("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
 	other("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option),
-	one("release_clause", "The amount for which any club may buy him.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+	one("release_clause", "The amount for which any club may buy the player.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[squad.Contract]{
@@ -249,7 +249,7 @@ var optionKeys = []key[squad.Contract]{
 
 // contractForm is a map; an option extends what runs until some date.
 var contractForm = func() *form {
-	f := mapForm("contract", "What binds a player to his club.", contractKeys)
+	f := mapForm("contract", "What binds a player to the club.", contractKeys)
 	f.together = [2]string{"option", "until"}
 	return f
 }()
@@ -284,10 +284,10 @@ func (r *reader) option(n *yaml.Node, c *squad.Contract) {
 }
 
 var loanKeys = []key[squad.Loan]{
-	other("to", "The club that he is lent to.", textForm, (*reader).loanOut),
-	other("from", "The club that he is lent from.", textForm, (*reader).loanIn),
+	other("to", "The club that the player is lent to.", textForm, (*reader).loanOut),
+	other("from", "The club that the player is lent from.", textForm, (*reader).loanIn),
 	one("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	one("buy", "Whether the borrowing club may or must buy him at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+	one("buy", "Whether the borrowing club may or must buy the player at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
 }
 
 // loanForm is a map that names one club.
@@ -316,13 +316,13 @@ func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
 	case to == nil && from == nil:
 		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
 	case until == nil && !hasKey(n, "until"):
-		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether he is back")
+		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}
 }
 
-var arrivalKeys = transferKeys("from", "The club that he comes from.")
+var arrivalKeys = transferKeys("from", "The club that the player comes from.")
 
-var departureKeys = transferKeys("to", "The club that he goes to.")
+var departureKeys = transferKeys("to", "The club that the player goes to.")
 
 func transferKeys(club, doc string) []key[squad.Transfer] {
 	return []key[squad.Transfer]{
@@ -342,8 +342,8 @@ func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer],
 var injuryKeys = []key[squad.Injury]{
 	one("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
 	one("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
-	one("until", "The day on which he is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
-	one("over", "True if he is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+	one("until", "The day on which the player is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
+	one("over", "True if the player is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
 }
 
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
