@@ -9,7 +9,7 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// fails tells whether an error reads as wanted; "" wants none.
+// fails reports whether an error reads as wanted; "" wants none.
 func fails(t *testing.T, what string, err error, want string) {
 	t.Helper()
 	got := ""

@@ -25,7 +25,7 @@ func Nearest(name string, known []string) string {
 	return best
 }
 
-// HasWords tells whether words stand in a name where a word of it begins:
+// HasWords reports whether words stand in a name where a word of it begins:
 // "real" and "madr" are in "Real Madrid", "adrid" is not. Case, accents and
 // hyphens make no difference.
 func HasWords(name, words string) bool {

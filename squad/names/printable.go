@@ -29,7 +29,7 @@ func Unprintable(r rune) bool {
 
 // Printable is text in one line as it may be shown to people and to whatever reads
 // logs. What is unprintable becomes an escape that can be seen, such as \x1b or \u202e,
-// so that two names that differ still do. All other text stays as it is, but for the
+// so that two names that differ still do. All other text stays as it is, except for the
 // backslash of [Inert].
 func Printable(text string) string { return Inert(escaped(text, "")) }
 
