@@ -98,7 +98,7 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 		c.problem(ruleImplausibleAge, c.fact("born"), "the player is %s years old: is the birth date right?", age)
 	}
 	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
-		c.problem(ruleExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
+		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
 		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)

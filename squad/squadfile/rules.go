@@ -12,7 +12,7 @@ func Rules() []*Rule {
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
-		ruleImplausibleAge, ruleExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
+		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
 		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
@@ -226,7 +226,9 @@ var (
 		Why:     "It is nearly always a slip in the year.",
 		Example: examplePlayers + "  - {name: Virgil van Dijk, born: 1919-07-08, positions: [CB], contract: {until: 2027-06-30}}\n",
 	}
-	ruleExpiredContract = &Rule{
+	// ExpiredContract is a contract that was over. Reading finds one whose day is known;
+	// what a year means depends on the league, so package check finds those.
+	ExpiredContract = &Rule{
 		Name: "expired-contract-as-of", Level: Warning, Brief: "a contract that was over on the day of the file",
 		Why:     "Either the player has gone and should not be in the file, or the contract was renewed and the file does not know.",
 		Example: examplePlayers + "  - {name: Virgil van Dijk, born: 1991-07-08, positions: [CB], contract: {until: 2025-06-30}}\n",
