@@ -25,11 +25,3 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
-
-// survive, deferred, lets the other tests run on after a panic.
-func survive(t *testing.T) {
-	t.Helper()
-	if p := recover(); p != nil {
-		t.Errorf("panic: %v", p)
-	}
-}

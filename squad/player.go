@@ -55,7 +55,7 @@ func (p *Player) MayBe(q *Player) bool {
 	return p.NamesakeMayBe(q) && (p.IDsDecide(q) || names.Fold(p.Name) == names.Fold(q.Name))
 }
 
-// namesakeMayBe is the same of two entries of one name.
+// NamesakeMayBe is the same of two entries of one name.
 func (p *Player) NamesakeMayBe(q *Player) bool {
 	if p.IDsDecide(q) {
 		return p.ID == q.ID

@@ -18,18 +18,3 @@ func fails(t *testing.T, what string, err error, want string) {
 	}
 	equal(t, "error of "+what, got, want)
 }
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
-// survive, deferred, lets the other tests run on after a panic.
-func survive(t *testing.T) {
-	t.Helper()
-	if p := recover(); p != nil {
-		t.Errorf("panic: %v", p)
-	}
-}

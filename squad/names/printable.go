@@ -105,7 +105,7 @@ func escaped(text, except string) string {
 	return b.String()
 }
 
-// sourceLine is a line of a file as it is shown under a problem. Columns are counted in
+// SourceLine is a line of a file as it is shown under a problem. Columns are counted in
 // it, so U+FFFD takes the place of each character that may not be printed.
 func SourceLine(text string) string {
 	text = strings.Map(func(r rune) rune {
