@@ -22,7 +22,7 @@ var diffTitles = []string{
 func DiffCSV(w io.Writer, c *diff.Comparison) error {
 	t := &csvTable{titles: diffTitles}
 	for _, m := range c.Moves {
-		t.row(clubCells(m.From), cells{"row": "move", "other_club": m.To.Club(), "what": moveKind(m), "recognised_by": m.How.String(), "text": moveText(m)}, manCells(m.In.Player()))
+		t.row(clubCells(m.From), cells{"row": "move", "other_club": m.To.Club(), "what": moveKind(m), "recognised_by": m.How.String(), "text": moveText(m)}, whoCells(m.In.Player()))
 	}
 	for _, club := range c.Clubs {
 		for _, e := range club.Events {
@@ -83,14 +83,14 @@ func eventCells(e *diff.Event) cells {
 		row["recognised_by"] = e.How.String()
 	}
 	if p := e.Player(); p != nil {
-		maps.Copy(row, manCells(p))
+		maps.Copy(row, whoCells(p))
 	} else if e.Kind == diff.Reordered {
 		row["positions"] = e.At.String()
 	}
 	return row
 }
 
-func manCells(p *squad.Player) cells {
+func whoCells(p *squad.Player) cells {
 	return cells{"player": p.Name, "id": p.ID, "born": p.Born.String(), "positions": codeList(p.Positions)}
 }
 

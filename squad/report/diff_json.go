@@ -21,7 +21,7 @@ type diffDocument struct {
 
 type moveObject struct {
 	Kind   string        `json:"kind"`
-	Player manObject     `json:"player"`
+	Player whoObject     `json:"player"`
 	From   string        `json:"from"`
 	To     string        `json:"to"`
 	Out    eventRef      `json:"out"`
@@ -62,7 +62,7 @@ type versionObject struct {
 type eventObject struct {
 	Kind     diff.Kind      `json:"kind"`
 	Tone     diff.Tone      `json:"tone"`
-	Player   *manObject     `json:"player"`
+	Player   *whoObject     `json:"player"`
 	Old      *identity      `json:"old_player"`
 	New      *identity      `json:"new_player"`
 	By       *diff.Identity `json:"recognised_by,omitempty"`
@@ -80,7 +80,7 @@ type eventObject struct {
 type passedObject struct {
 	Kind   diff.Kind `json:"kind"`
 	Tone   diff.Tone `json:"tone"`
-	Player manObject `json:"player"`
+	Player whoObject `json:"player"`
 	Text   string    `json:"text"`
 }
 
@@ -98,14 +98,14 @@ func identityOf(p *squad.Player) *identity {
 	return &identity{p.Name, p.ID, p.Born}
 }
 
-// manObject is who something is about, as he is now if he is still there.
-type manObject struct {
+// whoObject is who something is about, as he is now if he is still there.
+type whoObject struct {
 	identity
 	Positions []squad.Position `json:"positions"`
 }
 
-func newManObject(p *squad.Player) manObject {
-	return manObject{*identityOf(p), orEmpty(p.Positions)}
+func newWhoObject(p *squad.Player) whoObject {
+	return whoObject{*identityOf(p), orEmpty(p.Positions)}
 }
 
 type factObject struct {
@@ -172,7 +172,7 @@ func DiffJSON(w io.Writer, c *diff.Comparison) error {
 			object.Events = append(object.Events, event)
 		}
 		for _, e := range club.Passed {
-			object.Passed = append(object.Passed, passedObject{e.Kind, e.Kind.Tone(), newManObject(e.New), passedText(e)})
+			object.Passed = append(object.Passed, passedObject{e.Kind, e.Kind.Tone(), newWhoObject(e.New), passedText(e)})
 		}
 		var impact diff.Impact
 		if club.Impact != nil {
@@ -204,7 +204,7 @@ func moveObjects(c *diff.Comparison) []moveObject {
 	list := []moveObject{}
 	for _, m := range c.Moves {
 		list = append(list, moveObject{
-			Kind: moveKind(m), Player: newManObject(m.In.Player()), From: m.From.Club(), To: m.To.Club(),
+			Kind: moveKind(m), Player: newWhoObject(m.In.Player()), From: m.From.Club(), To: m.To.Club(),
 			Out: refTo(m.From, m.Out), In: refTo(m.To, m.In), By: m.How, Guess: m.How.IsGuess(), Text: moveText(m),
 		})
 	}
@@ -223,7 +223,7 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 		Kind: e.Kind, Tone: e.Kind.Tone(), Old: identityOf(e.Old), New: identityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
 	}
 	if p := e.Player(); p != nil {
-		man := newManObject(p)
+		man := newWhoObject(p)
 		object.Player = &man
 	}
 	switch {

@@ -48,7 +48,7 @@ func diffHeading(c *diff.Comparison) string {
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.
-func (d *digest) club(c *diff.Changes, heading string, events []told) {
+func (d *digest) club(c *diff.Changes, heading string, events []row) {
 	switch i := c.Impact; {
 	case i == nil:
 		d.parts = append(d.parts, &part{rank: 1, before: heading, rows: []string{""}})
@@ -64,7 +64,7 @@ func (d *digest) club(c *diff.Changes, heading string, events []told) {
 	}
 }
 
-func (d *digest) events(rank int, summary string, events []told) {
+func (d *digest) events(rank int, summary string, events []row) {
 	if len(events) == 0 {
 		return
 	}

@@ -11,21 +11,27 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
+// changesPage is a page on which changes are printed.
+type changesPage struct {
+	*page
+	changes *diff.Comparison
+}
+
 // DiffTable writes what changed between squad files for a terminal.
 func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
-	p := &page{Style: s}
+	p := changesPage{newPage(s), c}
 	for _, line := range diffTitle(c) {
-		fmt.Fprintln(p, p.painted(bold, line, p.width()))
+		p.title(line)
 	}
 	if len(c.Changed()) == 0 {
 		p.paragraph("No difference.")
 	}
-	for _, part := range []func(*diff.Comparison) error{p.events, p.effects, p.passed, p.passing} {
-		if err := part(c); err != nil {
+	for _, part := range []func() error{p.events, p.effects, p.passed, p.passing} {
+		if err := part(); err != nil {
 			return err
 		}
 	}
-	return p.writeTo(w)
+	return p.print(w)
 }
 
 // diffTitle says what was compared.
@@ -66,84 +72,84 @@ func commonDay(c *diff.Comparison) string {
 	return common
 }
 
-// told is a row of what changed: at which club, what, and its details.
-type told struct {
+// row is a row of what changed: at which club, what, and its details.
+type row struct {
 	club, kind, text string
 	tone             diff.Tone
 }
 
 // moveRows are the moves between two of the clubs.
-func moveRows(moves []*diff.Move) []told {
-	rows := make([]told, len(moves))
+func moveRows(moves []*diff.Move) []row {
+	rows := make([]row, len(moves))
 	for i, m := range moves {
-		rows[i] = told{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral}
+		rows[i] = row{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral}
 	}
 	return rows
 }
 
 // eventRows are the events of a club that neither a move nor the title tells, which
 // may have the day of the files.
-func eventRows(club *diff.Changes, day string) []told {
-	var rows []told
+func eventRows(club *diff.Changes, day string) []row {
+	var rows []row
 	for _, e := range club.Events {
 		if e.Move == nil && (e.Kind != diff.AsOfChanged || day == "") {
-			rows = append(rows, told{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
+			rows = append(rows, row{club.Club(), e.Kind.String(), eventText(club, e), e.Kind.Tone()})
 		}
 	}
 	return rows
 }
 
 // passedRows are what has come about at a club by the dates in its files.
-func passedRows(club *diff.Changes) []told {
-	rows := make([]told, len(club.Passed))
+func passedRows(club *diff.Changes) []row {
+	rows := make([]row, len(club.Passed))
 	for i, e := range club.Passed {
-		rows[i] = told{club.Club(), e.Kind.String(), passedText(e), e.Kind.Tone()}
+		rows[i] = row{club.Club(), e.Kind.String(), passedText(e), e.Kind.Tone()}
 	}
 	return rows
 }
 
-func (p *page) events(c *diff.Comparison) error {
-	all := moveRows(c.Moves)
-	day := commonDay(c)
-	for _, club := range c.Clubs {
+func (p changesPage) events() error {
+	all := moveRows(p.changes.Moves)
+	day := commonDay(p.changes)
+	for _, club := range p.changes.Clubs {
 		all = append(all, eventRows(club, day)...)
 	}
 	if len(all) == 0 {
-		if len(c.Changed()) > 0 {
+		if len(p.changes.Changed()) > 0 {
 			p.paragraph("Nothing but the day of the file has changed.")
 		}
 		return nil
 	}
-	p.heading("What changed" + currencies(c))
-	return p.rows(all, len(c.Clubs) != 1)
+	p.heading("What changed" + currencies(p.changes))
+	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
 // passed tells what has come about by the dates in the files.
-func (p *page) passed(c *diff.Comparison) error {
-	var all []told
-	for _, club := range c.Clubs {
+func (p changesPage) passed() error {
+	var all []row
+	for _, club := range p.changes.Clubs {
 		all = append(all, passedRows(club)...)
 	}
 	if len(all) == 0 {
 		return nil
 	}
 	p.heading("What time alone has done, by the dates in the files")
-	return p.rows(all, len(c.Clubs) != 1)
+	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
 // rows prints events, with their clubs if these are several.
-func (p *page) rows(all []told, several bool) error {
+func (p changesPage) rows(all []row, several bool) error {
 	what := 14
-	if p.width() > 80 {
+	if p.room() > 80 {
 		what = 20 // "departure called off"
 	}
 	columns := []column{{title: "", width: what}, {title: "Who and how"}}
 	if several {
 		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
 	}
-	p.lastColumn(columns)
+	p.fillLast(columns)
 	var rows [][]string
-	var before told
+	var before row
 	for _, t := range all {
 		kind := once(t.kind, before.kind == t.kind && before.club == t.club)
 		row := []string{p.painted(toneColor(t.tone), kind, what), t.text}
@@ -164,17 +170,7 @@ func once(text string, again bool) string {
 }
 
 // clubWidth is the room for the name of a club.
-func (p *page) clubWidth() int { return max(14, p.width()/5) }
-
-// lastColumn gives the last column what the others leave.
-func (p *page) lastColumn(columns []column) {
-	last := len(columns) - 1
-	room := p.width() - frame(len(columns))
-	for _, c := range columns[:last] {
-		room -= c.width
-	}
-	columns[last].width = room
-}
+func (p changesPage) clubWidth() int { return max(14, p.room()/5) }
 
 // toneColor is the colour of a tone, "" if it has none.
 func toneColor(t diff.Tone) string {
@@ -189,27 +185,27 @@ func toneColor(t diff.Tone) string {
 	return ""
 }
 
-func (p *page) effects(c *diff.Comparison) error {
-	if !slices.ContainsFunc(c.Clubs, func(club *diff.Changes) bool { return club.Impact != nil }) {
+func (p changesPage) effects() error {
+	if !slices.ContainsFunc(p.changes.Clubs, func(club *diff.Changes) bool { return club.Impact != nil }) {
 		return nil
 	}
-	p.heading("What it does to the needs" + seasonOf(c))
+	p.heading("What it does to the needs" + seasonOf(p.changes))
 	effects := func(i *diff.Impact) []diff.Effect { return i.Effects }
-	if !hasEffect(c, effects) {
+	if !hasEffect(p.changes, effects) {
 		p.paragraph("Nothing: no need arises, changes or is lifted.")
 		return nil
 	}
-	return p.effectTable(c, effects)
+	return p.effectTable(effects)
 }
 
 // passing tells what changed only because the day of the file did.
-func (p *page) passing(c *diff.Comparison) error {
+func (p changesPage) passing() error {
 	passing := func(i *diff.Impact) []diff.Effect { return i.Passing }
-	if !hasEffect(c, passing) {
+	if !hasEffect(p.changes, passing) {
 		return nil
 	}
-	p.heading("What time alone does to the needs" + seasonOf(c))
-	return p.effectTable(c, passing)
+	p.heading("What time alone does to the needs" + seasonOf(p.changes))
+	return p.effectTable(passing)
 }
 
 func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
@@ -221,15 +217,15 @@ func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
 	return false
 }
 
-func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) error {
+func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 	columns := []column{{title: "Position", width: 14}, {title: "Effect"}}
-	if len(c.Clubs) != 1 {
+	if len(p.changes.Clubs) != 1 {
 		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
 	}
-	p.lastColumn(columns)
+	p.fillLast(columns)
 	var rows [][]string
-	season := seasonOf(c)
-	for _, club := range c.Clubs {
+	season := seasonOf(p.changes)
+	for _, club := range p.changes.Clubs {
 		if club.Impact == nil {
 			continue
 		}
@@ -241,7 +237,7 @@ func (p *page) effectTable(c *diff.Comparison, of func(*diff.Impact) []diff.Effe
 			lines := effectText(&e, club.Impact.Season)
 			lines[0] = p.painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].width)
 			row := []string{title(e.Positions), strings.Join(lines, "\n")}
-			if len(c.Clubs) != 1 {
+			if len(p.changes.Clubs) != 1 {
 				row = append([]string{once(name, i > 0)}, row...)
 			}
 			rows = append(rows, row)

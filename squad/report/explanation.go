@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/olekukonko/tablewriter/pkg/twwarp"
-
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -55,8 +53,7 @@ func Explanation(w io.Writer, e *check.Explanation) error {
 }
 
 func explain(b *strings.Builder, e *check.Explanation) {
-	why, _ := twwarp.WrapString(e.Rule.Why, 78)
-	fmt.Fprintf(b, "%s (%s): %s\n  %s\n", e.Rule.Name, e.Rule.Level, e.Rule.Brief, strings.Join(why, "\n  "))
+	fmt.Fprintf(b, "%s (%s): %s\n  %s\n", e.Rule.Name, e.Rule.Level, e.Rule.Brief, strings.Join(lines(e.Rule.Why, 78), "\n  "))
 	for _, f := range e.Files {
 		if len(e.Files) > 1 {
 			fmt.Fprintf(b, "\n    %s", f.Name)

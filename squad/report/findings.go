@@ -9,20 +9,23 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
+// findingsPage is a page on which findings are printed.
+type findingsPage struct{ *page }
+
 // FindingsTable writes findings for a terminal and for editors that jump to
 // them: one after the other, each as [squad.Diagnostic.String] tells it. It
 // writes nothing if there are none.
 func FindingsTable(w io.Writer, r *check.Result, s Style) error {
-	p := &page{Style: s}
+	p := findingsPage{newPage(s)}
 	for i := range r.Findings {
 		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
 	}
-	return p.writeTo(w)
+	return p.print(w)
 }
 
 // diagnostic is the text of a diagnostic with its position, its level and its
 // mark in colour.
-func (p *page) diagnostic(d *squadfile.Diagnostic) string {
+func (p findingsPage) diagnostic(d *squadfile.Diagnostic) string {
 	text := d.String()
 	if !p.Color {
 		return text
@@ -45,7 +48,7 @@ func (p *page) diagnostic(d *squadfile.Diagnostic) string {
 }
 
 // marked is the source line of a diagnostic with the mark under it in colour.
-func (p *page) marked(excerpt string, mark bool) string {
+func (p findingsPage) marked(excerpt string, mark bool) string {
 	if !mark {
 		return excerpt
 	}

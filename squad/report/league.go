@@ -43,18 +43,18 @@ func LeaguePartNames() []string { return slices.Clone(leaguePartNames[:]) }
 // String is the name of the part.
 func (p LeaguePart) String() string { return leaguePartNames[p] }
 
-// upTo are the first so many of a list, all if the number is 0, and how many are
+// first are the first so many of a list, all if the number is 0, and how many are
 // left out.
-func upTo[T any](list []T, most int) (shown []T, more int) {
+func first[T any](list []T, most int) (shown []T, more int) {
 	if most == 0 || len(list) <= most {
 		return list, 0
 	}
 	return list[:most], len(list) - most
 }
 
-// mark is what the matrix says of a position of a club: its urgency in a word, fine
+// cellMark is what the matrix says of a position of a club: its urgency in a word, fine
 // if there is none, - if the formation does not have it.
-func mark(c *league.Club, at squad.Position) string {
+func cellMark(c *league.Club, at squad.Position) string {
 	switch u := c.Urgency[at]; {
 	case !c.Has(at):
 		return "-"
@@ -174,7 +174,7 @@ func fitting(p *league.Player) string {
 // enumerated are the first so many players of a list in words, with something between
 // them, and how many more there are.
 func enumerated(players []*league.Player, most int, between string, word func(*league.Player) string) string {
-	shown, more := upTo(players, most)
+	shown, more := first(players, most)
 	words := make([]string, len(shown))
 	for i, p := range shown {
 		words[i] = word(p)
@@ -223,8 +223,8 @@ func signable(n *league.Need, most int, between string) string {
 	return words
 }
 
-// suited counts needs by who fits them.
-type suited struct {
+// fitCounts counts needs by who fits them.
+type fitCounts struct {
 	needs   int
 	whole   int // that a player lifts
 	several int // that take two signings or more
@@ -232,8 +232,8 @@ type suited struct {
 	noneOf  int // of these, those that take two signings or more
 }
 
-func suitedOf(clubs []*league.Club) suited {
-	var s suited
+func countFits(clubs []*league.Club) fitCounts {
+	var s fitCounts
 	for _, c := range clubs {
 		for i := range c.Needs {
 			n := &c.Needs[i]
@@ -257,7 +257,7 @@ func suitedOf(clubs []*league.Club) suited {
 
 // fitsHint says how many needs somebody would lift, where it is not shown who.
 func fitsHint(l *league.League, v LeagueView) string {
-	s := suitedOf(l.Clubs)
+	s := countFits(l.Clubs)
 	if s.needs == 0 || slices.Contains(v.Parts, LeagueFits) {
 		return ""
 	}
@@ -268,10 +268,10 @@ func fitsHint(l *league.League, v LeagueView) string {
 	return hint
 }
 
-// unsuited says how many needs nobody fits, those of one signing apart from those of
+// needsWithoutFit says how many needs nobody fits, those of one signing apart from those of
 // several; "" if there are none.
-func unsuited(clubs []*league.Club) string {
-	s := suitedOf(clubs)
+func needsWithoutFit(clubs []*league.Club) string {
+	s := countFits(clubs)
 	var words []string
 	if one := s.no - s.noneOf; one > 0 {
 		words = append(words, counted(number(one), "need")+" of one signing that no player of these clubs would lift")

@@ -54,7 +54,7 @@ func clubRow(c *league.Club, rank int, at []squad.Position) []string {
 		fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), strings.Join(needs, "; "),
 	}
 	for _, p := range at {
-		row = append(row, strings.Trim(mark(c, p), "-"))
+		row = append(row, strings.Trim(cellMark(c, p), "-"))
 	}
 	return append(row, c.File)
 }

@@ -159,7 +159,7 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	}
 	for p := range (l.Only & c.Formation.Positions()).All() {
 		spots := c.Formation.Starts(p)
-		object.Positions = append(object.Positions, markObject{p, spots, spots * c.Cover.Of(p), mark(c, p)})
+		object.Positions = append(object.Positions, markObject{p, spots, spots * c.Cover.Of(p), cellMark(c, p)})
 	}
 	for i := range c.Needs {
 		n := &c.Needs[i]

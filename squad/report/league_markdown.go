@@ -32,7 +32,7 @@ func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 
 func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
-	clubs, more := upTo(l.Clubs, v.Clubs)
+	clubs, more := first(l.Clubs, v.Clubs)
 	at := marked(l)
 	titles := []string{"Club", "Sign"}
 	for _, p := range at {
@@ -46,7 +46,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 		}
 		rows[i] = []string{name, c.Signings().String()}
 		for _, p := range at {
-			rows[i] = append(rows[i], mark(c, p))
+			rows[i] = append(rows[i], cellMark(c, p))
 		}
 	}
 	markdownTable(b, titles, rows)
@@ -63,7 +63,7 @@ func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView) {
 
 func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Fits: who would lift a need and not be missed\n\n")
-	clubs, more := upTo(l.Clubs, v.Clubs)
+	clubs, more := first(l.Clubs, v.Clubs)
 	var rows [][]string
 	for _, c := range clubs {
 		for i := range c.Needs {
@@ -77,7 +77,7 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 		}
 	}
 	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
-	if none := unsuited(clubs); none != "" {
+	if none := needsWithoutFit(clubs); none != "" {
 		fmt.Fprintf(b, "%s.\n\n", none)
 	}
 	if more > 0 {

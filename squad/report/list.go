@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -32,45 +30,23 @@ func (c Club) row() []string {
 
 // ListTable writes the clubs of a catalog for a terminal.
 func ListTable(w io.Writer, clubs []Club, s Style) error {
-	p := &page{Style: s}
+	p := newPage(s)
 	columns := make([]column, len(listTitles))
 	rows := make([][]string, len(clubs))
 	for i, t := range listTitles {
-		columns[i] = column{title: t, width: twwidth.Width(t), right: t == "Players"}
+		columns[i] = column{title: t, width: textWidth(t), right: t == "Players"}
 	}
 	for i, c := range clubs {
 		rows[i] = c.row()
 		for j, cell := range rows[i] {
-			columns[j].width = max(columns[j].width, twwidth.Width(cell))
+			columns[j].width = max(columns[j].width, textWidth(cell))
 		}
 	}
 	p.squeeze(columns)
 	if err := p.table(columns, rows, false); err != nil {
 		return err
 	}
-	return p.writeTo(w)
-}
-
-// squeeze takes what is too much for the page from the widest columns, down to
-// what a word needs.
-func (p *page) squeeze(columns []column) {
-	const least = 12
-	total := frame(len(columns))
-	for _, c := range columns {
-		total += c.width
-	}
-	for ; total > p.width(); total-- {
-		w := &columns[0].width
-		for i := range columns {
-			if columns[i].width > *w {
-				w = &columns[i].width
-			}
-		}
-		if *w <= least {
-			return
-		}
-		*w--
-	}
+	return p.print(w)
 }
 
 // ListMarkdown writes the clubs of a catalog as Markdown.
@@ -81,7 +57,7 @@ func ListMarkdown(w io.Writer, clubs []Club) error {
 		rows[i] = c.row()
 	}
 	markdownTable(&p.Buffer, listTitles, rows)
-	return p.writeTo(w)
+	return p.print(w)
 }
 
 // ListCSV writes a row for each club of a catalog.
