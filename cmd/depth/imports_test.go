@@ -47,14 +47,15 @@ var house = []room{
 		},
 	},
 	{
-		folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check",
+		folder: "squad/report/page", imports: "squad names",
 		modules: []string{
 			"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
 			"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 		},
 	},
+	{folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check report/page"},
 	{
-		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report",
+		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report report/page",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

@@ -16,7 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // tableFormats are the formats of a result that is a table.
@@ -78,7 +78,7 @@ func (f *outputFlags) spare(name string, stdin io.Reader) error {
 // output is what a result is written to, and how tables look there.
 type output struct {
 	io.Writer
-	style report.Style
+	style page.Style
 }
 
 type writeFunc func(output) error
@@ -116,8 +116,8 @@ func (p *pages) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-func (f *outputFlags) style(s streams) report.Style {
-	style := report.Style{Color: f.color == "always"}
+func (f *outputFlags) style(s streams) page.Style {
+	style := page.Style{Color: f.color == "always"}
 	file, ok := s.out.(*os.File)
 	if !ok || f.file != "" || !term.IsTerminal(int(file.Fd())) {
 		return style

@@ -1,14 +1,13 @@
 package report
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
 
-	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // NeedsCSV writes a row for each need of a plan.
@@ -26,7 +25,7 @@ func NeedsCSV(w io.Writer, p *plan.Plan) error {
 			strings.Join(why(p, n), " "),
 		})
 	}
-	return writeCSV(w, rows)
+	return page.WriteCSV(w, rows)
 }
 
 // named are the players of a need's reasons of one kind.
@@ -53,7 +52,7 @@ func PlacesCSV(w io.Writer, p *plan.Plan) error {
 		}
 		rows = append(rows, row)
 	}
-	return writeCSV(w, rows)
+	return page.WriteCSV(w, rows)
 }
 
 func doubtList(doubts outlook.Doubts) string {
@@ -62,23 +61,4 @@ func doubtList(doubts outlook.Doubts) string {
 		list = append(list, d.String())
 	}
 	return strings.Join(list, "; ")
-}
-
-// formula is what a formula begins with; that it may be wide is for spreadsheets in
-// Japanese.
-const formula = "=+-@＝＋－＠"
-
-// writeCSV writes rows so that no cell becomes a formula when a spreadsheet opens them,
-// and so that each row is one line without anything unprintable.
-func writeCSV(w io.Writer, rows [][]string) error {
-	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = names.Printable(cell)
-			if strings.IndexAny(strings.TrimLeft(row[i], " "), formula) == 0 {
-				row[i] = "'" + row[i]
-			}
-		}
-	}
-	c := csv.NewWriter(w)
-	return c.WriteAll(rows)
 }

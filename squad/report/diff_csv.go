@@ -9,6 +9,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 var diffTitles = []string{
@@ -42,7 +43,7 @@ func DiffCSV(w io.Writer, c *diff.Comparison) error {
 			}
 		}
 	}
-	return writeCSV(w, append([][]string{slices.Clone(diffTitles)}, t.rows...))
+	return page.WriteCSV(w, append([][]string{slices.Clone(diffTitles)}, t.rows...))
 }
 
 // cells are some of the cells of a row, by their titles.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // DiffSchema names the form of what [DiffJSON] writes. It changes when a script
@@ -105,7 +106,7 @@ type whoObject struct {
 }
 
 func newWhoObject(p *squad.Player) whoObject {
-	return whoObject{*identityOf(p), orEmpty(p.Positions)}
+	return whoObject{*identityOf(p), page.OrEmpty(p.Positions)}
 }
 
 type factObject struct {
@@ -182,7 +183,7 @@ func DiffJSON(w io.Writer, c *diff.Comparison) error {
 		object.Effects, object.Passing = effectObjects(impact.Effects, impact.Season), effectObjects(impact.Passing, impact.Season)
 		doc.Clubs = append(doc.Clubs, object)
 	}
-	return writeJSON(w, doc)
+	return page.WriteJSON(w, doc)
 }
 
 func moveObjects(c *diff.Comparison) []moveObject {
@@ -291,11 +292,11 @@ func playerFact(f diff.Fact, p *squad.Player) any {
 	case diff.FactBorn:
 		return p.Born
 	case diff.FactNationality:
-		return orEmpty(p.Nationality)
+		return page.OrEmpty(p.Nationality)
 	case diff.FactPositions:
-		return orEmpty(p.Positions)
+		return page.OrEmpty(p.Positions)
 	case diff.FactAlso:
-		return orEmpty(p.Also)
+		return page.OrEmpty(p.Also)
 	case diff.FactRole:
 		return p.Role
 	case diff.FactContractUntil:
@@ -337,11 +338,11 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 	case diff.FactClub:
 		return s.Club
 	case diff.FactAliases:
-		return orEmpty(s.Aliases)
+		return page.OrEmpty(s.Aliases)
 	case diff.FactCountry:
 		return textOrNil(s.Country)
 	case diff.FactCompetitions:
-		return orEmpty(s.Competitions)
+		return page.OrEmpty(s.Competitions)
 	case diff.FactAsOf:
 		return s.AsOf
 	case diff.FactFormation:

@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // githubLimit is how long a comment on GitHub can be, in characters. A text of so
@@ -34,7 +35,7 @@ func DiffMarkdown(w io.Writer, c *diff.Comparison) error {
 	for _, club := range changes {
 		heading := ""
 		if len(c.Clubs) != 1 {
-			heading = "### " + escaped(club.Club()) + "\n\n"
+			heading = "### " + page.Escaped(club.Club()) + "\n\n"
 		}
 		d.club(club, heading, eventRows(club, day))
 	}
@@ -44,7 +45,7 @@ func DiffMarkdown(w io.Writer, c *diff.Comparison) error {
 
 func diffHeading(c *diff.Comparison) string {
 	lines := diffTitle(c)
-	return fmt.Sprintf("## %s\n\n%s%s\n\n", escaped(lines[0]), escaped(strings.Join(lines[1:], " · ")), escaped(currencies(c)))
+	return fmt.Sprintf("## %s\n\n%s%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")), page.Escaped(currencies(c)))
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.
@@ -104,7 +105,7 @@ func (d *digest) add(text string) { d.parts = append(d.parts, &part{before: text
 
 func (d *digest) table(rank int, before string, titles []string, after string) *part {
 	var head bytes.Buffer
-	markdownTable(&head, titles, nil)
+	page.MarkdownTable(&head, titles, nil)
 	p := &part{rank: rank, before: before + strings.TrimSuffix(head.String(), "\n"), after: after}
 	d.parts = append(d.parts, p)
 	return p
@@ -112,7 +113,7 @@ func (d *digest) table(rank int, before string, titles []string, after string) *
 
 func (p *part) row(cells ...string) {
 	var row bytes.Buffer
-	markdownRow(&row, cells)
+	page.MarkdownRow(&row, cells)
 	p.rows = append(p.rows, row.String())
 }
 

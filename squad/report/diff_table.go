@@ -9,29 +9,30 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // changesPage is a page on which changes are printed.
 type changesPage struct {
-	*page
+	*page.Page
 	changes *diff.Comparison
 }
 
 // DiffTable writes what changed between squad files for a terminal.
-func DiffTable(w io.Writer, c *diff.Comparison, s Style) error {
-	p := changesPage{newPage(s), c}
+func DiffTable(w io.Writer, c *diff.Comparison, s page.Style) error {
+	p := changesPage{page.New(s), c}
 	for _, line := range diffTitle(c) {
-		p.title(line)
+		p.Title(line)
 	}
 	if len(c.Changed()) == 0 {
-		p.paragraph("No difference.")
+		p.Paragraph("No difference.")
 	}
 	for _, part := range []func() error{p.events, p.effects, p.passed, p.passing} {
 		if err := part(); err != nil {
 			return err
 		}
 	}
-	return p.print(w)
+	return p.Print(w)
 }
 
 // diffTitle says what was compared.
@@ -116,11 +117,11 @@ func (p changesPage) events() error {
 	}
 	if len(all) == 0 {
 		if len(p.changes.Changed()) > 0 {
-			p.paragraph("Nothing but the day of the file has changed.")
+			p.Paragraph("Nothing but the day of the file has changed.")
 		}
 		return nil
 	}
-	p.heading("What changed" + currencies(p.changes))
+	p.Heading("What changed" + currencies(p.changes))
 	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
@@ -133,32 +134,32 @@ func (p changesPage) passed() error {
 	if len(all) == 0 {
 		return nil
 	}
-	p.heading("What time alone has done, by the dates in the files")
+	p.Heading("What time alone has done, by the dates in the files")
 	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
 // rows prints events, with their clubs if these are several.
 func (p changesPage) rows(all []row, several bool) error {
 	what := 14
-	if p.room() > 80 {
+	if p.Room() > 80 {
 		what = 20 // "departure called off"
 	}
-	columns := []column{{title: "", width: what}, {title: "Who and how"}}
+	columns := []page.Column{{Title: "", Width: what}, {Title: "Who and how"}}
 	if several {
-		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
+		columns = append([]page.Column{{Title: "Club", Width: p.clubWidth()}}, columns...)
 	}
-	p.fillLast(columns)
+	p.FillLast(columns)
 	var rows [][]string
 	var before row
 	for _, t := range all {
 		kind := once(t.kind, before.kind == t.kind && before.club == t.club)
-		row := []string{p.painted(toneColor(t.tone), kind, what), t.text}
+		row := []string{p.Painted(toneColor(t.tone), kind, what), t.text}
 		if several {
 			row = append([]string{once(t.club, before.club == t.club)}, row...)
 		}
 		rows, before = append(rows, row), t
 	}
-	return p.table(columns, rows, false)
+	return p.Table(columns, rows, false)
 }
 
 // once is text that is left out where it stands in the row above already.
@@ -170,17 +171,17 @@ func once(text string, again bool) string {
 }
 
 // clubWidth is the room for the name of a club.
-func (p changesPage) clubWidth() int { return max(14, p.room()/5) }
+func (p changesPage) clubWidth() int { return max(14, p.Room()/5) }
 
 // toneColor is the colour of a tone, "" if it has none.
 func toneColor(t diff.Tone) string {
 	switch t {
 	case diff.Bad:
-		return red
+		return page.Red
 	case diff.Good:
-		return green
+		return page.Green
 	case diff.Quiet:
-		return dim
+		return page.Dim
 	}
 	return ""
 }
@@ -189,10 +190,10 @@ func (p changesPage) effects() error {
 	if !slices.ContainsFunc(p.changes.Clubs, func(club *diff.Changes) bool { return club.Impact != nil }) {
 		return nil
 	}
-	p.heading("What it does to the needs" + seasonOf(p.changes))
+	p.Heading("What it does to the needs" + seasonOf(p.changes))
 	effects := func(i *diff.Impact) []diff.Effect { return i.Effects }
 	if !hasEffect(p.changes, effects) {
-		p.paragraph("Nothing: no need arises, changes or is lifted.")
+		p.Paragraph("Nothing: no need arises, changes or is lifted.")
 		return nil
 	}
 	return p.effectTable(effects)
@@ -204,7 +205,7 @@ func (p changesPage) passing() error {
 	if !hasEffect(p.changes, passing) {
 		return nil
 	}
-	p.heading("What time alone does to the needs" + seasonOf(p.changes))
+	p.Heading("What time alone does to the needs" + seasonOf(p.changes))
 	return p.effectTable(passing)
 }
 
@@ -218,11 +219,11 @@ func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
 }
 
 func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
-	columns := []column{{title: "Position", width: 14}, {title: "Effect"}}
+	columns := []page.Column{{Title: "Position", Width: 14}, {Title: "Effect"}}
 	if len(p.changes.Clubs) != 1 {
-		columns = append([]column{{title: "Club", width: p.clubWidth()}}, columns...)
+		columns = append([]page.Column{{Title: "Club", Width: p.clubWidth()}}, columns...)
 	}
-	p.fillLast(columns)
+	p.FillLast(columns)
 	var rows [][]string
 	season := seasonOf(p.changes)
 	for _, club := range p.changes.Clubs {
@@ -235,7 +236,7 @@ func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 		}
 		for i, e := range of(club.Impact) {
 			lines := effectText(&e, club.Impact.Season)
-			lines[0] = p.painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].width)
+			lines[0] = p.Painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].Width)
 			row := []string{title(e.Positions), strings.Join(lines, "\n")}
 			if len(p.changes.Clubs) != 1 {
 				row = append([]string{once(name, i > 0)}, row...)
@@ -243,17 +244,17 @@ func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 			rows = append(rows, row)
 		}
 	}
-	return p.table(columns, rows, true)
+	return p.Table(columns, rows, true)
 }
 
 func verdictColor(v diff.Verdict) string {
 	switch v {
 	case diff.Arises, diff.Worsens:
-		return red
+		return page.Red
 	case diff.Eases, diff.Lifts:
-		return green
+		return page.Green
 	}
-	return dim
+	return page.Dim
 }
 
 // seasonOf is the season of all clubs, "" if they do not have one in common.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -53,7 +54,7 @@ func Explanation(w io.Writer, e *check.Explanation) error {
 }
 
 func explain(b *strings.Builder, e *check.Explanation) {
-	fmt.Fprintf(b, "%s (%s): %s\n  %s\n", e.Rule.Name, e.Rule.Level, e.Rule.Brief, strings.Join(lines(e.Rule.Why, 78), "\n  "))
+	fmt.Fprintf(b, "%s (%s): %s\n  %s\n", e.Rule.Name, e.Rule.Level, e.Rule.Brief, strings.Join(page.Lines(e.Rule.Why, 78), "\n  "))
 	for _, f := range e.Files {
 		if len(e.Files) > 1 {
 			fmt.Fprintf(b, "\n    %s", f.Name)

@@ -6,21 +6,22 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // findingsPage is a page on which findings are printed.
-type findingsPage struct{ *page }
+type findingsPage struct{ *page.Page }
 
 // FindingsTable writes findings for a terminal and for editors that jump to
 // them: one after the other, each as [squad.Diagnostic.String] tells it. It
 // writes nothing if there are none.
-func FindingsTable(w io.Writer, r *check.Result, s Style) error {
-	p := findingsPage{newPage(s)}
+func FindingsTable(w io.Writer, r *check.Result, s page.Style) error {
+	p := findingsPage{page.New(s)}
 	for i := range r.Findings {
 		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
 	}
-	return p.print(w)
+	return p.Print(w)
 }
 
 // diagnostic is the text of a diagnostic with its position, its level and its
@@ -30,17 +31,17 @@ func (p findingsPage) diagnostic(d *squadfile.Diagnostic) string {
 	if !p.Color {
 		return text
 	}
-	position, level := d.Position(), red
+	position, level := d.Position(), page.Red
 	said, excerpt, quoted := strings.Cut(strings.TrimPrefix(text, position), "\n")
 	if d.Level() == squadfile.Warning {
-		level = yellow
-		said = strings.Replace(said, "warning:", p.paint(level, "warning:"), 1)
+		level = page.Yellow
+		said = strings.Replace(said, "warning:", p.Paint(level, "warning:"), 1)
 	}
 	if d.Rule != nil {
 		tag := "[" + d.Rule.Name + "]"
-		said = strings.TrimSuffix(said, tag) + p.paint(level, tag)
+		said = strings.TrimSuffix(said, tag) + p.Paint(level, tag)
 	}
-	text = p.paint(bold, position) + said
+	text = p.Paint(page.Bold, position) + said
 	if quoted {
 		text += "\n" + p.marked(excerpt, d.Column > 0)
 	}
@@ -53,5 +54,5 @@ func (p findingsPage) marked(excerpt string, mark bool) string {
 		return excerpt
 	}
 	line := strings.TrimRight(excerpt, "^")
-	return line + p.paint(green, excerpt[len(line):])
+	return line + p.Paint(page.Green, excerpt[len(line):])
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -48,5 +49,5 @@ func FindingsJSON(w io.Writer, r *check.Result) error {
 			Message: f.Message, Source: f.Source, Expected: f.Expected, Actual: f.Actual, Players: f.Players,
 		})
 	}
-	return writeJSON(w, doc)
+	return page.WriteJSON(w, doc)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -53,8 +54,8 @@ func findings() *check.Result {
 
 // formats are all that findings are written as.
 var formats = map[string]func(io.Writer, *check.Result) error{
-	"table":  func(w io.Writer, r *check.Result) error { return report.FindingsTable(w, r, report.Style{}) },
-	"colour": func(w io.Writer, r *check.Result) error { return report.FindingsTable(w, r, report.Style{Color: true}) },
+	"table":  func(w io.Writer, r *check.Result) error { return report.FindingsTable(w, r, page.Style{}) },
+	"colour": func(w io.Writer, r *check.Result) error { return report.FindingsTable(w, r, page.Style{Color: true}) },
 	"json":   report.FindingsJSON,
 	"github": report.FindingsGitHub,
 	"sarif":  func(w io.Writer, r *check.Result) error { return report.FindingsSARIF(w, r, findingRules) },

@@ -1,13 +1,13 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // NeedsSchema names the form of what [JSON] writes. It changes when a script
@@ -224,10 +224,10 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
 		},
 		On: o.On, Formation: p.Formation.String(), Currency: o.Squad.Currency,
-		Without:   orEmpty(p.Missing),
+		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
-		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: orEmpty(warnings),
+		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
 	}
 	for _, n := range p.Needs {
 		doc.Needs = append(doc.Needs, newNeedObject(p, n))
@@ -252,21 +252,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
-	return writeJSON(w, doc)
-}
-
-func writeJSON(w io.Writer, document any) error {
-	e := json.NewEncoder(escapingWriter{w})
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(document)
-}
-
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
+	return page.WriteJSON(w, doc)
 }
 
 func positionObjects(p *plan.Plan) []positionObject {
@@ -324,7 +310,7 @@ func known(d squad.Date) *squad.Date {
 
 func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
 	object := playerObject{
-		Name: q.Name, ID: q.ID, Born: q.Born, Nationality: orEmpty(q.Nationality), Positions: orEmpty(q.Positions), Also: orEmpty(q.Also),
+		Name: q.Name, ID: q.ID, Born: q.Born, Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
 		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: known(q.Date), Club: q.Club,
 		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
 	}

@@ -1,13 +1,13 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // LeagueCSV writes the rows of one part of a league, all of them: a row for each
@@ -16,22 +16,12 @@ import (
 func LeagueCSV(w io.Writer, l *league.League, part LeaguePart) error {
 	switch part {
 	case LeagueMarket:
-		return writeRows(w, marketTitles(), len(l.Market), largePieces, func(i int) [][]string { return marketRows(&l.Market[i]) })
+		return page.WriteRows(w, marketTitles(), len(l.Market), page.LargePieces, func(i int) [][]string { return marketRows(&l.Market[i]) })
 	case LeagueFits:
-		return writeRows(w, fitTitles(), len(l.Clubs), smallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
+		return page.WriteRows(w, fitTitles(), len(l.Clubs), page.SmallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
 	}
 	at := marked(l)
-	return writeRows(w, clubTitles(at), len(l.Clubs), smallPieces, func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
-}
-
-// writeRows writes titles, and below them the rows of so many things.
-func writeRows(w io.Writer, titles []string, n, each int, rows func(i int) [][]string) error {
-	if err := writeCSV(w, [][]string{titles}); err != nil {
-		return err
-	}
-	return writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
-		return func(i int) error { return writeCSV(text, rows(i)) }
-	})
+	return page.WriteRows(w, clubTitles(at), len(l.Clubs), page.SmallPieces, func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
 }
 
 func clubTitles(at []squad.Position) []string {

@@ -1,13 +1,11 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // LeagueSchema names the form of what [LeagueJSON] writes. It changes when a script
@@ -91,62 +89,19 @@ type movableObject struct {
 // LeagueJSON writes all that holding clubs against each other says, in the form that
 // [LeagueSchema] names.
 func LeagueJSON(w io.Writer, l *league.League) error {
-	var head bytes.Buffer
-	err := writeJSON(&head, leagueHead{LeagueSchema, l.Read, rangeObject(l.Signings())})
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
-		return err
-	}
-	err = writeList(w, "clubs", len(l.Clubs), smallPieces, func(i int) any { return newClubObject(l, l.Clubs[i], i+1) })
-	if err != nil {
-		return err
-	}
-	err = writeList(w, "market", len(l.Market), largePieces, func(i int) any {
-		m := &l.Market[i]
-		free := make([]movableObject, len(m.Ends))
-		for i, p := range m.Ends {
-			free[i] = newMovableObject(p)
-		}
-		return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, free}
-	})
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(w, "\n}\n")
-	return err
+	return page.WriteJSONLists(
+		w, leagueHead{LeagueSchema, l.Read, rangeObject(l.Signings())},
+		page.List{Key: "clubs", Len: len(l.Clubs), Each: page.SmallPieces, Element: func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }},
+		page.List{Key: "market", Len: len(l.Market), Each: page.LargePieces, Element: func(i int) any { return newMarketObject(&l.Market[i]) }},
+	)
 }
 
-// writeList writes one more key of a document and its list, in pieces, as writeJSON
-// would.
-func writeList(w io.Writer, key string, n, each int, element func(i int) any) error {
-	before, after := fmt.Sprintf(",\n  %q: [", key), "]"
-	if n > 0 {
-		after = "\n  ]"
+func newMarketObject(m *league.Market) marketObject {
+	free := make([]movableObject, len(m.Ends))
+	for i, p := range m.Ends {
+		free[i] = newMovableObject(p)
 	}
-	if _, err := io.WriteString(w, before); err != nil {
-		return err
-	}
-	err := writePieces(w, n, each, func(text *bytes.Buffer) func(i int) error {
-		e := json.NewEncoder(escapingWriter{text})
-		e.SetEscapeHTML(false)
-		e.SetIndent("    ", "  ")
-		return func(i int) error {
-			if i > 0 {
-				text.WriteString(",")
-			}
-			text.WriteString("\n    ")
-			err := e.Encode(element(i))
-			text.Truncate(len(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
-			return err
-		}
-	})
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(w, after)
-	return err
+	return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, free}
 }
 
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {

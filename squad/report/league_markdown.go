@@ -6,12 +6,13 @@ import (
 	"io"
 
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // LeagueMarkdown writes clubs held against each other as GitHub reads it.
 func LeagueMarkdown(w io.Writer, l *league.League, v LeagueView) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "## %s\n\n%s\n\n", escaped(leagueTitle(l)), escaped(leagueTerms(l)))
+	fmt.Fprintf(&b, "## %s\n\n%s\n\n", page.Escaped(leagueTitle(l)), page.Escaped(leagueTerms(l)))
 	for _, part := range v.Parts {
 		switch {
 		case part == LeagueMarket:
@@ -49,7 +50,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 			rows[i] = append(rows[i], cellMark(c, p))
 		}
 	}
-	markdownTable(b, titles, rows)
+	page.MarkdownTable(b, titles, rows)
 	if more > 0 {
 		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
 	}
@@ -57,7 +58,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 
 func markdownMarket(b *bytes.Buffer, l *league.League, v LeagueView) {
 	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
-	markdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v))
+	page.MarkdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
@@ -76,7 +77,7 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 			}
 		}
 	}
-	markdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
+	page.MarkdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
 	if none := needsWithoutFit(clubs); none != "" {
 		fmt.Fprintf(b, "%s.\n\n", none)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // matrix is clubs and positions with a mark where they meet.
@@ -24,7 +25,7 @@ func newMatrix(clubs []*league.Club, at []squad.Position, word func(mark string)
 	for i, q := range at {
 		m.widths[i] = len(q.String())
 		for _, c := range clubs {
-			m.widths[i] = max(m.widths[i], textWidth(word(cellMark(c, q))))
+			m.widths[i] = max(m.widths[i], page.TextWidth(word(cellMark(c, q))))
 		}
 	}
 	return m
@@ -65,25 +66,25 @@ func (p leaguePage) marks(c *league.Club, m matrix) string {
 	cells := make([]string, len(m.at))
 	for i, q := range m.at {
 		text := m.word(cellMark(c, q))
-		cells[i] = p.paint(dim, text)
+		cells[i] = p.Paint(page.Dim, text)
 		if u := c.Urgency[q]; u != squad.NoUrgency && c.Has(q) {
-			cells[i] = p.paintUrgency(u, text)
+			cells[i] = p.PaintUrgency(u, text)
 		}
-		cells[i] += strings.Repeat(" ", m.widths[i]-textWidth(text))
+		cells[i] += strings.Repeat(" ", m.widths[i]-page.TextWidth(text))
 	}
 	return strings.Join(cells, " ")
 }
 
 // clubs prints as many positions side by side as fit, the others below.
 func (p leaguePage) clubs() error {
-	p.heading("Clubs, the worst needs first")
+	p.Heading("Clubs, the worst needs first")
 	const least = 14 // of a club's name
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
 	sign := len("Sign") + 1
 	for _, c := range clubs {
-		sign = max(sign, textWidth(c.Signings().String()))
+		sign = max(sign, page.TextWidth(c.Signings().String()))
 	}
-	room := p.room() - sign - frame(3) // for the names and the matrix
+	room := p.Room() - sign - page.Frame(3) // for the names and the matrix
 	at := marked(p.league)
 	m := newMatrix(clubs, at, func(mark string) string { return mark })
 	short := m.width() > room-least
@@ -94,17 +95,17 @@ func (p leaguePage) clubs() error {
 		var part matrix
 		part, m = m.split(room - least)
 		name := clubWidth(clubs, room-part.width())
-		columns := []column{{title: "Club", width: name}, {title: "Sign", width: sign, right: true}, {title: part.codes(), width: part.width()}}
+		columns := []page.Column{{Title: "Club", Width: name}, {Title: "Sign", Width: sign, Right: true}, {Title: part.codes(), Width: part.width()}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
 			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), p.marks(c, part)}
 		}
-		if err := p.table(columns, rows, false); err != nil {
+		if err := p.Table(columns, rows, false); err != nil {
 			return err
 		}
 	}
 	if short {
-		p.hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
+		p.Hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
 	}
 	p.moreClubs(more)
 	return nil
@@ -116,7 +117,7 @@ func clubWidth(clubs []*league.Club, room int) int {
 	width := len("Club")
 	for _, c := range clubs {
 		for line := range strings.SplitSeq(clubName(c, "\n", ""), "\n") {
-			width = max(width, textWidth(line))
+			width = max(width, page.TextWidth(line))
 		}
 		width = max(width, len(bare(c)))
 	}
@@ -128,5 +129,5 @@ func (p leaguePage) bare(c *league.Club, width int) string {
 	if c.Players > 0 {
 		return ""
 	}
-	return "\n" + p.painted(dim, bare(c), width)
+	return "\n" + p.Painted(page.Dim, bare(c), width)
 }

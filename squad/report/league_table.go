@@ -6,20 +6,21 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // leaguePage is a page on which a league is printed.
 type leaguePage struct {
-	*page
+	*page.Page
 	league *league.League
 	view   LeagueView
 }
 
 // LeagueTable writes clubs held against each other for a terminal.
-func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
-	p := leaguePage{newPage(s), l, v}
-	p.title(leagueTitle(l))
-	p.paragraph(leagueTerms(l))
+func LeagueTable(w io.Writer, l *league.League, v LeagueView, s page.Style) error {
+	p := leaguePage{page.New(s), l, v}
+	p.Title(leagueTitle(l))
+	p.Paragraph(leagueTerms(l))
 	for _, part := range v.Parts {
 		var err error
 		switch {
@@ -37,22 +38,22 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s Style) error {
 	}
 	if hint := fitsHint(l, v); hint != "" {
 		fmt.Fprintln(p)
-		p.paragraph(hint + " (--show fits).")
+		p.Paragraph(hint + " (--show fits).")
 	}
-	return p.print(w)
+	return p.Print(w)
 }
 
 // moreClubs says how many clubs are left out.
 func (p leaguePage) moreClubs(more int) {
 	if more > 0 {
-		p.paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", counted(number(more), "more club")))
+		p.Paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", counted(number(more), "more club")))
 	}
 }
 
 // clubCell is a club's name, with its file below where several have that name.
 func clubCell(c *league.Club, width int) string {
 	name, file, double := strings.Cut(clubName(c, "\n", ""), "\n")
-	name = cut(name, width)
+	name = page.Cut(name, width)
 	if !double {
 		return name
 	}
@@ -61,11 +62,11 @@ func clubCell(c *league.Club, width int) string {
 
 // tail is the end of a path, of which the end tells most.
 func tail(path string, width int) string {
-	if textWidth(path) <= width {
+	if page.TextWidth(path) <= width {
 		return path
 	}
 	for i := range path {
-		if textWidth(path[i:]) < width {
+		if page.TextWidth(path[i:]) < width {
 			return "…" + path[i:]
 		}
 	}
@@ -73,24 +74,24 @@ func tail(path string, width int) string {
 }
 
 func (p leaguePage) market() error {
-	p.heading("Market: who is wanted, and whose contract ends")
+	p.Heading("Market: who is wanted, and whose contract ends")
 	rows := marketLines(p.league, p.view)
 	if len(rows) == 0 {
-		p.paragraph("Nothing is wanted and nobody is free.")
+		p.Paragraph("Nothing is wanted and nobody is free.")
 		return nil
 	}
-	columns := []column{
-		{width: 3},
-		{title: "Wanted", width: columnWidth(rows, 1, len("Wanted")+1), right: true},
-		{title: "Clubs", width: columnWidth(rows, 2, len("Clubs")), right: true},
-		{title: "Free", width: columnWidth(rows, 3, len("Free")), right: true},
-		{title: "Who is free"},
+	columns := []page.Column{
+		{Width: 3},
+		{Title: "Wanted", Width: columnWidth(rows, 1, len("Wanted")+1), Right: true},
+		{Title: "Clubs", Width: columnWidth(rows, 2, len("Clubs")), Right: true},
+		{Title: "Free", Width: columnWidth(rows, 3, len("Free")), Right: true},
+		{Title: "Who is free"},
 	}
-	p.fillLast(columns)
-	if err := p.table(columns, rows, false); err != nil {
+	p.FillLast(columns)
+	if err := p.Table(columns, rows, false); err != nil {
 		return err
 	}
-	p.paragraph(usefulness(p.league))
+	p.Paragraph(usefulness(p.league))
 	return nil
 }
 
@@ -98,38 +99,38 @@ func (p leaguePage) market() error {
 // are never broken.
 func columnWidth(rows [][]string, at, least int) int {
 	for _, row := range rows {
-		least = max(least, textWidth(row[at]))
+		least = max(least, page.TextWidth(row[at]))
 	}
 	return least
 }
 
 func (p leaguePage) fits() error {
-	p.heading("Fits: who would lift a need and not be missed")
+	p.Heading("Fits: who would lift a need and not be missed")
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
-	columns := []column{{title: "Club", width: 14}, {title: "Need", width: 18}, {title: "Could sign"}}
-	p.fillLast(columns)
+	columns := []page.Column{{Title: "Club", Width: 14}, {Title: "Need", Width: 18}, {Title: "Could sign"}}
+	p.FillLast(columns)
 	var rows [][]string
 	for _, c := range clubs {
-		name := clubCell(c, columns[0].width)
+		name := clubCell(c, columns[0].Width)
 		for i := range c.Needs {
 			n := &c.Needs[i]
 			if len(n.Fits) == 0 {
 				continue
 			}
 			rows = append(rows, []string{
-				name, n.Positions.Join("/") + " " + p.paintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				name, n.Positions.Join("/") + " " + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
 				signable(n, p.view.Players, ", "),
 			})
 			name = ""
 		}
 	}
 	if len(rows) > 0 {
-		if err := p.table(columns, rows, false); err != nil {
+		if err := p.Table(columns, rows, false); err != nil {
 			return err
 		}
 	}
 	if none := needsWithoutFit(clubs); none != "" {
-		p.paragraph(none + ".")
+		p.Paragraph(none + ".")
 	}
 	p.moreClubs(more)
 	return nil

@@ -15,6 +15,7 @@ import (
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -60,7 +61,7 @@ func TestLeagueTablesFitAndLineUp(t *testing.T) {
 	l := leagueOf(t)
 	for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 240} {
 		text := written(t, func(w io.Writer) error {
-			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts, Players: 4}, report.Style{Width: width, Color: width == 100})
+			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts, Players: 4}, page.Style{Width: width, Color: width == 100})
 		})
 		frame := 0
 		for line := range strings.Lines(text) {
@@ -86,7 +87,7 @@ func TestLeagueNumbersAreNotBroken(t *testing.T) {
 	l.Clubs[0].Needs[0].Signings = squad.Range{Low: 1000, High: 1192}
 	sign := l.Clubs[0].Signings().String()
 	text := written(t, func(w io.Writer) error {
-		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:2], Players: 3}, report.Style{Width: 80})
+		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:2], Players: 3}, page.Style{Width: 80})
 	})
 	for _, number := range []string{"10200–11920", "123456", sign} {
 		if !strings.Contains(text, " "+number+" ") {
@@ -113,7 +114,7 @@ func TestLeagueTellsWhatOnePlayerCannotDo(t *testing.T) {
 	}}}}
 	for _, form := range []func(io.Writer, report.LeagueView) error{
 		func(w io.Writer, v report.LeagueView) error {
-			return report.LeagueTable(w, l, v, report.Style{Width: 140})
+			return report.LeagueTable(w, l, v, page.Style{Width: 140})
 		},
 		func(w io.Writer, v report.LeagueView) error { return report.LeagueMarkdown(w, l, v) },
 	} {
@@ -154,7 +155,7 @@ func TestLeagueMarksAreWordsWhereTheyFit(t *testing.T) {
 	l := leagueOf(t)
 	for width, want := range map[int]string{80: "Marks: C critical", 140: "critical"} {
 		text := written(t, func(w io.Writer) error {
-			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:1]}, report.Style{Width: width})
+			return report.LeagueTable(w, l, report.LeagueView{Parts: allParts[:1]}, page.Style{Width: width})
 		})
 		if !strings.Contains(text, want) || width == 140 && strings.Contains(text, "Marks:") {
 			t.Errorf("at %d columns:\n%s", width, text)
@@ -205,7 +206,7 @@ func TestLeagueFormsTellTheSame(t *testing.T) {
 	}
 	markdown := written(t, func(w io.Writer) error { return report.LeagueMarkdown(w, l, report.LeagueView{Parts: allParts}) })
 	table := written(t, func(w io.Writer) error {
-		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts}, report.Style{Width: 240})
+		return report.LeagueTable(w, l, report.LeagueView{Parts: allParts}, page.Style{Width: 240})
 	})
 	for _, c := range l.Clubs {
 		if !strings.Contains(markdown, c.Name) || !strings.Contains(table, strings.Fields(c.Name)[0]) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // ListSchema names the form of what [ListJSON] writes.
@@ -29,35 +30,35 @@ func (c Club) row() []string {
 }
 
 // ListTable writes the clubs of a catalog for a terminal.
-func ListTable(w io.Writer, clubs []Club, s Style) error {
-	p := newPage(s)
-	columns := make([]column, len(listTitles))
+func ListTable(w io.Writer, clubs []Club, s page.Style) error {
+	p := page.New(s)
+	columns := make([]page.Column, len(listTitles))
 	rows := make([][]string, len(clubs))
 	for i, t := range listTitles {
-		columns[i] = column{title: t, width: textWidth(t), right: t == "Players"}
+		columns[i] = page.Column{Title: t, Width: page.TextWidth(t), Right: t == "Players"}
 	}
 	for i, c := range clubs {
 		rows[i] = c.row()
 		for j, cell := range rows[i] {
-			columns[j].width = max(columns[j].width, textWidth(cell))
+			columns[j].Width = max(columns[j].Width, page.TextWidth(cell))
 		}
 	}
-	p.squeeze(columns)
-	if err := p.table(columns, rows, false); err != nil {
+	p.Squeeze(columns)
+	if err := p.Table(columns, rows, false); err != nil {
 		return err
 	}
-	return p.print(w)
+	return p.Print(w)
 }
 
 // ListMarkdown writes the clubs of a catalog as Markdown.
 func ListMarkdown(w io.Writer, clubs []Club) error {
-	p := &page{}
+	p := &page.Page{}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
 		rows[i] = c.row()
 	}
-	markdownTable(&p.Buffer, listTitles, rows)
-	return p.print(w)
+	page.MarkdownTable(&p.Buffer, listTitles, rows)
+	return p.Print(w)
 }
 
 // ListCSV writes a row for each club of a catalog.
@@ -66,13 +67,13 @@ func ListCSV(w io.Writer, clubs []Club) error {
 	for _, c := range clubs {
 		rows = append(rows, c.row())
 	}
-	return writeCSV(w, rows)
+	return page.WriteCSV(w, rows)
 }
 
 // ListJSON writes the clubs of a catalog in the form that [ListSchema] names.
 func ListJSON(w io.Writer, clubs []Club) error {
-	return writeJSON(w, struct {
+	return page.WriteJSON(w, struct {
 		Schema string `json:"schema"`
 		Clubs  []Club `json:"clubs"`
-	}{ListSchema, orEmpty(clubs)})
+	}{ListSchema, page.OrEmpty(clubs)})
 }

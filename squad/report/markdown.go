@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
@@ -16,7 +16,7 @@ import (
 func Markdown(w io.Writer, p *plan.Plan) error {
 	var b bytes.Buffer
 	o := p.Outlook
-	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", escaped(o.Squad.Club), o.Season, escaped(strings.Join(subtitle(p), " · ")))
+	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", page.Escaped(o.Squad.Club), o.Season, page.Escaped(strings.Join(subtitle(p), " · ")))
 	markdownNeeds(&b, p)
 	markdownChart(&b, p)
 	markdownMovements(&b, p)
@@ -34,15 +34,15 @@ func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 		for i, n := range p.Needs {
 			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
 		}
-		markdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
+		page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
 	if s := swing(p); s != "" {
-		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", escaped(s))
+		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", page.Escaped(s))
 	}
 }
 
 func markdownChart(b *bytes.Buffer, p *plan.Plan) {
-	fmt.Fprint(b, "### Depth chart"+escaped(currency(p))+"\n\n")
+	fmt.Fprint(b, "### Depth chart"+page.Escaped(currency(p))+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
 		row := []string{place.Position.String(), fmt.Sprint(place.Depth), "nobody", "", "", "", "", ""}
@@ -54,14 +54,14 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 		}
 		rows = append(rows, row)
 	}
-	markdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Value", "Doubts", "Could also play"}, rows)
+	page.MarkdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Value", "Doubts", "Could also play"}, rows)
 	first, second := unplaced(p)
 	for _, list := range []struct {
 		label string
 		names []string
 	}{{"Without a place", first}, {"Second team, not counted", second}} {
 		if len(list.names) > 0 {
-			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, escaped(strings.Join(list.names, ", ")))
+			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, page.Escaped(strings.Join(list.names, ", ")))
 		}
 	}
 }
@@ -74,8 +74,8 @@ func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 		}
 	}
 	if len(rows) > 0 {
-		fmt.Fprint(b, "### In and out"+escaped(currency(p))+"\n\n")
-		markdownTable(b, []string{"", "Player", "At home", "How and when"}, rows)
+		fmt.Fprint(b, "### In and out"+page.Escaped(currency(p))+"\n\n")
+		page.MarkdownTable(b, []string{"", "Player", "At home", "How and when"}, rows)
 	}
 }
 
@@ -98,33 +98,5 @@ func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 		}
 		rows = append(rows, append(row, first))
 	}
-	markdownTable(b, append(titles, "First short"), rows)
+	page.MarkdownTable(b, append(titles, "First short"), rows)
 }
-
-func markdownTable(b *bytes.Buffer, titles []string, rows [][]string) {
-	markdownRow(b, titles)
-	b.WriteString("|" + strings.Repeat(" --- |", len(titles)) + "\n")
-	for _, row := range rows {
-		markdownRow(b, row)
-	}
-	b.WriteString("\n")
-}
-
-func markdownRow(b *bytes.Buffer, cells []string) {
-	b.WriteString("|")
-	for _, c := range cells {
-		b.WriteString(" " + strings.ReplaceAll(escaped(c), "\n", "<br>") + " |")
-	}
-	b.WriteString("\n")
-}
-
-// markdownSpecial are the characters that mean something to Markdown, to HTML
-// or to GitHub inside a line of text. GitHub looks for mentions and for numbers of
-// issues when all escapes are resolved: a comment of HTML parts their sign from the rest.
-var markdownSpecial = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "!", `\!`, "$", `\$`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "@<!-- -->", "#", "#<!-- -->",
-)
-
-// escaped is text of one or several lines that is nothing but text in Markdown.
-func escaped(text string) string { return markdownSpecial.Replace(names.PrintableLines(text)) }

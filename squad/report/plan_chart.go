@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // roomForValue is the width of a cell from which market values are shown too.
@@ -13,17 +14,17 @@ const roomForValue = 40
 
 // chart prints the depth chart, a row for each line of the team.
 func (p planPage) chart() error {
-	p.heading("Depth chart")
+	p.Heading("Depth chart")
 	const line, position = 8, 3
-	half := (min(p.room(), wide) - line - position - frame(4)) / 2
-	columns := []column{{title: "", width: line}, {title: "", width: position}, {title: "First choice", width: half}, {title: "Cover", width: half}}
+	half := (min(p.Room(), page.Wide) - line - position - page.Frame(4)) / 2
+	columns := []page.Column{{Title: "", Width: line}, {Title: "", Width: position}, {Title: "First choice", Width: half}, {Title: "Cover", Width: half}}
 	var rows [][]string
 	for _, line := range []squad.Line{squad.Goal, squad.Defence, squad.Midfield, squad.Attack} {
 		if spots := p.spots(line, half); len(spots) > 0 {
 			rows = append(rows, []string{line.String(), stacked(spots, 0), stacked(spots, 1), stacked(spots, 2)})
 		}
 	}
-	if err := p.table(columns, rows, true); err != nil {
+	if err := p.Table(columns, rows, true); err != nil {
 		return err
 	}
 	p.chartNotes(half >= roomForValue)
@@ -36,7 +37,7 @@ func (p planPage) chartNotes(values bool) {
 	if values {
 		facts += ", signs, market value" + currency(p.plan)
 	}
-	p.paragraph(facts + ".")
+	p.Paragraph(facts + ".")
 	first, second := unplaced(p.plan)
 	for _, note := range [...]struct{ label, text string }{
 		{"Signs: ", legend(p.plan)},
@@ -45,7 +46,7 @@ func (p planPage) chartNotes(values bool) {
 		{"Second team, not counted: ", strings.Join(second, ", ")},
 	} {
 		if note.text != "" {
-			p.hanging(note.label, note.text)
+			p.Hanging(note.label, note.text)
 		}
 	}
 }
@@ -91,29 +92,29 @@ func stacked(rows [][]string, column int) string {
 // shortened where the cell is too narrow.
 func (p planPage) placed(place chart.Place, width int) string {
 	if place.Player == nil {
-		return p.paint(dim, "nobody")
+		return p.Paint(page.Dim, "nobody")
 	}
 	facts := fmt.Sprintf(" %s %s", place.Player.Age, until(place.Player))
 	marks := signs(place)
 	if marks != "" {
-		facts += " " + p.paint(yellow, marks)
+		facts += " " + p.Paint(page.Yellow, marks)
 	}
 	if v := value(place.Player); v != "" && width >= roomForValue {
-		facts += " " + p.paint(dim, v)
+		facts += " " + p.Paint(page.Dim, v)
 	}
-	return shortened(place.Player.Name, width-textWidth(facts)) + facts
+	return shortened(place.Player.Name, width-page.TextWidth(facts)) + facts
 }
 
 // shortened is a name cut down to a width: first names to their letter, then the
 // end of the name.
 func shortened(name string, width int) string {
-	if textWidth(name) <= width {
+	if page.TextWidth(name) <= width {
 		return name
 	}
 	if first, rest, ok := strings.Cut(name, " "); ok {
 		name = firstLetter(first) + ". " + rest
 	}
-	return cut(name, max(width, 4))
+	return page.Cut(name, max(width, 4))
 }
 
 func firstLetter(name string) string {

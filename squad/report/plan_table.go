@@ -8,57 +8,58 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // planPage is a page on which a plan is printed.
 type planPage struct {
-	*page
+	*page.Page
 	plan *plan.Plan
 }
 
 // Table writes a plan for a terminal.
-func Table(w io.Writer, made *plan.Plan, s Style) error {
-	p := planPage{newPage(s), made}
-	p.title(fmt.Sprintf("%s %s", made.Outlook.Squad.Club, made.Outlook.Season))
+func Table(w io.Writer, made *plan.Plan, s page.Style) error {
+	p := planPage{page.New(s), made}
+	p.Title(fmt.Sprintf("%s %s", made.Outlook.Squad.Club, made.Outlook.Season))
 	for _, line := range subtitle(made) {
-		p.paragraph(line)
+		p.Paragraph(line)
 	}
 	for _, part := range []func() error{p.needs, p.chart, p.movements, p.horizon} {
 		if err := part(); err != nil {
 			return err
 		}
 	}
-	return p.print(w)
+	return p.Print(w)
 }
 
 func (p planPage) needs() error {
-	p.heading("Needs")
+	p.Heading("Needs")
 	if len(p.plan.Needs) == 0 {
-		p.paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody doubtful.")
+		p.Paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody doubtful.")
 	} else {
-		columns := []column{{title: "Position", width: 16}, {title: "Why"}}
-		p.fillLast(columns)
+		columns := []page.Column{{Title: "Position", Width: 16}, {Title: "Why"}}
+		p.FillLast(columns)
 		var rows [][]string
 		for _, n := range p.plan.Needs {
 			rows = append(rows, []string{
-				title(n.Positions) + "\n" + p.paintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				title(n.Positions) + "\n" + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
 				strings.Join(why(p.plan, n), "\n"),
 			})
 		}
-		if err := p.table(columns, rows, true); err != nil {
+		if err := p.Table(columns, rows, true); err != nil {
 			return err
 		}
 	}
 	if s := swing(p.plan); s != "" {
-		p.hanging("Swing players: ", s+". The loss of one of them alone opens a need there.")
+		p.Hanging("Swing players: ", s+". The loss of one of them alone opens a need there.")
 	}
 	return nil
 }
 
 func (p planPage) movements() error {
-	p.heading("In and out" + currency(p.plan))
+	p.Heading("In and out" + currency(p.plan))
 	const first, second = 9, 27
-	columns := []column{{title: "", width: first}, {title: "Player", width: second}, {title: "How and when", width: min(p.room(), wide) - first - second - frame(3)}}
+	columns := []page.Column{{Title: "", Width: first}, {Title: "Player", Width: second}, {Title: "How and when", Width: min(p.Room(), page.Wide) - first - second - page.Frame(3)}}
 	var rows [][]string
 	for _, g := range movements(p.plan) {
 		for i, q := range g.players {
@@ -77,42 +78,42 @@ func (p planPage) movements() error {
 		}
 	}
 	if len(rows) == 0 {
-		p.paragraph("Nobody leaves, arrives or returns.")
+		p.Paragraph("Nobody leaves, arrives or returns.")
 		return nil
 	}
-	return p.table(columns, rows, false)
+	return p.Table(columns, rows, false)
 }
 
 // horizon prints as many seasons side by side as fit, the others below.
 func (p planPage) horizon() error {
-	p.heading("Horizon: places filled, of those wanted")
+	p.Heading("Horizon: places filled, of those wanted")
 	const position, season = 4, 7
-	columns := []column{
-		{width: position}, {title: p.plan.Outlook.Season.String(), width: season, right: true},
-		{title: "fit", width: 3, right: true}, {title: "sure", width: 4, right: true}, {title: "First short", width: 11},
+	columns := []page.Column{
+		{Width: position}, {Title: p.plan.Outlook.Season.String(), Width: season, Right: true},
+		{Title: "fit", Width: 3, Right: true}, {Title: "sure", Width: 4, Right: true}, {Title: "First short", Width: 11},
 	}
 	rows := p.firstSeason()
-	room := p.room() - frame(len(columns))
+	room := p.Room() - page.Frame(len(columns))
 	for _, c := range columns {
-		room -= c.width
+		room -= c.Width
 	}
 	for _, f := range p.plan.Horizon[1:] {
-		if room < season+frame(1)-1 {
-			if err := p.table(columns, rows, false); err != nil {
+		if room < season+page.Frame(1)-1 {
+			if err := p.Table(columns, rows, false); err != nil {
 				return err
 			}
 			columns, rows = columns[:1:1], p.positions()
-			room = p.room() - position - frame(1)
+			room = p.Room() - position - page.Frame(1)
 		}
-		room -= season + frame(1) - 1
-		columns = append(columns, column{title: f.Season.String(), width: season, right: true})
+		room -= season + page.Frame(1) - 1
+		columns = append(columns, page.Column{Title: f.Season.String(), Width: season, Right: true})
 		i := 0
 		for at := range p.plan.Only.All() {
 			rows[i] = append(rows[i], filled(f.Counts[at]))
 			i++
 		}
 	}
-	return p.table(columns, rows, false)
+	return p.Table(columns, rows, false)
 }
 
 // firstSeason are the rows of the horizon with the season that is planned.
@@ -122,7 +123,7 @@ func (p planPage) firstSeason() [][]string {
 		now := p.plan.Horizon[0].Counts[at]
 		short := "-"
 		if season, ok := p.plan.FirstShort(at); ok {
-			short = p.paint(red, season.String())
+			short = p.Paint(page.Red, season.String())
 		}
 		rows[i] = append(rows[i], filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure), short)
 	}

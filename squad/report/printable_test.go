@@ -9,6 +9,7 @@ import (
 
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // A squad that no reader has seen can have any name. No form prints it as it is, and
@@ -18,8 +19,8 @@ func TestNamesThatNoReaderHasSeen(t *testing.T) {
 	clubs := []report.Club{{Key: name, Name: name, Country: name, File: name}}
 	colour := regexp.MustCompile("\x1b\\[(0|1|2|33|36|1;31|1;32)m")
 	for form, write := range map[string]func(io.Writer) error{
-		"table":    func(w io.Writer) error { return report.ListTable(w, clubs, report.Style{}) },
-		"coloured": func(w io.Writer) error { return report.ListTable(w, clubs, report.Style{Color: true}) },
+		"table":    func(w io.Writer) error { return report.ListTable(w, clubs, page.Style{}) },
+		"coloured": func(w io.Writer) error { return report.ListTable(w, clubs, page.Style{Color: true}) },
 		"markdown": func(w io.Writer) error { return report.ListMarkdown(w, clubs) },
 		"csv":      func(w io.Writer) error { return report.ListCSV(w, clubs) },
 		"json":     func(w io.Writer) error { return report.ListJSON(w, clubs) },

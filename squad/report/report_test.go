@@ -14,6 +14,7 @@ import (
 
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -63,7 +64,7 @@ func written(t *testing.T, write func(io.Writer) error) string {
 	return b.String()
 }
 
-func table(t *testing.T, p *plan.Plan, s report.Style) string {
+func table(t *testing.T, p *plan.Plan, s page.Style) string {
 	t.Helper()
 	return written(t, func(w io.Writer) error { return report.Table(w, p, s) })
 }
@@ -72,7 +73,7 @@ func TestTablesFitAndLineUp(t *testing.T) {
 	for name, plan := range plans(t) {
 		for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 240} {
 			frame := 0 // width of the table that a line is part of
-			for line := range strings.Lines(table(t, plan, report.Style{Width: width})) {
+			for line := range strings.Lines(table(t, plan, page.Style{Width: width})) {
 				line = strings.TrimSuffix(line, "\n")
 				got := twwidth.Width(line)
 				if got > width {
@@ -92,7 +93,7 @@ func TestTablesFitAndLineUp(t *testing.T) {
 func TestColourSaysNothingThatWordsDoNot(t *testing.T) {
 	escapes := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	for name, plan := range plans(t) {
-		plain, colored := table(t, plan, report.Style{}), table(t, plan, report.Style{Color: true})
+		plain, colored := table(t, plan, page.Style{}), table(t, plan, page.Style{Color: true})
 		if plain == colored {
 			t.Errorf("%s: no colour", name)
 		}
@@ -159,7 +160,7 @@ func TestSamePlanSameBytes(t *testing.T) {
 		again := plans(t)[name]
 		for format, write := range map[string]func(io.Writer, *plan.Plan) error{
 			"json": func(w io.Writer, p *plan.Plan) error { return report.JSON(w, p, nil) }, "markdown": report.Markdown, "csv": report.NeedsCSV, "places": report.PlacesCSV,
-			"table": func(w io.Writer, p *plan.Plan) error { return report.Table(w, p, report.Style{}) },
+			"table": func(w io.Writer, p *plan.Plan) error { return report.Table(w, p, page.Style{}) },
 		} {
 			first := written(t, func(w io.Writer) error { return write(w, made) })
 			if second := written(t, func(w io.Writer) error { return write(w, again) }); first != second {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -96,7 +97,7 @@ func FindingsSARIF(w io.Writer, r *check.Result, rules []*squadfile.Rule) error 
 		result.RuleIndex = index[d.Rule.Name]
 		results = append(results, result)
 	}
-	return writeJSON(w, sarifLog{
+	return page.WriteJSON(w, sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
 		Runs: []sarifRun{{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: results}},
 	})

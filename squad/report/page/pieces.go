@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"bytes"
@@ -11,8 +11,8 @@ import (
 // Pieces are made so many for each processor at a time: of small ones enough that none
 // waits long for the last, of large ones no more than are worked at.
 const (
-	smallPieces = 16 // a club, or its rows
-	largePieces = 1  // a position with all who are free there
+	SmallPieces = 16
+	LargePieces = 1
 )
 
 // writePieces writes so many pieces of a text in their order. As many as keep all

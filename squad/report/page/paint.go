@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"regexp"
@@ -11,50 +11,50 @@ import (
 
 // Colours of a terminal. What they say, a word says too.
 const (
-	bold   = "1"
-	dim    = "2"
-	red    = "1;31"
-	green  = "1;32" // what is good, and the place in a line, as compilers mark it
-	yellow = "33"
-	blue   = "36"
+	Bold   = "1"
+	Dim    = "2"
+	Red    = "1;31"
+	Green  = "1;32" // what is good, and the place in a line, as compilers mark it
+	Yellow = "33"
+	Blue   = "36"
 )
 
-// paint is text in a colour, if the page has colours.
-func (p *page) paint(color, text string) string {
+// Paint is text in a colour, if the page has colours.
+func (p *Page) Paint(color, text string) string {
 	if !p.Color || text == "" || color == "" {
 		return text
 	}
 	return "\x1b[" + color + "m" + text + "\x1b[0m"
 }
 
-// painted is text in lines that fit a width, each in colour by itself: else the
+// Painted is text in lines that fit a width, each in colour by itself: else the
 // colour would run on into the cells beside it.
-func (p *page) painted(color, text string, width int) string {
+func (p *Page) Painted(color, text string, width int) string {
 	lines := strings.Split(p.wrapped(text, width), "\n")
 	for i := range lines {
-		lines[i] = p.paint(color, lines[i])
+		lines[i] = p.Paint(color, lines[i])
 	}
 	return strings.Join(lines, "\n")
 }
 
-// paintUrgency is text in the colour of an urgency.
-func (p *page) paintUrgency(u squad.Urgency, text string) string {
+// PaintUrgency is text in the colour of an urgency.
+func (p *Page) PaintUrgency(u squad.Urgency, text string) string {
 	switch u {
 	case squad.Critical, squad.Short:
-		return p.paint(red, text)
+		return p.Paint(Red, text)
 	case squad.Thin:
-		return p.paint(yellow, text)
+		return p.Paint(Yellow, text)
 	}
-	return p.paint(blue, text)
+	return p.Paint(Blue, text)
 }
 
-// colors are what [page.paint] puts before and behind text.
+// colors are what [Page.Paint] puts before and behind text.
 var colors = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile("\x1b\\[(0|" + strings.Join([]string{bold, dim, red, green, yellow, blue}, "|") + ")m")
+	return regexp.MustCompile("\x1b\\[(0|" + strings.Join([]string{Bold, Dim, Red, Green, Yellow, Blue}, "|") + ")m")
 })
 
 // printable is text in which nothing is unprintable but the colours of the page.
-func (p *page) printable(text string) string {
+func (p *Page) printable(text string) string {
 	if !p.Color {
 		return names.PrintableLines(text)
 	}

@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"reflect"
@@ -9,19 +9,19 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// column is a column of a table.
-type column struct {
-	title string
-	width int // of its text
-	right bool
+// Column is a column of a table.
+type Column struct {
+	Title string
+	Width int // of its text
+	Right bool
 }
 
-// frame is what the lines and blanks of a table with n columns take.
-func frame(n int) int { return 3*n + 1 }
+// Frame is what the lines and blanks of a table with n columns take.
+func Frame(n int) int { return 3*n + 1 }
 
-// table prints rows under the titles of columns, with lines between the rows if
+// Table prints rows under the titles of columns, with lines between the rows if
 // the cells have several lines.
-func (p *page) table(columns []column, rows [][]string, ruled bool) error {
+func (p *Page) Table(columns []Column, rows [][]string, ruled bool) error {
 	if p.tables == nil {
 		p.tables = tablewriter.NewTable(p)
 	} else {
@@ -30,11 +30,11 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 	t := p.tables.Options(tableOptions(columns, ruled)...)
 	titles := make([]string, len(columns))
 	for i, c := range columns {
-		titles[i] = p.paint(dim, c.title)
+		titles[i] = p.Paint(Dim, c.Title)
 	}
 	for _, row := range rows {
 		for i := range row {
-			row[i] = p.wrapped(row[i], columns[i].width)
+			row[i] = p.wrapped(row[i], columns[i].Width)
 		}
 	}
 	t.Header(titles)
@@ -44,7 +44,7 @@ func (p *page) table(columns []column, rows [][]string, ruled bool) error {
 	return t.Render()
 }
 
-func tableOptions(columns []column, ruled bool) []tablewriter.Option {
+func tableOptions(columns []Column, ruled bool) []tablewriter.Option {
 	between := tw.Off
 	if ruled {
 		between = tw.On
@@ -52,9 +52,9 @@ func tableOptions(columns []column, ruled bool) []tablewriter.Option {
 	widths := tw.NewMapper[int, int]()
 	aligns := make([]tw.Align, len(columns))
 	for i, c := range columns {
-		widths.Set(i, c.width+2)
+		widths.Set(i, c.Width+2)
 		aligns[i] = tw.AlignLeft
-		if c.right {
+		if c.Right {
 			aligns[i] = tw.AlignRight
 		}
 	}
@@ -77,29 +77,29 @@ func tableOptions(columns []column, ruled bool) []tablewriter.Option {
 	}
 }
 
-// fillLast gives the last column what the others leave.
-func (p *page) fillLast(columns []column) {
+// FillLast gives the last column what the others leave.
+func (p *Page) FillLast(columns []Column) {
 	last := len(columns) - 1
-	room := p.room() - frame(len(columns))
+	room := p.Room() - Frame(len(columns))
 	for _, c := range columns[:last] {
-		room -= c.width
+		room -= c.Width
 	}
-	columns[last].width = room
+	columns[last].Width = room
 }
 
-// squeeze takes what is too much for the page from the widest columns, down to
+// Squeeze takes what is too much for the page from the widest columns, down to
 // what a word needs.
-func (p *page) squeeze(columns []column) {
+func (p *Page) Squeeze(columns []Column) {
 	const least = 12
-	total := frame(len(columns))
+	total := Frame(len(columns))
 	for _, c := range columns {
-		total += c.width
+		total += c.Width
 	}
-	for ; total > p.room(); total-- {
-		w := &columns[0].width
+	for ; total > p.Room(); total-- {
+		w := &columns[0].Width
 		for i := range columns {
-			if columns[i].width > *w {
-				w = &columns[i].width
+			if columns[i].Width > *w {
+				w = &columns[i].Width
 			}
 		}
 		if *w <= least {
