@@ -53,7 +53,8 @@ var house = []room{
 			"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 		},
 	},
-	{folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check report/page"},
+	{folder: "squad/report/wording", imports: "squad outlook"},
+	{folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check report/page report/wording"},
 	{
 		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report report/page",
 		modules: []string{

@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // effectText says what an effect on a season means, in which numbers, and through
@@ -13,7 +14,7 @@ import (
 func effectText(e *diff.Effect, season squad.Season) []string {
 	lines := []string{verdictText(e, season) + "."}
 	if numbers := numbersText(e); numbers != "" {
-		lines = append(lines, capital(numbers)+".")
+		lines = append(lines, wording.Capital(numbers)+".")
 	}
 	if through := throughText(e); through != "" {
 		lines = append(lines, through)
@@ -56,17 +57,14 @@ func urgencyText(u squad.Urgency, season squad.Season) string {
 func numbersText(e *diff.Effect) string {
 	a, b := e.Old, e.New
 	var parts []string
-	for _, n := range [...]struct {
-		what    string
-		was, is fmt.Stringer
-	}{
-		{"places", number(a.Count.Wanted), number(b.Count.Wanted)},
-		{"fit", number(a.Count.Fit), number(b.Count.Fit)},
-		{"sure", number(a.Count.Sure), number(b.Count.Sure)},
-		{"short", a.Count.Short(), b.Count.Short()},
+	for _, n := range [...]struct{ what, was, is string }{
+		{"places", fmt.Sprint(a.Count.Wanted), fmt.Sprint(b.Count.Wanted)},
+		{"fit", fmt.Sprint(a.Count.Fit), fmt.Sprint(b.Count.Fit)},
+		{"sure", fmt.Sprint(a.Count.Sure), fmt.Sprint(b.Count.Sure)},
+		{"short", a.Count.Short().String(), b.Count.Short().String()},
 	} {
 		if n.was != n.is {
-			parts = append(parts, n.what+" "+changed(n.was.String(), n.is.String()))
+			parts = append(parts, n.what+" "+changed(n.was, n.is))
 		}
 	}
 	if a.Needed != b.Needed && a.Needed != 0 && b.Needed != 0 {
@@ -118,7 +116,7 @@ func throughText(e *diff.Effect) string {
 		{"Stays after the season", stays},
 	} {
 		if len(list.names) > 0 {
-			parts = append(parts, list.label+": "+and(list.names)+".")
+			parts = append(parts, list.label+": "+wording.And(list.names)+".")
 		}
 	}
 	if len(parts) == 0 && e.Old.Count != e.New.Count {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // eventText says an event in words: who, and what.
@@ -18,7 +19,7 @@ func who(e *diff.Event) string {
 	p := e.Player()
 	switch {
 	case e.Kind == diff.Reordered:
-		return capital(e.At.Name())
+		return wording.Capital(e.At.Name())
 	case p == nil:
 		return ""
 	case len(p.Positions) == 0:
@@ -77,9 +78,9 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.Reordered:
 		return orderText(e)
 	case diff.SquadAdded:
-		return fmt.Sprintf("%s as of %s", counted(number(len(c.New.Players)), "player"), c.New.AsOf.Words())
+		return fmt.Sprintf("%s as of %s", wording.Count(len(c.New.Players), "player"), c.New.AsOf.Words())
 	case diff.SquadRemoved:
-		return fmt.Sprintf("%s as of %s", counted(number(len(c.Old.Players)), "player"), c.Old.AsOf.Words())
+		return fmt.Sprintf("%s as of %s", wording.Count(len(c.Old.Players), "player"), c.Old.AsOf.Words())
 	}
 	return clubText(c, e)
 }
@@ -104,7 +105,7 @@ func passedText(e *diff.Event) string {
 	case diff.Arrived:
 		when = terms("from", p.Joins)
 	case diff.Recovered:
-		when = injuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
+		when = wording.InjuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
 	}
 	return who(e) + ": " + when
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // spellText says what happened with an injury.
@@ -14,21 +15,21 @@ func spellText(e *diff.Event) string {
 	case was == nil:
 		return spellDates(is)
 	case is == nil && e.Kind == diff.Recovered:
-		return injuryName(was) + ", not in the file any more"
+		return wording.InjuryName(was) + ", not in the file any more"
 	case is == nil:
 		return "no more in the file: " + spellDates(was)
 	case e.Kind == diff.Recovered && is.Until.IsZero():
-		return injuryName(is) + ", back on a day unknown"
+		return wording.InjuryName(is) + ", back on a day unknown"
 	case e.Kind == diff.Recovered:
-		return injuryName(is) + ", back " + is.Until.Words()
+		return wording.InjuryName(is) + ", back " + is.Until.Words()
 	case e.Kind != diff.InjuryCorrected && e.Kind != diff.InjuryNoted && e.Kind != diff.Injured:
-		return fmt.Sprintf("%s, back %s", injuryName(is), changed(was.Until.Words(), is.Until.Words()))
+		return fmt.Sprintf("%s, back %s", wording.InjuryName(is), changed(was.Until.Words(), is.Until.Words()))
 	}
 	return changed(spellDates(was), spellDates(is))
 }
 
 func spellDates(i *squad.Injury) string {
-	text := injuryName(i)
+	text := wording.InjuryName(i)
 	if !i.Since.IsZero() {
 		text += " since " + i.Since.Words()
 	}

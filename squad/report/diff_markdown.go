@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // githubLimit is how long a comment on GitHub can be, in characters. A text of so
@@ -58,7 +59,7 @@ func (d *digest) club(c *diff.Changes, heading string, events []row) {
 	default:
 		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Season, i.Effects, "\n")
 	}
-	d.events(1, counted(number(len(events)), "change"), events)
+	d.events(1, wording.Count(len(events), "change"), events)
 	d.events(2, "What time alone has done", passedRows(c))
 	if i := c.Impact; i != nil {
 		d.effects(2, folded("What time alone does to the needs"), i.Season, i.Passing, "\n</details>\n\n")
@@ -83,7 +84,7 @@ func (d *digest) effects(rank int, before string, season squad.Season, effects [
 	}
 	t := d.table(rank, before, []string{"Position", "Effect"}, after)
 	for i := range effects {
-		t.row(title(effects[i].Positions), strings.Join(effectText(&effects[i], season), "\n"))
+		t.row(wording.Positions(effects[i].Positions), strings.Join(effectText(&effects[i], season), "\n"))
 	}
 }
 

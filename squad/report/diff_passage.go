@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // gone says how somebody went.
@@ -15,7 +16,7 @@ func gone(p *squad.Player) string {
 	case !p.Leaves.IsZero():
 		parts = append(parts, terms("to", p.Leaves))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation:
-		parts = append(parts, fmt.Sprintf("to %s, which had to buy him %s", p.Loan.Club, when(p.Loan.Until)))
+		parts = append(parts, fmt.Sprintf("to %s, which had to buy him %s", p.Loan.Club, wording.When(p.Loan.Until)))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyOption:
 		parts = append(parts, fmt.Sprintf("was lent to %s with an option to buy", p.Loan.Club))
 	case p.Loan.Way == squad.LoanOut:
@@ -47,7 +48,7 @@ func come(e *diff.Event) string {
 }
 
 // terms says where somebody comes from or goes to, when and for how much.
-func terms(way string, t squad.Transfer) string { return transfer(way, t, when(t.On)) }
+func terms(way string, t squad.Transfer) string { return wording.Transfer(way, t, wording.When(t.On)) }
 
 func termsOrNone(way string, t squad.Transfer) string {
 	if t.IsZero() {

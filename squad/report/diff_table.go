@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // changesPage is a page on which changes are printed.
@@ -42,7 +43,7 @@ func diffTitle(c *diff.Comparison) []string {
 		day = ", " + day
 	}
 	if len(c.Clubs) != 1 {
-		return []string{comparedFiles(c), fmt.Sprintf("%d of %s changed", len(c.Changed()), counted(number(len(c.Clubs)), "club")) + day}
+		return []string{comparedFiles(c), fmt.Sprintf("%d of %s changed", len(c.Changed()), wording.Count(len(c.Clubs), "club")) + day}
 	}
 	title := []string{c.Clubs[0].Club() + day}
 	if c.Before != "" {
@@ -237,7 +238,7 @@ func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 		for i, e := range of(club.Impact) {
 			lines := effectText(&e, club.Impact.Season)
 			lines[0] = p.Painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].Width)
-			row := []string{title(e.Positions), strings.Join(lines, "\n")}
+			row := []string{wording.Positions(e.Positions), strings.Join(lines, "\n")}
 			if len(p.changes.Clubs) != 1 {
 				row = append([]string{once(name, i > 0)}, row...)
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -36,13 +37,13 @@ func FindingsGitHub(w io.Writer, r *check.Result) error {
 			}
 		}
 		if n > annotationsShown {
-			left = append(left, counted(number(n-annotationsShown), level.String()))
+			left = append(left, wording.Count(n-annotationsShown, level.String()))
 		}
 	}
 	if len(left) > 0 {
-		fmt.Fprintf(&b, "::group::Without an annotation: %s\n", and(left))
+		fmt.Fprintf(&b, "::group::Without an annotation: %s\n", wording.And(left))
 		inert(&b, rest.Bytes())
-		fmt.Fprintf(&b, "::endgroup::\n::notice title=depth check::GitHub shows %d annotations of a kind. Only in the log of this step: %s.\n", annotationsShown, and(left))
+		fmt.Fprintf(&b, "::endgroup::\n::notice title=depth check::GitHub shows %d annotations of a kind. Only in the log of this step: %s.\n", annotationsShown, wording.And(left))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

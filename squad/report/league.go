@@ -8,6 +8,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // LeagueView is what of a league is shown, and how much of it.
@@ -110,20 +111,20 @@ func needWords(n *league.Need) string {
 // leagueTitle says how many clubs are held against each other, and leagueTerms for
 // which seasons, as of when and how many signings they want.
 func leagueTitle(l *league.League) string {
-	clubs := counted(number(len(l.Clubs)), "club")
+	clubs := wording.Count(len(l.Clubs), "club")
 	if len(l.Clubs) < l.Read {
-		clubs = fmt.Sprintf("%d of %s", len(l.Clubs), counted(number(l.Read), "club"))
+		clubs = fmt.Sprintf("%d of %s", len(l.Clubs), wording.Count(l.Read, "club"))
 	}
 	if len(l.Clubs) == 0 {
 		return clubs
 	}
-	return clubs + " · " + and(seasons(l))
+	return clubs + " · " + wording.And(seasons(l))
 }
 
 func leagueTerms(l *league.League) string {
 	switch {
 	case l.Outside > 0 && l.Outside == l.Read:
-		return "no club's formation has " + or(codesOf(l.Only))
+		return "no club's formation has " + wording.Or(codesOf(l.Only))
 	case len(l.Clubs) == 0:
 		return "no club has such a need"
 	}
@@ -140,7 +141,7 @@ func leagueTerms(l *league.League) string {
 	if first != last {
 		asOf += " to " + last.Words()
 	}
-	return asOf + " · " + counted(l.Signings(), "signing") + " wanted"
+	return asOf + " · " + wording.Counted(l.Signings(), "signing") + " wanted"
 }
 
 // seasons are those of the clubs, the earliest first.
@@ -261,7 +262,7 @@ func fitsHint(l *league.League, v LeagueView) string {
 	if s.needs == 0 || slices.Contains(v.Parts, LeagueFits) {
 		return ""
 	}
-	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, counted(number(s.needs), "need"))
+	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, wording.Count(s.needs, "need"))
 	if s.several > 0 {
 		hint += fmt.Sprintf("; two signings or more are wanted for %d of the rest", s.several)
 	}
@@ -274,12 +275,12 @@ func needsWithoutFit(clubs []*league.Club) string {
 	s := countFits(clubs)
 	var words []string
 	if one := s.no - s.noneOf; one > 0 {
-		words = append(words, counted(number(one), "need")+" of one signing that no player of these clubs would lift")
+		words = append(words, wording.Count(one, "need")+" of one signing that no player of these clubs would lift")
 	}
 	if s.noneOf > 0 {
-		words = append(words, counted(number(s.noneOf), "need")+" of two signings or more that none would bring down by one")
+		words = append(words, wording.Count(s.noneOf, "need")+" of two signings or more that none would bring down by one")
 	}
-	return and(words)
+	return wording.And(words)
 }
 
 // usefulness says who is free, and in which order players come.

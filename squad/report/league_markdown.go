@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // LeagueMarkdown writes clubs held against each other as GitHub reads it.
@@ -52,7 +53,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v LeagueView) {
 	}
 	page.MarkdownTable(b, titles, rows)
 	if more > 0 {
-		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+		fmt.Fprintf(b, "And %s.\n\n", wording.Count(more, "more club"))
 	}
 }
 
@@ -82,6 +83,6 @@ func markdownFits(b *bytes.Buffer, l *league.League, v LeagueView) {
 		fmt.Fprintf(b, "%s.\n\n", none)
 	}
 	if more > 0 {
-		fmt.Fprintf(b, "And %s.\n\n", counted(number(more), "more club"))
+		fmt.Fprintf(b, "And %s.\n\n", wording.Count(more, "more club"))
 	}
 }

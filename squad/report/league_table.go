@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // leaguePage is a page on which a league is printed.
@@ -46,7 +47,7 @@ func LeagueTable(w io.Writer, l *league.League, v LeagueView, s page.Style) erro
 // moreClubs says how many clubs are left out.
 func (p leaguePage) moreClubs(more int) {
 	if more > 0 {
-		p.Paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", counted(number(more), "more club")))
+		p.Paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", wording.Count(more, "more club")))
 	}
 }
 

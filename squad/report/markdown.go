@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
@@ -32,7 +33,7 @@ func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 	} else {
 		rows := make([][]string, len(p.Needs))
 		for i, n := range p.Needs {
-			rows[i] = []string{title(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
+			rows[i] = []string{wording.Positions(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
 		}
 		page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // planPage is a page on which a plan is printed.
@@ -42,7 +43,7 @@ func (p planPage) needs() error {
 		var rows [][]string
 		for _, n := range p.plan.Needs {
 			rows = append(rows, []string{
-				title(n.Positions) + "\n" + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				wording.Positions(n.Positions) + "\n" + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
 				strings.Join(why(p.plan, n), "\n"),
 			})
 		}
@@ -89,8 +90,11 @@ func (p planPage) horizon() error {
 	p.Heading("Horizon: places filled, of those wanted")
 	const position, season = 4, 7
 	columns := []page.Column{
-		{Width: position}, {Title: p.plan.Outlook.Season.String(), Width: season, Right: true},
-		{Title: "fit", Width: 3, Right: true}, {Title: "sure", Width: 4, Right: true}, {Title: "First short", Width: 11},
+		{Width: position},
+		{Title: p.plan.Outlook.Season.String(), Width: season, Right: true},
+		{Title: "fit", Width: 3, Right: true},
+		{Title: "sure", Width: 4, Right: true},
+		{Title: "First short", Width: 11},
 	}
 	rows := p.firstSeason()
 	room := p.Room() - page.Frame(len(columns))

@@ -6,13 +6,14 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // headline says in numbers what is wrong.
 func headline(p *plan.Plan, n *plan.Need) string {
-	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, counted(number(n.Count.Wanted), "place"))
+	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
 	men, places := worst(n)
-	spots := counted(number(places), "spot") + " of the eleven"
+	spots := wording.Count(places, "spot") + " of the eleven"
 	switch n.Urgency {
 	case squad.Critical:
 		if men == 0 {
@@ -20,15 +21,15 @@ func headline(p *plan.Plan, n *plan.Need) string {
 		}
 		return fmt.Sprintf("Only %d fit on %s for %s; %s.", men, p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
-		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", capital(filled), n.Count.Short(), n.Count.Sure)
+		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
 		if men == 0 {
-			return fmt.Sprintf("%s, but nobody sure for %s.", capital(filled), spots)
+			return fmt.Sprintf("%s, but nobody sure for %s.", wording.Capital(filled), spots)
 		}
-		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", capital(filled), men, spots)
+		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), men, spots)
 	}
 	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
-	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, counted(number(places), "place"))
+	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, wording.Count(places, "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.
@@ -49,18 +50,18 @@ func why(p *plan.Plan, n *plan.Need) []string {
 		return append(lines, whyNext(p, n)...)
 	}
 	for kind, label := range [...]string{plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in"} {
-		var clauses, unknown []clause
+		var clauses, unknown []wording.Clause
 		for _, r := range n.Reasons {
 			switch {
 			case r.Kind != plan.ReasonKind(kind):
 			case r.Doubts.Unknown() != 0:
-				unknown = append(unknown, clause{r.Player.Name, because(r)})
+				unknown = append(unknown, clause(r))
 			default:
-				clauses = append(clauses, clause{r.Player.Name, because(r)})
+				clauses = append(clauses, clause(r))
 			}
 		}
 		if len(clauses) > 0 {
-			lines = append(lines, label+": "+phrase(clauses)+".")
+			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
 		}
 		if len(unknown) > 0 {
 			lines = append(lines, notCounted(unknown))
@@ -78,16 +79,16 @@ func why(p *plan.Plan, n *plan.Need) []string {
 // and those of whom that is not known.
 func whyNext(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
-	var goes, unknown []clause
+	var goes, unknown []wording.Clause
 	for _, r := range n.Reasons {
 		if r.Kind == plan.GoesNext {
-			goes = append(goes, clause{r.Player.Name, because(r)})
+			goes = append(goes, clause(r))
 		} else if r.Doubts.Unknown() != 0 {
-			unknown = append(unknown, clause{r.Player.Name, because(r)})
+			unknown = append(unknown, clause(r))
 		}
 	}
 	if len(goes) > 0 {
-		lines = append(lines, "Out before: "+phrase(goes)+".")
+		lines = append(lines, "Out before: "+wording.Phrase(goes)+".")
 	}
 	var there []string
 	for _, g := range n.Gaps {
@@ -96,7 +97,7 @@ func whyNext(p *plan.Plan, n *plan.Need) []string {
 		}
 	}
 	if len(there) > 0 {
-		lines = append(lines, "There then: "+and(there)+".")
+		lines = append(lines, "There then: "+wording.And(there)+".")
 	} else {
 		lines = append(lines, "Nobody is known to be there then.")
 	}
@@ -106,8 +107,8 @@ func whyNext(p *plan.Plan, n *plan.Need) []string {
 	return lines
 }
 
-func notCounted(unknown []clause) string {
-	return "Not known to be there, so not counted on: " + phrase(unknown) + "."
+func notCounted(unknown []wording.Clause) string {
+	return "Not known to be there, so not counted on: " + wording.Phrase(unknown) + "."
 }
 
 // without tells whose loss would make a need deeper.
@@ -123,26 +124,28 @@ func without(p *plan.Plan, n *plan.Need) []string {
 			if _, ok := said[d]; !ok {
 				said[d] = len(names)
 				names = append(names, nil)
-				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, counted(d.Signings, "signing")))
+				lines = append(lines, fmt.Sprintf("%s, %s", d.Urgency, wording.Counted(d.Signings, "signing")))
 			}
 			names[said[d]] = append(names[said[d]], l.Player.Name)
 		}
 	}
 	for i := range lines {
-		lines[i] = fmt.Sprintf("Without %s: %s.", or(names[i]), lines[i])
+		lines[i] = fmt.Sprintf("Without %s: %s.", wording.Or(names[i]), lines[i])
 	}
 	return lines
 }
+
+func clause(r plan.Reason) wording.Clause { return wording.Clause{Name: r.Player.Name, What: because(r)} }
 
 // because is what a reason says of its player.
 func because(r plan.Reason) string {
 	switch r.Kind {
 	case plan.Leaves, plan.Arrives, plan.GoesNext:
-		return movement(r.Player)
+		return wording.Movement(r.Player)
 	case plan.Doubtful, plan.FillsIn:
 		var list []string
 		for d := range r.Doubts.All() {
-			list = append(list, doubt(r.Player, d))
+			list = append(list, wording.Doubt(r.Player, d))
 		}
 		return strings.Join(list, "; ")
 	}
@@ -151,7 +154,7 @@ func because(r plan.Reason) string {
 
 // swing says for each swing player what his loss would open.
 func swing(p *plan.Plan) string {
-	var clauses []clause
+	var clauses []wording.Clause
 	for _, l := range p.Losses() {
 		if len(l.NewNeeds) == 0 {
 			continue
@@ -160,7 +163,7 @@ func swing(p *plan.Plan) string {
 		for _, o := range l.NewNeeds {
 			what = append(what, fmt.Sprintf("%s %s", o.Position, o.Urgency))
 		}
-		clauses = append(clauses, clause{l.Player.Name, strings.Join(what, ", ")})
+		clauses = append(clauses, wording.Clause{Name: l.Player.Name, What: strings.Join(what, ", ")})
 	}
-	return phrase(clauses)
+	return wording.Phrase(clauses)
 }
