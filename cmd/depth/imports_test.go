@@ -54,7 +54,8 @@ var house = []room{
 		},
 	},
 	{folder: "squad/report/wording", imports: "squad outlook"},
-	{folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check report/page report/wording"},
+	{folder: "squad/report/facts", imports: "squad chart"},
+	{folder: "squad/report", imports: "squad names squadfile outlook chart plan diff league check report/page report/wording report/facts"},
 	{
 		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report report/page",
 		modules: []string{

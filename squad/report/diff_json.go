@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
 )
 
@@ -61,20 +62,20 @@ type versionObject struct {
 }
 
 type eventObject struct {
-	Kind     diff.Kind      `json:"kind"`
-	Tone     diff.Tone      `json:"tone"`
-	Player   *whoObject     `json:"player"`
-	Old      *identity      `json:"old_player"`
-	New      *identity      `json:"new_player"`
-	By       *diff.Identity `json:"recognised_by,omitempty"`
-	Guess    bool           `json:"guess,omitempty"`
-	Facts    []factObject   `json:"facts"`
-	Injury   *injuryPair    `json:"injury,omitempty"`
-	Injuries []injuryObject `json:"injuries,omitempty"`
-	Order    *orderObject   `json:"order,omitempty"`
-	Behind   []behindObject `json:"behind,omitempty"`
-	Move     *int           `json:"move,omitempty"`
-	Text     string         `json:"text"`
+	Kind     diff.Kind       `json:"kind"`
+	Tone     diff.Tone       `json:"tone"`
+	Player   *whoObject      `json:"player"`
+	Old      *facts.Identity `json:"old_player"`
+	New      *facts.Identity `json:"new_player"`
+	By       *diff.Identity  `json:"recognised_by,omitempty"`
+	Guess    bool            `json:"guess,omitempty"`
+	Facts    []factObject    `json:"facts"`
+	Injury   *injuryPair     `json:"injury,omitempty"`
+	Injuries []facts.Injury  `json:"injuries,omitempty"`
+	Order    *orderObject    `json:"order,omitempty"`
+	Behind   []behindObject  `json:"behind,omitempty"`
+	Move     *int            `json:"move,omitempty"`
+	Text     string          `json:"text"`
 }
 
 // passedObject is what has come about by the dates in the files.
@@ -85,28 +86,14 @@ type passedObject struct {
 	Text   string    `json:"text"`
 }
 
-// identity is what tells a player from all others of his file.
-type identity struct {
-	Name string     `json:"name"`
-	ID   string     `json:"id,omitempty"`
-	Born squad.Date `json:"born"`
-}
-
-func identityOf(p *squad.Player) *identity {
-	if p == nil {
-		return nil
-	}
-	return &identity{p.Name, p.ID, p.Born}
-}
-
 // whoObject is who something is about, as he is now if he is still there.
 type whoObject struct {
-	identity
+	facts.Identity
 	Positions []squad.Position `json:"positions"`
 }
 
 func newWhoObject(p *squad.Player) whoObject {
-	return whoObject{*identityOf(p), page.OrEmpty(p.Positions)}
+	return whoObject{*facts.IdentityOf(p), page.OrEmpty(p.Positions)}
 }
 
 type factObject struct {
@@ -116,20 +103,20 @@ type factObject struct {
 }
 
 type injuryPair struct {
-	Old *injuryObject `json:"old"`
-	New *injuryObject `json:"new"`
+	Old *facts.Injury `json:"old"`
+	New *facts.Injury `json:"new"`
 }
 
 type orderObject struct {
-	Position squad.Position `json:"position"`
-	Old      []*identity    `json:"old"`
-	New      []*identity    `json:"new"`
+	Position squad.Position    `json:"position"`
+	Old      []*facts.Identity `json:"old"`
+	New      []*facts.Identity `json:"new"`
 }
 
 // behindObject is who stands right ahead of somebody who is new, null if nobody does.
 type behindObject struct {
-	Position squad.Position `json:"position"`
-	Player   *identity      `json:"player"`
+	Position squad.Position  `json:"position"`
+	Player   *facts.Identity `json:"player"`
 }
 
 type effectObject struct {
@@ -144,13 +131,13 @@ type effectObject struct {
 
 type stateObject struct {
 	Urgency  squad.Urgency    `json:"urgency"`
-	Signings rangeObject      `json:"signings"`
+	Signings facts.Range      `json:"signings"`
 	Needed   []squad.Position `json:"needed_at"`
-	figures
+	facts.Figures
 }
 
 type shiftObject struct {
-	identity
+	facts.Identity
 	Old diff.Standing `json:"old"`
 	New diff.Standing `json:"new"`
 }
@@ -221,7 +208,7 @@ func versionOf(s *squad.Squad) *versionObject {
 
 func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 	object := eventObject{
-		Kind: e.Kind, Tone: e.Kind.Tone(), Old: identityOf(e.Old), New: identityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
+		Kind: e.Kind, Tone: e.Kind.Tone(), Old: facts.IdentityOf(e.Old), New: facts.IdentityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
 	}
 	if p := e.Player(); p != nil {
 		man := newWhoObject(p)
@@ -231,26 +218,24 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 	case e.Old != nil && e.New != nil:
 		object.By, object.Guess = &e.How, e.How.IsGuess()
 	case e.Player() != nil:
-		for _, i := range e.Player().Injuries {
-			object.Injuries = append(object.Injuries, injuryObject(i))
-		}
+		object.Injuries = facts.InjuriesOf(e.Player().Injuries)
 	}
 	if e.OldSpell != nil || e.NewSpell != nil {
-		object.Injury = &injuryPair{(*injuryObject)(e.OldSpell), (*injuryObject)(e.NewSpell)}
+		object.Injury = &injuryPair{(*facts.Injury)(e.OldSpell), (*facts.Injury)(e.NewSpell)}
 	}
 	if e.Kind == diff.Reordered {
 		object.Order = &orderObject{e.At, identitiesOf(e.OldOrder), identitiesOf(e.NewOrder)}
 	}
 	for i, behind := range e.Behind {
-		object.Behind = append(object.Behind, behindObject{e.New.Positions[i], identityOf(behind)})
+		object.Behind = append(object.Behind, behindObject{e.New.Positions[i], facts.IdentityOf(behind)})
 	}
 	return object
 }
 
-func identitiesOf(players []*squad.Player) []*identity {
-	list := make([]*identity, len(players))
+func identitiesOf(players []*squad.Player) []*facts.Identity {
+	list := make([]*facts.Identity, len(players))
 	for i, p := range players {
-		list[i] = identityOf(p)
+		list[i] = facts.IdentityOf(p)
 	}
 	return list
 }
@@ -282,8 +267,6 @@ func factObjects(c *diff.Changes, e *diff.Event) []factObject {
 
 // playerFact is the value of a fact of a player; nil if his file says nothing.
 func playerFact(f diff.Fact, p *squad.Player) any {
-	var filed playerObject
-	filedFacts(&filed, p)
 	switch f {
 	case diff.FactName:
 		return p.Name
@@ -302,27 +285,19 @@ func playerFact(f diff.Fact, p *squad.Player) any {
 	case diff.FactContractUntil:
 		return p.Contract.Until
 	case diff.FactOption:
-		if p.Contract.Option.IsZero() {
-			return nil
-		}
-		return optionObject{p.Contract.Option, p.Contract.Holder.String()}
+		return facts.OptionOf(p.Contract)
 	case diff.FactReleaseClause:
 		return p.Contract.ReleaseClause
 	case diff.FactLoan:
-		return filed.Loan
+		return facts.LoanOf(p.Loan)
 	case diff.FactJoins:
-		return filed.Joins
+		return facts.TransferOf(p.Joins)
 	case diff.FactLeaves:
-		return filed.Leaves
+		return facts.TransferOf(p.Leaves)
 	case diff.FactValue:
 		return p.Value
 	}
 	return p.InjuryProne
-}
-
-type optionObject struct {
-	Until  squad.Date `json:"until"`
-	Holder string     `json:"holder"`
 }
 
 func textOrNil(text string) any {
@@ -386,7 +361,7 @@ func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
 			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, season),
 		}
 		for _, s := range e.Players {
-			object.Players = append(object.Players, shiftObject{*identityOf(s.Player), s.Old, s.New})
+			object.Players = append(object.Players, shiftObject{*facts.IdentityOf(s.Player), s.Old, s.New})
 		}
 		list = append(list, object)
 	}
@@ -394,5 +369,5 @@ func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
 }
 
 func newStateObject(s diff.State) stateObject {
-	return stateObject{s.Urgency, rangeObject(s.Signings), s.Needed.List(), figuresOf(s.Count)}
+	return stateObject{s.Urgency, facts.Range(s.Signings), s.Needed.List(), facts.FiguresOf(s.Count)}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
 )
 
@@ -44,29 +45,10 @@ type seasonObject struct {
 	Matches     int        `json:"matches,omitempty"`
 }
 
-type rangeObject struct {
-	Low  int `json:"low"`
-	High int `json:"high"`
-}
-
 type countObject struct {
 	Position squad.Position `json:"position"`
 	Name     string         `json:"name"`
-	figures
-}
-
-// figures are what a position, or a group of them, wants and has.
-type figures struct {
-	Spots  int         `json:"spots"`
-	Wanted int         `json:"wanted"`
-	Have   rangeObject `json:"have"`
-	Short  rangeObject `json:"short"`
-	Fit    int         `json:"fit"`
-	Sure   int         `json:"sure"`
-}
-
-func figuresOf(c chart.Count) figures {
-	return figures{c.Spots, c.Wanted, rangeObject(c.Have), rangeObject(c.Short()), c.Fit, c.Sure}
+	facts.Figures
 }
 
 type positionObject struct {
@@ -77,8 +59,8 @@ type positionObject struct {
 type needObject struct {
 	Positions []squad.Position `json:"positions"`
 	Urgency   squad.Urgency    `json:"urgency"`
-	Signings  rangeObject      `json:"signings"`
-	figures
+	Signings  facts.Range      `json:"signings"`
+	facts.Figures
 	Gaps    []gapObject    `json:"gaps"`
 	Reasons []reasonObject `json:"reasons"`
 	Text    []string       `json:"text"`
@@ -110,10 +92,8 @@ type placeObject struct {
 }
 
 type playerObject struct {
-	Name        string           `json:"name"`
-	ID          string           `json:"id,omitempty"`
-	Born        squad.Date       `json:"born"`
-	Age         *ageObject       `json:"age"`
+	facts.Identity
+	Age         *facts.Age       `json:"age"`
 	Nationality []string         `json:"nationality"`
 	Positions   []squad.Position `json:"positions"`
 	Also        []squad.Position `json:"also"`
@@ -125,54 +105,17 @@ type playerObject struct {
 	Club        string           `json:"club,omitempty"`
 	Exit        *exitObject      `json:"exit,omitempty"`
 	Until       squad.Date       `json:"until"`
-	Contract    *contractObject  `json:"contract"`
-	Loan        *loanObject      `json:"loan"`
-	Joins       *transferObject  `json:"joins"`
-	Leaves      *transferObject  `json:"leaves"`
-	InjuryProne *bool            `json:"injury_prone"`
-	Injuries    []injuryObject   `json:"injuries"`
-	Doubts      []outlook.Doubt  `json:"doubts"`
-	Fitness     *fitnessObject   `json:"fitness"`
-	Place       *spotObject      `json:"place"`
-	Elsewhere   []squad.Position `json:"elsewhere"`
+	facts.Ties
+	Doubts    []outlook.Doubt  `json:"doubts"`
+	Fitness   *fitnessObject   `json:"fitness"`
+	Place     *spotObject      `json:"place"`
+	Elsewhere []squad.Position `json:"elsewhere"`
 }
 
 type exitObject struct {
 	Cause outlook.Cause `json:"cause"`
 	Date  squad.Date    `json:"date"`
 	Club  string        `json:"club,omitempty"`
-}
-
-type contractObject struct {
-	Until         squad.Date   `json:"until"`
-	Option        *squad.Date  `json:"option"`
-	Holder        string       `json:"holder,omitempty"`
-	ReleaseClause *squad.Money `json:"release_clause,omitempty"`
-}
-
-type loanObject struct {
-	Way   string     `json:"way"`
-	Club  string     `json:"club"`
-	Until squad.Date `json:"until"`
-	Buy   string     `json:"buy"`
-}
-
-type transferObject struct {
-	On   squad.Date  `json:"on"`
-	Club string      `json:"club"`
-	Fee  squad.Money `json:"fee"`
-}
-
-type injuryObject struct {
-	What  string     `json:"what"`
-	Since squad.Date `json:"since"`
-	Until squad.Date `json:"until"`
-	Over  bool       `json:"over"`
-}
-
-type ageObject struct {
-	Min int `json:"min"`
-	Max int `json:"max"`
 }
 
 type fitnessObject struct {
@@ -205,7 +148,7 @@ type openObject struct {
 type deepenObject struct {
 	Positions []squad.Position `json:"positions"`
 	Urgency   squad.Urgency    `json:"urgency"`
-	Signings  rangeObject      `json:"signings"`
+	Signings  facts.Range      `json:"signings"`
 }
 
 type horizonObject struct {
@@ -271,14 +214,14 @@ func positionObjects(p *plan.Plan) []positionObject {
 func countObjects(p *plan.Plan, f plan.Future) []countObject {
 	list := []countObject{}
 	for at := range p.Only.All() {
-		list = append(list, countObject{at, at.Name(), figuresOf(f.Counts[at])})
+		list = append(list, countObject{at, at.Name(), facts.FiguresOf(f.Counts[at])})
 	}
 	return list
 }
 
 func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
-		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: rangeObject(n.Signings), figures: figuresOf(n.Count),
+		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: facts.Range(n.Signings), Figures: facts.FiguresOf(n.Count),
 		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
 	}
 	for _, g := range n.Gaps {
@@ -292,7 +235,7 @@ func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
 		switch r.Kind {
 		case plan.Leaves, plan.Arrives, plan.GoesNext:
-			reason.Cause, reason.Date, reason.Club = r.Player.Cause, known(r.Player.Date), r.Player.Club
+			reason.Cause, reason.Date, reason.Club = r.Player.Cause, facts.Date(r.Player.Date), r.Player.Club
 		case plan.Doubtful, plan.FillsIn:
 			reason.Doubts = r.Doubts.List()
 		}
@@ -301,26 +244,16 @@ func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	return object
 }
 
-func known(d squad.Date) *squad.Date {
-	if d.IsZero() {
-		return nil
-	}
-	return &d
-}
-
 func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
 	object := playerObject{
-		Name: q.Name, ID: q.ID, Born: q.Born, Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
-		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: known(q.Date), Club: q.Club,
+		Identity: *facts.IdentityOf(q.Player), Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
+		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: facts.Date(q.Date), Club: q.Club,
 		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
-	}
-	if !q.Age.IsZero() {
-		object.Age = &ageObject{q.Age.Min, q.Age.Max}
+		Age: facts.AgeOf(q.Age), Ties: facts.TiesOf(q.Player),
 	}
 	if q.Exit.Cause != outlook.NoCause {
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
-	filedFacts(&object, q.Player)
 	if q.Counts() {
 		object.Fitness = &fitnessObject{Present: q.Present, Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
@@ -334,43 +267,13 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 	return object
 }
 
-// filedFacts are what the squad file says of a player's ties and injuries.
-func filedFacts(object *playerObject, q *squad.Player) {
-	if c := q.Contract; c != (squad.Contract{}) {
-		object.Contract = &contractObject{Until: c.Until, Option: known(c.Option)}
-		if _, clause := c.ReleaseClause.Amount(); clause {
-			object.Contract.ReleaseClause = &c.ReleaseClause
-		}
-		if object.Contract.Option != nil {
-			object.Contract.Holder = c.Holder.String()
-		}
-	}
-	switch l := q.Loan; l.Way {
-	case squad.LoanOut:
-		object.Loan = &loanObject{"out", l.Club, l.Until, l.Buy.String()}
-	case squad.LoanIn:
-		object.Loan = &loanObject{"in", l.Club, l.Until, l.Buy.String()}
-	}
-	if t := q.Joins; !t.IsZero() {
-		object.Joins = &transferObject{t.On, t.Club, t.Fee}
-	}
-	if t := q.Leaves; !t.IsZero() {
-		object.Leaves = &transferObject{t.On, t.Club, t.Fee}
-	}
-	object.InjuryProne = q.InjuryProne
-	object.Injuries = []injuryObject{}
-	for _, i := range q.Injuries {
-		object.Injuries = append(object.Injuries, injuryObject(i))
-	}
-}
-
 func newLossObject(l plan.Loss) lossObject {
 	object := lossObject{Player: l.Player.Name, Opens: []openObject{}, Deepens: []deepenObject{}}
 	for _, o := range l.NewNeeds {
 		object.Opens = append(object.Opens, openObject(o))
 	}
 	for _, d := range l.WorseNeeds {
-		object.Deepens = append(object.Deepens, deepenObject{d.Need.Positions.List(), d.Urgency, rangeObject(d.Signings)})
+		object.Deepens = append(object.Deepens, deepenObject{d.Need.Positions.List(), d.Urgency, facts.Range(d.Signings)})
 	}
 	return object
 }

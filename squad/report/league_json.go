@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
 )
 
@@ -17,7 +18,7 @@ const LeagueSchema = "depth/league/v1"
 type leagueHead struct {
 	Schema   string      `json:"schema"`
 	Read     int         `json:"read"`
-	Signings rangeObject `json:"signings"`
+	Signings facts.Range `json:"signings"`
 }
 
 type clubObject struct {
@@ -32,7 +33,7 @@ type clubObject struct {
 	Formation squad.Formation    `json:"formation"`
 	Currency  string             `json:"currency,omitempty"`
 	Players   int                `json:"players"`
-	Signings  rangeObject        `json:"signings"`
+	Signings  facts.Range        `json:"signings"`
 	Positions []markObject       `json:"positions"`
 	Needs     []shortfallObject  `json:"needs"`
 }
@@ -53,7 +54,7 @@ type shortfallObject struct {
 	Positions []squad.Position `json:"positions"`
 	Reach     []squad.Position `json:"reach"`
 	Urgency   squad.Urgency    `json:"urgency"`
-	Signings  rangeObject      `json:"signings"`
+	Signings  facts.Range      `json:"signings"`
 	Takes     int              `json:"takes"`
 	Fits      []fitObject      `json:"fits"`
 }
@@ -66,16 +67,14 @@ type fitObject struct {
 
 type marketObject struct {
 	Position squad.Position  `json:"position"`
-	Wanted   rangeObject     `json:"wanted"`
+	Wanted   facts.Range     `json:"wanted"`
 	Clubs    int             `json:"clubs"`
 	Free     []movableObject `json:"free"`
 }
 
 type movableObject struct {
-	Name      string           `json:"name"`
-	ID        string           `json:"id,omitempty"`
-	Born      squad.Date       `json:"born"`
-	Age       *ageObject       `json:"age"`
+	facts.Identity
+	Age       *facts.Age       `json:"age"`
 	Positions []squad.Position `json:"positions"`
 	Role      squad.Role       `json:"role"`
 	Until     squad.Date       `json:"until"`
@@ -90,7 +89,7 @@ type movableObject struct {
 // [LeagueSchema] names.
 func LeagueJSON(w io.Writer, l *league.League) error {
 	return page.WriteJSONLists(
-		w, leagueHead{LeagueSchema, l.Read, rangeObject(l.Signings())},
+		w, leagueHead{LeagueSchema, l.Read, facts.Range(l.Signings())},
 		page.List{Key: "clubs", Len: len(l.Clubs), Each: page.SmallPieces, Element: func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }},
 		page.List{Key: "market", Len: len(l.Market), Each: page.LargePieces, Element: func(i int) any { return newMarketObject(&l.Market[i]) }},
 	)
@@ -101,13 +100,13 @@ func newMarketObject(m *league.Market) marketObject {
 	for i, p := range m.Ends {
 		free[i] = newMovableObject(p)
 	}
-	return marketObject{m.Position, rangeObject(m.Wanted), m.Clubs, free}
+	return marketObject{m.Position, facts.Range(m.Wanted), m.Clubs, free}
 }
 
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	object := clubObject{
 		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
-		Currency: c.Currency, Players: c.Players, Signings: rangeObject(c.Signings()), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+		Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
 	}
 	if c.League.Key != "" {
 		object.League = &competitionObject{c.League.Key, c.League.Name}
@@ -118,7 +117,7 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	}
 	for i := range c.Needs {
 		n := &c.Needs[i]
-		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, rangeObject(n.Signings), n.Signings.High, fitObjects(n.Fits)}
+		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits)}
 	}
 	return object
 }
@@ -132,12 +131,8 @@ func fitObjects(fits []league.Fit) []fitObject {
 }
 
 func newMovableObject(p *league.Player) movableObject {
-	object := movableObject{
-		Name: p.Name, ID: p.ID, Born: p.Born, Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
+	return movableObject{
+		Identity: facts.Identity{Name: p.Name, ID: p.ID, Born: p.Born}, Age: facts.AgeOf(p.Age()), Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
 		Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
 	}
-	if age := p.Age(); !age.IsZero() {
-		object.Age = &ageObject{age.Min, age.Max}
-	}
-	return object
 }

@@ -135,7 +135,9 @@ func without(p *plan.Plan, n *plan.Need) []string {
 	return lines
 }
 
-func clause(r plan.Reason) wording.Clause { return wording.Clause{Name: r.Player.Name, What: because(r)} }
+func clause(r plan.Reason) wording.Clause {
+	return wording.Clause{Name: r.Player.Name, What: because(r)}
+}
 
 // because is what a reason says of its player.
 func because(r plan.Reason) string {
