@@ -9,7 +9,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/findings"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -156,11 +156,11 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 
 func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {
 	return f.output.write(s, map[string]writeFunc{
-		"table":  func(o output) error { return report.FindingsTable(o, r, o.style) },
-		"json":   func(o output) error { return report.FindingsJSON(o, r) },
-		"github": func(o output) error { return report.FindingsGitHub(o, r) },
-		"sarif":  func(o output) error { return report.FindingsSARIF(o, r, check.Rules()) },
-		"junit":  func(o output) error { return report.FindingsJUnit(o, r, failOn) },
+		"table":  func(o output) error { return findings.Table(o, r, o.style) },
+		"json":   func(o output) error { return findings.JSON(o, r) },
+		"github": func(o output) error { return findings.GitHub(o, r) },
+		"sarif":  func(o output) error { return findings.SARIF(o, r, check.Rules()) },
+		"junit":  func(o output) error { return findings.JUnit(o, r, failOn) },
 	})
 }
 

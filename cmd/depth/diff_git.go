@@ -12,7 +12,7 @@ import (
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/changes"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -87,7 +87,7 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	case !asSquads:
 		text.WriteString(old.problem + new.problem + lines(g, old.src, new.src))
 	default:
-		err = errors.Join(report.DiffTable(&text, comparison, f.output.style(s)), text.WriteByte('\n'))
+		err = errors.Join(changes.Table(&text, comparison, f.output.style(s)), text.WriteByte('\n'))
 	}
 	if err != nil {
 		return err

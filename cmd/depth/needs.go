@@ -14,7 +14,7 @@ import (
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/plans"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -228,14 +228,14 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 
 func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
 	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return report.Table(o, plan, o.style) },
-		"markdown": func(o output) error { return report.Markdown(o, plan) },
-		"json":     func(o output) error { return report.JSON(o, plan, warnings) },
+		"table":    func(o output) error { return plans.Table(o, plan, o.style) },
+		"markdown": func(o output) error { return plans.Markdown(o, plan) },
+		"json":     func(o output) error { return plans.JSON(o, plan, warnings) },
 		"csv": func(o output) error {
 			if f.places {
-				return report.PlacesCSV(o, plan)
+				return plans.PlacesCSV(o, plan)
 			}
-			return report.NeedsCSV(o, plan)
+			return plans.NeedsCSV(o, plan)
 		},
 	})
 }
