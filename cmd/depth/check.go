@@ -155,13 +155,7 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 }
 
 func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":  func(o output) error { return findings.Table(o, r, o.style) },
-		"json":   func(o output) error { return findings.JSON(o, r) },
-		"github": func(o output) error { return findings.GitHub(o, r) },
-		"sarif":  func(o output) error { return findings.SARIF(o, r, check.Rules()) },
-		"junit":  func(o output) error { return findings.JUnit(o, r, failOn) },
-	})
+	return f.output.write(s, findings.Forms(r, check.Rules(), failOn))
 }
 
 // verdict is the answer to --fail-on.

@@ -195,12 +195,7 @@ func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison) erro
 }
 
 func (f *diffFlags) write(s streams, c *diff.Comparison) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return changes.Table(o, c, o.style) },
-		"markdown": func(o output) error { return changes.Markdown(o, c) },
-		"csv":      func(o output) error { return changes.CSV(o, c) },
-		"json":     func(o output) error { return changes.JSON(o, c) },
-	})
+	return f.output.write(s, changes.Forms(c))
 }
 
 // answer is the answer to --fail-on and --exit-code.

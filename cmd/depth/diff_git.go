@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	textdiff "github.com/rogpeppe/go-internal/diff"
@@ -13,6 +14,7 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/changes"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -92,8 +94,8 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	if err != nil {
 		return err
 	}
-	return f.output.write(s, map[string]writeFunc{"table": func(o output) error {
-		_, err := o.Write(text.Bytes())
+	return f.output.write(s, page.Forms{"table": func(w io.Writer, _ page.Style) error {
+		_, err := w.Write(text.Bytes())
 		return err
 	}})
 }

@@ -284,12 +284,7 @@ func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 }
 
 func (f *leagueFlags) write(s streams, l *league.League, v leagues.View) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return leagues.Table(o, l, v, o.style) },
-		"markdown": func(o output) error { return leagues.Markdown(o, l, v) },
-		"csv":      func(o output) error { return leagues.CSV(o, l, v.Parts[0]) },
-		"json":     func(o output) error { return leagues.JSON(o, l) },
-	})
+	return f.output.write(s, leagues.Forms(l, v))
 }
 
 // tellTwice says which clubs are counted more than once.

@@ -38,12 +38,7 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			if problems != nil && len(known) == 0 {
 				return problems
 			}
-			err = out.write(s, map[string]writeFunc{
-				"table":    func(o output) error { return clubs.Table(o, known, o.style) },
-				"markdown": func(o output) error { return clubs.Markdown(o, known) },
-				"csv":      func(o output) error { return clubs.CSV(o, known) },
-				"json":     func(o output) error { return clubs.JSON(o, known) },
-			})
+			err = out.write(s, clubs.Forms(known))
 			return errors.Join(problems, err)
 		},
 	}

@@ -75,19 +75,11 @@ func (f *outputFlags) spare(name string, stdin io.Reader) error {
 	return nil
 }
 
-// output is what a result is written to, and how tables look there.
-type output struct {
-	io.Writer
-	style page.Style
-}
-
-type writeFunc func(output) error
-
 // write writes a result in the form that was asked for. Nothing is written
 // before all of it is there.
-func (f *outputFlags) write(s streams, forms map[string]writeFunc) error {
+func (f *outputFlags) write(s streams, forms page.Forms) error {
 	var result pages
-	if err := forms[f.format](output{&result, f.style(s)}); err != nil {
+	if err := forms[f.format](&result, f.style(s)); err != nil {
 		return err
 	}
 	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {

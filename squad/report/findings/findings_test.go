@@ -53,18 +53,16 @@ func samples() *check.Result {
 }
 
 // formats are all that findings are written as.
-var formats = map[string]func(io.Writer, *check.Result) error{
-	"table":  func(w io.Writer, r *check.Result) error { return findings.Table(w, r, page.Style{}) },
-	"colour": func(w io.Writer, r *check.Result) error { return findings.Table(w, r, page.Style{Color: true}) },
-	"json":   findings.JSON,
-	"github": findings.GitHub,
-	"sarif":  func(w io.Writer, r *check.Result) error { return findings.SARIF(w, r, findingRules) },
-	"junit":  func(w io.Writer, r *check.Result) error { return findings.JUnit(w, r, squadfile.Error) },
-}
+var formats = []string{"table", "colour", "json", "github", "sarif", "junit"}
 
 func found(t *testing.T, format string, r *check.Result) string {
 	t.Helper()
-	return written(t, func(w io.Writer) error { return formats[format](w, r) })
+	style := page.Style{}
+	if format == "colour" {
+		format, style.Color = "table", true
+	}
+	form := findings.Forms(r, findingRules, squadfile.Error)[format]
+	return written(t, func(w io.Writer) error { return form(w, style) })
 }
 
 func written(t *testing.T, write func(io.Writer) error) string {
@@ -192,7 +190,7 @@ func TestNothingFound(t *testing.T) {
 }
 
 func TestSameFindingsSameBytes(t *testing.T) {
-	for format := range formats {
+	for _, format := range formats {
 		for range 5 {
 			same(t, found(t, format, samples()), found(t, format, samples()))
 		}
