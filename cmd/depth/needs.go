@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/plans"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -227,17 +229,11 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 }
 
 func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return report.Table(o, plan, o.style) },
-		"markdown": func(o output) error { return report.Markdown(o, plan) },
-		"json":     func(o output) error { return report.JSON(o, plan, warnings) },
-		"csv": func(o output) error {
-			if f.places {
-				return report.PlacesCSV(o, plan)
-			}
-			return report.NeedsCSV(o, plan)
-		},
-	})
+	forms := plans.Forms(plan, warnings)
+	if f.places {
+		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
+	}
+	return f.output.write(s, forms)
 }
 
 // answer is the answer to --fail-on.
