@@ -26,8 +26,12 @@ type Club struct {
 // Milan), and again no wrong one; without the countries there are three, such as Rapid of
 // Vienna and of Bucharest. Where a name does not do, the players tell.
 func SameClub(a, b Club) bool {
-	return a.Key() == b.Key() && (a.Country == "" || b.Country == "" || country(a.Country) == country(b.Country))
+	return a.Key() == b.Key() && SameCountry(a.Country, b.Country)
 }
+
+// SameCountry reports whether two names can be those of one country: they are, or one is
+// not known.
+func SameCountry(a, b string) bool { return a == "" || b == "" || country(a) == country(b) }
 
 // MayBeSameClub reports whether one file may mean by one name the club that another file
 // has by another name: they are those of [SameClub], or all words of one are in the other,

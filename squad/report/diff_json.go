@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/identity"
 )
 
 // DiffSchema names the form of what [DiffJSON] writes. It changes when a script
@@ -20,15 +21,15 @@ type diffDocument struct {
 }
 
 type moveObject struct {
-	Kind   string        `json:"kind"`
-	Player manObject     `json:"player"`
-	From   string        `json:"from"`
-	To     string        `json:"to"`
-	Out    eventRef      `json:"out"`
-	In     eventRef      `json:"in"`
-	By     diff.Identity `json:"recognised_by"`
-	Guess  bool          `json:"guess"`
-	Text   string        `json:"text"`
+	Kind   string            `json:"kind"`
+	Player manObject         `json:"player"`
+	From   string            `json:"from"`
+	To     string            `json:"to"`
+	Out    eventRef          `json:"out"`
+	In     eventRef          `json:"in"`
+	By     identity.Evidence `json:"recognised_by"`
+	Guess  bool              `json:"guess"`
+	Text   string            `json:"text"`
 }
 
 // eventRef is where one end of a move stands: the event is null if a file of the
@@ -60,20 +61,20 @@ type versionObject struct {
 }
 
 type eventObject struct {
-	Kind     diff.Kind      `json:"kind"`
-	Tone     diff.Tone      `json:"tone"`
-	Player   *manObject     `json:"player"`
-	Old      *identity      `json:"old_player"`
-	New      *identity      `json:"new_player"`
-	By       *diff.Identity `json:"recognised_by,omitempty"`
-	Guess    bool           `json:"guess,omitempty"`
-	Facts    []factObject   `json:"facts"`
-	Injury   *injuryPair    `json:"injury,omitempty"`
-	Injuries []injuryObject `json:"injuries,omitempty"`
-	Order    *orderObject   `json:"order,omitempty"`
-	Behind   []behindObject `json:"behind,omitempty"`
-	Move     *int           `json:"move,omitempty"`
-	Text     string         `json:"text"`
+	Kind     diff.Kind          `json:"kind"`
+	Tone     diff.Tone          `json:"tone"`
+	Player   *manObject         `json:"player"`
+	Old      *namedPlayer       `json:"old_player"`
+	New      *namedPlayer       `json:"new_player"`
+	By       *identity.Evidence `json:"recognised_by,omitempty"`
+	Guess    bool               `json:"guess,omitempty"`
+	Facts    []factObject       `json:"facts"`
+	Injury   *injuryPair        `json:"injury,omitempty"`
+	Injuries []injuryObject     `json:"injuries,omitempty"`
+	Order    *orderObject       `json:"order,omitempty"`
+	Behind   []behindObject     `json:"behind,omitempty"`
+	Move     *int               `json:"move,omitempty"`
+	Text     string             `json:"text"`
 }
 
 // passedObject is what has come about by the dates in the files.
@@ -84,28 +85,28 @@ type passedObject struct {
 	Text   string    `json:"text"`
 }
 
-// identity is what tells a player from all others of his file.
-type identity struct {
+// namedPlayer is what tells a player from all others of their file.
+type namedPlayer struct {
 	Name string     `json:"name"`
 	ID   string     `json:"id,omitempty"`
 	Born squad.Date `json:"born"`
 }
 
-func identityOf(p *squad.Player) *identity {
+func namedPlayerOf(p *squad.Player) *namedPlayer {
 	if p == nil {
 		return nil
 	}
-	return &identity{p.Name, p.ID, p.Born}
+	return &namedPlayer{p.Name, p.ID, p.Born}
 }
 
 // manObject is who something is about, as he is now if he is still there.
 type manObject struct {
-	identity
+	namedPlayer
 	Positions []squad.Position `json:"positions"`
 }
 
 func newManObject(p *squad.Player) manObject {
-	return manObject{*identityOf(p), orEmpty(p.Positions)}
+	return manObject{*namedPlayerOf(p), orEmpty(p.Positions)}
 }
 
 type factObject struct {
@@ -121,14 +122,14 @@ type injuryPair struct {
 
 type orderObject struct {
 	Position squad.Position `json:"position"`
-	Old      []*identity    `json:"old"`
-	New      []*identity    `json:"new"`
+	Old      []*namedPlayer `json:"old"`
+	New      []*namedPlayer `json:"new"`
 }
 
 // behindObject is who stands right ahead of somebody who is new, null if nobody does.
 type behindObject struct {
 	Position squad.Position `json:"position"`
-	Player   *identity      `json:"player"`
+	Player   *namedPlayer   `json:"player"`
 }
 
 type effectObject struct {
@@ -149,7 +150,7 @@ type stateObject struct {
 }
 
 type shiftObject struct {
-	identity
+	namedPlayer
 	Old diff.Standing `json:"old"`
 	New diff.Standing `json:"new"`
 }
@@ -220,7 +221,7 @@ func versionOf(s *squad.Squad) *versionObject {
 
 func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 	object := eventObject{
-		Kind: e.Kind, Tone: e.Kind.Tone(), Old: identityOf(e.Old), New: identityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
+		Kind: e.Kind, Tone: e.Kind.Tone(), Old: namedPlayerOf(e.Old), New: namedPlayerOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
 	}
 	if p := e.Player(); p != nil {
 		man := newManObject(p)
@@ -238,18 +239,18 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 		object.Injury = &injuryPair{(*injuryObject)(e.OldSpell), (*injuryObject)(e.NewSpell)}
 	}
 	if e.Kind == diff.Reordered {
-		object.Order = &orderObject{e.At, identitiesOf(e.OldOrder), identitiesOf(e.NewOrder)}
+		object.Order = &orderObject{e.At, namedPlayersOf(e.OldOrder), namedPlayersOf(e.NewOrder)}
 	}
 	for i, behind := range e.Behind {
-		object.Behind = append(object.Behind, behindObject{e.New.Positions[i], identityOf(behind)})
+		object.Behind = append(object.Behind, behindObject{e.New.Positions[i], namedPlayerOf(behind)})
 	}
 	return object
 }
 
-func identitiesOf(players []*squad.Player) []*identity {
-	list := make([]*identity, len(players))
+func namedPlayersOf(players []*squad.Player) []*namedPlayer {
+	list := make([]*namedPlayer, len(players))
 	for i, p := range players {
-		list[i] = identityOf(p)
+		list[i] = namedPlayerOf(p)
 	}
 	return list
 }
@@ -385,7 +386,7 @@ func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
 			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, season),
 		}
 		for _, s := range e.Players {
-			object.Players = append(object.Players, shiftObject{*identityOf(s.Player), s.Old, s.New})
+			object.Players = append(object.Players, shiftObject{*namedPlayerOf(s.Player), s.Old, s.New})
 		}
 		list = append(list, object)
 	}
