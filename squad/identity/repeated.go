@@ -23,7 +23,7 @@ func Repeated(entries []Entry) []Pairing {
 					last = namesakes[n]
 				}
 			}
-			if len(namesakes) == 0 || namesakes[len(namesakes)-1] != i {
+			if s.letters != "" && (len(namesakes) == 0 || namesakes[len(namesakes)-1] != i) {
 				byName[s.letters] = append(namesakes, i)
 			}
 		}

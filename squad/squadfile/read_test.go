@@ -249,14 +249,15 @@ func TestRefusedPlayers(t *testing.T) {
 		{"injury over too soon", "{name: X, injuries: [{what: knee, since: 2026-02-02, until: 2026-02-01}]}", "f:4:63: the injury ended on 2026-02-01, before it began on 2026-02-02"},
 		{"injury perhaps", "{name: X, injuries: [{since: 2026, over: maybe}]}", `f:4:44: "maybe" is neither true nor false`},
 
-		{"twice", "{name: X}\n- {name: Y}\n- {name: x}", `f:6:4: "x" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
-		{"twice, with an accent", "{name: Konaté}\n- {name: KONATE}", `f:5:4: "KONATE" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
-		{"twice, born alike", "{name: X, born: 2000}\n- {name: X, born: 2000}", `f:5:4: "X" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
-		{"twice, one birth unknown", "{name: X, born: 2000}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
-		{"twice, perhaps born alike", "{name: X, born: 2000-05}\n- {name: X, born: 2000-05-31}", `f:5:4: "X" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
-		{"third is the first again", "{name: X, born: 2000}\n- {name: X, born: 2001}\n- {name: X, born: 2000}", `f:6:4: "X" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
+		{"twice", "{name: X}\n- {name: Y}\n- {name: x}", `f:6:4: "x" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, with an accent", "{name: Konaté}\n- {name: KONATE}", `f:5:4: "KONATE" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, born alike", "{name: X, born: 2000}\n- {name: X, born: 2000}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, one birth unknown", "{name: X, born: 2000}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, perhaps born alike", "{name: X, born: 2000-05}\n- {name: X, born: 2000-05-31}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"third is the first again", "{name: X, born: 2000}\n- {name: X, born: 2001}\n- {name: X, born: 2000}", `f:6:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, with a hyphen", "{name: Heung-min Son}\n- {name: Heungmin Son}", `f:5:4: "Heungmin Son" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 		{"one id twice", "{name: X, id: a}\n- {name: Y, id: a}", `f:5:13: the id "a" is that of the player in line 4 too`},
-		{"one name, one with an id", "{name: X, id: a}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two men of one name need two birth dates or ids)`},
+		{"one name, one with an id", "{name: X, id: a}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			equal(t, "problems", heads(refused(t, start+"- "+test.player+"\n")), test.want)
@@ -271,6 +272,7 @@ func TestWarnings(t *testing.T) {
 		{"nothing", "{name: X, born: 2011-03-11, positions: [CB], contract: {until: 2026-03-11}}", ""},
 		{"namesakes", "{name: X, born: 2000, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2001, positions: [CB], contract: {until: 2027}}", ""},
 		{"namesakes with ids", "{name: X, id: a, positions: [CB], contract: {until: 2027}}\n- {name: X, id: b, positions: [CB], contract: {until: 2027}}", ""},
+		{"one player perhaps, which check tells", "{name: Joe Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}\n- {name: Joseph Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"namesakes of one year", "{name: X, born: 2000-05, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2000-06-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"position twice", "{name: X, positions: [CB, RB], also: [CB], contract: {until: 2027}}", "f:4:13: warning: a position is named twice"},
 		{"position twice to fill in at", "{name: X, also: [CB, CB], contract: {until: 2027}}", "f:4:3: warning: a position is named twice\nf:4:4: warning: X has no positions: he is counted nowhere"},
@@ -328,7 +330,7 @@ f:7:5: he was born on 2027, after 2026-03-11, the day of this file [born-after-a
 f:8:11: unknown role "kee": did you mean "key"? [unknown-word]
     8 |     role: kee
       |           ^^^
-f:9:5: "X" stands here a second time, after line 3 (two men of one name need two birth dates or ids) [duplicate-player]
+f:9:5: "X" stands here a second time, after line 3 (two players of one name need two birth dates or ids) [duplicate-player]
     9 |   - name: X
       |     ^^^^
 f:10:12: unknown formation "4-3-4": use one of `+strings.Join(squad.FormationNames(), ", ")+` [invalid-formation]

@@ -164,12 +164,12 @@ var (
 var (
 	ruleDuplicatePlayer = &Rule{
 		Name: "duplicate-player", Level: Error, Brief: "the same player twice",
-		Why:     "He would fill two places. Two men of one name are told apart by their birth dates, or by an id each.",
+		Why:     "They would fill two places. Two players of one name are told apart by their birth dates, or by an id each.",
 		Example: examplePlayers + "  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
 	}
 	ruleDuplicateID = &Rule{
 		Name: "duplicate-id", Level: Error, Brief: "the same id for two players",
-		Why:     "An id tells a player from all others, whatever his name: two players of one id would be taken for one man.",
+		Why:     "An id tells a player from all others, whatever the name: two players of one id would be taken for one.",
 		Example: examplePlayers + "  - {name: Ibrahima Konaté, id: tm-357119, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Joe Gomez, id: tm-357119, positions: [CB], contract: {until: 2027-06-30}}\n",
 	}
 	ruleBornAfterAsOf = &Rule{
