@@ -4,6 +4,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -11,31 +12,19 @@ import (
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
-	last := make(map[string]int, len(s.Players)) // index of the last one of a name
-	lines := make(map[string]int)                // of the players by id
-	namesake := make([]int, len(s.Players))      // index of the one before, if any
+	repeated := identity.Repeated(identity.Entries(s.Players))
 	for i := range s.Players {
 		p := &s.Players[i]
+		var twice []identity.Pairing
+		for len(repeated) > 0 && repeated[0].New == i {
+			twice, repeated = append(twice, repeated[0]), repeated[1:]
+		}
 		if p.Name == "" {
 			continue
 		}
 		c := playerCheck{r, p, value(items[i])}
-		if first, taken := lines[p.ID]; taken {
-			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), first)
-		} else if p.ID != "" {
-			lines[p.ID] = p.Line
-		}
-		name := names.Fold(p.Name)
-		before, ok := last[name]
-		if !ok {
-			before = -1
-		}
-		last[name], namesake[i] = i, before
-		for j := before; j >= 0; j = namesake[j] {
-			if other := &s.Players[j]; other.NamesakeMayBe(p) && (p.ID == "" || other.ID != p.ID) {
-				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)", names.Quote(p.Name), other.Line)
-				break
-			}
+		for _, t := range twice {
+			c.againstOther(&s.Players[t.Old])
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {
@@ -60,6 +49,17 @@ func (c playerCheck) fact(name string) *yaml.Node {
 		return key
 	}
 	return c.node
+}
+
+// againstOther tells that an entry before has the player's id, or is of the same player.
+func (c playerCheck) againstOther(before *squad.Player) {
+	switch p := c.player; {
+	case before.Name == "":
+	case p.ID != "" && p.ID == before.ID:
+		c.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), before.Line)
+	default:
+		c.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)", names.Quote(p.Name), before.Line)
+	}
 }
 
 func (c playerCheck) againstBirth() {

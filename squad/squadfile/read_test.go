@@ -255,6 +255,7 @@ func TestRefusedPlayers(t *testing.T) {
 		{"twice, one birth unknown", "{name: X, born: 2000}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 		{"twice, perhaps born alike", "{name: X, born: 2000-05}\n- {name: X, born: 2000-05-31}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 		{"third is the first again", "{name: X, born: 2000}\n- {name: X, born: 2001}\n- {name: X, born: 2000}", `f:6:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
+		{"twice, with a hyphen", "{name: Heung-min Son}\n- {name: Heungmin Son}", `f:5:4: "Heungmin Son" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 		{"one id twice", "{name: X, id: a}\n- {name: Y, id: a}", `f:5:13: the id "a" is that of the player in line 4 too`},
 		{"one name, one with an id", "{name: X, id: a}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 	} {
@@ -271,6 +272,7 @@ func TestWarnings(t *testing.T) {
 		{"nothing", "{name: X, born: 2011-03-11, positions: [CB], contract: {until: 2026-03-11}}", ""},
 		{"namesakes", "{name: X, born: 2000, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2001, positions: [CB], contract: {until: 2027}}", ""},
 		{"namesakes with ids", "{name: X, id: a, positions: [CB], contract: {until: 2027}}\n- {name: X, id: b, positions: [CB], contract: {until: 2027}}", ""},
+		{"one player perhaps, which check tells", "{name: Joe Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}\n- {name: Joseph Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"namesakes of one year", "{name: X, born: 2000-05, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2000-06-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"position twice", "{name: X, positions: [CB, RB], also: [CB], contract: {until: 2027}}", "f:4:13: warning: a position is named twice"},
 		{"position twice to fill in at", "{name: X, also: [CB, CB], contract: {until: 2027}}", "f:4:3: warning: a position is named twice\nf:4:4: warning: X has no positions and is counted nowhere"},

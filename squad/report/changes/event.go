@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
@@ -112,15 +113,17 @@ func passedText(e *diff.Event) string {
 
 func changed(was, is string) string { return was + " → " + is }
 
-// guess says why two entries were taken for one man, if that is not certain.
-func guess(how diff.Identity) string {
+// guess says why two entries were taken for one player, if that is not certain.
+func guess(how identity.Evidence) string {
 	if !how.IsGuess() {
 		return ""
 	}
-	return " (a guess that he is the same man, by " + [...]string{
-		diff.ByUnknownBirth:   "his name: a birth date is not known",
-		diff.ByCorrectedBirth: "his name: one of the birth dates must be wrong",
-		diff.ByBirth:          "his birth date and a similar name",
-		diff.ByLikeness:       "a similar name, contract and position: a birth date is not known",
+	return " (a guess that it is the same player, by " + [...]string{
+		identity.ByUnknownBirth:        "the name: a birth date is not known",
+		identity.ByCorrectedBirth:      "the name: one of the birth dates must be wrong",
+		identity.ByWordsCorrectedBirth: "words of the name: one of the birth dates must be wrong",
+		identity.ByBirth:               "the birth date and a similar name",
+		identity.ByOtherScript:         "the birth date, contract and position: the name is in another script",
+		identity.ByLikeness:            "a similar name, contract and position: a birth date is not known",
 	}[how] + ")"
 }

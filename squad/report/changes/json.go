@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
 )
@@ -22,15 +23,15 @@ type document struct {
 }
 
 type moveObject struct {
-	Kind   string        `json:"kind"`
-	Player whoObject     `json:"player"`
-	From   string        `json:"from"`
-	To     string        `json:"to"`
-	Out    eventRef      `json:"out"`
-	In     eventRef      `json:"in"`
-	By     diff.Identity `json:"recognised_by"`
-	Guess  bool          `json:"guess"`
-	Text   string        `json:"text"`
+	Kind   string            `json:"kind"`
+	Player whoObject         `json:"player"`
+	From   string            `json:"from"`
+	To     string            `json:"to"`
+	Out    eventRef          `json:"out"`
+	In     eventRef          `json:"in"`
+	By     identity.Evidence `json:"recognised_by"`
+	Guess  bool              `json:"guess"`
+	Text   string            `json:"text"`
 }
 
 // eventRef is where one end of a move stands: the event is null if a file of the
@@ -62,20 +63,20 @@ type versionObject struct {
 }
 
 type eventObject struct {
-	Kind     diff.Kind       `json:"kind"`
-	Tone     diff.Tone       `json:"tone"`
-	Player   *whoObject      `json:"player"`
-	Old      *facts.Identity `json:"old_player"`
-	New      *facts.Identity `json:"new_player"`
-	By       *diff.Identity  `json:"recognised_by,omitempty"`
-	Guess    bool            `json:"guess,omitempty"`
-	Facts    []factObject    `json:"facts"`
-	Injury   *injuryPair     `json:"injury,omitempty"`
-	Injuries []facts.Injury  `json:"injuries,omitempty"`
-	Order    *orderObject    `json:"order,omitempty"`
-	Behind   []behindObject  `json:"behind,omitempty"`
-	Move     *int            `json:"move,omitempty"`
-	Text     string          `json:"text"`
+	Kind     diff.Kind          `json:"kind"`
+	Tone     diff.Tone          `json:"tone"`
+	Player   *whoObject         `json:"player"`
+	Old      *facts.Identity    `json:"old_player"`
+	New      *facts.Identity    `json:"new_player"`
+	By       *identity.Evidence `json:"recognised_by,omitempty"`
+	Guess    bool               `json:"guess,omitempty"`
+	Facts    []factObject       `json:"facts"`
+	Injury   *injuryPair        `json:"injury,omitempty"`
+	Injuries []facts.Injury     `json:"injuries,omitempty"`
+	Order    *orderObject       `json:"order,omitempty"`
+	Behind   []behindObject     `json:"behind,omitempty"`
+	Move     *int               `json:"move,omitempty"`
+	Text     string             `json:"text"`
 }
 
 // passedObject is what has come about by the dates in the files.
