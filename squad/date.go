@@ -83,11 +83,35 @@ func daysIn(year int, month uint8) int {
 	return 31
 }
 
-// IsZero tells whether the date is unknown.
+// IsZero reports whether the date is unknown.
 func (d Date) IsZero() bool { return d.year == 0 }
 
-// Exact tells whether the very day is known.
+// Exact reports whether the very day is known.
 func (d Date) Exact() bool { return d.day != 0 }
+
+// Precision is how much of a date is known.
+type Precision uint8
+
+// The precisions.
+const (
+	UnknownDate Precision = iota
+	ToTheYear
+	ToTheMonth
+	ToTheDay
+)
+
+// Precision is how much of the date is known.
+func (d Date) Precision() Precision {
+	switch {
+	case d.IsZero():
+		return UnknownDate
+	case d.month == 0:
+		return ToTheYear
+	case d.day == 0:
+		return ToTheMonth
+	}
+	return ToTheDay
+}
 
 // Year is the year of the date, 0 if it is unknown.
 func (d Date) Year() int { return int(d.year) }
@@ -133,10 +157,10 @@ func (d Date) Compare(e Date) int {
 
 func (d Date) ordinal() int { return int(d.year)<<9 | int(d.month)<<5 | int(d.day) }
 
-// Before tells whether d is earlier than e.
+// Before reports whether d is earlier than e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After tells whether d is later than e.
+// After reports whether d is later than e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
 // DaysSince counts the days from an earlier exact date to d.
@@ -208,7 +232,7 @@ type Age struct {
 	known    bool
 }
 
-// AgeOn is the age on a day of a man born on a date.
+// AgeOn is the age on a day of somebody born on a date.
 func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
@@ -228,7 +252,7 @@ func years(day, born Date) int {
 	return n
 }
 
-// IsZero tells whether the age is unknown.
+// IsZero reports whether the age is unknown.
 func (a Age) IsZero() bool { return !a.known }
 
 // String is "34", "33–34" for a coarse birth date, "?" if unknown.
@@ -242,8 +266,8 @@ func (a Age) String() string {
 	return fmt.Sprintf("%d–%d", a.Min, a.Max)
 }
 
-// MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
-// does not tell two men apart.
+// MayBeSame reports whether two birth dates may be one: a coarse or an unknown one
+// does not tell two people apart.
 func MayBeSame(a, b Date) bool {
 	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
 }

@@ -155,3 +155,10 @@ func TestAgeOn(t *testing.T) {
 		equal(t, "IsZero", age.IsZero(), test.born == "")
 	}
 }
+
+func TestPrecision(t *testing.T) {
+	for text, want := range map[string]squad.Precision{"2026": squad.ToTheYear, "2026-06": squad.ToTheMonth, "2026-06-30": squad.ToTheDay} {
+		equal(t, text, must(squad.ParseDate(text)).Precision(), want)
+	}
+	equal(t, "no date", squad.Date{}.Precision(), squad.UnknownDate)
+}

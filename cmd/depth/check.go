@@ -10,7 +10,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/findings"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -166,13 +166,7 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 }
 
 func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":  func(o output) error { return report.FindingsTable(o, r, o.style) },
-		"json":   func(o output) error { return report.FindingsJSON(o, r) },
-		"github": func(o output) error { return report.FindingsGitHub(o, r) },
-		"sarif":  func(o output) error { return report.FindingsSARIF(o, r, check.Rules()) },
-		"junit":  func(o output) error { return report.FindingsJUnit(o, r, failOn) },
-	})
+	return f.output.write(s, findings.Forms(r, check.Rules(), failOn))
 }
 
 // verdict is the answer to --fail-on.
@@ -194,7 +188,7 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 	if len(r.Files) > 1 {
 		where = fmt.Sprintf(" in %d of %d files", len(faulty), len(r.Files))
 	}
-	return noError(strings.Join(found, " and ") + where)
+	return negativeAnswer(strings.Join(found, " and ") + where)
 }
 
 func count(n int, noun string) string {

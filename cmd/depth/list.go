@@ -8,7 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/clubs"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -34,16 +34,11 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			if err != nil {
 				return err
 			}
-			clubs, problems := clubsOf(c)
-			if problems != nil && len(clubs) == 0 {
+			known, problems := clubsOf(c)
+			if problems != nil && len(known) == 0 {
 				return problems
 			}
-			err = out.write(s, map[string]writeFunc{
-				"table":    func(o output) error { return report.ListTable(o, clubs, o.style) },
-				"markdown": func(o output) error { return report.ListMarkdown(o, clubs) },
-				"csv":      func(o output) error { return report.ListCSV(o, clubs) },
-				"json":     func(o output) error { return report.ListJSON(o, clubs) },
-			})
+			err = out.write(s, clubs.Forms(known))
 			return errors.Join(problems, err)
 		},
 	}
@@ -53,12 +48,12 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 
 // clubsOf reads all squads of a catalog. One that cannot be read is told and
 // does not stop the others.
-func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
+func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 	entries, err := c.Entries()
 	if err != nil {
 		return nil, err
 	}
-	var clubs []report.Club
+	var known []clubs.Club
 	var problems squadfile.Diagnostics
 	for _, e := range entries {
 		sq, err := c.Squad(e)
@@ -82,13 +77,13 @@ func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
 		if e.Folder == shipped {
 			file = shipped
 		}
-		clubs = append(clubs, report.Club{
+		known = append(known, clubs.Club{
 			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
 			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}
 	if problems != nil {
-		return clubs, problems
+		return known, problems
 	}
-	return clubs, nil
+	return known, nil
 }

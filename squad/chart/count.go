@@ -36,8 +36,8 @@ func (c Count) Plus(d Count) Count {
 // position. Each is the size of the best assignment of just those men; where it
 // can be split over the positions in several ways, the chart's way is taken as
 // far as it goes.
-func (c *Chart) Counts() [squad.ST + 1]Count {
-	var counts [squad.ST + 1]Count
+func (c *Chart) Counts() squad.ByPosition[Count] {
+	var counts squad.ByPosition[Count]
 	for p := range c.Formation.Positions().All() {
 		counts[p].Spots = c.Formation.Starts(p)
 		counts[p].Wanted = counts[p].Spots * c.Cover.Of(p)
@@ -59,7 +59,7 @@ func (c *Chart) Counts() [squad.ST + 1]Count {
 // split counts the places that the chosen men can fill at home, by position.
 // The men whom the chart has put at home keep their seats unless somebody else
 // would go without.
-func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
+func (c *Chart) split(chosen func(*outlook.Player) bool) squad.ByPosition[int] {
 	s := seating{men: make([]seated, 0, len(c.candidates))}
 	for p := range c.Formation.Positions().All() {
 		s.open[p] = uint8(c.Formation.Starts(p) * c.Cover.Of(p))
@@ -89,7 +89,7 @@ func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
 			full = asked
 		}
 	}
-	var filled [squad.ST + 1]int
+	var filled squad.ByPosition[int]
 	for _, m := range s.men {
 		if m.seat != squad.NoPosition {
 			filled[m.seat]++
@@ -101,7 +101,7 @@ func (c *Chart) split(chosen func(*outlook.Player) bool) [squad.ST + 1]int {
 // seating is men on places, each at a position where he is at home.
 type seating struct {
 	men  []seated
-	open [squad.ST + 1]uint8 // places still empty
+	open squad.ByPosition[uint8] // places still empty
 }
 
 type seated struct {

@@ -44,7 +44,7 @@ func newPreference(places []Place, candidates []candidate) *preference {
 }
 
 // ranks tell how far down a player's list each position is.
-type ranks [squad.ST + 1]uint8
+type ranks squad.ByPosition[uint8]
 
 // ranksOf numbers a player's positions by how well they suit him: where he is at
 // home, next door, where else he can fill in. It leaves out

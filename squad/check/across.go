@@ -122,6 +122,6 @@ func (b *inTwoClubs) message(s *squad.Squad) string {
 	case others > 0:
 		more = fmt.Sprintf(" and %d more", others)
 	}
-	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that he is lent or goes from one to the other",
+	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that they are lent or go from one to the other",
 		names.Printable(s.Players[b.player].Name), names.Printable(b.club), b.file, b.line, more)
 }

@@ -202,15 +202,16 @@ func (c *Checker) beyondReading(s *sieve) error {
 	if err := c.competitions(i, s.found); err != nil {
 		return err
 	}
+	// What is wrong with the facts is no fault of the file.
+	league, _, err := c.Facts.League(i.Squad)
+	if err != nil {
+		return err
+	}
+	pastYears(i, league.Calendar, s.found)
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}
-	// What is wrong with the facts is no fault of the file.
-	_, _, err := c.Facts.League(i.Squad)
-	if err == nil {
-		_, err = c.Facts.Layoffs()
-	}
-	if err != nil {
+	if _, err := c.Facts.Layoffs(); err != nil {
 		return err
 	}
 	p := c.plans(i.Squad)

@@ -51,8 +51,8 @@ func duration(i squad.Injury) string {
 
 func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if born := p.Born.String(); len(born) == len("2006") {
-			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
+		if p.Born.Precision() == squad.ToTheYear {
+			found(i.At(bornYearOnly, fmt.Sprintf("only the year of birth is given: the age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
 		}
 	}
 }
@@ -60,7 +60,7 @@ func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
-			found(i.At(joinedAlready, fmt.Sprintf("he joined on %s: on %s, the day of this file, he is one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
+			found(i.At(joinedAlready, fmt.Sprintf("the player joined on %s: on %s, the day of this file, they are one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
 		}
 	}
 }
@@ -68,7 +68,24 @@ func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
-			found(i.At(endedLoan, fmt.Sprintf("his loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+			found(i.At(endedLoan, fmt.Sprintf("the loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+		}
+	}
+}
+
+// pastYears finds contracts and loans to a year whose season was over by the day of the
+// file, though the year was not: a plan takes them for ended.
+func pastYears(i *squadfile.Inspection, c squad.Calendar, found func(squadfile.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		for _, tie := range [...]struct {
+			key  string
+			end  squad.Date
+			rule *squadfile.Rule
+		}{{"contract", p.Contract.End(), squadfile.ExpiredContract}, {"loan", p.Loan.Until, endedLoan}} {
+			if last := tie.end.Last(c); tie.end.Precision() == squad.ToTheYear && last.Before(i.Squad.AsOf) && !tie.end.Latest().Before(i.Squad.AsOf) {
+				found(i.At(tie.rule, fmt.Sprintf("the %s to %s ended on %s, the last day of the season, before %s, the day of this file (write %s-12 for the end of the year)",
+					tie.key, tie.end, last, i.Squad.AsOf, tie.end), "players", n, tie.key))
+			}
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package diff
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -34,13 +34,16 @@ func (c *Comparison) Changed() []*Changes {
 
 // CompareAll tells what happened to clubs between two sets of their files. Clubs are
 // paired by name, of two files of one name those that lie at the same path, else by
-// an alias, else by their players. The calendar of a squad is that of its league.
+// an alias, else by another form of their name ([identity.SameClub]), else by their
+// players. Clubs of two countries are two, unless their files lie at the same path. The
+// calendar of a squad is that of its league.
 func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
 	c := &Comparison{}
-	p := pairing{before, after, make(map[int]int), make(map[int]bool), calendar}
-	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} })
-	p.byMark(func(f File) []string { return []string{names.Fold(f.Squad.Club)} })
-	p.byMark(func(f File) []string { return foldedNames(f.Squad) })
+	p := pairing{before, after, make(map[int]int), make(map[int]bool)}
+	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} }, always)
+	p.byMark(func(f File) []string { return []string{names.Fold(f.Squad.Club)} }, inOneCountry)
+	p.byMark(func(f File) []string { return foldedNames(f.Squad) }, inOneCountry)
+	p.byMark(func(f File) []string { return []string{identity.Club{Name: f.Squad.Club}.Key()} }, inOneCountry)
 	p.byPlayers()
 	for i, f := range after {
 		var old *squad.Squad
@@ -63,11 +66,12 @@ type pairing struct {
 	before, after []File
 	earlier       map[int]int  // by index of the later file
 	taken         map[int]bool // by index of the earlier one
-	calendar      func(*squad.Squad) squad.Calendar
 }
 
-// known are the earlier files that are not paired yet, by their marks.
-func (p *pairing) known(marks func(File) []string) map[string][]int {
+func (p *pairing) pair(earlier, later int) { p.earlier[later], p.taken[earlier] = earlier, true }
+
+// byMark pairs files that have a mark in common, if they may be of one club.
+func (p *pairing) byMark(marks func(File) []string, mayBeOne func(a, b File) bool) {
 	known := make(map[string][]int)
 	for j, f := range p.before {
 		if !p.taken[j] {
@@ -76,60 +80,42 @@ func (p *pairing) known(marks func(File) []string) map[string][]int {
 			}
 		}
 	}
-	return known
-}
-
-// byMark pairs files that have a mark in common.
-func (p *pairing) byMark(marks func(File) []string) {
-	known := p.known(marks)
 	for i, f := range p.after {
 		if _, paired := p.earlier[i]; paired {
 			continue
 		}
 		for _, m := range marks(f) {
-			free := slices.IndexFunc(known[m], func(j int) bool { return !p.taken[j] })
+			free := slices.IndexFunc(known[m], func(j int) bool { return !p.taken[j] && mayBeOne(p.before[j], f) })
 			if free >= 0 {
-				j := known[m][free]
-				p.earlier[i], p.taken[j] = j, true
+				p.pair(known[m][free], i)
 				break
 			}
 		}
 	}
 }
 
+func always(_, _ File) bool { return true }
+
+func inOneCountry(a, b File) bool { return identity.SameCountry(a.Squad.Country, b.Squad.Country) }
+
 // byPlayers pairs the files that have most players in common, at least half of those
 // of the smaller one.
 func (p *pairing) byPlayers() {
-	type candidate struct{ i, j, common int }
-	var found []candidate
-	known := p.known(playerMarks)
-	for i, f := range p.after {
-		if _, paired := p.earlier[i]; paired {
-			continue
-		}
-		marks := make(map[int]int)
-		for _, m := range playerMarks(f) {
-			for _, j := range known[m] {
-				marks[j]++
-			}
-		}
-		for _, j := range slices.Sorted(maps.Keys(marks)) {
-			old := p.before[j].Squad
-			smaller := min(len(old.Players), len(f.Squad.Players))
-			if 4*marks[j] < smaller { // a birth date or two are chance
-				continue
-			}
-			common := len(whoIsWho(old.Players, f.Squad.Players, p.calendar(f.Squad)))
-			if 2*common >= smaller {
-				found = append(found, candidate{i, j, common})
-			}
+	var before, after [][]identity.Entry
+	var olds, news []int
+	for j, f := range p.before {
+		if !p.taken[j] {
+			before, olds = append(before, identity.Entries(f.Squad.Players)), append(olds, j)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return b.common - a.common })
-	for _, c := range found {
-		if _, paired := p.earlier[c.i]; !paired && !p.taken[c.j] {
-			p.earlier[c.i], p.taken[c.j] = c.j, true
+	for i, f := range p.after {
+		if _, paired := p.earlier[i]; !paired {
+			after, news = append(after, identity.Entries(f.Squad.Players)), append(news, i)
 		}
+	}
+	isEnough := func(common, older, newer int) bool { return 2*common >= min(older, newer) }
+	for _, found := range identity.PairSquads(before, after, isEnough) {
+		p.pair(olds[found.Old], news[found.New])
 	}
 }
 
@@ -140,21 +126,4 @@ func foldedNames(s *squad.Squad) []string {
 		folded = append(folded, names.Fold(a))
 	}
 	return folded
-}
-
-// playerMarks are what two files of a club have in common: names, birth dates and
-// ids of players.
-func playerMarks(f File) []string {
-	var marks []string
-	for i := range f.Squad.Players {
-		p := &f.Squad.Players[i]
-		marks = append(marks, names.Fold(p.Name))
-		if p.Born.Exact() {
-			marks = append(marks, p.Born.String())
-		}
-		if p.ID != "" {
-			marks = append(marks, "id "+p.ID)
-		}
-	}
-	return marks
 }

@@ -60,6 +60,24 @@ func TestClubsArePaired(t *testing.T) {
 			"Rovers → FC Rovers 1900",
 		},
 		{
+			"by what else the club calls itself, after those of the very name",
+			[]diff.File{file("a.yaml", "club: Roma"), file("b.yaml", "club: AS Roma")},
+			[]diff.File{file("1.yaml", "club: AS Roma"), file("2.yaml", "club: A.S. Roma 1927")},
+			"AS Roma → AS Roma; Roma → A.S. Roma 1927",
+		},
+		{
+			"not of two countries",
+			[]diff.File{file("a.yaml", "club: Barcelona\ncountry: Spain")},
+			[]diff.File{file("b.yaml", "club: Barcelona\ncountry: Ecuador"), file("c.yaml", "club: FC Barcelona\ncountry: Spain")},
+			"- → Barcelona; Barcelona → FC Barcelona",
+		},
+		{
+			"of a country that is corrected",
+			[]diff.File{file("a.yaml", "club: Rovers\ncountry: England")},
+			[]diff.File{file("a.yaml", "club: Rovers\ncountry: Wales")},
+			"Rovers → Rovers",
+		},
+		{
 			"by players",
 			[]diff.File{file("a.yaml", "club: Rovers", "name: Adam", "name: Ben", "name: Carl")},
 			[]diff.File{file("b.yaml", "club: Athletic", "name: Dan"), file("c.yaml", "club: Wanderers", "name: Adam", "name: Ben")},
@@ -150,7 +168,13 @@ func TestMoves(t *testing.T) {
 			"",
 		},
 		{
-			"another man of that name",
+			"an initial",
+			[]diff.File{at("Rovers", "name: Virgil van Dijk, born: 1991-07-08"), at("United")},
+			[]diff.File{at("Rovers"), at("United", "name: V. van Dijk, born: 1991-07-08")},
+			"V. van Dijk: left Rovers, joined United, by birth date, similar name",
+		},
+		{
+			"another player of that name",
 			[]diff.File{at("Rovers", "name: Danilo, born: 1991-07-15"), at("United")},
 			[]diff.File{at("Rovers"), at("United", "name: Danilo, born: 2001-04-29")},
 			"",

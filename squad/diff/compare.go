@@ -41,7 +41,7 @@ func Compare(before, after *squad.Squad, c squad.Calendar) *Changes {
 
 func (c *Changes) compare() {
 	c.club()
-	c.pairs = whoIsWho(c.Old.Players, c.New.Players, c.Calendar)
+	c.pairs = whoIsWho(c.Old.Players, c.New.Players)
 	both := make(map[*squad.Player]bool, 2*len(c.pairs))
 	for _, p := range c.pairs {
 		both[p.old], both[p.new] = true, true

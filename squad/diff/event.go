@@ -1,6 +1,9 @@
 package diff
 
-import "github.com/depth-football/depth/squad"
+import (
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
+)
 
 // Event is something that happened to a player, or to the club.
 type Event struct {
@@ -11,7 +14,7 @@ type Event struct {
 	// Facts are those that the event changes, of the player or of the club.
 	Facts FactSet
 	// How the player of the one file was recognised in the other.
-	How Identity
+	How identity.Evidence
 
 	// OldSpell and NewSpell are the injury that an event is about, nil where a file
 	// does not have it.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -36,35 +37,35 @@ func TestIdentity(t *testing.T) {
 	const born = ", born: 2001-05-06"
 	for _, test := range []struct {
 		name, old, new string
-		how            diff.Identity
+		how            identity.Evidence
 		different      bool
 	}{
-		{name: "nothing but the name", old: "name: Adam Alpha", new: "name: Adam Alpha", how: diff.ByName},
-		{name: "an accent", old: "name: Ibrahima Konate" + born, new: "name: Ibrahima Konaté" + born, how: diff.ByName},
-		{name: "a letter of its own", old: "name: Martin Odegaard" + born, new: "name: Martin Ødegaard" + born, how: diff.ByName},
-		{name: "an id, whatever the rest", old: "name: Pelé, id: a, born: 1940-10-23", new: "name: Edson Arantes, id: a, born: 1940-10-21", how: diff.ByID},
+		{name: "nothing but the name", old: "name: Adam Alpha", new: "name: Adam Alpha", how: identity.ByName},
+		{name: "an accent", old: "name: Ibrahima Konate" + born, new: "name: Ibrahima Konaté" + born, how: identity.ByName},
+		{name: "a letter of its own", old: "name: Martin Odegaard" + born, new: "name: Martin Ødegaard" + born, how: identity.ByName},
+		{name: "an id, whatever the rest", old: "name: Pelé, id: a, born: 1940-10-23", new: "name: Edson Arantes, id: a, born: 1940-10-21", how: identity.ByID},
 		{name: "two ids are two men", old: "name: Adam Alpha, id: a" + born, new: "name: Adam Alpha, id: b" + born, different: true},
-		{name: "ids of two sources say nothing", old: "name: Adam Alpha, id: tm-17" + born, new: "name: Adam Alpha, id: ea-4" + born, how: diff.ByName},
-		{name: "an id that is new", old: "name: Adam Alpha" + born, new: "name: Adam Alpha, id: b" + born, how: diff.ByName},
-		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: diff.ByName},
-		{name: "a birth date that is new, the same contract", old: "name: Adam Alpha, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
-		{name: "a better known birth date", old: "name: Adam Alpha, born: 2001, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByName},
-		{name: "a slip in the month", old: "name: Adam Alpha, born: 2001-06-06", new: "name: Adam Alpha" + born, how: diff.ByCorrectedBirth},
-		{name: "day and month changed over", old: "name: Adam Alpha, born: 2001-06-05", new: "name: Adam Alpha" + born, how: diff.ByCorrectedBirth},
-		{name: "another birth date, all else alike", old: "name: Adam Alpha, born: 1999-01-01, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: diff.ByCorrectedBirth},
+		{name: "ids of two sources say nothing", old: "name: Adam Alpha, id: tm-17" + born, new: "name: Adam Alpha, id: ea-4" + born, how: identity.ByName},
+		{name: "an id that is new", old: "name: Adam Alpha" + born, new: "name: Adam Alpha, id: b" + born, how: identity.ByName},
+		{name: "a birth date that is new", old: "name: Adam Alpha", new: "name: Adam Alpha" + born, how: identity.ByName},
+		{name: "a birth date that is new, the same contract", old: "name: Adam Alpha, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: identity.ByName},
+		{name: "a better known birth date", old: "name: Adam Alpha, born: 2001, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: identity.ByName},
+		{name: "a slip in the month", old: "name: Adam Alpha, born: 2001-06-06", new: "name: Adam Alpha" + born, how: identity.ByCorrectedBirth},
+		{name: "day and month changed over", old: "name: Adam Alpha, born: 2001-06-05", new: "name: Adam Alpha" + born, how: identity.ByCorrectedBirth},
+		{name: "another birth date, all else alike", old: "name: Adam Alpha, born: 1999-01-01, positions: [CB], contract: {until: 2029}", new: "name: Adam Alpha, positions: [CB], contract: {until: 2029}" + born, how: identity.ByCorrectedBirth},
 		{name: "namesakes", old: "name: Danilo, born: 1991-07-15, positions: [RB], contract: {until: 2026}", new: "name: Danilo, born: 2001-04-29, positions: [CM], contract: {until: 2030}", different: true},
-		{name: "a slip in the name", old: "name: Jeremy Jaquet" + born, new: "name: Jérémy Jacquet" + born, how: diff.ByBirth},
-		{name: "an initial", old: "name: V. van Dijk" + born, new: "name: Virgil van Dijk" + born, how: diff.ByBirth},
-		{name: "one more name", old: "name: Éder Militão" + born, new: "name: Éder Gabriel Militão" + born, how: diff.ByBirth},
-		{name: "a short form", old: "name: Vini Jr" + born, new: "name: Vinícius Júnior" + born, how: diff.ByBirth},
-		{name: "names in another order", old: "name: Son Heung-min" + born, new: "name: Heung Min Son" + born, how: diff.ByBirth},
-		{name: "a short form that is none", old: "name: Andrew Robertson, positions: [LB], contract: {until: 2026-06-30}" + born, new: "name: Andy Robertson, positions: [LB], contract: {until: 2026}" + born, how: diff.ByBirth},
-		{name: "another surname", old: "name: Álvaro Carreras, positions: [LB], contract: {until: 2031}" + born, new: "name: Álvaro Fernández, positions: [LB], contract: {until: 2031}" + born, how: diff.ByBirth},
+		{name: "a slip in the name", old: "name: Jeremy Jaquet" + born, new: "name: Jérémy Jacquet" + born, how: identity.ByBirth},
+		{name: "an initial", old: "name: V. van Dijk" + born, new: "name: Virgil van Dijk" + born, how: identity.ByBirth},
+		{name: "one more name", old: "name: Éder Militão" + born, new: "name: Éder Gabriel Militão" + born, how: identity.ByWords},
+		{name: "a short form", old: "name: Vini Jr" + born, new: "name: Vinícius Júnior" + born, how: identity.ByBirth},
+		{name: "names in another order", old: "name: Son Heung-min" + born, new: "name: Heung Min Son" + born, how: identity.ByWords},
+		{name: "a short form that is none", old: "name: Andrew Robertson, positions: [LB], contract: {until: 2026-06-30}" + born, new: "name: Andy Robertson, positions: [LB], contract: {until: 2026}" + born, how: identity.ByBirth},
+		{name: "another surname", old: "name: Álvaro Carreras, positions: [LB], contract: {until: 2031}" + born, new: "name: Álvaro Fernández, positions: [LB], contract: {until: 2031}" + born, how: identity.ByBirth},
 		{name: "twins", old: "name: Lars Bender, positions: [CM], contract: {until: 2026}" + born, new: "name: Sven Bender, positions: [CB], contract: {until: 2026}" + born, different: true},
 		{name: "half a name in common, and nothing else", old: "name: Gabriel, positions: [CB], contract: {until: 2029}", new: "name: Gabriel Jesus, positions: [ST], contract: {until: 2029}", different: true},
 		{name: "brothers", old: "name: Jude Bellingham, positions: [CM]", new: "name: Jobe Bellingham, positions: [CM]", different: true},
 		{name: "born on one day, and no more", old: "name: Adam Alpha" + born, new: "name: Zeno Zeta" + born, different: true},
-		{name: "alike, no birth date, one position", old: "name: Jeremy Jaquet, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]", how: diff.ByLikeness},
+		{name: "alike, no birth date, one position", old: "name: Jeremy Jaquet, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]", how: identity.ByLikeness},
 		{name: "alike, no birth date, nothing in common", old: "name: Jeremy Jaquet, positions: [ST]", new: "name: Jérémy Jacquet, positions: [CB]", different: true},
 		{name: "alike, two birth dates", old: "name: Jeremy Jaquet, born: 1999-01-01, positions: [CB]", new: "name: Jérémy Jacquet, positions: [CB]" + born, different: true},
 	} {
@@ -104,7 +105,7 @@ func TestNamesakes(t *testing.T) {
 func TestNamesakesWithoutBirthDates(t *testing.T) {
 	a := parsed(t, "name: Danilo, born: 1991-07-15", "name: Danilo, born: 2001-04-29")
 	for _, e := range diff.Compare(a, parsed(t, "name: Danilo"), squad.SplitYear).Events {
-		if e.Old != nil && e.New != nil && e.How != diff.ByUnknownBirth {
+		if e.Old != nil && e.New != nil && e.How != identity.ByUnknownBirth {
 			t.Errorf("%s by %s", e.Kind, e.How)
 		}
 	}
@@ -134,18 +135,5 @@ func TestMostAlikeFirst(t *testing.T) {
 	a, b = parsed(t, "name: Diego Lopez Garcia"+born), parsed(t, "name: D. Garcia"+born, "name: Diego Lopes Garcia"+born)
 	if got := kinds(diff.Compare(a, b, squad.SplitYear)); got != "joined D. Garcia, renamed Diego Lopes Garcia" {
 		t.Errorf("got %s", got)
-	}
-}
-
-// Whoever has the same id, or the same name and nothing against it, is the same man for
-// certain; in all other ways a reader must be warned that it may be another.
-func TestWhoMayBeSomebodyElse(t *testing.T) {
-	for how, guess := range map[diff.Identity]bool{
-		diff.ByName: false, diff.ByID: false,
-		diff.ByUnknownBirth: true, diff.ByCorrectedBirth: true, diff.ByBirth: true, diff.ByLikeness: true,
-	} {
-		if how.IsGuess() != guess {
-			t.Errorf("by %s: a guess is %v, want %v", how, how.IsGuess(), guess)
-		}
 	}
 }

@@ -1,66 +1,146 @@
 package diff
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/identity"
 )
 
 // Move is a transfer or a loan from one of several clubs to another, or back. Both
 // clubs' changes have it as an event too.
 type Move struct {
 	From, To *Changes
-	Out, In  *Event // at the club that he goes from, and at the one that he comes to
-	How      Identity
+	Out, In  *Event // at the club that the player goes from, and at the one that they come to
+	How      identity.Evidence
 }
 
 // end is an event that can be one end of a move, at a club.
 type end struct {
 	club  *Changes
 	event *Event
+	who   identity.Entry
 }
 
-// mostOfOneBirth is how many players of one birth date are compared by name.
-const mostOfOneBirth = 100
+func newEnd(club *Changes, e *Event) end { return end{club, e, identity.NewEntry(e.Player(), "")} }
 
-// findMoves joins what one club tells of somebody who goes with what another tells
-// of the same man who comes.
+// meeting is an end of a move at which somebody goes, and one at which the same person
+// may come.
+type meeting struct {
+	out, in int
+	// how is by what they are the same, as far as the clubs that are named tell of it;
+	// anywhere is by what they would be without.
+	how, anywhere identity.Evidence
+}
+
+// findMoves joins what one club tells of somebody who goes with what another tells of the
+// same person who comes. The surest come first. Of guesses that are as good as each other
+// none is made.
 func (c *Comparison) findMoves() {
 	var outs, ins []end
 	for _, club := range c.Clubs {
 		for _, e := range club.ends() {
 			switch {
 			case e.Kind.isOut():
-				outs = append(outs, end{club, e})
+				outs = append(outs, newEnd(club, e))
 			case e.Kind.isIn():
-				ins = append(ins, end{club, e})
+				ins = append(ins, newEnd(club, e))
 			}
 		}
 	}
-	for _, how := range [...]Identity{ByID, ByName, ByBirth, ByUnknownBirth} {
-		waiting := make(map[string][]end, len(outs)) // by what the way to recognise them asks
-		for _, o := range outs {
-			if o.event.Move == nil {
-				waiting[mark(o.event.Player(), how)] = append(waiting[mark(o.event.Player(), how)], o)
+	found := meetings(outs, ins)
+	isDone := func(m meeting) bool { return outs[m.out].event.Move != nil || ins[m.in].event.Move != nil }
+	for len(found) > 0 {
+		alike := 1
+		for alike < len(found) && compareMeetings(found[0], found[alike]) == 0 {
+			alike++
+		}
+		open := slices.DeleteFunc(slices.Clone(found[:alike]), isDone)
+		found = found[alike:]
+		if len(open) > 0 && open[0].how.IsGuess() {
+			open = unrivalled(open)
+		}
+		for _, m := range open {
+			if !isDone(m) {
+				c.join(outs[m.out], ins[m.in], m.how)
 			}
 		}
-		for _, i := range ins {
-			rivals := waiting[mark(i.event.Player(), how)]
-			if how == ByBirth && len(rivals) > mostOfOneBirth {
+	}
+}
+
+// unrivalled are the meetings of those who meet nobody else.
+func unrivalled(meetings []meeting) []meeting {
+	outs, ins := make(map[int]int), make(map[int]int)
+	for _, m := range meetings {
+		outs[m.out]++
+		ins[m.in]++
+	}
+	return slices.DeleteFunc(meetings, func(m meeting) bool { return outs[m.out] > 1 || ins[m.in] > 1 })
+}
+
+// mostAlike is how many players who have one thing in common are held against another one.
+const mostAlike = 100
+
+// meetings are all that may be moves, the surest first.
+func meetings(outs, ins []end) []meeting {
+	waiting := make(map[string][]int, len(outs))
+	for i := range outs {
+		for _, key := range identity.Keys(outs[i].who) {
+			waiting[key] = append(waiting[key], i)
+		}
+	}
+	var found []meeting
+	metBy := make([]int, len(outs)) // the last who comes, counted from 1
+	for in := range ins {
+		for _, key := range identity.Keys(ins[in].who) {
+			if len(waiting[key]) > mostAlike {
 				continue
 			}
-			if i.event.Move != nil || mark(i.event.Player(), how) == "" {
-				continue
-			}
-			for _, o := range rivals {
-				if o.event.Move == nil && mayMove(o, i, how) {
-					c.join(o, i, how)
-					break
+			for _, out := range waiting[key] {
+				if metBy[out] == in+1 {
+					continue
+				}
+				metBy[out] = in + 1
+				if m := (meeting{out: out, in: in}); m.judge(outs[out], ins[in]) {
+					found = append(found, m)
 				}
 			}
 		}
 	}
+	slices.SortStableFunc(found, compareMeetings)
+	return found
+}
+
+// compareMeetings orders meetings, the surest first.
+func compareMeetings(m, n meeting) int {
+	order := func(m meeting) int {
+		if m.anywhere == identity.None {
+			return math.MaxInt
+		}
+		return int(m.anywhere)
+	}
+	return cmp.Or(cmp.Compare(order(m), order(n)), cmp.Compare(m.how, n.how))
+}
+
+// judge reports whether two events can be the two ends of one move. That one club names
+// the other is as good as if both were one: hardly anybody else goes that way.
+func (m *meeting) judge(o, i end) bool {
+	switch {
+	case o.club == i.club, o.club.New == nil && i.club.Old == nil:
+		return false
+	case (o.event.Kind == ArrivalCalledOff) != (i.event.Kind == DepartureCalledOff): // one transfer is off for both
+		return false
+	case !mayName(o.event.otherClub(), i.club), !mayName(i.event.otherClub(), o.club):
+		return false
+	}
+	m.anywhere = identity.Judge(o.who, i.who)
+	m.how = m.anywhere
+	if o.event.otherClub() != "" || i.event.otherClub() != "" {
+		m.how = identity.JudgeInClub(o.who, i.who)
+	}
+	return m.how != identity.None
 }
 
 // ends are the events that can be one end of a move. Of a club of which a file was
@@ -82,62 +162,9 @@ func (c *Changes) ends() []*Event {
 	return ends
 }
 
-// mark is what two entries of one man must have in common for a way to recognise
-// him; "" if he cannot be recognised that way.
-func mark(p *squad.Player, how Identity) string {
-	switch {
-	case how == ByID:
-		return p.ID
-	case how == ByBirth && p.Born.Exact():
-		return p.Born.String()
-	case how == ByName || how == ByUnknownBirth:
-		return names.Fold(p.Name)
-	}
-	return ""
-}
-
-// mayMove tells whether two events can be the two ends of one move.
-func mayMove(o, i end, how Identity) bool {
-	p, q := o.event.Player(), i.event.Player()
-	switch {
-	case o.club == i.club, !mayHaveTwoIDs(p, q), o.club.New == nil && i.club.Old == nil:
-		return false
-	case (o.event.Kind == ArrivalCalledOff) != (i.event.Kind == DepartureCalledOff): // one transfer is off for both
-		return false
-	case how == ByName && (!p.Born.Exact() || p.Born != q.Born),
-		how == ByBirth && !alikeAtBirth(p, q),
-		how == ByUnknownBirth && !squad.MayBeSame(p.Born, q.Born) && !nearly(p.Born, q.Born):
-		return false
-	}
-	named := o.event.otherClub() != "" || i.event.otherClub() != ""
-	if how == ByUnknownBirth && !named && !shareAPosition(p, q) {
-		return false
-	}
-	return mayName(o.event.otherClub(), i.club) && mayName(i.event.otherClub(), o.club)
-}
-
-// alikeAtBirth tells whether two who were born on one day may be one man.
-func alikeAtBirth(p, q *squad.Player) bool {
-	a, b := names.WordsOf(p.Name), names.WordsOf(q.Name)
-	return a.Likeness(b) > 0 || a.Share(b) && atOnePosition(p, q)
-}
-
-// shareAPosition tells whether two can be one man by where they play.
-func shareAPosition(p, q *squad.Player) bool {
-	at := squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
-	return at == 0 || len(q.Positions) == 0 || at&(squad.SetOf(q.Positions...)|squad.SetOf(q.Also...)) != 0
-}
-
-// join makes one move of two events. That one club names the other is as good as a
-// birth date.
-func (c *Comparison) join(o, i end, how Identity) {
-	switch born := squad.MayBeSame(o.event.Player().Born, i.event.Player().Born); {
-	case how == ByUnknownBirth && !born:
-		how = ByCorrectedBirth
-	case how == ByUnknownBirth && (o.event.otherClub() != "" || i.event.otherClub() != ""):
-		how = ByName
-	}
-	if o.event.Kind == ArrivalCalledOff { // he stays where he would have gone from
+// join makes one move of two events.
+func (c *Comparison) join(o, i end, how identity.Evidence) {
+	if o.event.Kind == ArrivalCalledOff { // the player stays where they would have gone from
 		o, i = i, o
 	}
 	m := &Move{From: o.club, To: i.club, Out: o.event, In: i.event, How: how}
@@ -169,21 +196,19 @@ func (e *Event) otherClub() string {
 	return ""
 }
 
-// mayName tells whether a name of a club, if there is one, can be that of a squad.
+// mayName reports whether a name of a club, if there is one, can be that of a squad.
 func mayName(name string, c *Changes) bool {
 	if name == "" {
 		return true
 	}
 	for _, s := range [...]*squad.Squad{c.Old, c.New} {
-		if s != nil && slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), func(known string) bool { return sameClubName(known, name) }) {
+		if s != nil && slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), func(known string) bool { return mayBeSameClub(known, name) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// sameClubName tells whether two names can be those of one club: one is part of the
-// other, as Roma is of AS Roma.
-func sameClubName(a, b string) bool {
-	return names.Fold(a) == names.Fold(b) || names.HasWords(a, b) || names.HasWords(b, a)
+func mayBeSameClub(a, b string) bool {
+	return identity.MayBeSameClub(identity.Club{Name: a}, identity.Club{Name: b})
 }

@@ -85,7 +85,8 @@ func TestMovesAreOfOneMan(t *testing.T) {
 		{"whoever came from Ajax in winter may go to United", adam + ", joins: {on: 2026-01-10, from: Ajax}", adam, "Adam: left Rovers, joined United, by name"},
 
 		// Born on one day, under names of which one word is the same.
-		{"brothers, a centre-back and a striker", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Ibou Konaté, born: 2001-05-06, positions: [ST]", ""},
+		{"one initial, a centre-back and a striker", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Ibou Konaté, born: 2001-05-06, positions: [ST]", "Ibou Konaté: left Rovers, joined United, by birth date, similar name"},
+		{"twins", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Marc Konaté, born: 2001-05-06, positions: [CB]", ""},
 		{"two centre-backs of one birthday", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Marc Stone, born: 2001-05-06, positions: [CB]", ""},
 
 		// Nobody says when one of them was born: then they must share a position, as far as these are known.
@@ -96,6 +97,42 @@ func TestMovesAreOfOneMan(t *testing.T) {
 		{"a right-back and a centre-back", "name: Adam, positions: [RB], also: [LB]", "name: Adam, born: 2001-05-06, positions: [CB], also: [ST]", ""},
 	} {
 		if got := moves(t, [2][]string{{test.rovers}, {}}, [2][]string{{}, {test.united}}); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// Of guesses that are as good as each other none is made; a surer one comes first.
+func TestMovesOfTwins(t *testing.T) {
+	const born = ", born: 2001-05-06"
+	for _, test := range []struct {
+		name                 string
+		rovers, united, city []string // who goes from Rovers, and who comes to the others
+		want                 string
+	}{
+		{"an initial that fits both", []string{"name: J. Hill" + born}, []string{"name: Jacob Hill" + born}, []string{"name: Josh Hill" + born}, ""},
+		{"an initial that fits two who go", []string{"name: Jacob Hill" + born, "name: Josh Hill" + born}, []string{"name: J. Hill" + born}, nil, ""},
+		{
+			"one of them goes in person", []string{"name: J. Hill" + born, "name: Josh Hill" + born}, []string{"name: Jacob Hill" + born}, []string{"name: Josh Hill" + born},
+			"Josh Hill: left Rovers, joined City, by name; Jacob Hill: left Rovers, joined United, by birth date, similar name",
+		},
+		{
+			"a name and more of it", []string{"name: Adam Hill" + born}, []string{"name: Adam Ben Hill" + born}, []string{"name: A. Hill" + born},
+			"Adam Ben Hill: left Rovers, joined United, by birth date, words of the name",
+		},
+		{
+			"a club that is named shorter", []string{"name: Adam Hill, leaves: {on: 2026-07-01, to: City}"}, nil, []string{"name: Adam Hill, positions: [CB]"},
+			"Adam Hill: sold Rovers, joined City FC, by name",
+		},
+	} {
+		city := "City"
+		if test.united == nil && test.city != nil {
+			city = "City FC"
+		}
+		c := diff.CompareAll(
+			[]diff.File{ofClub(t, "Rovers", test.rovers...), ofClub(t, "United"), ofClub(t, city)},
+			[]diff.File{ofClub(t, "Rovers"), ofClub(t, "United", test.united...), ofClub(t, city, test.city...)}, splitYear)
+		if got := compared(&diff.Comparison{Moves: c.Moves}); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}

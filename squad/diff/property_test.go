@@ -13,6 +13,7 @@ import (
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -192,22 +193,8 @@ func edited(r *rand.Rand, s *squad.Squad, most int) (after *squad.Squad, done []
 	return after, done
 }
 
-// distinct tells whether a file with these players could be read.
-func distinct(s *squad.Squad) bool {
-	known, ids := make(map[string][]*squad.Player), make(map[string]bool)
-	for i := range s.Players {
-		p := &s.Players[i]
-		name := names.Fold(p.Name)
-		if ids[p.ID] || slices.ContainsFunc(known[name], p.MayBe) {
-			return false
-		}
-		known[name] = append(known[name], p)
-		if p.ID != "" {
-			ids[p.ID] = true
-		}
-	}
-	return true
-}
+// distinct reports whether a file with these players could be read.
+func distinct(s *squad.Squad) bool { return len(identity.Repeated(identity.Entries(s.Players))) == 0 }
 
 // normal is a squad in a form in which two that say the same are equal: without
 // places in files, with lists sorted whose order means nothing.

@@ -44,7 +44,7 @@ func (s *stay) loan() {
 		facts |= setOf(FactJoins) | contractFacts // it is another club that he is bound to
 	}
 	switch {
-	case was.Way == is.Way && sameClubName(was.Club, is.Club):
+	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club):
 		s.claim(LoanChanged, facts)
 	case is.Way == squad.LoanOut:
 		s.claim(LoanedOut, facts)

@@ -26,19 +26,45 @@ type Club struct {
 // Milan), and again no wrong one; without the countries there are three, such as Rapid of
 // Vienna and of Bucharest. Where a name does not do, the players tell.
 func SameClub(a, b Club) bool {
-	return a.Key() == b.Key() && (a.Country == "" || b.Country == "" || country(a.Country) == country(b.Country))
+	return a.Key() == b.Key() && SameCountry(a.Country, b.Country)
+}
+
+// SameCountry reports whether two names can be those of one country: they are, or one is
+// not known.
+func SameCountry(a, b string) bool { return a == "" || b == "" || country(a) == country(b) }
+
+// MayBeSameClub reports whether one file may mean by one name the club that another file
+// has by another name: they are those of [SameClub], or all words of one are in the other,
+// as Newcastle is in Newcastle United. That is little by itself, and enough of a club that
+// a player is said to come from or to go to, if the other file has such a player.
+func MayBeSameClub(a, b Club) bool {
+	if SameClub(a, b) {
+		return true
+	}
+	short, long := ownWords(a.Name), ownWords(b.Name)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	isMissing := func(word string) bool { return !slices.Contains(long, word) }
+	return len(short) > 0 && !slices.ContainsFunc(short, isMissing)
 }
 
 // Key is what the names of one club have in common: any two clubs that [SameClub]
 // takes for one have one key.
 func (c Club) Key() string {
-	words := clubWords(c.Name)
+	words := ownWords(c.Name)
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// ownWords are the words of a club's name except for those that clubs of every name have.
+func ownWords(name string) []string {
+	words := clubWords(name)
 	own := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return slices.Contains(anyClub, word) || isNumber(word) })
 	if len(own) == 0 { // the club is called Football Club, or the like
-		own = words
+		return words
 	}
-	slices.Sort(own)
-	return strings.Join(own, " ")
+	return own
 }
 
 // clubWords are the words of a club's name, folded: S.p.A. is one word, and 1.FC two.

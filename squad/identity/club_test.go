@@ -94,3 +94,25 @@ func TestSameClubByCountry(t *testing.T) {
 		t.Error("a country with two names is two")
 	}
 }
+
+// A club that a player is said to go to may be written shorter, or longer.
+func TestMayBeSameClub(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Roma", "AS Roma", true},
+		{"Newcastle", "Newcastle United", true},
+		{"Dortmund", "Borussia Dortmund", true},
+		{"Brighton", "Brighton & Hove Albion", true},
+		{"Roma", "Romania", false},
+		{"Roma", "Lazio", false},
+		{"Manchester City", "Manchester United", false},
+		{"", "Roma", false},
+	} {
+		a, b := identity.Club{Name: test.a}, identity.Club{Name: test.b}
+		if identity.MayBeSameClub(a, b) != test.want || identity.MayBeSameClub(b, a) != test.want {
+			t.Errorf("%q and %q: not %v", test.a, test.b, test.want)
+		}
+	}
+}

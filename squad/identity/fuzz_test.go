@@ -34,6 +34,9 @@ func FuzzJudge(f *testing.F) {
 		if identity.JudgeInClub(a, b).Grade() < how.Grade() {
 			t.Errorf("%+q and %+q: less sure in one club", name, otherName)
 		}
+		if name != "" && identity.JudgeInClub(a, a).Grade() != identity.Sure {
+			t.Errorf("%+q is not sure to be the same as itself", name)
+		}
 		if how != identity.None && !shareAKey(a, b) {
 			t.Errorf("%+q and %+q: %s, and no key in common", name, otherName, how)
 		}

@@ -45,7 +45,7 @@ const (
 )
 
 func weigh(a, b *Entry, inClub bool) verdict {
-	if a.IDsDecide(b.Player) {
+	if IDsDecide(a.Player, b.Player) {
 		switch {
 		case a.ID != b.ID:
 			return verdict{None, nothing, 0}

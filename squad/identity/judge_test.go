@@ -59,6 +59,8 @@ func TestJudge(t *testing.T) {
 		{name: "one word for two", a: "name: Abdul Rahman Zaid" + born, b: "name: Abdulrahman Zaid" + born, between: name, one: name},
 		{name: "an apostrophe", a: "name: Dara O'Shea" + born, b: "name: Dara OShea" + born, between: name, one: name},
 		{name: "a dot", a: "name: Zeno Jr." + born, b: "name: Zeno Jr" + born, between: name, one: name},
+		{name: "a name without letters", a: `name: "--- ---"` + born, b: `name: "--- ---"` + born, between: name, one: name},
+		{name: "two names without letters", a: `name: "---"` + born, b: `name: "..."` + born},
 		{name: "the name in full", a: "name: Zé", full: "José Alpha", b: "name: José Alpha", between: unknown, one: name},
 		{name: "Danilo and Danilo", a: "name: Danilo, born: 1991-07-15, positions: [RB]", b: "name: Danilo, born: 2001-04-29, positions: [CM]"},
 		{name: "Danilo and Danilo, all else alike", a: "name: Danilo, born: 1991-07-15" + at, b: "name: Danilo, born: 2001-07-15" + at},

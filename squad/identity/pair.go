@@ -207,8 +207,10 @@ func factsInCommon(p, q *Entry) int {
 }
 
 // compareStrength orders edges by their evidence, the surest first.
-func compareStrength(e, f *edge) int {
-	return cmp.Or(cmp.Compare(e.rank, f.rank), cmp.Compare(f.likeness, e.likeness))
+func compareStrength(e, f *edge) int { return compareVerdicts(e.verdict, f.verdict) }
+
+func compareVerdicts(v, w verdict) int {
+	return cmp.Or(cmp.Compare(v.rank, w.rank), cmp.Compare(w.likeness, v.likeness))
 }
 
 // compareEnds orders edges by who is at their ends, whichever list they are of.

@@ -57,6 +57,8 @@ func tell(e identity.Entry) string {
 	return fmt.Sprintf("%s (%s) %s %s %v %s", e.Name, e.ID, e.Born, e.Contract.Until, e.Positions, e.Nationality)
 }
 
+func newRand(a, b uint64) *rand.Rand { return rand.New(rand.NewPCG(a, b)) }
+
 func rounds(full int) int {
 	if testing.Short() {
 		return full / 10
@@ -67,7 +69,7 @@ func rounds(full int) int {
 // It makes no difference which entry comes first; within a club nothing is less sure;
 // and who is taken for one has a key in common.
 func TestJudgeProperties(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
+	r := newRand(1, 2)
 	seen := make(map[identity.Evidence]int)
 	for range rounds(200_000) {
 		a, b := random(r), random(r)
@@ -102,7 +104,7 @@ func shareAKey(a, b identity.Entry) bool {
 // Nobody is paired twice, nobody without evidence, and nothing that is told as sure is
 // not. It makes no difference which list is the old one, nor how the players stand.
 func TestPairProperties(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
+	r := newRand(3, 4)
 	for range rounds(10_000) {
 		older, newer := randomList(r), randomList(r)
 		pairs := identity.Pair(older, newer)

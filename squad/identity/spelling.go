@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,7 +42,7 @@ func spell(name string) spelling {
 	words = slices.DeleteFunc(words, func(word string) bool { return word == "" })
 	s.words, s.letters = words[:min(mostWords, len(words))], letters.String()
 	if s.letters == "" {
-		s.letters = folded // a name without letters is itself
+		s.letters = cmp.Or(folded, name) // a name without letters is itself
 	}
 	return s
 }

@@ -34,7 +34,7 @@ type Club struct {
 	Needs     []Need // the worst first
 	// Urgency is that of the worst need at each position, NoUrgency if it is fine.
 	// It says nothing of positions that the formation does not have.
-	Urgency [squad.ST + 1]squad.Urgency
+	Urgency squad.ByPosition[squad.Urgency]
 
 	team   *need.Team
 	lacks  *need.Shortfalls

@@ -23,7 +23,7 @@ type Market struct {
 }
 
 // ends are the players whose contracts end, by position.
-type ends [squad.ST + 1][]*Player
+type ends squad.ByPosition[[]*Player]
 
 func (e *ends) add(p *Player) {
 	for at := range p.Positions.All() {

@@ -24,7 +24,7 @@ type Plan struct {
 // Future is what the contracts of today leave of a squad in a season.
 type Future struct {
 	Season squad.Season
-	Counts [squad.ST + 1]chart.Count // by position
+	Counts squad.ByPosition[chart.Count] // by position
 }
 
 // Need is where the squad falls short, with what the players have to do with it.
@@ -35,7 +35,7 @@ type Need struct {
 }
 
 // Counts are the numbers of all positions of the formation in the plan's season.
-func (p *Plan) Counts() [squad.ST + 1]chart.Count { return p.Horizon[0].Counts }
+func (p *Plan) Counts() squad.ByPosition[chart.Count] { return p.Horizon[0].Counts }
 
 // assess finds the needs of a plan, given the outlook for the season after.
 func (p *Plan) assess(next *outlook.Outlook) {

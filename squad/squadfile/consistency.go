@@ -4,6 +4,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -11,31 +12,19 @@ import (
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
-	last := make(map[string]int, len(s.Players)) // index of the last one of a name
-	lines := make(map[string]int)                // of the players by id
-	namesake := make([]int, len(s.Players))      // index of the one before, if any
+	repeated := identity.Repeated(identity.Entries(s.Players))
 	for i := range s.Players {
 		p := &s.Players[i]
+		var twice []identity.Pairing
+		for len(repeated) > 0 && repeated[0].New == i {
+			twice, repeated = append(twice, repeated[0]), repeated[1:]
+		}
 		if p.Name == "" {
 			continue
 		}
 		c := playerCheck{r, p, value(items[i])}
-		if first, taken := lines[p.ID]; taken {
-			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), first)
-		} else if p.ID != "" {
-			lines[p.ID] = p.Line
-		}
-		name := names.Fold(p.Name)
-		before, ok := last[name]
-		if !ok {
-			before = -1
-		}
-		last[name], namesake[i] = i, before
-		for j := before; j >= 0; j = namesake[j] {
-			if other := &s.Players[j]; other.NamesakeMayBe(p) && (p.ID == "" || other.ID != p.ID) {
-				r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two men of one name need two birth dates or ids)", names.Quote(p.Name), other.Line)
-				break
-			}
+		for _, t := range twice {
+			c.againstOther(&s.Players[t.Old])
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {
@@ -62,6 +51,17 @@ func (c playerCheck) fact(name string) *yaml.Node {
 	return c.node
 }
 
+// againstOther tells that an entry before has the player's id, or is of the same player.
+func (c playerCheck) againstOther(before *squad.Player) {
+	switch p := c.player; {
+	case before.Name == "":
+	case p.ID != "" && p.ID == before.ID:
+		c.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), before.Line)
+	default:
+		c.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)", names.Quote(p.Name), before.Line)
+	}
+}
+
 func (c playerCheck) againstBirth() {
 	p := c.player
 	for _, later := range [...]struct {
@@ -69,13 +69,13 @@ func (c playerCheck) againstBirth() {
 		fact, what string
 		date       squad.Date
 	}{
-		{ruleContractBeforeBirth, "contract", "his contract ends", p.Contract.Until},
-		{ruleLoanBeforeBirth, "loan", "his loan ends", p.Loan.Until},
-		{ruleTransferBeforeBirth, "joins", "he joins", p.Joins.On},
-		{ruleTransferBeforeBirth, "leaves", "he leaves", p.Leaves.On},
+		{ruleContractBeforeBirth, "contract", "the contract ends", p.Contract.Until},
+		{ruleLoanBeforeBirth, "loan", "the loan ends", p.Loan.Until},
+		{ruleTransferBeforeBirth, "joins", "the player joins", p.Joins.On},
+		{ruleTransferBeforeBirth, "leaves", "the player leaves", p.Leaves.On},
 	} {
 		if !later.date.IsZero() && bornAfter(p, later.date) {
-			c.problem(later.rule, c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
+			c.problem(later.rule, c.fact(later.fact), "%s on %s, before the player was born on %s", later.what, later.date, p.Born)
 		}
 	}
 }
@@ -93,15 +93,15 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 	switch age := squad.AgeOn(asOf, p.Born); {
 	case p.Born.IsZero():
 	case age.Max < 0:
-		c.problem(ruleBornAfterAsOf, c.fact("born"), "he was born on %s, after %s, the day of this file", p.Born, asOf)
+		c.problem(ruleBornAfterAsOf, c.fact("born"), "the player was born on %s, after %s, the day of this file", p.Born, asOf)
 	case age.Max < youngest || age.Min > oldest:
-		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
+		c.problem(ruleImplausibleAge, c.fact("born"), "the player is %s years old: is the birth date right?", age)
 	}
 	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
-		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
+		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
-		c.problem(ruleDeparted, c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
+		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
 		if injury.Since.Earliest().After(asOf) {
@@ -116,12 +116,12 @@ func (c playerCheck) gaps() {
 		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
 	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
-		c.problem(ruleContractBeforeArrival, c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
+		c.problem(ruleContractBeforeArrival, c.fact("contract"), "the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {
-		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", names.Printable(p.Name))
+		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions and is counted nowhere", names.Printable(p.Name))
 	}
 	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
-		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", names.Printable(p.Name))
+		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season", names.Printable(p.Name))
 	}
 }

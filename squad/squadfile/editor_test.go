@@ -135,7 +135,7 @@ func TestEditRefuses(t *testing.T) {
 		{"a transfer without a day", head + "- {name: X, joins: {on: 2027, from: B}}\n", "0 joins.on", "joins.on: this transfer has no day"},
 		{"what is not there", head + "- name: X\n", "0 born", "born: the file does not have it"},
 		{"a number for all", "club: A\nas_of: 2026-03-11\ncover: 3\nplayers: []\n", "cover.GK=2", "cover.GK: cover is 3 for all of it: set that"},
-		{"a birth after the contract", head + "- {name: X, contract: {until: 2027}}\n", "0 born=2028", "his contract ends on 2027, before he was born on 2028"},
+		{"a birth after the contract", head + "- {name: X, contract: {until: 2027}}\n", "0 born=2028", "the contract ends on 2027, before the player was born on 2028"},
 		{"a namesake", head + "- name: X\n", "*X", `"X" stands here a second time`},
 		{"a coarse day", head + "- name: X\n", "as_of=2027", "as_of must be a day"},
 		{"what an alias stands for", head + "- {name: X, positions: &p [CB]}\n- {name: Y, positions: *p}\n", "0 positions=RB", "positions: an alias elsewhere in the file stands for it"},

@@ -105,7 +105,7 @@ func hasKey(n *yaml.Node, name string) bool {
 }
 
 var formationKind = kindOf(ruleInvalidFormation, form{
-	name: "formation", doc: "How many men of each position start: eleven, one of them in goal.",
+	name: "formation", doc: "How many players of each position start: eleven, one of them in goal.",
 	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
 	counts: countForm(`^0*([0-9]|1[01])$`, 0, 11),
 }, squad.ParseFormation, squad.Formation.String)
@@ -231,14 +231,14 @@ func playersNode(s *squad.Squad) *yaml.Node {
 
 var playerKeys = []key[squad.Player]{
 	scalarKey("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
-	scalarKey("id", "What tells him from all others and stays the same when his name is spelt anew: his number in a database behind the name of that, like tm-139208.",
+	scalarKey("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
 		textKind, func(p *squad.Player) *string { return &p.ID }),
-	scalarKey("born", "The day he was born.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
-	listKey("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
-	listKey("positions", "The positions at which he is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	listKey("also", "The positions at which he can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
-	scalarKey("role", "What he is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
-	partKey("contract", "The player's contract with the club.", contractForm,
+	scalarKey("born", "The day of birth.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
+	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
+	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	scalarKey("role", "What the player is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
+	partKey("contract", "The contract with the club.", contractForm,
 		func(p *squad.Player) *squad.Contract { return &p.Contract }, (*reader).contract, partOf(contractKeys)),
 	partKey("loan", "A loan to another club, or from one.", loanForm,
 		func(p *squad.Player) *squad.Loan { return &p.Loan }, (*reader).loan, partOf(loanKeys)),
@@ -248,10 +248,10 @@ var playerKeys = []key[squad.Player]{
 	partKey("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
 		func(p *squad.Player) *squad.Transfer { return &p.Leaves },
 		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "to", departureKeys, t) }, partOf(departureKeys)),
-	scalarKey("value", "His market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
+	scalarKey("value", "The market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
 	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolKind.form,
 		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolKind), pointerNode(boolKind)),
-	partKey("injuries", "The player's injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+	partKey("injuries", "The injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
 		func(p *squad.Player) *[]squad.Injury { return &p.Injuries },
 		func(r *reader, n *yaml.Node, into *[]squad.Injury) {
 			*into = readList(r, n, "a list of injuries", (*reader).injury)
@@ -271,7 +271,7 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 var contractKeys = []key[squad.Contract]{
 	scalarKey("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
 	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option, optionNode),
-	scalarKey("release_clause", "The amount for which any club may buy him.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[squad.Contract]{
@@ -281,7 +281,7 @@ var optionKeys = []key[squad.Contract]{
 
 // contractForm is a map; an option extends what runs until some date.
 var contractForm = func() *form {
-	f := mapForm("contract", "What binds a player to his club.", contractKeys)
+	f := mapForm("contract", "What binds a player to the club.", contractKeys)
 	f.together = [2]string{"option", "until"}
 	return f
 }()
@@ -326,7 +326,7 @@ var loanKeys = []key[squad.Loan]{
 	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
 	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
 	scalarKey("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	scalarKey("buy", "Whether the borrowing club may or must buy him at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
 }
 
 // loanForm is a map that names one club.
@@ -362,13 +362,13 @@ func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
 	case to == nil && from == nil:
 		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
 	case until == nil && !hasKey(n, "until"):
-		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether he is back")
+		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}
 }
 
-var arrivalKeys = transferKeys("from", "The club that he comes from.")
+var arrivalKeys = transferKeys("from", "The club that the player comes from.")
 
-var departureKeys = transferKeys("to", "The club that he goes to.")
+var departureKeys = transferKeys("to", "The club that the player goes to.")
 
 func transferKeys(club, doc string) []key[squad.Transfer] {
 	return []key[squad.Transfer]{
@@ -388,8 +388,8 @@ func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer],
 var injuryKeys = []key[squad.Injury]{
 	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
 	scalarKey("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
-	scalarKey("until", "The day on which he is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
-	scalarKey("over", "True if he is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+	scalarKey("until", "The day on which the player is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("over", "True if the player is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
 }
 
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
