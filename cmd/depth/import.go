@@ -12,6 +12,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -25,13 +26,13 @@ type importFlags struct {
 	dryRun    bool
 	overwrite bool
 	// merge brings what is known of a club into the file that is there.
-	merge func(c *importer.Club, file string, before []byte) (*importer.Merged, error)
+	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{merge: (*importer.Club).Merge, tellChange: footballDiff(s, c)}
+	f := importFlags{merge: merge.Import, tellChange: footballDiff(s, c)}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",

@@ -14,6 +14,7 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/report/changes"
@@ -86,7 +87,7 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 	if before == nil || f.overwrite {
 		file.after, err = club.YAML()
 	} else {
-		var merged *importer.Merged
+		var merged *merge.Merged
 		if merged, err = f.merge(club, file.name, before); err == nil {
 			file.after, file.changes = merged.Source, merged.Changes
 		}
