@@ -254,10 +254,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 		}
 		return sources, nil, nil
 	}
-	files, problems := squadFiles(args, s.in)
-	if problems != nil {
-		unread = problems
-	}
+	files, unread := squadFiles(args, s.in)
 	for _, file := range files {
 		if f.output.file != "" {
 			name := file.name
@@ -273,7 +270,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 	return sources, unread, nil
 }
 
-// entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
+// entrySquad reads a squad of the catalog. An error is a [*fileError] or [squadfile.Diagnostics].
 func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	sq, err := c.Squad(e)
 	var problems squadfile.Diagnostics

@@ -2,6 +2,7 @@ package league
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
@@ -52,7 +53,7 @@ func (t *Terms) reduce(s Source) reduced {
 	}
 	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
-		err = squadfile.Diagnostics{{File: sq.File, Message: err.Error()}}
+		err = fmt.Errorf("%s: %w", sq.File, err)
 	}
 	return reduced{club: club, err: err}
 }
