@@ -97,6 +97,21 @@ data/b.yaml:3:5: 2 sure at CB are expected, 1 is: Virgil van Dijk [failed-expect
 `)
 }
 
+// The table is drawn from the parts of findings, and reads as they do by themselves.
+func TestTableReadsAsTheFindings(t *testing.T) {
+	r := samples()
+	r.Findings = append(r.Findings,
+		check.Finding{Diagnostic: squadfile.Diagnostic{File: "a", Message: "no rule"}},
+		check.Finding{Diagnostic: squadfile.Diagnostic{
+			Rule: bornYear, File: "a", Line: 3, Column: 200, Width: 4, Message: "warning: [born-year-only]", Source: strings.Repeat("香 ^", 90),
+		}})
+	want := ""
+	for _, f := range r.Findings {
+		want += f.String() + "\n"
+	}
+	same(t, found(t, "table", r), names.Inert(want))
+}
+
 func TestTableInColour(t *testing.T) {
 	colored := found(t, "colour", samples())
 	for _, want := range []string{
