@@ -53,7 +53,8 @@ func happened(c *diff.Changes, e *diff.Event) string {
 		return moved(e)
 	case diff.LoanChanged:
 		return loanChanged(e.Old.Loan, e.New.Loan)
-	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown, diff.InjuryNoted, diff.InjuryCorrected:
+	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
+		diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
 	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
 		return extended(c, e)

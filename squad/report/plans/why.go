@@ -49,7 +49,9 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	if n.Urgency == squad.Next {
 		return append(lines, whyNext(p, n)...)
 	}
-	for kind, label := range [...]string{plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in"} {
+	for kind, label := range [...]string{
+		plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in",
+	} {
 		var clauses, unknown []wording.Clause
 		for _, r := range n.Reasons {
 			switch {
