@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// effectText says what an effect on a season means, in which numbers, and through
-// whom.
+// effectText says what an effect on a season means, in which numbers, and which
+// players are behind it.
 func effectText(e *diff.Effect, season squad.Season) []string {
 	lines := []string{verdictText(e, season) + "."}
 	if numbers := numbersText(e); numbers != "" {
@@ -81,7 +81,7 @@ func throughText(e *diff.Effect) string {
 	case e.Old.Count.Wanted != e.New.Count.Wanted:
 		parts = append(parts, "Other places are wanted.")
 	case e.Nearby:
-		parts = append(parts, "Who can play elsewhere too is counted anew.")
+		parts = append(parts, "Who can play elsewhere too is counted again.")
 	}
 	for way, names := range shiftedNames(e) {
 		if len(names) > 0 {

@@ -14,7 +14,7 @@ func eventText(c *diff.Changes, e *diff.Event) string {
 	return strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
 }
 
-// who is the player of an event with his positions; "" if it is about the club.
+// who is the player of an event with their positions; "" if it is about the club.
 func who(e *diff.Event) string {
 	p := e.Player()
 	switch {
@@ -100,9 +100,9 @@ func passedText(e *diff.Event) string {
 	case diff.BackFromLoan:
 		when = "from " + p.Loan.Club + ", " + p.Loan.Until.Words()
 	case diff.Sold:
-		when = "to " + p.Loan.Club + ", which had to buy him, " + p.Loan.Until.Words()
+		when = "to " + p.Loan.Club + ", which had to buy the player, " + p.Loan.Until.Words()
 	case diff.Signed:
-		when = "from " + p.Loan.Club + ", which had lent him, " + p.Loan.Until.Words()
+		when = "from " + p.Loan.Club + ", which had lent the player, " + p.Loan.Until.Words()
 	case diff.Arrived:
 		when = terms("from", p.Joins)
 	case diff.Recovered:
@@ -113,15 +113,15 @@ func passedText(e *diff.Event) string {
 
 func changed(was, is string) string { return was + " → " + is }
 
-// guess says why two entries were taken for one man, if that is not certain.
+// guess says why two entries were taken for one player, if that is not certain.
 func guess(how diff.Identity) string {
 	if !how.IsGuess() {
 		return ""
 	}
-	return " (a guess that he is the same man, by " + [...]string{
-		diff.ByUnknownBirth:   "his name: a birth date is not known",
-		diff.ByCorrectedBirth: "his name: one of the birth dates must be wrong",
-		diff.ByBirth:          "his birth date and a similar name",
+	return " (a guess that this is the same player, by " + [...]string{
+		diff.ByUnknownBirth:   "name: a birth date is not known",
+		diff.ByCorrectedBirth: "name: one of the birth dates must be wrong",
+		diff.ByBirth:          "birth date and a similar name",
 		diff.ByLikeness:       "a similar name, contract and position: a birth date is not known",
 	}[how] + ")"
 }

@@ -86,7 +86,7 @@ type passedObject struct {
 	Text   string    `json:"text"`
 }
 
-// whoObject is who something is about, as he is now if he is still there.
+// whoObject is who something is about, as they are now if they are still there.
 type whoObject struct {
 	facts.Identity
 	Positions []squad.Position `json:"positions"`
@@ -185,8 +185,8 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 		Facts: factObjects(c, e), Text: eventText(c, e),
 	}
 	if p := e.Player(); p != nil {
-		man := newWhoObject(p)
-		object.Player = &man
+		who := newWhoObject(p)
+		object.Player = &who
 	}
 	switch {
 	case e.Old != nil && e.New != nil:

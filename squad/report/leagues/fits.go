@@ -88,7 +88,7 @@ func needsWithoutFit(clubs []*league.Club) string {
 	return wording.And(words)
 }
 
-// fitting is a player who would lift a need, with what it takes to get him.
+// fitting is a player who would lift a need, with what it takes to get them.
 func fitting(p *league.Player) string {
 	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
 	if p.Ends {

@@ -59,7 +59,7 @@ type shortfallObject struct {
 	Fits      []fitObject      `json:"fits"`
 }
 
-// fitObject is a player and what he would lift.
+// fitObject is a player and what they would lift.
 type fitObject struct {
 	movableObject
 	Lifts string `json:"lifts"`
