@@ -40,7 +40,7 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		}
 		return fmt.Sprintf("back from %s %s", e.Club, When(e.Date))
 	case outlook.PurchaseBinding:
-		return fmt.Sprintf("%s must buy him %s", e.Club, When(e.Date))
+		return fmt.Sprintf("must be bought by %s %s", e.Club, When(e.Date))
 	case outlook.OwnPurchaseBound:
 		return fmt.Sprintf("to be bought from %s %s", e.Club, When(e.Date))
 	case outlook.LoanRunsOn:
