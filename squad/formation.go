@@ -129,6 +129,9 @@ func (f Formation) Positions() PositionSet {
 	return s
 }
 
+// IsNamed reports whether the formation has a name, such as 4-3-3.
+func (f Formation) IsNamed() bool { return f.name != "" }
+
 // IsZero reports whether no formation is set.
 func (f Formation) IsZero() bool { return f.starts[GK] == 0 }
 
@@ -211,6 +214,22 @@ func (c Cover) Of(p Position) int {
 		return 3
 	}
 	return 2
+}
+
+// Given is the number that is asked for at a position; 0: none is, and the usual number
+// holds.
+func (c Cover) Given(p Position) int { return int(c.perSpot[p]) }
+
+// Uniform is the number that is asked for at all positions alike, if it is.
+func (c Cover) Uniform() (n int, ok bool) {
+	n = c.Given(GK)
+	for p := range AllPositions() {
+		ok = n > 0 && c.Given(p) == n
+		if !ok {
+			return 0, false
+		}
+	}
+	return n, ok
 }
 
 // parseCounts reads "GK=3,CB=2".

@@ -38,6 +38,7 @@ type scan struct {
 	node, mark cursor // the node and the mark that were looked up last
 
 	dash       int  // the column of the last dash that was passed
+	dashAt     int  // where it stands
 	blankBelow bool // a blank line followed the last comment that was passed
 }
 
@@ -123,7 +124,7 @@ func (s *scan) gap(to int) {
 			breaks, s.blankBelow = 0, false
 		default:
 			if c == '-' && s.at+1 < len(s.src) && isSpace(s.src[s.at+1]) {
-				s.dash, dashed = s.column(s.at), true
+				s.dash, s.dashAt, dashed = s.column(s.at), s.at, true
 			}
 			s.blankBelow = s.blankBelow || breaks > 1
 			breaks = 0

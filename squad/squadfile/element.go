@@ -23,6 +23,19 @@ type element struct {
 
 	column int  // where it begins in the file
 	block  bool // a map or list that was not in brackets
+	alias  bool // it stands elsewhere in the file, and here is only its name
+	node   *yaml.Node
+	at     extent
+	edit   *change // nil if it is as the file has it
+}
+
+// extent is the bytes of a file in which an element stands.
+type extent struct {
+	begin   int // of its key or its dash
+	key     int // the end of its key
+	value   int // where its value begins
+	content int // where that begins behind its anchor and tag
+	end     int
 }
 
 // builder makes elements of a file's YAML and gives them its comments.
@@ -100,8 +113,10 @@ func (b *builder) touch(e *element) {
 
 // value reads the value of an element. The comments before it have been taken.
 func (b *builder) value(e *element, n *yaml.Node) {
+	e.node, e.at.value, e.at.content = value(n), b.at, b.at
 	switch n.Kind {
 	case yaml.AliasNode:
+		e.alias = true
 		b.aboveScalar(e)
 		b.scalar(n)
 		b.take()
@@ -112,6 +127,7 @@ func (b *builder) value(e *element, n *yaml.Node) {
 	default:
 		b.aboveScalar(e)
 		b.properties(n)
+		e.at.content = b.at
 		b.touch(e)
 		b.take()
 		b.scalar(n)
@@ -119,6 +135,7 @@ func (b *builder) value(e *element, n *yaml.Node) {
 		b.touch(e)
 		e.scalar(n)
 	}
+	e.at.end = b.at
 }
 
 // aboveScalar gives an element the comments between its key and its value.
@@ -134,7 +151,9 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 		b.aboveScalar(e)
 	}
 	closing := b.open(n)
+	e.at.content = b.at
 	if closing != 0 {
+		e.at.content--
 		b.touch(e)
 	}
 	b.take()
@@ -145,15 +164,16 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 	for i := 0; i+step <= len(n.Content); i += step {
 		b.to(n.Content[i])
 		b.take()
-		inner := &element{column: n.Content[i].Column}
+		inner := &element{column: n.Content[i].Column, at: extent{begin: b.at}}
 		if e.isList && e.block {
-			inner.column = b.dash
+			inner.column, inner.at.begin = b.dash, b.dashAt
 		}
 		b.begin(e, inner)
 		if e.isMap {
 			inner.key, inner.form = e.form.under(n.Content[i].Value)
 			b.scalar(n.Content[i])
 			b.touch(inner)
+			inner.at.key = b.at
 			b.to(n.Content[i+1])
 			b.take()
 		} else {
@@ -245,6 +265,7 @@ func (f *form) index(key string) int {
 }
 
 func (e *element) scalar(n *yaml.Node) {
+	e.node = n
 	e.text = e.form.canonical(n.Value)
 	if e.form.isText {
 		e.text = quoted(e.text)

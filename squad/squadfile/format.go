@@ -292,14 +292,18 @@ func (e *element) sortedIfMap() []*element {
 // oldWords are text to this version of YAML and something else to older ones.
 var oldWords = []string{"y", "n", "yes", "no", "on", "off"}
 
-// quoted is text as YAML reads it back, in quotes if it needs them: in brackets
-// or not, and whichever version of YAML reads it.
+// quoted is text as YAML reads it back, in quotes if it needs them: in brackets,
+// where more has to be quoted, or not, and whichever version of YAML reads it.
 func quoted(text string) string {
 	plain := yaml.Node{Kind: yaml.ScalarNode, Value: text}
 	if isSimple(text) && plain.ShortTag() == "!!str" && !slices.Contains(oldWords, strings.ToLower(text)) {
 		return text
 	}
-	// In a list in brackets, since more has to be quoted there.
+	return doubleQuoted(text)
+}
+
+// doubleQuoted is text in double quotes.
+func doubleQuoted(text string) string {
 	list, err := yaml.Marshal(&yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
 		{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Style: yaml.DoubleQuotedStyle},
 	}})

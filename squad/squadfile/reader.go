@@ -243,16 +243,6 @@ func (r *reader) finish() Diagnostics {
 	return found
 }
 
-// key is a key that a mapping may have, and how its value is read into a T.
-type key[T any] struct {
-	name     string
-	doc      string // what it means, for those who write a file
-	form     *form
-	read     func(r *reader, value *yaml.Node, into *T)
-	required bool
-	apart    bool // a blank line stands before it
-}
-
 // found are the nodes of the keys that were there, in the order of their table,
 // nil for the others.
 type found [16]*yaml.Node
