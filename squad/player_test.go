@@ -46,7 +46,7 @@ func TestHoldersAndPurchases(t *testing.T) {
 	for _, name := range []string{"club", "player", "mutual"} {
 		equal(t, name, must(squad.ParseHolder(name)).String(), name)
 	}
-	equal(t, "default", squad.Contract{}.Holder, squad.Club)
+	equal(t, "default", squad.Contract{}.Holder, squad.ClubOption)
 	_, err := squad.ParseHolder("")
 	fails(t, "no holder", err, `unknown holder "": use one of club, player, mutual`)
 	for _, name := range []string{"option", "obligation"} {

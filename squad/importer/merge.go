@@ -358,7 +358,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	now.Until = m.until(n, old, p)
 	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
 		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
-		now.Option, now.Holder = squad.Date{}, squad.Club
+		now.Option, now.Holder = squad.Date{}, squad.ClubOption
 	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause

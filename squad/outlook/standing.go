@@ -129,7 +129,7 @@ func (o *Outlook) placeContract(p *Player) {
 		return
 	}
 	extended := end
-	if p.Contract.Holder == squad.Club && !p.Contract.Option.IsZero() {
+	if p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero() {
 		extended = o.last(p.Contract.Option)
 	}
 	p.Until = end

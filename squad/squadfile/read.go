@@ -316,7 +316,7 @@ func (r *reader) option(n *yaml.Node, c *squad.Contract) {
 }
 
 func optionNode(c *squad.Contract) *yaml.Node {
-	if c.Holder == squad.Club && !c.Option.IsZero() {
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
 		return scalarNode(c.Option.String())
 	}
 	return partOf(optionKeys)(c)

@@ -55,7 +55,7 @@ func option(p *outlook.Player) string {
 	switch {
 	case c.Option.IsZero():
 		return ""
-	case c.Holder != squad.Club:
+	case c.Holder != squad.ClubOption:
 		return fmt.Sprintf(", %s option to %s", c.Holder, c.Option.Words())
 	case p.Until.Exact() && p.Until.After(c.Until.Latest()):
 		return ", club option included"
