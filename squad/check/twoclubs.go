@@ -129,7 +129,7 @@ func atBoth(a *club, p int, b *club, q int) bool {
 		a, p, b, q = b, q, a, p
 	}
 	until := a.spells[p].until
-	over := !until.IsZero() && until.Latest().Before(b.asOf)
+	over := !until.IsZero() && until.LatestDay().Before(b.asOf)
 	return a.mayBe(p, b, q) && b.asOf.DaysSince(a.asOf) <= daysApart && !over &&
 		!a.movesWith(p, b) && !b.movesWith(q, a)
 }

@@ -53,7 +53,7 @@ func (f Fitness) worseThan(g Fitness) bool {
 // which he surely is.
 func (o *Outlook) back(injury *squad.Injury) (likely, surely squad.Date) {
 	if !injury.Until.IsZero() {
-		day := injury.Until.Latest() // not the season's last: a year alone says no more than "by its end"
+		day := injury.Until.LatestDay() // not the season's last: a year alone says no more than "by its end"
 		return day, day
 	}
 	if injury.Since.IsZero() {
@@ -83,8 +83,8 @@ func later(a, b squad.Date) squad.Date {
 // beginning is the first day of an injury: of a coarse date the last day that is
 // not after its end or the day of the file.
 func (o *Outlook) beginning(injury *squad.Injury) squad.Date {
-	from := injury.Since.Latest()
-	for _, limit := range []squad.Date{injury.Until.Latest(), o.Squad.AsOf} {
+	from := injury.Since.LatestDay()
+	for _, limit := range []squad.Date{injury.Until.LatestDay(), o.Squad.AsOf} {
 		if !limit.IsZero() && from.After(limit) && !injury.Since.Exact() {
 			from = limit
 		}
@@ -113,7 +113,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 		if injury.Since.IsZero() {
 			continue
 		}
-		s := span{from: o.beginning(injury), to: injury.Until.Latest()}
+		s := span{from: o.beginning(injury), to: injury.Until.LatestDay()}
 		switch {
 		case s.to.IsZero() && injury.Over:
 			s.to = s.from.AddDays(o.terms.Layoffs.Of(injury.What).Median)

@@ -82,7 +82,7 @@ func (c playerCheck) againstBirth() {
 
 // bornAfter reports whether a day was over when a player was born.
 func bornAfter(p *squad.Player, d squad.Date) bool {
-	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
+	return !p.Born.IsZero() && !d.LatestDay().After(p.Born.Earliest())
 }
 
 // The ages outside which a birth date looks like a slip of the pen.
@@ -97,10 +97,10 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.problem(ruleImplausibleAge, c.fact("born"), "the player is %s years old: is the birth date right?", age)
 	}
-	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
+	if end := p.Contract.End(); !end.IsZero() && end.LatestDay().Before(asOf) && !bornAfter(p, end) {
 		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
-	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
+	if gone := p.Leaves.On; !gone.IsZero() && !gone.LatestDay().After(asOf) {
 		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
@@ -115,7 +115,7 @@ func (c playerCheck) gaps() {
 	if len(p.Positions)+len(p.Also) > (squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)).Len() {
 		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
-	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
+	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.LatestDay().Before(p.Joins.On.Earliest()) {
 		c.problem(ruleContractBeforeArrival, c.fact("contract"), "the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {

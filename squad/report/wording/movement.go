@@ -57,7 +57,7 @@ func option(p *outlook.Player) string {
 		return ""
 	case c.Holder != squad.ClubOption:
 		return fmt.Sprintf(", %s option to %s", c.Holder, c.Option.Words())
-	case p.Until.Exact() && p.Until.After(c.Until.Latest()):
+	case p.Until.Exact() && p.Until.After(c.Until.LatestDay()):
 		return ", club option included"
 	}
 	return ", club option to " + c.Option.Words()
