@@ -35,13 +35,13 @@ func (p *Player) Natural() PositionSet {
 	return SetOf(p.Positions...)
 }
 
-// Makeshift is the set of positions that the player can fill in at without being at
-// home there: those under Also, those next door ([Position.StandIn]), and all
+// CanFillIn is the set of positions that the player can fill in at without being at
+// home there: those under Also, those next door ([Position.Adjacent]), and all
 // of them for a second-team player.
-func (p *Player) Makeshift() PositionSet {
+func (p *Player) CanFillIn() PositionSet {
 	set := SetOf(p.Positions...) | SetOf(p.Also...)
 	for home := range SetOf(p.Positions...).All() {
-		if stand := home.StandIn(); stand != NoPosition {
+		if stand := home.Adjacent(); stand != NoPosition {
 			set |= SetOf(stand)
 		}
 	}

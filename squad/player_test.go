@@ -25,7 +25,7 @@ func TestNaturalAndMakeshift(t *testing.T) {
 	} {
 		p := squad.Player{Positions: set(test.positions).List(), Also: set(test.also).List(), Role: test.role}
 		equal(t, fmt.Sprint("natural of ", test), p.Natural(), set(test.natural))
-		equal(t, fmt.Sprint("makeshift of ", test), p.Makeshift(), set(test.makeshift))
+		equal(t, fmt.Sprint("makeshift of ", test), p.CanFillIn(), set(test.makeshift))
 	}
 }
 

@@ -147,7 +147,7 @@ func (c *Chart) At(positions squad.PositionSet) *Chart {
 		}
 	}
 	for _, p := range c.Unplaced {
-		if (p.Natural()|p.Makeshift())&positions != 0 {
+		if (p.Natural()|p.CanFillIn())&positions != 0 {
 			part.Unplaced = append(part.Unplaced, p)
 		}
 	}
@@ -168,7 +168,7 @@ func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
 	for i := range o.Players {
 		if p := &o.Players[i]; p.Counts() {
 			natural := p.Natural()
-			list = append(list, candidate{p, natural & shape, (natural | p.Makeshift()) & shape})
+			list = append(list, candidate{p, natural & shape, (natural | p.CanFillIn()) & shape})
 		}
 	}
 	return list

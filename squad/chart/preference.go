@@ -70,7 +70,7 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 		number(p)
 	}
 	for _, p := range c.Positions {
-		number(p.StandIn())
+		number(p.Adjacent())
 	}
 	for _, p := range c.Also {
 		number(p)

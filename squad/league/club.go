@@ -92,7 +92,7 @@ func newClub(now *outlook.Outlook) *Club {
 		m := &c.men[i]
 		m.Club, m.index = c, i
 		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		m.Positions, m.Able = p.Natural(), p.Natural()|p.Makeshift()
+		m.Positions, m.Able = p.Natural(), p.Natural()|p.CanFillIn()
 	}
 	for i := range now.Players {
 		p := &now.Players[i]
