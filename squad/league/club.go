@@ -104,7 +104,7 @@ func newClub(now *outlook.Outlook) *Club {
 	return c
 }
 
-// take takes over what the outlook of his club says of a player.
+// take takes over what the outlook of their club says of a player.
 func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	p.condition, p.Until = o.Condition(in.Player), in.Until
 	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {
