@@ -175,7 +175,7 @@ func (l *fileList) addFolder(folder string) {
 	}
 }
 
-// walk adds the files of a folder and those below it, and tells whether there are
+// walk adds the files of a folder and those below it, and reports whether there are
 // any. A link to a folder is followed only if it was named itself, so that no walk
 // goes round in circles.
 func (l *fileList) walk(folder string) (found bool) {

@@ -91,7 +91,7 @@ func (r repository) tree(s *side, name, revision, hash string) error {
 	return errors.Join(problems...)
 }
 
-// isApart tells whether a path leads through a folder that is not looked into.
+// isApart reports whether a path leads through a folder that is not looked into.
 func isApart(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
 		if isHidden(part) || isVendored(part) {
