@@ -38,9 +38,9 @@ standard input. All problems of all files are told, and nothing if all is well.
 
 What is checked is told by depth help checks. A warning is turned off by
 --ignore, or in the file by a comment on the line or above it; on the first line
-of a player it is about all of him:
+of a player it is about the whole player:
 
-    born: 1996   # depth:ignore born-year-only  his club gives no day
+    born: 1996   # depth:ignore born-year-only  the club gives no day
 
 A file can say what must be true of its plan; what is not is an error:
 

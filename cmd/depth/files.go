@@ -26,7 +26,7 @@ type squadFile struct {
 	in   io.Reader // standard input; nil for all others
 }
 
-// read reads all of the file. An error is [squad.Diagnostics].
+// read reads all of the file. An error is [squadfile.Diagnostics].
 func (f squadFile) read() ([]byte, error) {
 	in := f.in
 	if in == nil {
@@ -158,7 +158,7 @@ func (l *fileList) addFolder(folder string) {
 	}
 }
 
-// walk adds the files of a folder and those below it, and tells whether there are
+// walk adds the files of a folder and those below it, and reports whether there are
 // any. A link to a folder is followed only if it was named itself, so that no walk
 // goes round in circles.
 func (l *fileList) walk(folder string) (found bool) {
@@ -196,7 +196,7 @@ func (l *fileList) addMet(name string) bool {
 	return true
 }
 
-// below is the name of a file in a folder as the user would write it: what he
+// below is the name of a file in a folder as the user would write it: what was
 // typed stays as it is.
 func below(folder, path string) string {
 	switch {

@@ -62,12 +62,12 @@ knows (depth list). Three answers are given:
           nothing of it would be left, and their own club would lack no more
           than it does now, in the season and in the one after. Where nobody
           lifts a need of several signings, "1 of 2" are those who take one off
-          it. Nobody goes in the middle of his club's season unless he is free.
+          it. In the middle of their club's season only those who are free go.
           Whether a club could pay is not asked.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
-currency, the younger. Of fits those who are free come first, key men last.
+currency, the younger. Of fits those who are free come first, key players last.
 
 Each club's season is the one after the day of its file. --season 2026 is
 2026/27 where a league plays from summer to summer, and 2026 where it does not.
@@ -273,7 +273,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 	return sources, unread, nil
 }
 
-// entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
+// entrySquad reads a squad of the catalog. An error is [squadfile.Diagnostics].
 func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	sq, err := c.Squad(e)
 	var problems squadfile.Diagnostics

@@ -101,7 +101,7 @@ func collect(problems *squadfile.Diagnostics, err error) error {
 	return err
 }
 
-// isApart tells whether a path leads through a folder that is not looked into.
+// isApart reports whether a path leads through a folder that is not looked into.
 func isApart(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
 		if isHidden(part) || isVendored(part) {
