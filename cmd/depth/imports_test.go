@@ -61,7 +61,9 @@ var house = []room{
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
-		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report/page report/plans report/changes report/leagues report/findings report/clubs",
+		folder: "cmd/depth",
+		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer " +
+			"report/page report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},
