@@ -40,7 +40,7 @@ func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error)
 	}
 	named := make(map[int]bool)
 	for _, name := range names {
-		i, err := s.find(name)
+		i, err := s.Find(name)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -58,10 +58,10 @@ func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error)
 	return &rest, gone, nil
 }
 
-// find is the index of the player whose name it is, or of the one whose name
+// Find is the index of the player whose name it is, or of the one whose name
 // has these words in it. Namesakes are told apart by their birth date behind the
 // name.
-func (s *Squad) find(name string) (int, error) {
+func (s *Squad) Find(name string) (int, error) {
 	var all, partly []string
 	var whole, part []int
 	for i, p := range s.Players {

@@ -66,7 +66,27 @@ func (a *attack) runs() []hostileRun {
 		add("depth fmt", unwrapped, append(flags, a.before, a.folder)...)
 		add("depth fmt", unwrapped, append(flags, a.broken)...)
 	}
-	add("depth fmt", verbatim, a.before) // the file itself
+	add("depth fmt", verbatim, a.before)                          // the file itself
+	add("depth show", verbatim, a.plain("key"), "--data", a.data) // likewise
+	add("depth show", unwrapped, a.file("nobody"), "--data", a.data)
+	add("depth show", unwrapped, a.file("nothing")+".yaml")
+	for _, fact := range []string{"role=key", "id=" + a.file("id"), "id=" + a.plain("id"), "contract.until=" + a.file("until"), "role=" + a.plain("role"), "positions=[" + a.file("list"), "cover=" + a.plain("GK=1")} {
+		add("depth set", unwrapped, a.before, a.plain("First"), fact, "--dry-run")
+		add("depth set", unwrapped, a.before, fact, a.file("word"))
+		if !strings.HasPrefix(fact, "cover=") {
+			add("depth add", unwrapped, a.before, a.plain("New"), fact, "--dry-run", "--before", a.plain("Second"))
+		}
+	}
+	add("depth set", unwrapped, a.before, "aliases=["+a.name("alias")+", "+a.name("other")+"]")
+	add("depth set", unwrapped, a.file("nothing")+".yaml", "club=A")
+	add("depth set", unwrapped, a.before, a.file("nobody"), "role=key")
+	add("depth set", unwrapped, filepath.Join(a.broken, "competitions", "a.yaml"), a.plain("First"), "role=key")
+	add("depth add", unwrapped, a.before, a.file("new"))
+	add("depth add", unwrapped, a.before, "A", "--before", a.file("nobody"))
+	add("depth drop", unwrapped, a.before, a.plain("First"), "contract.until", "--dry-run")
+	add("depth drop", unwrapped, a.before, a.plain("First"), a.file("key"))
+	add("depth drop", unwrapped, a.before, a.plain("First"), "--dry-run")
+	add("depth drop", unwrapped, a.before, a.file("nobody"))
 	for _, format := range importer.FormatNames() {
 		file, later := a.file(format)+".csv", a.file(format+"later")+".csv"
 		for _, args := range [][]string{

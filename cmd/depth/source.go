@@ -103,11 +103,7 @@ func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squadfile.File,
 	case isPath(name):
 		return readFile(name)
 	}
-	entry, err := c.Find(name)
-	var missing *catalog.NotFoundError
-	if errors.As(err, &missing) && isFile(name) {
-		return nil, fmt.Errorf("%w; to read the file of that name write .%c%s", err, filepath.Separator, name)
-	}
+	entry, err := entryOf(c, name)
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +113,16 @@ func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squadfile.File,
 		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
 	}
 	return f, err
+}
+
+// entryOf is the club of the catalog that a name means.
+func entryOf(c *catalog.Catalog, name string) (catalog.Entry, error) {
+	entry, err := c.Find(name)
+	var missing *catalog.NotFoundError
+	if errors.As(err, &missing) && isFile(name) {
+		return entry, fmt.Errorf("%w; to read the file of that name write .%c%s", err, filepath.Separator, name)
+	}
+	return entry, err
 }
 
 // isPath tells a path from the name of a club.

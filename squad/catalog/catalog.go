@@ -85,6 +85,10 @@ func (c *Catalog) File(e Entry) (*squadfile.File, error) {
 	return squadfile.Load(e.Path, f)
 }
 
+// Source is the text of the file of an entry. If it cannot be opened, the error is a
+// [*fs.PathError].
+func (c *Catalog) Source(e Entry) ([]byte, error) { return c.folders[e.folder].source(e.file) }
+
 // Squad is the squad in the file of an entry.
 func (c *Catalog) Squad(e Entry) (*squad.Squad, error) {
 	f, err := c.File(e)

@@ -60,3 +60,36 @@ players:
 	//       |                       ^^^^^^^^^^
 	// 2 problems, the first in line 5
 }
+
+func ExampleEdit() {
+	e, err := squadfile.Edit("leeds.yaml", []byte(`club: Leeds   # of Yorkshire
+as_of: 2026-03-11
+players:
+- {name: "Joe Bloggs", contract: {until: '2027-06-30'}}   # a starter
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := e.Players[0].Set("contract.until", "2029-06-30"); err != nil {
+		fmt.Println(err)
+		return
+	}
+	if _, err := e.Add(&squad.Player{Name: "Al Stark", Positions: []squad.Position{squad.GK}}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := e.Bytes()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(string(text))
+	// Output:
+	// club: Leeds   # of Yorkshire
+	// as_of: 2026-03-11
+	// players:
+	// - {name: "Joe Bloggs", contract: {until: '2029-06-30'}}   # a starter
+	// - name: Al Stark
+	//   positions: [GK]
+}

@@ -2,7 +2,6 @@ package squadfile
 
 import (
 	"io"
-	"slices"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -20,13 +19,18 @@ func Open(file string, src []byte) (*File, error) {
 	if i.Squad == nil {
 		return nil, i.Found.of(Error)
 	}
-	warnings := slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
-		return i.Exempting(d) != nil
-	})
-	if len(warnings) == 0 {
-		warnings = nil
+	return &File{i.Squad, i.Warnings()}, nil
+}
+
+// Warnings are what is possible but looks wrong, except for what the file exempts.
+func (i *Inspection) Warnings() Diagnostics {
+	var warnings Diagnostics
+	for _, d := range i.Found {
+		if d.Level() == Warning && i.Exempting(d) == nil {
+			warnings = append(warnings, d)
+		}
 	}
-	return &File{i.Squad, warnings}, nil
+	return warnings
 }
 
 // Load reads a squad file of at most [MaxSize] bytes; file is the name that its problems
