@@ -194,7 +194,7 @@ func edited(r *rand.Rand, s *squad.Squad, most int) (after *squad.Squad, done []
 }
 
 // distinct reports whether a file with these players could be read.
-func distinct(s *squad.Squad) bool { return len(identity.Repeated(identity.Entries(s.Players))) == 0 }
+func distinct(s *squad.Squad) bool { return len(identity.Repeated(s.Players)) == 0 }
 
 // normal is a squad in a form in which two that say the same are equal: without
 // places in files, with lists sorted whose order means nothing.

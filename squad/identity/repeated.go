@@ -1,34 +1,44 @@
 package identity
 
-// Repeated finds who stands twice in one list of a club, such as its file, without a
-// doubt: entries, as New, that have the id of an earlier one, or its name and nothing
-// that speaks against it. An entry comes once with the first one of its id, and once with
-// the last one before it of its name.
-func Repeated(entries []Entry) []Pairing {
+import "github.com/depth-football/depth/squad"
+
+// Repeated finds who stands twice among the players of a club, as in its file, without a
+// doubt: those, as New, who have the id of an earlier one, or the name and nothing that
+// speaks against it. A player comes once with the first one of the id, and once with the
+// last one before of the name.
+func Repeated(players []squad.Player) []Pairing {
 	var pairs []Pairing
-	ids, byName := make(map[string]int), make(map[string][]int, len(entries))
-	for i := range entries {
-		e := &entries[i]
-		if first, taken := ids[e.ID]; taken {
-			pairs = append(pairs, Pairing{first, i, weigh(&entries[first], e, true).how})
-		} else if e.ID != "" {
-			ids[e.ID] = i
+	var entries []Entry // of most lists nobody needs one
+	judge := func(i, j int) Evidence {
+		if entries == nil {
+			entries = Entries(players)
 		}
-		last := -1
-		for _, s := range e.spellings() {
-			namesakes := byName[s.letters]
-			for n := len(namesakes) - 1; n >= 0 && namesakes[n] > last; n-- {
-				other := &entries[namesakes[n]]
-				if (e.ID == "" || e.ID != other.ID) && weigh(other, e, true).how == ByName {
-					last = namesakes[n]
-				}
-			}
-			if s.letters != "" && (len(namesakes) == 0 || namesakes[len(namesakes)-1] != i) {
-				byName[s.letters] = append(namesakes, i)
-			}
+		return JudgeInClub(entries[i], entries[j])
+	}
+	ids := make(map[string]int)
+	last := make(map[string]int, len(players)) // of a name
+	namesake := make([]int, len(players))      // the one before, -1 if there is none
+	var letters []byte
+	for i := range players {
+		p := &players[i]
+		if first, taken := ids[p.ID]; taken {
+			pairs = append(pairs, Pairing{first, i, judge(first, i)})
+		} else if p.ID != "" {
+			ids[p.ID] = i
 		}
-		if last >= 0 {
-			pairs = append(pairs, Pairing{last, i, ByName})
+		if letters = appendLetters(letters[:0], p.Name); len(letters) == 0 {
+			continue
+		}
+		before, taken := last[string(letters)]
+		if !taken {
+			before = -1
+		}
+		last[string(letters)], namesake[i] = i, before
+		for j := before; j >= 0; j = namesake[j] {
+			if (p.ID == "" || p.ID != players[j].ID) && judge(j, i) == ByName {
+				pairs = append(pairs, Pairing{j, i, ByName})
+				break
+			}
 		}
 	}
 	return pairs

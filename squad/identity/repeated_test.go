@@ -8,17 +8,16 @@ import (
 	"github.com/depth-football/depth/squad/identity"
 )
 
-// unread are entries of a list that no file could have, given as name, id and birth date.
-func unread(players ...[3]string) []identity.Entry {
-	var entries []identity.Entry
-	for _, p := range players {
-		born := squad.Date{}
+// unread are players that no file could have, given as name, id and birth date.
+func unread(players ...[3]string) []squad.Player {
+	list := make([]squad.Player, len(players))
+	for i, p := range players {
+		list[i] = squad.Player{Name: p[0], ID: p[1], Positions: []squad.Position{squad.CB}}
 		if p[2] != "" {
-			born = date(p[2])
+			list[i].Born = date(p[2])
 		}
-		entries = append(entries, identity.NewEntry(&squad.Player{Name: p[0], ID: p[1], Born: born, Positions: []squad.Position{squad.CB}}, ""))
 	}
-	return entries
+	return list
 }
 
 // Who stands twice in a list without a doubt, and who may.
@@ -49,11 +48,11 @@ func TestRepeated(t *testing.T) {
 		},
 		{"twins", [][3]string{{"Rasmus Alpha", "", "2001-05-06"}, {"Kaarel Alpha", "", "2001-05-06"}}, "[]", "[]"},
 	} {
-		entries := unread(test.players...)
-		if got := fmt.Sprint(identity.Repeated(entries)); got != test.repeated {
+		players := unread(test.players...)
+		if got := fmt.Sprint(identity.Repeated(players)); got != test.repeated {
 			t.Errorf("%s: repeated %s, want %s", test.name, got, test.repeated)
 		}
-		if got := fmt.Sprint(identity.Doubtful(entries)); got != test.doubted {
+		if got := fmt.Sprint(identity.Doubtful(identity.Entries(players))); got != test.doubted {
 			t.Errorf("%s: doubtful %s, want %s", test.name, got, test.doubted)
 		}
 	}
@@ -63,9 +62,13 @@ func TestRepeated(t *testing.T) {
 func TestRepeatedProperties(t *testing.T) {
 	r := newRand(5, 6)
 	for range rounds(10_000) {
-		entries := randomList(r)
+		var players []squad.Player
+		for _, e := range randomList(r) {
+			players = append(players, *e.Player)
+		}
+		entries := identity.Entries(players)
 		repeated, doubted := make(map[int]bool), make(map[int]bool)
-		for _, p := range identity.Repeated(entries) {
+		for _, p := range identity.Repeated(players) {
 			repeated[p.New] = true
 		}
 		for _, p := range identity.Doubtful(entries) {

@@ -12,7 +12,7 @@ import (
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
-	repeated := identity.Repeated(identity.Entries(s.Players))
+	repeated := identity.Repeated(s.Players)
 	for i := range s.Players {
 		p := &s.Players[i]
 		var twice []identity.Pairing
