@@ -83,11 +83,35 @@ func daysIn(year int, month uint8) int {
 	return 31
 }
 
-// IsZero tells whether the date is unknown.
+// IsZero reports whether the date is unknown.
 func (d Date) IsZero() bool { return d.year == 0 }
 
-// Exact tells whether the very day is known.
+// Exact reports whether the very day is known.
 func (d Date) Exact() bool { return d.day != 0 }
+
+// Precision is how much of a date is known.
+type Precision uint8
+
+// The precisions.
+const (
+	UnknownDate Precision = iota
+	ToTheYear
+	ToTheMonth
+	ToTheDay
+)
+
+// Precision is how much of the date is known.
+func (d Date) Precision() Precision {
+	switch {
+	case d.IsZero():
+		return UnknownDate
+	case d.month == 0:
+		return ToTheYear
+	case d.day == 0:
+		return ToTheMonth
+	}
+	return ToTheDay
+}
 
 // Year is the year of the date, 0 if it is unknown.
 func (d Date) Year() int { return int(d.year) }
@@ -98,10 +122,10 @@ func (d Date) Month() int { return int(d.month) }
 // Day is the day of the month, 0 if it is unknown.
 func (d Date) Day() int { return int(d.day) }
 
-// Last is the last day that the date can mean: itself if it is exact, the last
+// In is the last day that the date can mean in a calendar: itself if it is exact, the last
 // day of a month, and for a year the last day of the season that ends in it. An
 // unknown date stays unknown.
-func (d Date) Last(c Calendar) Date {
+func (d Date) In(c Calendar) Date {
 	switch {
 	case d.IsZero() || d.Exact():
 		return d
@@ -121,22 +145,22 @@ func (d Date) Earliest() Date {
 	return Date{d.year, max(d.month, 1), max(d.day, 1)}
 }
 
-// Latest is the last day that the date can mean: the end of a year is its 31st
+// LatestDay is the last day that the date can mean: the end of a year is its 31st
 // of December, whatever the league's calendar. An unknown date stays unknown.
-func (d Date) Latest() Date { return d.Last(CalendarYear) }
+func (d Date) LatestDay() Date { return d.In(CalendarYear) }
 
 // Compare orders dates by the calendar: negative if d is before e. A coarse
-// date sorts before the days in it; use [Date.Last] first where that matters.
+// date sorts before the days in it; use [Date.In] first where that matters.
 func (d Date) Compare(e Date) int {
 	return d.ordinal() - e.ordinal()
 }
 
 func (d Date) ordinal() int { return int(d.year)<<9 | int(d.month)<<5 | int(d.day) }
 
-// Before tells whether d is earlier than e.
+// Before reports whether d is earlier than e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After tells whether d is later than e.
+// After reports whether d is later than e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
 // DaysSince counts the days from an earlier exact date to d.
@@ -208,12 +232,12 @@ type Age struct {
 	known    bool
 }
 
-// AgeOn is the age on a day of a man born on a date.
+// AgeOn is the age on a day of somebody born on a date.
 func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
 	}
-	a := Age{years(day, born.Latest()), years(day, born.Earliest()), true}
+	a := Age{years(day, born.LatestDay()), years(day, born.Earliest()), true}
 	if a.Max >= 0 {
 		a.Min = max(a.Min, 0)
 	}
@@ -228,7 +252,7 @@ func years(day, born Date) int {
 	return n
 }
 
-// IsZero tells whether the age is unknown.
+// IsZero reports whether the age is unknown.
 func (a Age) IsZero() bool { return !a.known }
 
 // String is "34", "33–34" for a coarse birth date, "?" if unknown.
@@ -242,8 +266,8 @@ func (a Age) String() string {
 	return fmt.Sprintf("%d–%d", a.Min, a.Max)
 }
 
-// MayBeSame tells whether two birth dates may be one: a coarse or an unknown one
-// does not tell two men apart.
+// MayBeSame reports whether two birth dates may be one: a coarse or an unknown one
+// does not tell two people apart.
 func MayBeSame(a, b Date) bool {
-	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
+	return a.IsZero() || b.IsZero() || !a.LatestDay().Before(b.Earliest()) && !b.LatestDay().Before(a.Earliest())
 }

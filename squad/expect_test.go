@@ -9,7 +9,7 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// fails tells whether an error reads as wanted; "" wants none.
+// fails reports whether an error reads as wanted; "" wants none.
 func fails(t *testing.T, what string, err error, want string) {
 	t.Helper()
 	got := ""
@@ -24,12 +24,4 @@ func must[T any](v T, err error) T {
 		panic(err)
 	}
 	return v
-}
-
-// survive, deferred, lets the other tests run on after a panic.
-func survive(t *testing.T) {
-	t.Helper()
-	if p := recover(); p != nil {
-		t.Errorf("panic: %v", p)
-	}
 }

@@ -5,9 +5,9 @@ package squad
 type Expectation struct {
 	Season    string     // 2026 or 2026/27; "": the season after the file's day
 	Positions []Position // where; empty: the whole formation
-	Have      int        // at least so many places filled by men at home there
-	Fit       int        // the same with men who are fit on the opening day
-	Sure      int        // the same with men about whom there is no doubt
+	Have      int        // at least so many places filled by players at home there
+	Fit       int        // the same with players who are fit on the opening day
+	Sure      int        // the same with players about whom there is no doubt
 	Need      *Urgency   // no need that is worse than this
 	MaxAge    int        // nobody older on the season's first day
 }

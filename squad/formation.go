@@ -10,7 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Formation is how many men of each position start: always eleven, one of them
+// Formation is how many players of each position start: always eleven, one of them
 // in goal. The zero value is no formation.
 type Formation struct {
 	name   string
@@ -20,7 +20,7 @@ type Formation struct {
 // DefaultFormation is the shape of a squad whose file names none.
 var DefaultFormation = mustFormation("4-3-3")
 
-// outfield tells the ten outfield spots of each formation that has a name.
+// outfield is the ten outfield spots of each formation that has a name.
 var outfield = map[string][]Position{
 	"3-1-4-2":   {CB, CB, CB, DM, RM, CM, CM, LM, ST, ST},
 	"3-4-1-2":   {CB, CB, CB, RWB, CM, CM, LWB, AM, ST, ST},
@@ -129,7 +129,10 @@ func (f Formation) Positions() PositionSet {
 	return s
 }
 
-// IsZero tells whether no formation is set.
+// IsNamed reports whether the formation has a name, such as 4-3-3.
+func (f Formation) IsNamed() bool { return f.name != "" }
+
+// IsZero reports whether no formation is set.
 func (f Formation) IsZero() bool { return f.starts[GK] == 0 }
 
 // String is the formation's name, or its spots where it has none, in the form
@@ -149,7 +152,7 @@ func (f Formation) String() string {
 func (f Formation) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Cover is how many players are wanted for each starting spot, by position: the
-// first choice and those behind him. The zero value wants 2, and 3 in goal.
+// first choice and those behind them. The zero value wants 2, and 3 in goal.
 type Cover struct {
 	perSpot [positions]uint8 // 0: the usual number
 }
@@ -211,6 +214,22 @@ func (c Cover) Of(p Position) int {
 		return 3
 	}
 	return 2
+}
+
+// Given is the number that is asked for at a position; 0: none is, and the usual number
+// holds.
+func (c Cover) Given(p Position) int { return int(c.perSpot[p]) }
+
+// Uniform is the number that is asked for at all positions alike, if it is.
+func (c Cover) Uniform() (n int, ok bool) {
+	n = c.Given(GK)
+	for p := range AllPositions() {
+		ok = n > 0 && c.Given(p) == n
+		if !ok {
+			return 0, false
+		}
+	}
+	return n, ok
 }
 
 // parseCounts reads "GK=3,CB=2".

@@ -44,7 +44,7 @@ func (l *Layoffs) Of(what string) Layoff {
 	return l.Kinds[len(l.Kinds)-1]
 }
 
-// beginsWord tells whether word stands in text where a word begins.
+// beginsWord reports whether word stands in text where a word begins.
 func beginsWord(text, word string) bool {
 	for from := 0; word != ""; {
 		i := strings.Index(text[from:], word)

@@ -7,10 +7,10 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Player is one man of a squad file with all that the file says about him.
+// Player is one player of a squad with all that is known about them.
 type Player struct {
 	Name        string
-	ID          string // what stays the same when his name is spelt anew; "" if the file gives none
+	ID          string // what stays the same when the name is spelt again; "" if the file gives none
 	Born        Date
 	Nationality []string
 	Positions   []Position // at home in, best first; empty if the file does not say
@@ -23,11 +23,11 @@ type Player struct {
 	Value       Money    // market value
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
-	Line        int // where he stands in the file, counted from 1
+	Line        int // where the player stands in the file, counted from 1
 }
 
-// Natural is the set of positions that he is at home in and would be counted
-// at. A second-team player is at home nowhere: he only fills in.
+// Natural is the set of positions that the player is at home in and would be
+// counted at. A second-team player is at home nowhere and only fills in.
 func (p *Player) Natural() PositionSet {
 	if p.Role == Reserve {
 		return 0
@@ -35,37 +35,42 @@ func (p *Player) Natural() PositionSet {
 	return SetOf(p.Positions...)
 }
 
-// Makeshift is the set of positions that he can fill in at without being at
-// home there: those under Also, those next door ([Position.StandIn]), and all
+// CanFillIn is the set of positions that the player can fill in at without being at
+// home there: those under Also, those next door ([Position.Adjacent]), and all
 // of them for a second-team player.
-func (p *Player) Makeshift() PositionSet {
+func (p *Player) CanFillIn() PositionSet {
 	set := SetOf(p.Positions...) | SetOf(p.Also...)
 	for home := range SetOf(p.Positions...).All() {
-		if stand := home.StandIn(); stand != NoPosition {
+		if stand := home.Adjacent(); stand != NoPosition {
 			set |= SetOf(stand)
 		}
 	}
 	return set &^ p.Natural()
 }
 
-// MayBe tells whether two entries, of one file or of two, are about one man as far
+// MayBe reports whether two entries, of one file or of two, are about one player as far
 // as they say: by their ids if these decide, else by name and birth date. Case and
 // accents make no difference to a name.
 func (p *Player) MayBe(q *Player) bool {
+	return p.NamesakeMayBe(q) && (p.IDsDecide(q) || names.Fold(p.Name) == names.Fold(q.Name))
+}
+
+// NamesakeMayBe is the same of two entries of one name.
+func (p *Player) NamesakeMayBe(q *Player) bool {
 	if p.IDsDecide(q) {
 		return p.ID == q.ID
 	}
-	return names.Fold(p.Name) == names.Fold(q.Name) && MayBeSame(p.Born, q.Born)
+	return MayBeSame(p.Born, q.Born)
 }
 
-// IDsDecide tells whether the ids of two entries tell if they are about one man: both
+// IDsDecide reports whether the ids of two entries tell if they are about one man: both
 // have one, and of the same source. An id of Transfermarkt says nothing about one of
 // a game.
 func (p *Player) IDsDecide(q *Player) bool {
 	return p.ID != "" && q.ID != "" && p.IDSource() == q.IDSource()
 }
 
-// IDSource is the source that his id is of: tm of tm-139208; "" if it does not tell.
+// IDSource is the source that the id is of: tm of tm-139208; "" if it does not tell.
 func (p *Player) IDSource() string { return p.ID[:max(0, strings.IndexByte(p.ID, '-'))] }
 
 // Role is what a player is to the team.
@@ -105,19 +110,19 @@ func (r Role) String() string { return roleNames[r] }
 // MarshalText writes the role's name.
 func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// Contract binds a player to his club. The zero value is a contract of which
+// Contract binds a player to the club. The zero value is a contract of which
 // nothing is known.
 type Contract struct {
 	Until         Date
 	Option        Date   // to when an option would extend it; zero if there is none
 	Holder        Holder // whose option that is
-	ReleaseClause Money  // for which any club may buy him; the zero value if none is known
+	ReleaseClause Money  // for which any club may buy the player; the zero value if none is known
 }
 
 // End is the day to which the club can keep the player, an option of its own
 // included; zero if it is not known.
 func (c Contract) End() Date {
-	if c.Holder == Club && !c.Option.IsZero() {
+	if c.Holder == ClubOption && !c.Option.IsZero() {
 		return c.Option
 	}
 	return c.Until
@@ -128,19 +133,19 @@ type Holder uint8
 
 // The holders of options. Only an option of the club itself keeps a player.
 const (
-	Club Holder = iota
-	PlayerHimself
-	Mutual
+	ClubOption Holder = iota
+	PlayerOption
+	MutualOption
 )
 
-var holderNames = [...]string{Club: "club", PlayerHimself: "player", Mutual: "mutual"}
+var holderNames = [...]string{ClubOption: "club", PlayerOption: "player", MutualOption: "mutual"}
 
 // ParseHolder reads the name of a holder of an option.
 func ParseHolder(text string) (Holder, error) {
 	if i := slices.Index(holderNames[:], text); i >= 0 {
 		return Holder(i), nil
 	}
-	return Club, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
+	return ClubOption, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
 }
 
 // HolderNames are the names of the holders.
@@ -200,7 +205,7 @@ type Transfer struct {
 	Fee  Money
 }
 
-// IsZero tells whether nothing is agreed.
+// IsZero reports whether nothing is agreed.
 func (t Transfer) IsZero() bool { return t == Transfer{} }
 
 // Injury is one spell out of the team.
@@ -208,5 +213,5 @@ type Injury struct {
 	What  string // in plain words: "hamstring", "anterior cruciate ligament"
 	Since Date
 	Until Date // back on this day, known or expected; zero: unknown
-	Over  bool // he is back, though the day is not known
+	Over  bool // the player is back, though the day is not known
 }

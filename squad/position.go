@@ -189,7 +189,7 @@ func (l Line) String() string {
 	return [...]string{"Goal", "Defence", "Midfield", "Attack"}[l]
 }
 
-// Line tells which line of the team the position belongs to.
+// Line is the line of the team that the position belongs to.
 func (p Position) Line() Line {
 	switch p {
 	case RB, RWB, CB, LB, LWB:
@@ -202,10 +202,10 @@ func (p Position) Line() Line {
 	return Goal
 }
 
-// StandIn is the position whose men can stand in here though they are not at
+// Adjacent is the position next door, whose players can fill in here though they are not at
 // home: full-backs and wing-backs of a side do so for each other, and so do
 // wide midfielders and wingers. It is NoPosition for all others.
-func (p Position) StandIn() Position {
+func (p Position) Adjacent() Position {
 	switch p {
 	case RB:
 		return RWB
@@ -227,6 +227,9 @@ func (p Position) StandIn() Position {
 	return NoPosition
 }
 
+// ByPosition has something for each position: the index is a [Position].
+type ByPosition[T any] [ST + 1]T
+
 // PositionSet is a set of positions; the zero value is the empty set.
 type PositionSet uint16
 
@@ -239,7 +242,7 @@ func SetOf(list ...Position) PositionSet {
 	return s
 }
 
-// Has tells whether p is in the set.
+// Has reports whether p is in the set.
 func (s PositionSet) Has(p Position) bool { return s>>p&1 == 1 }
 
 // Len counts the positions of the set.

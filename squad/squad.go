@@ -7,7 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Squad is a club's players on one day, as a squad file tells them.
+// Squad is a club's players on one day, as a squad file has them.
 type Squad struct {
 	Club         string
 	Aliases      []string
@@ -32,8 +32,8 @@ func (s *Squad) Shape() Formation {
 }
 
 // Without parts a squad into those who are left and those who are named, to see
-// what their loss would do. A player is named in full or by a part of his name
-// that is his alone, without regard to case and accents.
+// what their loss would do. A player is named in full or by a part of their name
+// that is theirs alone, without regard to case and accents.
 func (s *Squad) Without(names ...string) (left *Squad, gone []Player, err error) {
 	if len(names) == 0 {
 		return s, nil, nil

@@ -21,7 +21,7 @@ const (
 	// Short: fewer players are at home there than are wanted.
 	Short
 	// Critical: a spot of the eleven cannot be filled by anyone fit on the day,
-	// makeshift men included.
+	// makeshift players included.
 	Critical
 )
 

@@ -11,7 +11,7 @@ import (
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/findings"
 )
 
 // newChecks is a help topic: depth help checks. It is written from the table of
@@ -20,7 +20,7 @@ func newChecks(s streams) *cobra.Command {
 	cmd := &cobra.Command{Use: "checks", Short: "What depth check finds fault with, each with an example"}
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		// What cannot be written is told by the writer itself.
-		if err := report.Explanations(cmd.OutOrStdout(), explanations(s)); err != nil {
+		if err := findings.Explanations(cmd.OutOrStdout(), explanations(s)); err != nil {
 			return
 		}
 	})
@@ -54,7 +54,7 @@ func (f *checkFlags) explainRule(s streams, args []string) error {
 	}
 	e, err := check.Explain(r, shippedFacts())
 	var text bytes.Buffer
-	if err := errors.Join(err, report.Explanation(&text, &e)); err != nil {
+	if err := errors.Join(err, findings.Explanation(&text, &e)); err != nil {
 		return err
 	}
 	if _, err := s.out.Write(text.Bytes()); err != nil {

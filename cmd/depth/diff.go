@@ -14,7 +14,7 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/changes"
 )
 
 // diffFlags are the flags of depth diff.
@@ -195,12 +195,7 @@ func (f *diffFlags) assess(c *catalog.Catalog, comparison *diff.Comparison) erro
 }
 
 func (f *diffFlags) write(s streams, c *diff.Comparison) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return report.DiffTable(o, c, o.style) },
-		"markdown": func(o output) error { return report.DiffMarkdown(o, c) },
-		"csv":      func(o output) error { return report.DiffCSV(o, c) },
-		"json":     func(o output) error { return report.DiffJSON(o, c) },
-	})
+	return f.output.write(s, changes.Forms(c))
 }
 
 // answer is the answer to --fail-on and --exit-code.
@@ -218,11 +213,11 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 	}
 	switch differ := len(c.Changed()); {
 	case len(worse) > 0:
-		return noError(fmt.Sprintf("needs that are %s and have arisen or got worse: %s", orWorse(failOn), strings.Join(worse, ", ")))
+		return negativeAnswer(fmt.Sprintf("needs that are %s and have arisen or got worse: %s", orWorse(failOn), strings.Join(worse, ", ")))
 	case f.exitCode && len(c.Clubs) == 1 && differ == 1:
-		return noError("the two differ")
+		return negativeAnswer("the two differ")
 	case f.exitCode && differ > 0:
-		return noError(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
+		return negativeAnswer(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
 	}
 	return nil
 }

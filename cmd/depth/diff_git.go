@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	textdiff "github.com/rogpeppe/go-internal/diff"
@@ -12,7 +13,8 @@ import (
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/changes"
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -87,13 +89,13 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	case !asSquads:
 		text.WriteString(old.problem + new.problem + lines(g, old.src, new.src))
 	default:
-		err = errors.Join(report.DiffTable(&text, comparison, f.output.style(s)), text.WriteByte('\n'))
+		err = errors.Join(changes.Table(&text, comparison, f.output.style(s)), text.WriteByte('\n'))
 	}
 	if err != nil {
 		return err
 	}
-	return f.output.write(s, map[string]writeFunc{"table": func(o output) error {
-		_, err := o.Write(text.Bytes())
+	return f.output.write(s, page.Forms{"table": func(w io.Writer, _ page.Style) error {
+		_, err := w.Write(text.Bytes())
 		return err
 	}})
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
@@ -26,7 +27,7 @@ type squadFile struct {
 	in   io.Reader // standard input; nil for all others
 }
 
-// read reads all of the file. An error is [squad.Diagnostics].
+// read reads all of the file. An error is a [*fileError] or [squadfile.Diagnostics].
 func (f squadFile) read() ([]byte, error) {
 	in := f.in
 	if in == nil {
@@ -54,34 +55,50 @@ func (f squadFile) squad() (*squad.Squad, error) {
 	return squadfile.Parse(f.name, src)
 }
 
-func unreadable(name string, err error) squadfile.Diagnostics {
-	return squadfile.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
+// fileError is what is wrong with a file as a whole, which does not stop the others.
+type fileError struct{ message string }
+
+func (e *fileError) Error() string { return e.message }
+
+func unreadable(name string, err error) error {
+	return &fileError{fmt.Sprintf("cannot read %s: %v", name, cause(err))}
 }
 
-// filesToCheck are the files that arguments name, with their text. What is
-// wrong with some of them does not stop the others.
+// collect keeps what is wrong with a file so that what is wrong with others can be told
+// too. All else is returned.
+func collect(problems *[]error, err error) error {
+	var ofFile *fileError
+	var broken squadfile.Diagnostics
+	if errors.As(err, &ofFile) || errors.As(err, &broken) {
+		*problems = append(*problems, err)
+		return nil
+	}
+	return err
+}
+
+// filesToCheck are the files that arguments name, to be read when their turn comes.
+// What is wrong with some of them does not stop the others.
 func filesToCheck(args []string, stdin io.Reader) ([]check.File, error) {
 	found, problems := squadFiles(args, stdin)
-	var files []check.File
-	for _, f := range found {
-		src, err := f.read()
-		var broken squadfile.Diagnostics
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-			continue
+	files := make([]check.File, len(found))
+	for i, f := range found {
+		files[i] = check.File{Name: f.name, Loose: f.in != nil, Read: f.read}
+		if f.in != nil || !f.met && !isRegular(f.name) { // it can be read only once
+			files[i].Read = sync.OnceValues(f.read)
 		}
-		files = append(files, check.File{Name: f.name, Source: src, Loose: f.in != nil})
 	}
-	if problems != nil {
-		return files, problems
-	}
-	return files, nil
+	return files, problems
+}
+
+func isRegular(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // squadFiles are the files that arguments name, each once and in their order:
 // files whatever they are called, folders with the .yaml and .yml files in them,
 // and - for standard input.
-func squadFiles(args []string, stdin io.Reader) ([]squadFile, squadfile.Diagnostics) {
+func squadFiles(args []string, stdin io.Reader) ([]squadFile, error) {
 	var l fileList
 	for _, arg := range args {
 		switch info, err := os.Stat(arg); {
@@ -90,20 +107,20 @@ func squadFiles(args []string, stdin io.Reader) ([]squadFile, squadfile.Diagnost
 		case errors.Is(err, fs.ErrNotExist) && !isPath(arg):
 			l.problem(names.Quote(arg), "there is no such file or folder (a club is named by its file here)")
 		case err != nil:
-			l.problems = append(l.problems, unreadable(arg, err)...)
+			l.problems = append(l.problems, unreadable(arg, err))
 		case info.IsDir():
 			l.addFolder(arg)
 		default:
 			l.add(squadFile{name: arg}, info)
 		}
 	}
-	return l.files, l.problems
+	return l.files, errors.Join(l.problems...)
 }
 
 // fileList are files while they are gathered.
 type fileList struct {
 	files    []squadFile
-	problems squadfile.Diagnostics
+	problems []error
 	known    map[stamp][]knownFile
 }
 
@@ -118,7 +135,7 @@ type knownFile struct {
 }
 
 func (l *fileList) problem(name, message string) {
-	l.problems = append(l.problems, squadfile.Diagnostic{File: name, Message: message})
+	l.problems = append(l.problems, &fileError{name + ": " + message})
 }
 
 // add adds a file unless it is there already, under whatever name.
@@ -166,7 +183,7 @@ func (l *fileList) walk(folder string) (found bool) {
 	_ = fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
 		name := below(folder, path)
 		if err != nil {
-			l.problems = append(l.problems, unreadable(name, err)...)
+			l.problems = append(l.problems, unreadable(name, err))
 			return nil
 		}
 		switch {
@@ -187,7 +204,7 @@ func (l *fileList) addMet(name string) bool {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		l.problems = append(l.problems, unreadable(name, err)...)
+		l.problems = append(l.problems, unreadable(name, err))
 		return false
 	case !info.Mode().IsRegular():
 		return false
@@ -196,7 +213,7 @@ func (l *fileList) addMet(name string) bool {
 	return true
 }
 
-// below is the name of a file in a folder as the user would write it: what he
+// below is the name of a file in a folder as the user would write it: what they
 // typed stays as it is.
 func below(folder, path string) string {
 	switch {

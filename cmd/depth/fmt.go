@@ -97,7 +97,7 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		return err
 	}
 	if f.check && differ > 0 && !f.write {
-		return noError(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
+		return negativeAnswer(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
 	}
 	return nil
 }

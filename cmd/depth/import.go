@@ -172,38 +172,18 @@ func (f *importFlags) run(s streams, args []string) error {
 // tellGaps tells how much the source does not know, which the files exempt from
 // depth check.
 func tellGaps(w io.Writer, clubs []importer.Club) {
-	var players, noContract, over, noPosition, noHome int
-	for i := range clubs {
-		sq := &clubs[i].Squad
-		for _, p := range sq.Players {
-			players++
-			switch until := p.Contract.Until; {
-			case p.Loan.Way == squad.LoanIn:
-			case until.IsZero():
-				noContract++
-			case until.Latest().Before(sq.AsOf):
-				over++
-			}
-			switch {
-			case len(p.Positions) > 0:
-			case len(p.Also) > 0:
-				noHome++
-			default:
-				noPosition++
-			}
-		}
-	}
+	g := importer.GapsOf(clubs)
 	for _, gap := range []struct {
 		n    int
 		what string
 	}{
-		{noContract, "without a contract date"},
-		{over, "with a contract that was over"},
-		{noPosition, "without a position, counted nowhere"},
-		{noHome, "without a home position, who only fill in"},
+		{g.NoContract, "without a contract date"},
+		{g.Over, "with a contract that was over"},
+		{g.NoPosition, "without a position, counted nowhere"},
+		{g.NoHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
-			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(players, "player"), gap.what)
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(g.Players, "player"), gap.what)
 		}
 	}
 }
@@ -314,11 +294,15 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if f.club != "" {
-		club, err := clubOf(clubs, f.club)
-		if err != nil {
-			return nil, err
+		known := make([]string, len(clubs))
+		for i := range clubs {
+			known[i] = clubs[i].Squad.Club
 		}
-		return []importer.Club{club}, nil
+		i, err := names.Find("club", f.club, known)
+		if err != nil {
+			return nil, fmt.Errorf("--club: %w", err)
+		}
+		return clubs[i : i+1], nil
 	}
 	var whole []importer.Club
 	for _, c := range clubs {
@@ -333,52 +317,4 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		return nil, errors.New("there is no club with enough players for a squad")
 	}
 	return whole, nil
-}
-
-// clubOf is the club of a name, in full or by words of it that are its alone.
-func clubOf(clubs []importer.Club, name string) (importer.Club, error) {
-	var known []string
-	var whole, part []importer.Club
-	for _, c := range clubs {
-		known = append(known, c.Squad.Club)
-		switch {
-		case names.Fold(c.Squad.Club) == names.Fold(name):
-			whole = append(whole, c)
-		case names.HasWords(c.Squad.Club, name):
-			part = append(part, c)
-		}
-	}
-	if len(whole) == 0 {
-		whole = part
-	}
-	switch len(whole) {
-	case 0:
-		return importer.Club{}, unknownClub(name, known)
-	case 1:
-		return whole[0], nil
-	}
-	var several []string
-	for _, c := range whole {
-		several = append(several, names.Quote(c.Squad.Club))
-	}
-	const most = 5
-	if len(several) > most {
-		several = append(several[:most], "…")
-	}
-	return importer.Club{}, fmt.Errorf("--club: %s is not one club: did you mean %s?", names.Quote(name), strings.Join(several, " or "))
-}
-
-// unknownClub tells that there is no club of a name, and which one comes nearest.
-func unknownClub(name string, known []string) error {
-	const most = 10
-	near := names.Nearest(name, known)
-	for _, k := range known {
-		if near == "" && names.Nearest(name, strings.Fields(k)) != "" {
-			near = k
-		}
-	}
-	if len(known) > most {
-		known = nil
-	}
-	return fmt.Errorf("--club: %w", &names.UnknownError{What: "club", Name: name, Known: known, Near: near})
 }

@@ -47,14 +47,21 @@ var house = []room{
 		},
 	},
 	{
-		folder: "squad/report", imports: "squad names identity squadfile outlook chart plan diff league check",
+		folder: "squad/report/page", imports: "squad names",
 		modules: []string{
 			"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/tw", "github.com/olekukonko/tablewriter/renderer",
 			"github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwarp", "github.com/olekukonko/tablewriter/pkg/twwidth",
 		},
 	},
+	{folder: "squad/report/wording", imports: "squad outlook"},
+	{folder: "squad/report/facts", imports: "squad chart"},
+	{folder: "squad/report/plans", imports: "squad outlook chart plan report/page report/wording report/facts"},
+	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
+	{folder: "squad/report/leagues", imports: "squad names league report/page report/wording report/facts"},
+	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
+	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
-		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report",
+		folder: "cmd/depth", imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer report/page report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

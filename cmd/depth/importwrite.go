@@ -16,7 +16,7 @@ import (
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/changes"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -156,6 +156,6 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 			return err
 		}
 		out := outputFlags{color: "auto"}
-		return report.DiffTable(w, comparison, out.style(s))
+		return changes.Table(w, comparison, out.style(s))
 	}
 }

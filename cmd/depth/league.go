@@ -19,7 +19,7 @@ import (
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/leagues"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -88,14 +88,14 @@ Warnings about the files are told by depth check.`,
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")
 	flags.StringVar(&f.urgency, "urgency", "", "only needs of this `urgency` or worse, and their clubs:\n"+strings.Join(squad.UrgencyNames(), ", "))
 	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's)")
-	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(report.LeaguePartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
+	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(leagues.PartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
 	flags.StringVar(&f.clubs, "clubs", "40", "`number` of clubs that are listed, 0 for all; csv and json\nhave all")
 	flags.StringVar(&f.top, "top", "3", "`number` of players for a position (csv and json have\nall) and of fits for a need")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a club has a need of this\n`urgency` or worse")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{
 		"urgency": squad.UrgencyNames(), "fail-on": squad.UrgencyNames(), "position": squad.PositionCodes(),
-		"formation": squad.FormationNames(), "show": report.LeaguePartNames(),
+		"formation": squad.FormationNames(), "show": leagues.PartNames(),
 	})
 	return cmd
 }
@@ -114,7 +114,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 		return err
 	}
 	terms.Fits = 1 // to tell how many there are
-	if f.output.format == "json" || slices.Contains(view.Parts, report.LeagueFits) {
+	if f.output.format == "json" || slices.Contains(view.Parts, leagues.Fits) {
 		terms.Fits, terms.Parts = view.Players, true
 	}
 	c, err := f.catalog.open()
@@ -206,12 +206,12 @@ func orWorse(u squad.Urgency) string {
 }
 
 // view is what the flags ask to be shown.
-func (f *leagueFlags) view() (v report.LeagueView, err error) {
+func (f *leagueFlags) view() (v leagues.View, err error) {
 	if err := f.output.check(); err != nil {
 		return v, err
 	}
 	for _, name := range f.show {
-		part, err := report.ParseLeaguePart(name)
+		part, err := leagues.ParsePart(name)
 		if err != nil {
 			return v, fmt.Errorf("--show: %w", err)
 		}
@@ -223,11 +223,11 @@ func (f *leagueFlags) view() (v report.LeagueView, err error) {
 	case f.output.format == "json" && f.show != nil:
 		return v, errors.New("--show goes with the other formats: json has all answers")
 	case f.output.format == "csv" && len(v.Parts) > 1:
-		return v, errors.New("--show: csv has the rows of one answer: " + strings.Join(report.LeaguePartNames(), ", "))
+		return v, errors.New("--show: csv has the rows of one answer: " + strings.Join(leagues.PartNames(), ", "))
 	case f.show == nil && f.output.format == "csv":
-		v.Parts = []report.LeaguePart{report.LeagueClubs}
+		v.Parts = []leagues.Part{leagues.Clubs}
 	case f.show == nil:
-		v.Parts = []report.LeaguePart{report.LeagueClubs, report.LeagueMarket}
+		v.Parts = []leagues.Part{leagues.Clubs, leagues.Market}
 	}
 	if v.Clubs, err = strconv.Atoi(f.clubs); err != nil || v.Clubs < 0 {
 		return v, fmt.Errorf("--clubs: %s is not a number of clubs (0 for all)", names.Quote(f.clubs))
@@ -254,10 +254,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 		}
 		return sources, nil, nil
 	}
-	files, problems := squadFiles(args, s.in)
-	if problems != nil {
-		unread = problems
-	}
+	files, unread := squadFiles(args, s.in)
 	for _, file := range files {
 		if f.output.file != "" {
 			name := file.name
@@ -273,7 +270,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 	return sources, unread, nil
 }
 
-// entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
+// entrySquad reads a squad of the catalog. An error is a [*fileError] or [squadfile.Diagnostics].
 func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	sq, err := c.Squad(e)
 	var problems squadfile.Diagnostics
@@ -283,13 +280,8 @@ func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	return sq, err
 }
 
-func (f *leagueFlags) write(s streams, l *league.League, v report.LeagueView) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return report.LeagueTable(o, l, v, o.style) },
-		"markdown": func(o output) error { return report.LeagueMarkdown(o, l, v) },
-		"csv":      func(o output) error { return report.LeagueCSV(o, l, v.Parts[0]) },
-		"json":     func(o output) error { return report.LeagueJSON(o, l) },
-	})
+func (f *leagueFlags) write(s streams, l *league.League, v leagues.View) error {
+	return f.output.write(s, leagues.Forms(l, v))
 }
 
 // tellTwice says which clubs are counted more than once.
@@ -334,5 +326,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return noError(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
+	return negativeAnswer(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
-	"github.com/depth-football/depth/squad/report"
-	"github.com/depth-football/depth/squad/squadfile"
+	"github.com/depth-football/depth/squad/report/clubs"
 )
 
 func newList(s streams, f *catalogFlags) *cobra.Command {
@@ -34,16 +32,11 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			if err != nil {
 				return err
 			}
-			clubs, problems := clubsOf(c)
-			if problems != nil && len(clubs) == 0 {
+			known, problems := clubsOf(c)
+			if problems != nil && len(known) == 0 {
 				return problems
 			}
-			err = out.write(s, map[string]writeFunc{
-				"table":    func(o output) error { return report.ListTable(o, clubs, o.style) },
-				"markdown": func(o output) error { return report.ListMarkdown(o, clubs) },
-				"csv":      func(o output) error { return report.ListCSV(o, clubs) },
-				"json":     func(o output) error { return report.ListJSON(o, clubs) },
-			})
+			err = out.write(s, clubs.Forms(known))
 			return errors.Join(problems, err)
 		},
 	}
@@ -53,42 +46,36 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 
 // clubsOf reads all squads of a catalog. One that cannot be read is told and
 // does not stop the others.
-func clubsOf(c *catalog.Catalog) ([]report.Club, error) {
+func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 	entries, err := c.Entries()
 	if err != nil {
 		return nil, err
 	}
-	var clubs []report.Club
-	var problems squadfile.Diagnostics
+	var known []clubs.Club
+	var problems []error
 	for _, e := range entries {
-		sq, err := c.Squad(e)
-		var broken squadfile.Diagnostics
-		switch {
-		case errors.As(err, &broken):
-			problems = append(problems, broken...)
-			continue
-		case err != nil:
-			problems = append(problems, squadfile.Diagnostic{File: e.Path, Message: fmt.Sprintf("cannot be read: %v", cause(err))})
+		sq, err := entrySquad(c, e)
+		if err := collect(&problems, err); err != nil {
+			return nil, err
+		}
+		if sq == nil {
 			continue
 		}
 		league, _, err := c.League(sq)
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-			league = &squad.Competition{}
-		} else if err != nil {
+		if err := collect(&problems, err); err != nil {
 			return nil, err
+		}
+		if err != nil {
+			league = &squad.Competition{}
 		}
 		file := e.Path
 		if e.Folder == shipped {
 			file = shipped
 		}
-		clubs = append(clubs, report.Club{
+		known = append(known, clubs.Club{
 			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
 			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}
-	if problems != nil {
-		return clubs, problems
-	}
-	return clubs, nil
+	return known, errors.Join(problems...)
 }

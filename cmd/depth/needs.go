@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/plans"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -58,14 +60,14 @@ the path of a squad file, or - for standard input.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		ValidArgsFunction: f.catalog.completeClubs,
-		RunE:              func(_ *cobra.Command, args []string) error { return f.run(s, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return orCommand(cmd, args, f.run(s, args))
+		},
 	}
 	root.SetIn(s.in)
 	root.SetErr(s.err)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) }
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w (depth --help shows all flags)", err)
-	})
+	root.SetFlagErrorFunc(flagError)
 
 	flags := root.Flags()
 	flags.SortFlags = false
@@ -227,17 +229,11 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 }
 
 func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
-	return f.output.write(s, map[string]writeFunc{
-		"table":    func(o output) error { return report.Table(o, plan, o.style) },
-		"markdown": func(o output) error { return report.Markdown(o, plan) },
-		"json":     func(o output) error { return report.JSON(o, plan, warnings) },
-		"csv": func(o output) error {
-			if f.places {
-				return report.PlacesCSV(o, plan)
-			}
-			return report.NeedsCSV(o, plan)
-		},
-	})
+	forms := plans.Forms(plan, warnings)
+	if f.places {
+		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
+	}
+	return f.output.write(s, forms)
 }
 
 // answer is the answer to --fail-on.
@@ -254,5 +250,5 @@ func answer(plan *plan.Plan, failOn squad.Urgency) error {
 	if at == nil {
 		return nil
 	}
-	return noError(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
+	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
 }

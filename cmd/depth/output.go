@@ -16,7 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report"
+	"github.com/depth-football/depth/squad/report/page"
 )
 
 // tableFormats are the formats of a result that is a table.
@@ -75,19 +75,11 @@ func (f *outputFlags) spare(name string, stdin io.Reader) error {
 	return nil
 }
 
-// output is what a result is written to, and how tables look there.
-type output struct {
-	io.Writer
-	style report.Style
-}
-
-type writeFunc func(output) error
-
 // write writes a result in the form that was asked for. Nothing is written
 // before all of it is there.
-func (f *outputFlags) write(s streams, forms map[string]writeFunc) error {
+func (f *outputFlags) write(s streams, forms page.Forms) error {
 	var result pages
-	if err := forms[f.format](output{&result, f.style(s)}); err != nil {
+	if err := forms[f.format](&result, f.style(s)); err != nil {
 		return err
 	}
 	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {
@@ -116,8 +108,8 @@ func (p *pages) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-func (f *outputFlags) style(s streams) report.Style {
-	style := report.Style{Color: f.color == "always"}
+func (f *outputFlags) style(s streams) page.Style {
+	style := page.Style{Color: f.color == "always"}
 	file, ok := s.out.(*os.File)
 	if !ok || f.file != "" || !term.IsTerminal(int(file.Fd())) {
 		return style

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
+	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -33,8 +36,8 @@ A schema cannot compare dates or count players: depth check tells more.`,
 			if err != nil {
 				return err
 			}
-			return out.write(s, map[string]writeFunc{"json": func(o output) error {
-				_, err := o.Write(schema)
+			return out.write(s, page.Forms{"json": func(w io.Writer, _ page.Style) error {
+				_, err := w.Write(schema)
 				return err
 			}})
 		},

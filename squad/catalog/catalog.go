@@ -104,7 +104,7 @@ func (e *NotFoundError) Error() string {
 	if len(e.Near) == 0 {
 		return fmt.Sprintf("no squad %s (depth list shows all; a file needs its path, like ./%s.yaml)", names.Quote(e.Name), strings.Trim(names.Quote(e.Name), `"`))
 	}
-	return fmt.Sprintf("no squad %s: did you mean %s? (depth list shows all)", names.Quote(e.Name), quoted(e.Near))
+	return fmt.Sprintf("no squad %s: did you mean %s? (depth list shows all)", names.Quote(e.Name), names.Or(e.Near))
 }
 
 // AmbiguousError says that several squads answer to a name.
@@ -114,15 +114,7 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%s could be %s: say which", names.Quote(e.Name), quoted(e.Keys))
-}
-
-func quoted(list []string) string {
-	quotes := make([]string, len(list))
-	for i, n := range list {
-		quotes[i] = names.Quote(n)
-	}
-	return strings.Join(quotes, " or ")
+	return fmt.Sprintf("%s could be %s: say which", names.Quote(e.Name), names.Or(e.Keys))
 }
 
 // Find is the squad file that a name means: the name of its file, of its club or
@@ -140,32 +132,26 @@ func (c *Catalog) Find(name string) (Entry, error) {
 			return e, nil
 		}
 	}
-	var exact, partly []Entry
 	var known []string
-	for _, e := range entries {
-		own := append(c.names(e), e.Key)
+	whole, part := names.Search(name, len(entries), func(i int) []string {
+		own := append(c.names(entries[i]), entries[i].Key)
 		known = append(known, own...)
-		switch {
-		case slices.ContainsFunc(own, func(n string) bool { return names.Fold(n) == names.Fold(name) }):
-			exact = append(exact, e)
-		case slices.ContainsFunc(own, func(n string) bool { return names.HasWords(n, name) }):
-			partly = append(partly, e)
-		}
+		return own
+	})
+	found := part
+	if len(whole) > 0 {
+		first := slices.MinFunc(whole, func(i, j int) int { return entries[i].folder - entries[j].folder })
+		found = slices.DeleteFunc(whole, func(i int) bool { return entries[i].folder != entries[first].folder })
 	}
-	if len(exact) > 0 {
-		first := slices.MinFunc(exact, func(a, b Entry) int { return a.folder - b.folder })
-		exact = slices.DeleteFunc(exact, func(e Entry) bool { return e.folder != first.folder })
-		partly = nil
-	}
-	switch found := append(exact, partly...); len(found) {
+	switch len(found) {
 	case 1:
-		return found[0], nil
+		return entries[found[0]], nil
 	case 0:
 		return Entry{}, &NotFoundError{name, near(name, known)}
 	default:
 		keys := make([]string, len(found))
-		for i, e := range found {
-			keys[i] = e.Key
+		for i, at := range found {
+			keys[i] = entries[at].Key
 		}
 		return Entry{}, &AmbiguousError{name, keys}
 	}

@@ -1,130 +1,127 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// acrossFiles finds what only several files together show.
-func acrossFiles(files []checkedFile) {
-	clubsInFolders(files)
-	playersInClubs(files)
-}
-
-// clubsInFolders finds files of one folder that answer to the same name.
-func clubsInFolders(files []checkedFile) {
-	type name struct{ folder, club string }
-	first := make(map[name]int)
+// acrossFiles finds what only several files together show. A file with such a
+// finding is read again, rather than to keep the text of all.
+func (c *Checker) acrossFiles(files []checkedFile, w *workers) {
+	names := make(namesInFolders)
+	var players *playersInClubs
+	if !c.ignores(playerInTwoClubs) {
+		players = newPlayersInClubs(files)
+	}
 	for i := range files {
 		f := &files[i]
-		if f.squad == nil || f.Loose {
+		if f.club == nil {
 			continue
 		}
-		told := false
-		for n, club := range namesOf(f.squad) {
-			key := name{filepath.Dir(f.Name), names.Fold(club)}
-			before, taken := first[key]
-			switch {
-			case !taken:
-				first[key] = i
-			case before != i && !told:
-				told = true
-				path := []any{"club"}
-				if n > 0 {
-					path = []any{"aliases", n - 1}
-				}
-				f.found(f.inspect().At(duplicateClub, fmt.Sprintf("%s answers to %s too", files[before].Name, names.Quote(club)), path...))
-			}
+		name := names.add(files, i)
+		var both []inTwoClubs
+		if players != nil {
+			both = players.add(i)
+		}
+		if name != nil || both != nil {
+			w.do(func() { c.tellAcross(f, name, both) })
 		}
 	}
+	w.wait()
 }
 
-func namesOf(s *squad.Squad) []string { return append([]string{s.Club}, s.Aliases...) }
-
-// spell is a player at a club.
-type spell struct {
-	file   *checkedFile
-	player int
-}
-
-// marks are what two spells of one man have in common: his name, or his id.
-func (s spell) marks() []string {
-	marks := []string{names.Fold(s.man().Name)}
-	if id := s.man().ID; id != "" {
-		marks = append(marks, "id\x00"+id)
+// tellAcross finds the places of what other files show.
+func (c *Checker) tellAcross(f *checkedFile, name *sameName, both []inTwoClubs) {
+	src, err := f.read()
+	if err != nil {
+		f.err = errors.Join(f.err, err)
+		return
 	}
-	return marks
+	i := squadfile.Inspect(f.Name, src)
+	if i.Squad == nil || len(i.Squad.Players) != len(f.club.spells) {
+		f.err = errors.Join(f.err, fmt.Errorf("%s was changed while it was checked: check it again", f.Name))
+		return
+	}
+	s := newSieve(i, c, &f.findings)
+	if name != nil {
+		s.found(i.At(duplicateClub, name.message(f.club), name.path()...))
+	}
+	for _, b := range both {
+		s.found(i.At(playerInTwoClubs, b.message(i.Squad), "players", b.player, "name"))
+	}
+	f.findings.finish(i)
 }
 
-func (s spell) man() *squad.Player { return &s.file.squad.Players[s.player] }
+// namesInFolders are the names that the files of each folder answer to, with the
+// first file of each.
+type namesInFolders map[nameInFolder]int
 
-// playersInClubs finds players whom two clubs have with nothing that says so.
-func playersInClubs(files []checkedFile) {
-	before := make(map[string][]spell)
-	for i := range files {
-		f := &files[i]
-		if f.squad == nil {
-			continue
-		}
-		for n := range f.squad.Players {
-			here := spell{f, n}
-			var others []spell
-			for _, mark := range here.marks() {
-				for _, there := range before[mark] {
-					if atBoth(there, here) && !slices.Contains(others, there) {
-						others = append(others, there)
-					}
-				}
-				before[mark] = append(before[mark], here)
-			}
-			if len(others) > 0 {
-				f.found(f.inspect().At(playerInTwoClubs, inTwoClubs(here, others), "players", n, "name"))
-			}
+type nameInFolder struct {
+	folder string
+	club   mark
+}
+
+// sameName is a name of a file that another file of the folder has too.
+type sameName struct {
+	number int    // of the club's names
+	other  string // the file
+}
+
+// add finds whether a file answers to a name that one before it has taken.
+func (names namesInFolders) add(files []checkedFile, i int) *sameName {
+	file := &files[i]
+	if file.Loose {
+		return nil
+	}
+	var same *sameName
+	folder := filepath.Dir(file.Name)
+	for n, name := range file.club.marks {
+		key := nameInFolder{folder, name}
+		before, taken := names[key]
+		switch {
+		case !taken:
+			names[key] = i
+		case before != i && same == nil:
+			same = &sameName{n, files[before].Name}
 		}
 	}
+	return same
 }
 
-func inTwoClubs(here spell, others []spell) string {
-	first := others[0]
+func (s *sameName) path() []any {
+	if s.number > 0 {
+		return []any{"aliases", s.number - 1}
+	}
+	return []any{"club"}
+}
+
+func (s *sameName) message(c *club) string {
+	return fmt.Sprintf("%s answers to %s too", s.other, names.Quote(c.names[s.number]))
+}
+
+// inTwoClubs is a player whom other clubs have too.
+type inTwoClubs struct {
+	player int    // by number
+	club   string // the first of the others
+	file   string
+	line   int32 // of the player there
+	others int
+	more   bool // not all others were looked at
+}
+
+func (b *inTwoClubs) message(s *squad.Squad) string {
 	more := ""
-	if len(others) > 1 {
-		more = fmt.Sprintf(" and %d more", len(others)-1)
+	switch others := b.others - 1; {
+	case others > 0 && b.more:
+		more = fmt.Sprintf(" and at least %d more", others)
+	case others > 0:
+		more = fmt.Sprintf(" and %d more", others)
 	}
-	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that he is lent or goes from one to the other",
-		names.Printable(here.man().Name), names.Printable(first.file.squad.Club), first.file.Name, first.man().Line, more)
-}
-
-// daysApart is how far the days of two files may be apart for what they say of a
-// player to be held against each other: later he may have been sold.
-const daysApart = 90
-
-// atBoth tells whether two spells are, as far as the files say, of one man whom
-// two clubs have at the same time.
-func atBoth(a, b spell) bool {
-	if b.file.squad.AsOf.Before(a.file.squad.AsOf) {
-		a, b = b, a
-	}
-	p, q := a.man(), b.man()
-	over := !p.Contract.Until.IsZero() && p.Contract.Until.Latest().Before(b.file.squad.AsOf)
-	return names.Fold(a.file.squad.Club) != names.Fold(b.file.squad.Club) && p.MayBe(q) &&
-		b.file.squad.AsOf.DaysSince(a.file.squad.AsOf) <= daysApart && !over &&
-		!movesWith(p, b.file.squad) && !movesWith(q, a.file.squad)
-}
-
-// movesWith tells whether a player is lent, or goes, to a club or from it.
-func movesWith(p *squad.Player, club *squad.Squad) bool {
-	for _, move := range [...]struct {
-		there bool
-		club  string
-	}{{p.Loan.Way != squad.NoLoan, p.Loan.Club}, {!p.Joins.IsZero(), p.Joins.Club}, {!p.Leaves.IsZero(), p.Leaves.Club}} {
-		same := func(name string) bool { return names.Fold(name) == names.Fold(move.club) }
-		if move.there && (move.club == "" || slices.ContainsFunc(namesOf(club), same)) {
-			return true
-		}
-	}
-	return false
+	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that they are lent or go from one to the other",
+		names.Printable(s.Players[b.player].Name), names.Printable(b.club), b.file, b.line, more)
 }

@@ -3,7 +3,7 @@
 // to see, and what their own expectations of the plan say.
 //
 //	c := check.Checker{Facts: catalog.New(…)}
-//	result, err := c.Check([]check.File{{Name: "liverpool.yaml", Source: src}})
+//	result, err := c.Check([]check.File{{Name: "liverpool.yaml", Read: read}})
 //	for _, f := range result.Findings {
 //		fmt.Println(f)
 //	}
@@ -11,9 +11,7 @@ package check
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -25,11 +23,22 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// File is a file to check.
+// File is a file to check. It is read when its turn comes, so that only a few of
+// many are in memory at once.
 type File struct {
-	Name   string
-	Source []byte
-	Loose  bool // it lies in no folder, as standard input does
+	Name  string
+	Loose bool // it lies in no folder, as standard input does
+	// Read reads it. It may be called while others are, and again when other files
+	// show something about it.
+	Read   func() ([]byte, error)
+	Source []byte // its text if Read is nil
+}
+
+func (f *File) read() ([]byte, error) {
+	if f.Read == nil {
+		return f.Source, nil
+	}
+	return f.Read()
 }
 
 // Finding is something that is wrong, or looks wrong, with a file.
@@ -44,7 +53,7 @@ type Finding struct {
 
 // Result is what checking some files found.
 type Result struct {
-	Files    []string  // the names of all that were checked, in the order in which they were given
+	Files    []string  // the names of all that could be read, in the order in which they were given
 	Findings []Finding // by file in that order, then by line
 }
 
@@ -74,33 +83,57 @@ type Checker struct {
 }
 
 // Check checks files, each for itself and all against each other. An error says
-// what could not be checked, because of broken facts or a season that was over;
-// the result has all that could.
+// what could not be read, or could not be checked because of broken facts or a
+// season that was over; the result has all that could.
 func (c *Checker) Check(files []File) (*Result, error) {
 	checked := make([]checkedFile, len(files))
-	var running sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	marks := newMarker()
+	w := newWorkers()
 	for i := range files {
-		slots <- struct{}{}
-		running.Go(func() {
-			defer func() { <-slots }()
-			checked[i] = c.file(files[i])
-		})
+		w.do(func() { checked[i] = c.file(files[i], marks) })
 	}
-	running.Wait()
-	acrossFiles(checked)
-	r := &Result{Files: make([]string, len(files))}
-	var failed []error
+	w.wait()
+	c.acrossFiles(checked, w)
+	found := 0
 	for i := range checked {
-		if err := checked[i].err; err != nil && !told(failed, err) {
-			failed = append(failed, err)
-		}
-		r.Files[i] = files[i].Name
-		r.Findings = append(r.Findings, c.kept(&checked[i])...)
-		checked[i] = checkedFile{}
+		checked[i].club = nil
+		found += checked[i].findings.length()
 	}
-	return r, errors.Join(failed...)
+	r := &Result{Files: make([]string, 0, len(files)), Findings: make([]Finding, 0, found)}
+	var unread, failed []error
+	for i := range checked {
+		f := &checked[i]
+		if f.err != nil && f.unread {
+			unread = append(unread, f.err)
+			continue
+		}
+		if f.err != nil && !told(failed, f.err) {
+			failed = append(failed, f.err)
+		}
+		r.Files = append(r.Files, f.Name)
+		r.Findings = append(r.Findings, f.findings.told(f.Name)...)
+		*f = checkedFile{}
+	}
+	return r, errors.Join(append(unread, failed...)...)
 }
+
+// workers work on all processors, each on a file at a time.
+type workers struct {
+	running sync.WaitGroup
+	slots   chan struct{}
+}
+
+func newWorkers() *workers { return &workers{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
+
+func (w *workers) do(work func()) {
+	w.slots <- struct{}{}
+	w.running.Go(func() {
+		defer func() { <-w.slots }()
+		work()
+	})
+}
+
+func (w *workers) wait() { w.running.Wait() }
 
 // told tells whether an error reads like one that was told already, as broken
 // facts do for each file that needs them.
@@ -108,68 +141,73 @@ func told(errs []error, err error) bool {
 	return slices.ContainsFunc(errs, func(e error) bool { return e.Error() == err.Error() })
 }
 
-// checkedFile is a file with what was found in it, exempted findings too.
+// checkedFile is what is kept of a file: what was found in it, and what the others
+// are held against.
 type checkedFile struct {
 	File
-	squad      *squad.Squad // nil if it cannot be read, or is no squad
-	exemptions []squadfile.Exemption
-	findings   []Finding
-	err        error
-	again      *squadfile.Inspection
+	club     *club // nil if it cannot be read, or is no squad
+	findings shortlist
+	err      error
+	unread   bool // the error is one of reading
 }
 
-// inspect reads the file once more. That is done for the few places that are
-// found only when all files are read, rather than to keep the YAML of all.
-func (f *checkedFile) inspect() *squadfile.Inspection {
-	if f.again == nil {
-		f.again = squadfile.Inspect(f.Name, f.Source)
-	}
-	return f.again
-}
-
-func (f *checkedFile) found(d squadfile.Diagnostic) {
-	f.findings = append(f.findings, Finding{Diagnostic: d})
-}
-
-func (c *Checker) file(file File) checkedFile {
+func (c *Checker) file(file File, marks marker) checkedFile {
 	f := checkedFile{File: file}
-	var err error
-	switch squadfile.KindOf(file.Source) {
+	src, err := file.read()
+	if err != nil {
+		f.err, f.unread = err, true
+		return f
+	}
+	switch squadfile.KindOf(src) {
 	case squadfile.CompetitionFile:
 		key := strings.TrimSuffix(filepath.Base(file.Name), filepath.Ext(file.Name))
-		_, err = squadfile.ReadCompetition(key, file.Name, bytes.NewReader(file.Source))
+		_, err = squadfile.ReadCompetition(key, file.Name, bytes.NewReader(src))
 	case squadfile.LayoffsFile:
-		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(file.Source))
+		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(src))
 	default:
-		f.err = c.squad(&f)
+		f.err = c.squad(&f, squadfile.Inspect(file.Name, src), marks)
 		return f
 	}
 	var problems squadfile.Diagnostics
 	if errors.As(err, &problems) {
 		for _, d := range problems {
-			f.found(d)
+			f.findings.add(Finding{Diagnostic: d})
 		}
 	}
 	return f
 }
 
 // squad checks a squad file for itself.
-func (c *Checker) squad(f *checkedFile) error {
-	i := squadfile.Inspect(f.Name, f.Source)
+func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) error {
+	s := newSieve(i, c, &f.findings)
 	for _, d := range i.Found {
-		f.found(d)
+		s.found(d)
 	}
-	f.exemptions = i.Exemptions
-	if i.Squad == nil {
-		return nil
+	var err error
+	if i.Squad != nil {
+		f.club = newClub(i.Squad, marks)
+		err = c.beyondReading(s)
+		s.idleExemptions()
 	}
-	f.squad = i.Squad
+	f.findings.finish(i)
+	return err
+}
+
+// beyondReading finds what reading does not tell.
+func (c *Checker) beyondReading(s *sieve) error {
+	i := s.Inspection
 	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
-		lint(i, f.found)
+		lint(i, s.found)
 	}
-	if err := c.competitions(i, f.found); err != nil {
+	if err := c.competitions(i, s.found); err != nil {
 		return err
 	}
+	// What is wrong with the facts is no fault of the file.
+	league, _, err := c.Facts.League(i.Squad)
+	if err != nil {
+		return err
+	}
+	pastYears(i, league.Calendar, s.found)
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}
@@ -177,56 +215,10 @@ func (c *Checker) squad(f *checkedFile) error {
 		return err
 	}
 	p := c.plans(i.Squad)
-	f.findings = append(f.findings, p.expectations(i)...)
+	p.expectations(i, s.take)
 	needs, err := c.needs(i, p)
-	f.findings = append(f.findings, needs...)
+	for _, f := range needs {
+		s.take(f)
+	}
 	return err
-}
-
-// kept are the findings of a file that nothing turns off, and the exemptions
-// that turn off nothing, by line.
-func (c *Checker) kept(f *checkedFile) []Finding {
-	var kept []Finding
-	used := make(map[squadfile.Exemption]bool)
-	for _, finding := range f.findings {
-		exempt := false
-		for _, e := range f.exemptions {
-			if e.Covers(finding.Diagnostic) {
-				exempt, used[e] = true, true
-			}
-		}
-		if !exempt {
-			kept = append(kept, finding)
-		}
-	}
-	if f.squad != nil {
-		kept = append(kept, c.idleExemptions(f, used)...)
-	}
-	kept = slices.DeleteFunc(kept, func(f Finding) bool { return f.Rule.Exempt() && slices.Contains(c.Ignore, f.Rule.Name) })
-	slices.SortStableFunc(kept, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return shortened(kept)
-}
-
-// shortened are at most [squad.MaxProblems] findings of each level, and one for
-// all that are left out.
-func shortened(findings []Finding) []Finding {
-	var told []Finding
-	var number [squadfile.Error + 1]int
-	for _, f := range findings {
-		if f.Rule != squadfile.TooManyErrors && f.Rule != squadfile.TooManyWarnings {
-			number[f.Level()]++
-		}
-		if number[f.Level()] <= squadfile.MaxProblems {
-			told = append(told, f)
-		}
-	}
-	for level, tooMany := range [...]*squadfile.Rule{squadfile.Warning: squadfile.TooManyWarnings, squadfile.Error: squadfile.TooManyErrors} {
-		if more := number[level] - squadfile.MaxProblems; more > 0 {
-			told = slices.DeleteFunc(told, func(f Finding) bool { return f.Rule == tooMany })
-			told = append(told, Finding{Diagnostic: squadfile.Diagnostic{Rule: tooMany, File: told[0].File, Message: fmt.Sprintf("and at least %d more of these", more)}})
-		}
-	}
-	return told
 }

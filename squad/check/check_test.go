@@ -84,17 +84,18 @@ func squadFile(text string) check.File {
 func TestExemptions(t *testing.T) {
 	const born = "players:\n- {name: X, born: 1996, positions: [CB], contract: {until: 2027}}"
 	for _, test := range []struct{ name, file, want string }{
-		{"none", born, "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]"},
+		{"none", born, "f:4:13: warning: only the year of birth is given: the age on 2026-03-11 is 29–30 [born-year-only]"},
 		{"on the line", born + " # depth:ignore born-year-only", ""},
 		{"with a reason", born + " # depth:ignore born-year-only his club gives no day", ""},
 		{"of several", born + " # depth:ignore born-year-only,contract-unknown", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"of several with spaces", born + " # depth:ignore born-year-only, contract-unknown why", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"above the line", strings.Replace(born, "- {", "# depth:ignore born-year-only\n# and a comment\n- {", 1), ""},
-		{"below the line", born + "\n# depth:ignore born-year-only", "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]\n" +
+		{"above a line of a player", "players:\n- name: X\n  positions: [CB]\n  contract: {until: 2027}\n  # depth:ignore born-year-only\n  # and a comment\n  born: 1996", ""},
+		{"below the line", born + "\n# depth:ignore born-year-only", "f:4:13: warning: only the year of birth is given: the age on 2026-03-11 is 29–30 [born-year-only]\n" +
 			"f:5:1: warning: this exemption turns nothing off: there is no born-year-only here [unused-exemption]"},
 		{
 			"of a player", "players:\n- name: X # depth:ignore born-year-only\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}\n- {name: Y, born: 1996, positions: [CB], contract: {until: 2027}}",
-			"f:8:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]",
+			"f:8:13: warning: only the year of birth is given: the age on 2026-03-11 is 29–30 [born-year-only]",
 		},
 		{"of nothing", "players: [] # depth:ignore", "f:3:13: warning: this exemption names no check: write it like depth:ignore born-year-only [unknown-exemption]"},
 		{"misspelt", "players: [] # depth:ignore born-year-onyl", `f:3:13: warning: unknown check "born-year-onyl": did you mean "born-year-only"? [unknown-exemption]`},
@@ -109,7 +110,7 @@ func TestExemptions(t *testing.T) {
 		{"of a need that is not asked for", "players: [] # depth:ignore need-thin", ""},
 		{"in a name", "players:\n- {name: \"X # depth:ignore born-year-only\", born: 1996-01-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"of what the reader finds", "players:\n- {name: X, born: 1996-01-01, positions: [CB]} # depth:ignore contract-unknown", ""},
-		{"by another word", born + " # depth:ignored born-year-only", "f:4:13: warning: only the year of his birth is given: his age on 2026-03-11 is 29–30 [born-year-only]"},
+		{"by another word", born + " # depth:ignored born-year-only", "f:4:13: warning: only the year of birth is given: the age on 2026-03-11 is 29–30 [born-year-only]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := findings(t, check.Checker{}, squadFile(test.file+"\n")); got != test.want {
@@ -145,10 +146,10 @@ func TestLints(t *testing.T) {
 		{"injury in the month of the return", player + "injuries: [{since: 2025-01-01, until: 2026-02}, {since: 2026-02-20}]}", ""},
 		{"injury after one that is over", player + "injuries: [{since: 2025-01-01, over: true}, {since: 2026-02-20}]}", ""},
 		{"birth in a month", "players:\n- {name: X, born: 1996-01, positions: [CB], contract: {until: 2027}}", ""},
-		{"arrival on the day", player + "joins: {on: 2026-03-11, from: B}}", "f:4:73: warning: he joined on 2026-03-11: on 2026-03-11, the day of this file, he is one of the squad [joined-already]"},
+		{"arrival on the day", player + "joins: {on: 2026-03-11, from: B}}", "f:4:73: warning: the player joined on 2026-03-11: on 2026-03-11, the day of this file, they are one of the squad [joined-already]"},
 		{"arrival some time this year", player + "joins: {on: 2026, from: B}}", ""},
 		{"loan ends on the day", player + "loan: {to: B, until: 2026-03-11}}", ""},
-		{"loan over", player + "loan: {to: B, until: 2026-02}}", "f:4:73: warning: his loan ended on 2026-02, before 2026-03-11, the day of this file [ended-loan]"},
+		{"loan over", player + "loan: {to: B, until: 2026-02}}", "f:4:73: warning: the loan ended on 2026-02, before 2026-03-11, the day of this file [ended-loan]"},
 		{
 			"known competition", "competitions: [premier-league, premier-leage]\nplayers: []",
 			`f:3:32: warning: unknown competition "premier-leage": did you mean "premier-league"? [unknown-competition]`,
@@ -167,15 +168,20 @@ func TestAcrossFiles(t *testing.T) {
 		return check.File{Name: name + ".yaml", Source: []byte("club: " + name + "\nas_of: 2026-03-11\nplayers:\n- {name: " + player + ", positions: [CB], contract: {until: 2027}}\n")}
 	}
 	for _, test := range []struct{ name, there, here, want string }{
-		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
-		{"one id", "Pelé, id: x", "Edson Arantes, id: x", "warning: Edson Arantes is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other"},
+		{"one man", "Dean Huijsen, born: 2005-04-14", "DEAN HUIJSEN, born: 2005-04", "warning: DEAN HUIJSEN is a player of Madrid too (Madrid.yaml, line 4), and nothing says that they are lent or go from one to the other"},
+		{"one id", "Pelé, id: x", "Edson Arantes, id: x", "warning: Edson Arantes is a player of Madrid too (Madrid.yaml, line 4), and nothing says that they are lent or go from one to the other"},
 		{"two ids", "Danilo, id: x", "Danilo, id: y", ""},
+		{
+			"ids of two sources", "Danilo, id: tm-1", "Danilo, id: fm-2",
+			"warning: Danilo is a player of Madrid too (Madrid.yaml, line 4), and nothing says that they are lent or go from one to the other",
+		},
 		{"namesakes", "Danilo, born: 1991-07-15", "Danilo, born: 2001-04-29", ""},
 		{"lent", "Endrick, born: 2006-07-21, loan: {to: liverpool, until: 2026-06-30}", "Endrick, born: 2006-07-21", ""},
 		{
 			"lent to another club", "Endrick, born: 2006-07-21, loan: {to: Lyon, until: 2026-06-30}", "Endrick, born: 2006-07-21",
-			"warning: Endrick is a player of Madrid too (Madrid.yaml, line 4), and nothing says that he is lent or goes from one to the other",
+			"warning: Endrick is a player of Madrid too (Madrid.yaml, line 4), and nothing says that they are lent or go from one to the other",
 		},
+		{"agreed, and not told from where", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01}", ""},
 		{"agreed", "Dean Huijsen", "Dean Huijsen, joins: {on: 2026-07-01, from: Madrid}", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -203,10 +209,18 @@ func TestPlayerInManyClubs(t *testing.T) {
 		return check.File{Name: fmt.Sprintf("%d/f", n), Source: fmt.Appendf(nil, "club: C%d\nas_of: 2026-03-%02d\nplayers:\n- {name: X, positions: [CB], contract: {until: 2027}}\n", n, day)}
 	}
 	got := findings(t, check.Checker{}, club(1, 1), club(2, 2), club(3, 3))
-	want := "2/f:4:4: warning: X is a player of C1 too (1/f, line 4), and nothing says that he is lent or goes from one to the other [player-in-two-clubs]\n" +
-		"3/f:4:4: warning: X is a player of C1 too (1/f, line 4 and 1 more), and nothing says that he is lent or goes from one to the other [player-in-two-clubs]"
+	want := "2/f:4:4: warning: X is a player of C1 too (1/f, line 4), and nothing says that they are lent or go from one to the other [player-in-two-clubs]\n" +
+		"3/f:4:4: warning: X is a player of C1 too (1/f, line 4 and 1 more), and nothing says that they are lent or go from one to the other [player-in-two-clubs]"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	many := make([]check.File, 1200)
+	for i := range many {
+		many[i] = club(i, 1)
+	}
+	all := strings.Split(findings(t, check.Checker{}, many...), "\n")
+	if got, want := all[len(all)-1], "1199/f:4:4: warning: X is a player of C0 too (0/f, line 4 and at least 999 more)"; !strings.HasPrefix(got, want) || len(all) != len(many)-1 {
+		t.Errorf("%d findings, the last %s; want %s", len(all), got, want)
 	}
 	later := club(2, 1)
 	later.Source = bytes.Replace(later.Source, []byte("2026-03"), []byte("2026-09"), 1)
@@ -223,6 +237,52 @@ func TestTooManyFindings(t *testing.T) {
 	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
 	if last := lines[len(lines)-1]; len(lines) != squadfile.MaxProblems+1 || last != "f: warning: and at least 5 more of these [too-many-warnings]" {
 		t.Errorf("%d findings, the last %s", len(lines), last)
+	}
+}
+
+// Of very many findings the first by line are told, whichever checks found them.
+func TestFirstOfVeryManyFindings(t *testing.T) {
+	const players = 900
+	file := "players:\n"
+	for i := range players {
+		file += fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}, joins: {on: 2025}, loan: {to: B, until: 2025}}\n", i)
+	}
+	lines := strings.Split(findings(t, check.Checker{}, squadFile(file)), "\n")
+	if len(lines) != squadfile.MaxProblems+1 {
+		t.Fatalf("%d findings", len(lines))
+	}
+	for i, rules := range []string{"born-year-only", "joined-already", "ended-loan"} {
+		at := fmt.Sprintf("f:%d:", 4+(squadfile.MaxProblems-3)/3)
+		if got := lines[squadfile.MaxProblems/3*3-3+i]; !strings.HasPrefix(got, at) || !strings.HasSuffix(got, "["+rules+"]") {
+			t.Errorf("got %s, want %s at %s", got, rules, at)
+		}
+	}
+	if got, want := lines[squadfile.MaxProblems], fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", 3*players-squadfile.MaxProblems); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A file full of exemptions is checked in a moment, and so are a thousand players with
+// a great many lines between them.
+func TestVeryManyExemptions(t *testing.T) {
+	const ignore = "# depth:ignore born-year-only\n"
+	many := (squadfile.MaxSize - 200) / len(ignore)
+	if testing.Short() {
+		many /= 8
+	}
+	for _, test := range []struct{ name, file, last string }{
+		{"idle", "players: []\n" + strings.Repeat(ignore, many), fmt.Sprintf("f: warning: and at least %d more of these [too-many-warnings]", many-squadfile.MaxProblems)},
+		{"about one player", "players:\n" + strings.Repeat(ignore, many) + "- {name: X, born: 1996, positions: [CB], contract: {until: 2027}}\n", ""},
+		{"between players", "players:\n" + players1000(func(i int) string {
+			return fmt.Sprintf("- {name: P%d, born: 1996, positions: [CB], contract: {until: 2027}} # depth:ignore born-year-only\n%s", i, strings.Repeat("\n", 4000))
+		}), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			lines := strings.Split(findings(t, check.Checker{}, squadFile(test.file)), "\n")
+			if got := lines[len(lines)-1]; got != test.last {
+				t.Errorf("%d findings, the last %s; want %s", len(lines), got, test.last)
+			}
+		})
 	}
 }
 

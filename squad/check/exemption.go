@@ -34,28 +34,73 @@ func Exemptible(name string) (*squadfile.Rule, error) {
 	return r, err
 }
 
-// idleExemptions are findings about exemptions that turned off nothing.
-func (c *Checker) idleExemptions(f *checkedFile, used map[squadfile.Exemption]bool) []Finding {
-	var idle []Finding
-	i := f.inspect
-	for _, e := range f.exemptions {
-		if used[e] {
-			continue
-		}
-		var d squadfile.Diagnostic
-		switch r, err := Exemptible(e.Rule); {
-		case e.Rule == "":
-			d = i().AtComment(unknownExemption, "this exemption names no check: write it like depth:ignore born-year-only", e)
-		case err != nil:
-			d = i().AtComment(unknownExemption, err.Error(), e)
-		case !c.asked(r):
-			continue
-		default:
-			d = i().AtComment(unusedExemption, fmt.Sprintf("this exemption turns nothing off: there is no %s here", e.Rule), e)
-		}
-		idle = append(idle, Finding{Diagnostic: d})
+// sieve lets through the findings of a file that nothing turns off.
+type sieve struct {
+	*squadfile.Inspection
+	checker *Checker
+	into    *shortlist
+	used    map[squadfile.Exempted]bool // what has turned off something
+}
+
+func newSieve(i *squadfile.Inspection, c *Checker, into *shortlist) *sieve {
+	return &sieve{i, c, into, make(map[squadfile.Exempted]bool)}
+}
+
+func (s *sieve) found(d squadfile.Diagnostic) { s.take(Finding{Diagnostic: d}) }
+
+func (s *sieve) take(f Finding) {
+	exempting := s.Exempting(f.Diagnostic)
+	for _, e := range exempting {
+		s.used[e] = true
 	}
-	return idle
+	if exempting == nil && !s.checker.ignores(f.Rule) {
+		s.into.add(f)
+	}
+}
+
+// ignores tells whether a rule is turned off everywhere.
+func (c *Checker) ignores(r *squadfile.Rule) bool {
+	return r.Exempt() && slices.Contains(c.Ignore, r.Name)
+}
+
+// idleExemptions finds exemptions that turned off nothing. What is said of them is
+// worked out only for as many as are told: there may be a great many.
+func (s *sieve) idleExemptions() {
+	if len(s.Exemptions) == 0 {
+		return
+	}
+	rules := make(map[string]*squadfile.Rule)
+	for _, r := range Rules() {
+		rules[r.Name] = r
+	}
+	number := 0
+	for _, e := range s.Exemptions {
+		r := rules[e.Rule]
+		rule := unusedExemption
+		if r == nil || !r.Exempt() {
+			rule = unknownExemption
+		}
+		switch {
+		case s.used[e.Exempted], rule == unusedExemption && !s.checker.asked(r), s.checker.ignores(rule):
+			continue
+		case number < squadfile.MaxProblems:
+			s.into.add(Finding{Diagnostic: s.AtComment(rule, idle(e.Rule), e)})
+		default:
+			s.into.leaveOut(rule.Level)
+		}
+		number++
+	}
+}
+
+// idle says why an exemption turns nothing off.
+func idle(rule string) string {
+	if rule == "" {
+		return "this exemption names no check: write it like depth:ignore born-year-only"
+	}
+	if _, err := Exemptible(rule); err != nil {
+		return err.Error()
+	}
+	return fmt.Sprintf("this exemption turns nothing off: there is no %s here", rule)
 }
 
 // asked tells whether a rule was checked at all: needs are only if asked for,

@@ -13,29 +13,26 @@ import (
 )
 
 // expectations finds those that the plan does not meet.
-func (p *plans) expectations(i *squadfile.Inspection) []Finding {
-	var failed []Finding
+func (p *plans) expectations(i *squadfile.Inspection, found func(Finding)) {
 	for n, e := range p.squad.Expect {
-		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...)}
+		x := expectation{Inspection: i, index: n, Expectation: e, at: squad.SetOf(e.Positions...), found: found}
 		if plan, err := p.of(e.Season); err != nil {
 			x.impossible("season", err.Error())
 		} else {
 			x.against(plan)
 		}
-		failed = append(failed, x.failed...)
 	}
-	return failed
 }
 
 // expectation is one that is held against a plan.
 type expectation struct {
 	*squadfile.Inspection
 	squad.Expectation
-	index  int
-	at     squad.PositionSet
-	plan   *plan.Plan
-	where  string // the positions and the season in words
-	failed []Finding
+	index int
+	at    squad.PositionSet
+	plan  *plan.Plan
+	where string // the positions and the season in words
+	found func(Finding)
 }
 
 func (x *expectation) against(plan *plan.Plan) {
@@ -52,9 +49,8 @@ func (x *expectation) against(plan *plan.Plan) {
 	}
 	x.where += " in " + plan.Outlook.Season.String()
 	total := chart.Count{}
-	counts := plan.Counts()
 	for position := range x.at.All() {
-		total = total.Plus(counts[position])
+		total = total.Plus(plan.Horizon[0].Counts[position])
 	}
 	for _, t := range [...]tally{
 		{"have", "filled", x.Have, total.Have, (*outlook.Player).Counts},
@@ -108,13 +104,13 @@ func (x *expectation) places(t tally, places int) {
 	}
 	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, x.where, t.word, t.actual, orNobody(filled))
 	if len(elsewhere) > 0 {
-		message += "; counted elsewhere: " + strings.Join(elsewhere, ", ")
+		message += "; counted elsewhere: " + listed(elsewhere)
 	}
 	if len(doubtful) > 0 {
-		message += "; not counted: " + strings.Join(doubtful, ", ")
+		message += "; not counted: " + listed(doubtful)
 	}
 	if len(gone) > 0 {
-		message += "; gone by then: " + strings.Join(gone, ", ")
+		message += "; gone by then: " + listed(gone)
 	}
 	x.fail(t.key, message, found)
 }
@@ -193,29 +189,40 @@ func (x *expectation) ages() {
 		return
 	case len(older) > 0:
 		found.Actual = fmt.Sprint(oldest)
-		message += strings.Join(older, ", ")
+		message += listed(older)
 		if len(unknown) > 0 {
-			message += "; of unknown age: " + strings.Join(unknown, ", ")
+			message += "; of unknown age: " + listed(unknown)
 		}
 	default:
 		found.Actual, found.Players = "unknown", unknown
-		message += "players of unknown age: " + strings.Join(unknown, ", ")
+		message += "players of unknown age: " + listed(unknown)
 	}
 	x.fail("max_age", message, found)
 }
 
 func (x *expectation) fail(key, message string, f Finding) {
 	f.Diagnostic = x.At(failedExpectation, names.Printable(message), "expect", x.index, key)
-	x.failed = append(x.failed, f)
+	x.found(f)
 }
 
 func (x *expectation) impossible(key, message string) {
-	x.failed = append(x.failed, Finding{Diagnostic: x.At(impossibleExpectation, names.Printable(message), "expect", x.index, key)})
+	x.found(Finding{Diagnostic: x.At(impossibleExpectation, names.Printable(message), "expect", x.index, key)})
 }
 
 func orNobody(names []string) string {
 	if len(names) == 0 {
 		return "nobody"
+	}
+	return listed(names)
+}
+
+// mostListed is how many names are told in a message: a squad has no more, unless
+// somebody makes one.
+const mostListed = 100
+
+func listed(names []string) string {
+	if more := len(names) - mostListed; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:mostListed], ", "), more)
 	}
 	return strings.Join(names, ", ")
 }

@@ -30,16 +30,16 @@ func injuryOverlaps(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 // overlap tells whether b begins after a and before its end, whatever the days
 // of coarse dates are.
 func overlap(a, b squad.Injury, asOf squad.Date) bool {
-	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.Latest().Before(b.Since.Earliest()) {
+	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.LatestDay().Before(b.Since.Earliest()) {
 		return false
 	}
 	switch {
 	case !a.Until.IsZero():
-		return b.Since.Latest().Before(a.Until.Earliest())
+		return b.Since.LatestDay().Before(a.Until.Earliest())
 	case a.Over:
 		return false
 	}
-	return !b.Since.Latest().After(asOf)
+	return !b.Since.LatestDay().After(asOf)
 }
 
 func duration(i squad.Injury) string {
@@ -51,24 +51,41 @@ func duration(i squad.Injury) string {
 
 func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if born := p.Born.String(); len(born) == len("2006") {
-			found(i.At(bornYearOnly, fmt.Sprintf("only the year of his birth is given: his age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
+		if p.Born.Precision() == squad.ToTheYear {
+			found(i.At(bornYearOnly, fmt.Sprintf("only the year of birth is given: the age on %s is %s", i.Squad.AsOf, squad.AgeOn(i.Squad.AsOf, p.Born)), "players", n, "born"))
 		}
 	}
 }
 
 func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
-			found(i.At(joinedAlready, fmt.Sprintf("he joined on %s: on %s, the day of this file, he is one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
+		if day := p.Joins.On; !day.IsZero() && !day.LatestDay().After(i.Squad.AsOf) {
+			found(i.At(joinedAlready, fmt.Sprintf("the player joined on %s: on %s, the day of this file, they are one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
 		}
 	}
 }
 
 func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
-			found(i.At(endedLoan, fmt.Sprintf("his loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) {
+			found(i.At(endedLoan, fmt.Sprintf("the loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
+		}
+	}
+}
+
+// pastYears finds contracts and loans to a year whose season was over by the day of the
+// file, though the year was not: a plan takes them for ended.
+func pastYears(i *squadfile.Inspection, c squad.Calendar, found func(squadfile.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		for _, tie := range [...]struct {
+			key  string
+			end  squad.Date
+			rule *squadfile.Rule
+		}{{"contract", p.Contract.End(), squadfile.ExpiredContract}, {"loan", p.Loan.Until, endedLoan}} {
+			if last := tie.end.In(c); tie.end.Precision() == squad.ToTheYear && last.Before(i.Squad.AsOf) && !tie.end.LatestDay().Before(i.Squad.AsOf) {
+				found(i.At(tie.rule, fmt.Sprintf("the %s to %s ended on %s, the last day of the season, before %s, the day of this file (write %s-12 for the end of the year)",
+					tie.key, tie.end, last, i.Squad.AsOf, tie.end), "players", n, tie.key))
+			}
 		}
 	}
 }

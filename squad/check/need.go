@@ -27,7 +27,7 @@ func (c *Checker) needs(i *squadfile.Inspection, p *plans) ([]Finding, error) {
 			continue
 		}
 		found = append(found, Finding{
-			Diagnostic: i.At(needRules[need.Urgency], names.Printable(plan.Outlook.Season.String()+": "+summary(need)), place(i, need)...),
+			Diagnostic: i.At(needRules[need.Urgency], names.Printable(plan.Outlook.Season.String()+": "+summary(need)), placeOf(i, need)...),
 			Actual:     need.Urgency.String(),
 			Players:    playersOf(need),
 		})
@@ -50,7 +50,7 @@ func summary(n *plan.Need) string {
 			}
 		}
 		if len(names) > 0 {
-			text += ", " + part.label + ": " + strings.Join(names, ", ")
+			text += ", " + part.label + ": " + listed(names)
 		}
 	}
 	return text
@@ -78,9 +78,9 @@ func playersOf(n *plan.Need) []string {
 	return names
 }
 
-// place is where the file says what makes a need: the contract of the first man
+// placeOf is where the file says what makes a need: the contract of the first man
 // who goes, else the facts of the first who is doubtful, else the formation.
-func place(i *squadfile.Inspection, n *plan.Need) []any {
+func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {

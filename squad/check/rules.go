@@ -65,7 +65,7 @@ var (
 	}
 	playerInTwoClubs = &squadfile.Rule{
 		Name: "player-in-two-clubs", Level: squadfile.Warning, Brief: "a player of two clubs without a loan or transfer",
-		Why: "He counts in both plans. Take him out of one file, or say there that he is lent or goes; two men of one name are told apart by their birth dates.",
+		Why: "The player counts in both plans. Take them out of one file, or say there that they are lent or go; two players of one name are told apart by their birth dates.",
 		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2031}}\n" +
 			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2030}}\n",
 	}
@@ -82,17 +82,17 @@ var (
 	}
 	bornYearOnly = &squadfile.Rule{
 		Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date of which only the year is given",
-		Why:     "His age is one of two, and so is whether he counts as ageing; registration rules ask for the day.",
+		Why:     "The age is one of two, and so is whether the player counts as ageing; registration rules ask for the day.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997, positions: [CB], contract: {until: 2027}}\n",
 	}
 	joinedAlready = &squadfile.Rule{
 		Name: "joined-already", Level: squadfile.Warning, Brief: "an arrival that was over on the day of the file",
-		Why:     "He is one of the squad by now: take the arrival out, or mend its date.",
+		Why:     "The player is one of the squad by now: take the arrival out, or mend its date.",
 		Example: examplePlayers + "  - {name: Milos Kerkez, born: 2003-11-07, positions: [LB], contract: {until: 2030}, joins: {on: 2025-07-01, from: Bournemouth}}\n",
 	}
 	endedLoan = &squadfile.Rule{
 		Name: "ended-loan", Level: squadfile.Warning, Brief: "a loan that was over on the day of the file",
-		Why:     "He is back, or has gone back: take the loan out, or mend its date.",
+		Why:     "The player is back, or has gone back: take the loan out, or mend its date.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma, until: 2025-12-31}}\n",
 	}
 	unknownExemption = &squadfile.Rule{

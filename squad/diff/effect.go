@@ -224,7 +224,7 @@ func united(groups []squad.PositionSet, need squad.PositionSet) []squad.Position
 	return list
 }
 
-func stateOf(p *plan.Plan, counts [squad.ST + 1]chart.Count, group squad.PositionSet) State {
+func stateOf(p *plan.Plan, counts squad.ByPosition[chart.Count], group squad.PositionSet) State {
 	var s State
 	for at := range group.All() {
 		s.Count = s.Count.Plus(counts[at])

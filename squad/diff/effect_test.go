@@ -37,7 +37,7 @@ func planOn(t *testing.T, s *squad.Squad, day squad.Date) *plan.Plan {
 }
 
 // urgencies are the urgency of each position and what is short there.
-func urgencies(p *plan.Plan) (urgency [squad.ST + 1]squad.Urgency, counts [squad.ST + 1]chart.Count) {
+func urgencies(p *plan.Plan) (urgency squad.ByPosition[squad.Urgency], counts squad.ByPosition[chart.Count]) {
 	for i := range p.Needs {
 		for at := range p.Needs[i].Reach.All() {
 			urgency[at] = p.Needs[i].Urgency

@@ -211,7 +211,7 @@ var squadFacts = [facts]struct {
 
 // sameDay tells whether two dates are the same last day: a contract to 2027, to
 // 2027-06 and to 2027-06-30 is one in a league that plays over the winter.
-func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.Last(c) == b.Last(c) }
+func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.In(c) == b.In(c) }
 
 func sameTransfer(c squad.Calendar, a, b squad.Transfer) bool {
 	return sameDay(c, a.On, b.On) && a.Club == b.Club && a.Fee == b.Fee

@@ -63,8 +63,8 @@ func (s *stay) loan() {
 // becomes of the option.
 func (s *stay) contract() {
 	was, is := s.old.Contract, s.new.Contract
-	old, end := was.Until.Last(s.Calendar), is.Until.Last(s.Calendar)
-	option := was.Option.Last(s.Calendar)
+	old, end := was.Until.In(s.Calendar), is.Until.In(s.Calendar)
+	option := was.Option.In(s.Calendar)
 	switch {
 	case s.differs(FactContractUntil) && old.IsZero():
 		s.claim(ContractLearnt, setOf(FactContractUntil, FactOption))
@@ -93,7 +93,7 @@ func (s *stay) transfers() {
 	switch {
 	case was.Joins.IsZero() && !s.over(is.Joins.On):
 		s.claim(ArrivalAgreed, setOf(FactJoins))
-	case is.Joins.IsZero() && s.over(was.Joins.On) && was.Joins.On.Last(s.Calendar).After(s.Old.AsOf):
+	case is.Joins.IsZero() && s.over(was.Joins.On) && was.Joins.On.In(s.Calendar).After(s.Old.AsOf):
 		s.claim(Arrived, setOf(FactJoins))
 	case was.Joins.IsZero() || is.Joins.IsZero():
 		s.claim(Corrected, setOf(FactJoins))

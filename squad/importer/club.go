@@ -106,7 +106,7 @@ func (r *reading) checkDay(name string) error {
 	for _, e := range r.entries {
 		if until := e.Contract.Until; !until.IsZero() {
 			known++
-			if until.Latest().Before(r.asOf) {
+			if until.LatestDay().Before(r.asOf) {
 				over++
 			}
 		}
@@ -272,8 +272,8 @@ func inPeckingOrder(members []*entry) {
 // end of the year that is meant. In a league whose calendar is the year it is anyway.
 func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
 	for _, until := range []*squad.Date{&e.Contract.Until, &e.Loan.Until} {
-		bare := len(until.String()) == len("2026")
-		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.Last(c).Before(asOf) {
+		bare := until.Precision() == squad.ToTheYear
+		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.In(c).Before(asOf) {
 			*until, _ = squad.ParseDate(fmt.Sprintf("%d-12", until.Year()))
 		}
 	}

@@ -70,11 +70,11 @@ func TestMergeContradictions(t *testing.T) {
 	tests := []struct{ name, player, table, want, change string }{
 		{
 			"a birth date after the contract's end", "{name: A, contract: {until: 2003}, value: 1m}", "name,born,value\nA,2004-01-01,2m\n", "value: 2m",
-			"in.csv: row 2: born of A is not taken over: his contract ends on 2003, before he was born on 2004-01-01",
+			"in.csv: row 2: born of A is not taken over: the contract ends on 2003, before the player was born on 2004-01-01",
 		},
 		{
 			"a contract before the birth", "{name: A, born: 2010-01-01, contract: {until: 2027}}", "name,contract,value\nA,2009-06-30,2m\n", "contract: {until: 2027}\n    value: 2m",
-			"in.csv: row 2: contract of A is not taken over: his contract ends on 2009-06-30, before he was born on 2010-01-01",
+			"in.csv: row 2: contract of A is not taken over: the contract ends on 2009-06-30, before the player was born on 2010-01-01",
 		},
 		{
 			"a namesake without an id", "{name: A, id: ea-1, contract: {until: 2027}}", "name,id\nB,ea-1\nA,\n", "- name: A\n    id: ea-1",

@@ -101,13 +101,13 @@ func exemptionsOf(i *squadfile.Inspection) map[int][]string {
 	// What package check finds beyond what reading does.
 	for n := range i.Squad.Players {
 		p := &i.Squad.Players[n]
-		if len(p.Born.String()) == len("2006") && !isExempt(i, n, bornYearOnly) {
+		if p.Born.Precision() == squad.ToTheYear && !isExempt(i, n, bornYearOnly) {
 			add(n, bornYearOnly)
 		}
-		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) && !isExempt(i, n, joinedAlready) {
+		if day := p.Joins.On; !day.IsZero() && !day.LatestDay().After(i.Squad.AsOf) && !isExempt(i, n, joinedAlready) {
 			add(n, joinedAlready)
 		}
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
+		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
 			add(n, endedLoan)
 		}
 	}

@@ -168,7 +168,7 @@ func (m *merge) players() error {
 		case met[n]:
 		case p.Loan.Way == squad.LoanOut:
 			m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
-		case p.Joins.On.Latest().After(m.club.Squad.AsOf):
+		case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
 			m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
 		case m.came(p) && m.club.incomplete:
 			m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
@@ -209,13 +209,13 @@ func (m *merge) checkGone(met map[int]bool) error {
 // isElsewhere tells whether a player of the file is away on loan or has yet to come, so
 // that a source does not have him.
 func (m *merge) isElsewhere(p *squad.Player) bool {
-	return p.Loan.Way == squad.LoanOut || p.Joins.On.Latest().After(m.club.Squad.AsOf)
+	return p.Loan.Way == squad.LoanOut || p.Joins.On.LatestDay().After(m.club.Squad.AsOf)
 }
 
 // isOver tells whether a player's contract was over on the day of the source.
 func (m *merge) isOver(p *squad.Player) bool {
 	until := p.Contract.Until
-	return !until.IsZero() && until.Latest().Before(m.club.Squad.AsOf)
+	return !until.IsZero() && until.LatestDay().Before(m.club.Squad.AsOf)
 }
 
 // came tells whether a player of the file came from this source, as his id tells.
@@ -356,9 +356,9 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	}
 	now := old.Contract
 	now.Until = m.until(n, old, p)
-	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
+	if !now.Option.IsZero() && !now.Option.LatestDay().After(now.Until.LatestDay()) {
 		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
-		now.Option, now.Holder = squad.Date{}, squad.Club
+		now.Option, now.Holder = squad.Date{}, squad.ClubOption
 	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause
@@ -376,7 +376,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 func (m *merge) until(n int, old, p *squad.Player) squad.Date {
 	had, now := old.Contract.Until, better(old.Contract.Until, p.Contract.Until)
 	switch {
-	case had.IsZero() || !now.Latest().Before(had.Latest()) || squad.MayBeSame(had, now):
+	case had.IsZero() || !now.LatestDay().Before(had.LatestDay()) || squad.MayBeSame(had, now):
 		return now
 	case had.Exact() && m.isVouchedFor(n, "contract"):
 		m.note("%s: contract kept to %s (the source says %s)", old.Name, had, now)

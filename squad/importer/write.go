@@ -104,7 +104,7 @@ func contract(c squad.Contract) *yaml.Node {
 	}
 	switch {
 	case c.Option.IsZero():
-	case c.Holder == squad.Club:
+	case c.Holder == squad.ClubOption:
 		m.put("option", plain(c.Option.String()))
 	default:
 		option := mapping()

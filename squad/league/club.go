@@ -2,6 +2,7 @@ package league
 
 import (
 	"errors"
+	"fmt"
 	"hash/maphash"
 
 	"github.com/depth-football/depth/squad"
@@ -54,7 +55,7 @@ func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
 	}
 	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
-		err = squadfile.Diagnostics{{File: sq.File, Message: err.Error()}}
+		err = fmt.Errorf("%s: %w", sq.File, err)
 	}
 	return reduced{club: club, err: err}
 }
@@ -94,7 +95,7 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 		m := &c.men[i]
 		m.Club, m.index = c, i
 		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		m.Positions, m.Able = p.Natural(), p.Natural()|p.Makeshift()
+		m.Positions, m.Able = p.Natural(), p.Natural()|p.CanFillIn()
 		m.hashes = identity.HashesOf(p, seed)
 		m.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
 		if len(p.Positions) > 0 {
@@ -111,7 +112,7 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 	return c
 }
 
-// take takes over what the outlook of his club says of a player.
+// take takes over what the outlook of their club says of a player.
 func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	p.condition, p.Until = o.Condition(in.Player), in.Until
 	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {

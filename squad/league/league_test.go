@@ -193,8 +193,8 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 }
 
 // urgencies are the worst of each position by the gaps of a plan's needs.
-func urgencies(p *plan.Plan) [squad.ST + 1]squad.Urgency {
-	var worst [squad.ST + 1]squad.Urgency
+func urgencies(p *plan.Plan) squad.ByPosition[squad.Urgency] {
+	var worst squad.ByPosition[squad.Urgency]
 	for _, n := range p.Needs {
 		for _, g := range n.Gaps {
 			for at := range g.Positions.All() {

@@ -17,13 +17,13 @@ type Market struct {
 	Wanted squad.Range
 	// Ends are those at home there whose contracts end before the season, the most
 	// useful first: those whose careers do not end soon, the better roles, the higher
-	// market values if all clubs tell them in one currency, the younger. A man of two
+	// market values if all clubs tell them in one currency, the younger. A player of two
 	// positions is in both.
 	Ends []*Player
 }
 
 // ends are the players whose contracts end, by position.
-type ends [squad.ST + 1][]*Player
+type ends squad.ByPosition[[]*Player]
 
 func (e *ends) add(p *Player) {
 	for at := range p.Positions.All() {
@@ -66,5 +66,5 @@ func (m *Market) count(c *Club) {
 	}
 }
 
-// places are how many men the club wants at a position.
+// places are how many players the club wants at a position.
 func (c *Club) places(p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }

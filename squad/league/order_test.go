@@ -121,7 +121,7 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 			}
 		}
 		l := of(t, list, league.Terms{})
-		var low, high [squad.ST + 1]int
+		var low, high squad.ByPosition[int]
 		for _, c := range l.Clubs {
 			for _, n := range c.Needs {
 				for p := range n.Reach.All() {

@@ -210,7 +210,7 @@ func (l *League) currency() string {
 // origin is where a club plays.
 type origin struct{ key, league, country string }
 
-// plays tells whether a club of this origin was asked for.
+// plays reports whether a club of this origin was asked for.
 func (t *Terms) plays(o origin) bool {
 	is := func(asked, name string) bool { return names.Fold(asked) == names.Fold(name) }
 	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&

@@ -9,7 +9,7 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// fails tells whether an error reads as wanted; "" wants none.
+// fails reports whether an error reads as wanted; "" wants none.
 func fails(t *testing.T, what string, err error, want string) {
 	t.Helper()
 	got := ""
@@ -17,19 +17,4 @@ func fails(t *testing.T, what string, err error, want string) {
 		got = err.Error()
 	}
 	equal(t, "error of "+what, got, want)
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
-// survive, deferred, lets the other tests run on after a panic.
-func survive(t *testing.T) {
-	t.Helper()
-	if p := recover(); p != nil {
-		t.Errorf("panic: %v", p)
-	}
 }

@@ -25,7 +25,7 @@ func Nearest(name string, known []string) string {
 	return best
 }
 
-// HasWords tells whether words stand in a name where a word of it begins:
+// HasWords reports whether words stand in a name where a word of it begins:
 // "real" and "madr" are in "Real Madrid", "adrid" is not. Case, accents and
 // hyphens make no difference.
 func HasWords(name, words string) bool {
@@ -33,7 +33,7 @@ func HasWords(name, words string) bool {
 	return words != "" && strings.Contains(" "+Fold(name), " "+words)
 }
 
-// nearestPart is the name that is nearest itself or by one of its words, such
+// NearestPart is the name that is nearest itself or by one of its words, such
 // as a surname.
 func NearestPart(name string, known []string) string {
 	if near := Nearest(name, known); near != "" {

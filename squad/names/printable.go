@@ -29,7 +29,7 @@ func Unprintable(r rune) bool {
 
 // Printable is text in one line as it may be shown to people and to whatever reads
 // logs. What is unprintable becomes an escape that can be seen, such as \x1b or \u202e,
-// so that two names that differ still do. All other text stays as it is, but for the
+// so that two names that differ still do. All other text stays as it is, except for the
 // backslash of [Inert].
 func Printable(text string) string { return Inert(escaped(text, "")) }
 
@@ -105,7 +105,7 @@ func escaped(text, except string) string {
 	return b.String()
 }
 
-// sourceLine is a line of a file as it is shown under a problem. Columns are counted in
+// SourceLine is a line of a file as it is shown under a problem. Columns are counted in
 // it, so U+FFFD takes the place of each character that may not be printed.
 func SourceLine(text string) string {
 	text = strings.Map(func(r rune) rune {
@@ -129,8 +129,11 @@ func Quote(text string) string {
 
 func Shortened(text string) string {
 	const longest = 60
-	if runes := []rune(text); len(runes) > longest {
-		return string(runes[:longest]) + "…"
+	n := 0
+	for at := range text {
+		if n++; n > longest {
+			return text[:at] + "…"
+		}
 	}
 	return text
 }

@@ -9,7 +9,7 @@ import (
 // could read, write or tell from another of its kind.
 func IsBlank(text string) bool { return !strings.ContainsFunc(text, IsSeen) }
 
-// isSeen reports whether a character leaves a mark of its own: it is no space, no accent
+// IsSeen reports whether a character leaves a mark of its own: it is no space, no accent
 // or other mark upon another character, no filler and nothing that only says how others
 // are to be drawn.
 func IsSeen(r rune) bool {

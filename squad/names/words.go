@@ -15,7 +15,7 @@ type Words []string
 // WordsOf are the words of a name.
 func WordsOf(name string) Words { return strings.Fields(Fold(name)) }
 
-// Likeness is how much two names are like two spellings of one man's; 0 if they are
+// Likeness is how much two names are like two spellings of one name; 0 if they are
 // not. Each word of the shorter one must be, begin or abbreviate a word of the longer
 // one, or be within a slip of the pen of it. "V. van Dijk" is like "Virgil van Dijk",
 // "Bellingham" like "Jude Bellingham", "Son Heung-min" like "Heung Min Son"; the
@@ -47,7 +47,7 @@ func (w Words) Likeness(other Words) int {
 	return max(1, 2*sum-len(rest))
 }
 
-// Share tells whether two names have a word in common that is more than an initial.
+// Share reports whether two names have a word in common that is more than an initial.
 func (w Words) Share(other Words) bool {
 	return slices.ContainsFunc(w, func(word string) bool { return utf8.RuneCountInString(word) > 2 && slices.Contains(other, word) })
 }

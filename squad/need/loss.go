@@ -109,8 +109,8 @@ func (b bounds) without(player int) bounds {
 }
 
 // urgencies are the worst urgency of each position.
-func (a assessments) urgencies() [squad.ST + 1]squad.Urgency {
-	var worst [squad.ST + 1]squad.Urgency
+func (a assessments) urgencies() squad.ByPosition[squad.Urgency] {
+	var worst squad.ByPosition[squad.Urgency]
 	for i := range a {
 		for p := range a[i].helpful().All() {
 			worst[p] = max(worst[p], a[i].urgency)
@@ -120,7 +120,7 @@ func (a assessments) urgencies() [squad.ST + 1]squad.Urgency {
 }
 
 // newNeeds are the positions with a need that are not among those that had one.
-func newNeeds(urgency [squad.ST + 1]squad.Urgency, before squad.PositionSet) []NewNeed {
+func newNeeds(urgency squad.ByPosition[squad.Urgency], before squad.PositionSet) []NewNeed {
 	var opens []NewNeed
 	for p := range squad.AllPositions() {
 		if urgency[p] != squad.NoUrgency && !before.Has(p) {
@@ -132,7 +132,7 @@ func newNeeds(urgency [squad.ST + 1]squad.Urgency, before squad.PositionSet) []N
 
 // worseNeeds are the needs of this season that take more signings than they did,
 // or are more urgent.
-func (b bounds) worseNeeds(needs []Need, urgency [squad.ST + 1]squad.Urgency) []WorseNeed {
+func (b bounds) worseNeeds(needs []Need, urgency squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
 	for i := range needs {
 		n := &needs[i]

@@ -85,7 +85,7 @@ func (o *Opening) remainsWith(p Player) bool {
 	return o.Urgency == squad.Next && s.boundsOfNext(reachOf(now.needs())).worst.helpfulAt(o.Reach)
 }
 
-// uses is where a level can use a man who is signed.
+// uses is where a requirement can use a player who is signed.
 func (a *assessment) uses(p Player) squad.PositionSet {
 	switch {
 	case a.urgency == squad.Critical && p.Fit:

@@ -13,7 +13,7 @@ import (
 // still be filled by those who are left.
 type requirement struct {
 	urgency squad.Urgency
-	want    [squad.ST + 1]uint8
+	want    squad.ByPosition[uint8]
 	at      squad.PositionSet   // the positions with places
 	players []squad.PositionSet // where each player can be used
 	who     []int               // the index of each

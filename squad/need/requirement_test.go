@@ -29,7 +29,7 @@ func randomRequirement(r *rand.Rand) *requirement {
 }
 
 // fillable is how many places can be filled, found by trying everything.
-func fillable(men []squad.PositionSet, open [squad.ST + 1]uint8) int {
+func fillable(men []squad.PositionSet, open squad.ByPosition[uint8]) int {
 	if len(men) == 0 {
 		return 0
 	}

@@ -8,8 +8,8 @@ import (
 
 // Shortfalls are what a squad lacks: its needs without their gaps.
 type Shortfalls struct {
-	Needs   []Shortfall                 // in the order of [Team.Needs]
-	Urgency [squad.ST + 1]squad.Urgency // the worst at each position
+	Needs   []Shortfall                     // in the order of [Team.Needs]
+	Urgency squad.ByPosition[squad.Urgency] // the worst at each position
 }
 
 // Shortfalls are what the squad lacks.

@@ -24,7 +24,7 @@ type Plan struct {
 // Future is what the contracts of today leave of a squad in a season.
 type Future struct {
 	Season squad.Season
-	Counts [squad.ST + 1]chart.Count // by position
+	Counts squad.ByPosition[chart.Count] // by position
 }
 
 // Need is where the squad falls short, with what the players have to do with it.
@@ -35,7 +35,7 @@ type Need struct {
 }
 
 // Counts are the numbers of all positions of the formation in the plan's season.
-func (p *Plan) Counts() [squad.ST + 1]chart.Count { return p.Horizon[0].Counts }
+func (p *Plan) Counts() squad.ByPosition[chart.Count] { return p.Horizon[0].Counts }
 
 // assess finds the needs of a plan, given the outlook for the season after.
 func (p *Plan) assess(next *outlook.Outlook) {
@@ -66,7 +66,7 @@ func seen(o *outlook.Outlook) []need.Player {
 		if p := &o.Players[i]; p.Counts() {
 			players[p.Index] = need.Player{
 				Natural: p.Natural(),
-				Able:    p.Natural() | p.Makeshift(),
+				Able:    p.Natural() | p.CanFillIn(),
 				Fit:     p.Fit(),
 				Sure:    p.Present && p.Doubts.AboutSeason().Known() == 0,
 				Unknown: p.Doubts.Unknown() != 0,
@@ -95,7 +95,7 @@ func (p *Plan) Concerned(s outlook.Standing) []*outlook.Player {
 	whole := p.Only == p.Formation.Positions()
 	for i := range p.Outlook.Players {
 		q := &p.Outlook.Players[i]
-		if q.Standing == s && (whole || (q.Natural()|q.Makeshift())&p.Only != 0) {
+		if q.Standing == s && (whole || (q.Natural()|q.CanFillIn())&p.Only != 0) {
 			list = append(list, q)
 		}
 	}

@@ -21,7 +21,9 @@ type comment struct {
 // commentsOf are the comments of a file in order; root is its YAML.
 func commentsOf(src []byte, root *yaml.Node) []comment {
 	s := newScan(src)
-	return append(s.all(root), s.toEnd()...)
+	s.all(root)
+	s.toEnd()
+	return s.found
 }
 
 // scan goes through a file beside its YAML and finds the comments. It knows
@@ -31,12 +33,18 @@ type scan struct {
 	src   []byte
 	lines []int // the offset at which each line begins
 	at    int   // the offset up to which the file has been read
+	found []comment
 
-	known struct{ line, column, at int } // the place looked up last: lines can be very long
+	node, mark cursor // the node and the mark that were looked up last
 
 	dash       int  // the column of the last dash that was passed
+	dashAt     int  // where it stands
 	blankBelow bool // a blank line followed the last comment that was passed
 }
+
+// cursor is a place in a line. Lines can be very long, so what is further to the
+// right is counted from there.
+type cursor struct{ line, column, at int }
 
 func newScan(src []byte) *scan {
 	src = bytes.TrimPrefix(src, []byte("\ufeff")) // a second one: the parser does not count it
@@ -49,39 +57,40 @@ func newScan(src []byte) *scan {
 	return s
 }
 
-// all are the comments before a node and in it.
-func (s *scan) all(n *yaml.Node) []comment {
-	found := s.to(n)
+// all passes over a node and what stands before it.
+func (s *scan) all(n *yaml.Node) {
+	s.to(n)
 	switch n.Kind {
 	case yaml.MappingNode, yaml.SequenceNode:
-		more, closing := s.open(n)
-		found = append(found, more...)
+		closing := s.open(n)
 		for _, inner := range n.Content {
-			found = append(found, s.all(inner)...)
+			s.all(inner)
 		}
-		return append(found, s.close(closing)...)
+		s.close(closing)
+	default:
+		s.scalar(n)
 	}
-	return append(found, s.scalar(n)...)
 }
 
-// to passes over what stands before a node: the comments there.
-func (s *scan) to(n *yaml.Node) []comment { return s.gap(s.offset(n.Line, n.Column)) }
+// to passes over what stands before a node.
+func (s *scan) to(n *yaml.Node) { s.gap(s.offset(n.Line, n.Column)) }
 
 // toEnd passes over what stands after the last node.
-func (s *scan) toEnd() []comment { return s.gap(len(s.src)) }
+func (s *scan) toEnd() { s.gap(len(s.src)) }
 
 func (s *scan) offset(line, column int) int {
 	if line < 1 || line > len(s.lines) {
 		return len(s.src)
 	}
-	if line != s.known.line || column < s.known.column {
-		s.known.line, s.known.column, s.known.at = line, 1, s.lines[line-1]
+	c := &s.node
+	if line != c.line || column < c.column {
+		*c = cursor{line, 1, s.lines[line-1]}
 	}
-	for ; s.known.column < column && s.known.at < len(s.src); s.known.column++ {
-		_, size := utf8.DecodeRune(s.src[s.known.at:])
-		s.known.at += size
+	for ; c.column < column && c.at < len(s.src); c.column++ {
+		_, size := utf8.DecodeRune(s.src[c.at:])
+		c.at += size
 	}
-	return s.known.at
+	return c.at
 }
 
 // line is the line of an offset, from 1.
@@ -95,8 +104,7 @@ func (s *scan) line(at int) int {
 
 // gap passes over what stands between nodes, up to an offset: indentation,
 // dashes, colons, commas, properties, and comments, which are found.
-func (s *scan) gap(to int) []comment {
-	var found []comment
+func (s *scan) gap(to int) {
 	breaks := 0 // line breaks since something stood there
 	if s.at == 0 {
 		breaks = 1
@@ -112,12 +120,11 @@ func (s *scan) gap(to int) []comment {
 		case c == ' ' || c == '\t' || c == '\r':
 			s.at++
 		case c == '#': // YAML's parser takes it for a comment behind quotes and brackets too
-			found = append(found, s.comment(breaks))
-			found[len(found)-1].dashed = dashed
+			s.comment(breaks, dashed)
 			breaks, s.blankBelow = 0, false
 		default:
 			if c == '-' && s.at+1 < len(s.src) && isSpace(s.src[s.at+1]) {
-				s.dash, dashed = s.column(s.at), true
+				s.dash, s.dashAt, dashed = s.column(s.at), s.at, true
 			}
 			s.blankBelow = s.blankBelow || breaks > 1
 			breaks = 0
@@ -125,36 +132,39 @@ func (s *scan) gap(to int) []comment {
 		}
 	}
 	s.blankBelow = s.blankBelow || breaks > 1
-	return found
 }
 
 // comment passes over a comment; breaks are the line breaks before it.
-func (s *scan) comment(breaks int) comment {
+func (s *scan) comment(breaks int, dashed bool) {
 	end := bytes.IndexByte(s.src[s.at:], '\n')
 	if end < 0 {
 		end = len(s.src) - s.at
 	}
-	c := comment{
+	s.found = append(s.found, comment{
 		line: s.line(s.at), column: s.column(s.at), text: string(bytes.TrimRightFunc(s.src[s.at:s.at+end], unicode.IsSpace)),
-		own: breaks > 0, blank: breaks > 1,
-	}
+		own: breaks > 0, blank: breaks > 1, dashed: dashed,
+	})
 	s.at += end
-	return c
 }
 
 func (s *scan) column(at int) int {
-	begin := bytes.LastIndexByte(s.src[:at], '\n') + 1
-	return utf8.RuneCount(s.src[begin:at]) + 1
+	c := &s.mark
+	if line := s.line(at); line != c.line || at < c.at {
+		*c = cursor{line, 1, s.lines[line-1]}
+	}
+	c.column += utf8.RuneCount(s.src[c.at:at])
+	c.at = at
+	return c.column
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // open passes over the beginning of a list or map. If it is in brackets, closing
 // is the bracket that ends it.
-func (s *scan) open(n *yaml.Node) (found []comment, closing byte) {
-	found = s.properties(n)
+func (s *scan) open(n *yaml.Node) (closing byte) {
+	s.properties(n)
 	if n.Style&yaml.FlowStyle == 0 || s.at >= len(s.src) {
-		return found, 0
+		return 0
 	}
 	switch s.src[s.at] {
 	case '{':
@@ -162,37 +172,34 @@ func (s *scan) open(n *yaml.Node) (found []comment, closing byte) {
 	case '[':
 		closing = ']'
 	default:
-		return found, 0 // the one pair of [a: b]
+		return 0 // the one pair of [a: b]
 	}
 	s.at++
-	return found, closing
+	return closing
 }
 
 // close passes over what stands before the closing bracket, and over it.
-func (s *scan) close(closing byte) []comment {
+func (s *scan) close(closing byte) {
 	if closing == 0 {
-		return nil
+		return
 	}
-	var found []comment
 	for s.at < len(s.src) {
 		next := bytes.IndexAny(s.src[s.at:], "#"+string(rune(closing)))
 		if next < 0 {
 			next = len(s.src) - s.at
 		}
 		end := s.at + next
-		found = append(found, s.gap(end)...)
+		s.gap(end)
 		if end == len(s.src) || s.src[end] == closing {
 			s.at = min(end+1, len(s.src))
-			return found
+			return
 		}
-		found = append(found, s.gap(end+1)...)
+		s.gap(end + 1)
 	}
-	return found
 }
 
 // properties passes over the anchor and the tag of a node.
-func (s *scan) properties(n *yaml.Node) []comment {
-	var found []comment
+func (s *scan) properties(n *yaml.Node) {
 	for s.at < len(s.src) && (s.src[s.at] == '&' || s.src[s.at] == '!') {
 		for s.at < len(s.src) && !isSpace(s.src[s.at]) && !(n.Style&yaml.FlowStyle != 0 && bytes.IndexByte([]byte("[{"), s.src[s.at]) >= 0) {
 			s.at++
@@ -211,20 +218,19 @@ func (s *scan) properties(n *yaml.Node) []comment {
 				end++
 			}
 		}
-		found = append(found, s.gap(end)...)
+		s.gap(end)
 	}
-	return found
 }
 
 // scalar passes over a scalar or an alias. Comments can stand behind its
 // properties and in the first line of a block of text.
-func (s *scan) scalar(n *yaml.Node) []comment {
+func (s *scan) scalar(n *yaml.Node) {
 	if n.Kind == yaml.AliasNode {
 		s.at = min(s.at+1, len(s.src))
 		s.text(n.Value)
-		return nil
+		return
 	}
-	found := s.properties(n)
+	s.properties(n)
 	switch {
 	case s.at >= len(s.src):
 	case n.Style&yaml.DoubleQuotedStyle != 0:
@@ -236,12 +242,11 @@ func (s *scan) scalar(n *yaml.Node) []comment {
 		if next := bytes.IndexByte(s.src[s.at:], '\n'); next >= 0 {
 			end = s.at + next
 		}
-		found = append(found, s.gap(end)...)
+		s.gap(end)
 		s.text(n.Value)
 	default:
 		s.text(n.Value)
 	}
-	return found
 }
 
 // quoted passes over a text in quotes, in which escape takes away the meaning of

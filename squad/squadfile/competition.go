@@ -13,19 +13,19 @@ import (
 )
 
 var competitionKeys = []key[squad.Competition]{
-	one("name", "", textKind, func(c *squad.Competition) *string { return &c.Name }),
-	one("country", "", textKind, func(c *squad.Competition) *string { return &c.Country }),
-	one("calendar", "", calendarKind, func(c *squad.Competition) *squad.Calendar { return &c.Calendar }),
-	one("league", "", boolKind, func(c *squad.Competition) *bool { return &c.League }),
+	scalarKey("name", "", textKind, func(c *squad.Competition) *string { return &c.Name }),
+	scalarKey("country", "", textKind, func(c *squad.Competition) *string { return &c.Country }),
+	scalarKey("calendar", "", calendarKind, func(c *squad.Competition) *squad.Calendar { return &c.Calendar }),
+	scalarKey("league", "", boolKind, func(c *squad.Competition) *bool { return &c.League }),
 	{name: "seasons", read: (*reader).seasons},
 }
 
 var seasonKeys = []key[squad.SeasonDays]{
-	one("first", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.First }),
-	one("last", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Last }),
-	one("opening", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Opening }),
-	one("closing", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Closing }),
-	one("matches", "", numberKind, func(d *squad.SeasonDays) *int { return &d.Matches }),
+	scalarKey("first", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.First }),
+	scalarKey("last", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Last }),
+	scalarKey("opening", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Opening }),
+	scalarKey("closing", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Closing }),
+	scalarKey("matches", "", numberKind, func(d *squad.SeasonDays) *int { return &d.Matches }),
 }
 
 var calendarKind = kindOf(ruleUnknownWord, form{schema: scalarSchema{values: squad.CalendarNames()}}, squad.ParseCalendar, squad.Calendar.String)

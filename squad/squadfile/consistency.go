@@ -69,20 +69,20 @@ func (c playerCheck) againstBirth() {
 		fact, what string
 		date       squad.Date
 	}{
-		{ruleContractBeforeBirth, "contract", "his contract ends", p.Contract.Until},
-		{ruleLoanBeforeBirth, "loan", "his loan ends", p.Loan.Until},
-		{ruleTransferBeforeBirth, "joins", "he joins", p.Joins.On},
-		{ruleTransferBeforeBirth, "leaves", "he leaves", p.Leaves.On},
+		{ruleContractBeforeBirth, "contract", "the contract ends", p.Contract.Until},
+		{ruleLoanBeforeBirth, "loan", "the loan ends", p.Loan.Until},
+		{ruleTransferBeforeBirth, "joins", "the player joins", p.Joins.On},
+		{ruleTransferBeforeBirth, "leaves", "the player leaves", p.Leaves.On},
 	} {
 		if !later.date.IsZero() && bornAfter(p, later.date) {
-			c.problem(later.rule, c.fact(later.fact), "%s on %s, before he was born on %s", later.what, later.date, p.Born)
+			c.problem(later.rule, c.fact(later.fact), "%s on %s, before the player was born on %s", later.what, later.date, p.Born)
 		}
 	}
 }
 
 // bornAfter reports whether a day was over when a player was born.
 func bornAfter(p *squad.Player, d squad.Date) bool {
-	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
+	return !p.Born.IsZero() && !d.LatestDay().After(p.Born.Earliest())
 }
 
 // The ages outside which a birth date looks like a slip of the pen.
@@ -93,15 +93,15 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 	switch age := squad.AgeOn(asOf, p.Born); {
 	case p.Born.IsZero():
 	case age.Max < 0:
-		c.problem(ruleBornAfterAsOf, c.fact("born"), "he was born on %s, after %s, the day of this file", p.Born, asOf)
+		c.problem(ruleBornAfterAsOf, c.fact("born"), "the player was born on %s, after %s, the day of this file", p.Born, asOf)
 	case age.Max < youngest || age.Min > oldest:
-		c.problem(ruleImplausibleAge, c.fact("born"), "he is %s years old: is his birth date right?", age)
+		c.problem(ruleImplausibleAge, c.fact("born"), "the player is %s years old: is the birth date right?", age)
 	}
-	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
-		c.problem(ruleExpiredContract, c.fact("contract"), "his contract ended on %s, before %s, the day of this file", end, asOf)
+	if end := p.Contract.End(); !end.IsZero() && end.LatestDay().Before(asOf) && !bornAfter(p, end) {
+		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
-	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
-		c.problem(ruleDeparted, c.fact("leaves"), "he left on %s: on %s, the day of this file, he is no longer one of the squad", gone, asOf)
+	if gone := p.Leaves.On; !gone.IsZero() && !gone.LatestDay().After(asOf) {
+		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
 		if injury.Since.Earliest().After(asOf) {
@@ -115,13 +115,13 @@ func (c playerCheck) gaps() {
 	if len(p.Positions)+len(p.Also) > (squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)).Len() {
 		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
-	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
-		c.problem(ruleContractBeforeArrival, c.fact("contract"), "his contract ends on %s, before he joins on %s: write the one with the new club", end, p.Joins.On)
+	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.LatestDay().Before(p.Joins.On.Earliest()) {
+		c.problem(ruleContractBeforeArrival, c.fact("contract"), "the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {
-		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions: he is counted nowhere", names.Printable(p.Name))
+		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions and is counted nowhere", names.Printable(p.Name))
 	}
 	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
-		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether he is there next season", names.Printable(p.Name))
+		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season", names.Printable(p.Name))
 	}
 }

@@ -23,6 +23,19 @@ type element struct {
 
 	column int  // where it begins in the file
 	block  bool // a map or list that was not in brackets
+	alias  bool // it stands elsewhere in the file, and here is only its name
+	node   *yaml.Node
+	at     extent
+	edit   *change // nil if it is as the file has it
+}
+
+// extent is the bytes of a file in which an element stands.
+type extent struct {
+	begin   int // of its key or its dash
+	key     int // the end of its key
+	value   int // where its value begins
+	content int // where that begins behind its anchor and tag
+	end     int
 }
 
 // builder makes elements of a file's YAML and gives them its comments.
@@ -41,10 +54,12 @@ type builder struct {
 func elementOf(src []byte, root *yaml.Node, f *form) *element {
 	e := &element{form: f}
 	b := &builder{scan: newScan(src), root: e}
-	b.take(b.to(root))
+	b.to(root)
+	b.take()
 	b.fileHeads(e)
 	b.value(e, root)
-	b.take(b.toEnd())
+	b.toEnd()
+	b.take()
 	b.blank = false
 	b.settle(e, 0)
 	e.feet = append(e.feet, lines(b.waiting, false)...)
@@ -72,17 +87,18 @@ func (b *builder) fileHeads(e *element) {
 	}
 }
 
-// take keeps comments until it is known to what they belong. One behind
-// something belongs to that.
-func (b *builder) take(found []comment) {
-	for _, c := range found {
+// take keeps the comments that were found until it is known to what they belong.
+// One behind something belongs to that.
+func (b *builder) take() {
+	for _, c := range b.found {
 		if b.touched != nil && c.line == b.line {
 			b.touched.line = append(b.touched.line, c.text)
 			continue
 		}
 		b.waiting = append(b.waiting, c)
 	}
-	b.blank = len(b.waiting) > 0 && (b.blankBelow || b.blank && len(found) == 0)
+	b.blank = len(b.waiting) > 0 && (b.blankBelow || b.blank && len(b.found) == 0)
+	b.found = b.found[:0]
 }
 
 // touch notes that something of an element was passed. Nothing stands behind the
@@ -97,23 +113,29 @@ func (b *builder) touch(e *element) {
 
 // value reads the value of an element. The comments before it have been taken.
 func (b *builder) value(e *element, n *yaml.Node) {
+	e.node, e.at.value, e.at.content = value(n), b.at, b.at
 	switch n.Kind {
 	case yaml.AliasNode:
+		e.alias = true
 		b.aboveScalar(e)
-		b.take(b.scalar(n))
+		b.scalar(n)
+		b.take()
 		b.touch(e)
 		b.writeOut(e, n.Alias)
 	case yaml.MappingNode, yaml.SequenceNode:
 		b.collection(e, n)
 	default:
 		b.aboveScalar(e)
-		found := b.properties(n)
+		b.properties(n)
+		e.at.content = b.at
 		b.touch(e)
-		b.take(found)
-		b.take(b.scalar(n))
+		b.take()
+		b.scalar(n)
+		b.take()
 		b.touch(e)
 		e.scalar(n)
 	}
+	e.at.end = b.at
 }
 
 // aboveScalar gives an element the comments between its key and its value.
@@ -128,27 +150,32 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 	if !e.block {
 		b.aboveScalar(e)
 	}
-	found, closing := b.open(n)
+	closing := b.open(n)
+	e.at.content = b.at
 	if closing != 0 {
+		e.at.content--
 		b.touch(e)
 	}
-	b.take(found)
+	b.take()
 	step := 1
 	if e.isMap {
 		step = 2
 	}
 	for i := 0; i+step <= len(n.Content); i += step {
-		b.take(b.to(n.Content[i]))
-		inner := &element{column: n.Content[i].Column}
+		b.to(n.Content[i])
+		b.take()
+		inner := &element{column: n.Content[i].Column, at: extent{begin: b.at}}
 		if e.isList && e.block {
-			inner.column = b.dash
+			inner.column, inner.at.begin = b.dash, b.dashAt
 		}
 		b.begin(e, inner)
 		if e.isMap {
 			inner.key, inner.form = e.form.under(n.Content[i].Value)
 			b.scalar(n.Content[i])
 			b.touch(inner)
-			b.take(b.to(n.Content[i+1]))
+			inner.at.key = b.at
+			b.to(n.Content[i+1])
+			b.take()
 		} else {
 			inner.form = e.form.item
 		}
@@ -161,7 +188,8 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 	if closing == 0 {
 		return
 	}
-	b.take(b.close(closing))
+	b.close(closing)
+	b.take()
 	if left := lines(b.waiting, false); len(e.inner) > 0 {
 		e.feet = left
 	} else {
@@ -237,6 +265,7 @@ func (f *form) index(key string) int {
 }
 
 func (e *element) scalar(n *yaml.Node) {
+	e.node = n
 	e.text = e.form.canonical(n.Value)
 	if e.form.isText {
 		e.text = quoted(e.text)

@@ -1,7 +1,7 @@
 package squadfile
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,14 +18,42 @@ import (
 // a player begins it is about all of him. Several rules are parted by commas; what
 // follows them is the reason.
 type Exemption struct {
-	Rule        string     // the name it gives; "" if it gives none
-	First, Last int        // the lines that it is about
-	Comment     Diagnostic // where the comment stands, without rule and message
+	Exempted
+	Comment Diagnostic // where the comment stands, without rule and message
+}
+
+// Exempted is what an exemption is about.
+type Exempted struct {
+	Rule        string // the name it gives; "" if it gives none
+	First, Last int    // the lines
 }
 
 // Covers tells whether the exemption turns off a problem.
-func (e Exemption) Covers(d Diagnostic) bool {
+func (e Exempted) Covers(d Diagnostic) bool {
 	return d.Rule != nil && d.Rule.Exempt() && d.Rule.Name == e.Rule && e.First <= d.Line && d.Line <= e.Last
+}
+
+// Exempting is by what the exemptions of the file turn off a problem; nil if they
+// do not. Several that are about the same are told once.
+func (i *Inspection) Exempting(d Diagnostic) []Exempted {
+	if len(i.Exemptions) == 0 || d.Rule == nil || !d.Rule.Exempt() {
+		return nil
+	}
+	about := []span{{d.Line, d.Line}}
+	// It is about the line, the player who begins there, or the one before them.
+	next, _ := slices.BinarySearchFunc(i.players, d.Line, playerSpan.begins)
+	for _, p := range i.players[max(0, next-1):min(next+1, len(i.players))] {
+		if p.span != about[0] {
+			about = append(about, p.span)
+		}
+	}
+	var found []Exempted
+	for _, lines := range about {
+		if e := (Exempted{d.Rule.Name, lines.first, lines.last}); i.exempted[e] && e.Covers(d) {
+			found = append(found, e)
+		}
+	}
+	return found
 }
 
 const exemptionMark = "depth:ignore"
@@ -33,6 +61,7 @@ const exemptionMark = "depth:ignore"
 // exemptionsOf are the exemptions among the comments of a file.
 func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemption {
 	var all []Exemption
+	below := linesBelow(comments)
 	for i, c := range comments {
 		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionMark)
 		if !ok || text != "" && !strings.ContainsAny(text[:1], " \t:") {
@@ -40,9 +69,13 @@ func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemp
 		}
 		text = strings.TrimPrefix(text, ":")
 		where := Diagnostic{File: file, Line: c.line, Column: c.column, Width: utf8.RuneCountInString(c.text)}
-		lines := c.about(comments[i+1:], players)
+		line := c.line
+		if c.own {
+			line = below[i]
+		}
+		lines := linesAbout(line, players)
 		for _, rule := range exemptedRules(text) {
-			all = append(all, Exemption{Rule: rule, First: lines.first, Last: lines.last, Comment: where})
+			all = append(all, Exemption{Exempted{rule, lines.first, lines.last}, where})
 		}
 	}
 	return all
@@ -57,6 +90,8 @@ type playerSpan struct {
 	span
 	after int
 }
+
+func (p playerSpan) begins(line int) int { return cmp.Compare(p.first, line) }
 
 func playerSpans(root *yaml.Node) []playerSpan {
 	key, players := pair(root, "players")
@@ -81,42 +116,6 @@ func lastLine(n *yaml.Node) int {
 	return last
 }
 
-// exempted is what each exemption is about: its rule and the places of the file,
-// whichever lines they stand on.
-func (i *Inspection) exempted() []string {
-	var all []string
-	for _, e := range i.Exemptions {
-		all = append(all, e.Rule+" "+strings.Join(e.places(i.root, ""), " "))
-	}
-	slices.Sort(all)
-	return all
-}
-
-// places are the keys and items that begin on the lines of an exemption, but for
-// what they hold themselves.
-func (e Exemption) places(n *yaml.Node, path string) []string {
-	var found []string
-	note := func(line int, path string, inner *yaml.Node) {
-		if e.First <= line && line <= e.Last {
-			found = append(found, path)
-		} else {
-			found = append(found, e.places(inner, path)...)
-		}
-	}
-	switch n.Kind {
-	case yaml.MappingNode:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			note(n.Content[i].Line, path+"/"+n.Content[i].Value, n.Content[i+1])
-		}
-	case yaml.SequenceNode:
-		for i, item := range n.Content {
-			note(item.Line, fmt.Sprint(path, "/", i), item)
-		}
-	}
-	slices.Sort(found)
-	return found
-}
-
 // exemptedRules are the names at the beginning of an exemption's text.
 func exemptedRules(text string) []string {
 	var names []string
@@ -136,24 +135,25 @@ func exemptedRules(text string) []string {
 	return slices.Compact(names)
 }
 
-// about is the lines that a comment is about: its own, or the next one that is no
-// comment, and all of a player whose first line that is. A dash may stand on a
-// line before.
-func (c comment) about(following []comment, players []playerSpan) span {
-	line := c.line
-	if c.own {
-		line++
-		for _, next := range following {
-			if !next.own || next.line != line {
-				break
-			}
-			line++
+// linesBelow are, for comments on lines of their own, the next lines that are no
+// comments.
+func linesBelow(comments []comment) []int {
+	below := make([]int, len(comments))
+	for i, c := range slices.Backward(comments) {
+		below[i] = c.line + 1
+		if next := i + 1; next < len(comments) && comments[next].own && comments[next].line == below[i] {
+			below[i] = below[next]
 		}
 	}
-	for _, p := range players {
-		if p.after < line && line <= p.first {
-			return p.span
-		}
+	return below
+}
+
+// linesAbout are the lines that a comment about a line is about: the line, or all
+// of a player whose first line that is. A dash may stand on a line before.
+func linesAbout(line int, players []playerSpan) span {
+	next, _ := slices.BinarySearchFunc(players, line, playerSpan.begins)
+	if next < len(players) && players[next].after < line {
+		return players[next].span
 	}
 	return span{line, line}
 }

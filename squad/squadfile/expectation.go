@@ -7,17 +7,17 @@ import (
 )
 
 var expectationKeys = []key[squad.Expectation]{
-	one("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *squad.Expectation) *string { return &e.Season }),
-	other("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsForm, (*reader).expectedAt),
-	one("have", "At least so many places are filled by players at home there, doubts and all.", positiveKind, func(e *squad.Expectation) *int { return &e.Have }),
-	one("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveKind, func(e *squad.Expectation) *int { return &e.Fit }),
-	one("sure", "At least so many places are filled by players about whom there is no doubt.", positiveKind, func(e *squad.Expectation) *int { return &e.Sure }),
-	other("need", "No need is worse than this; none asks that there is no need at all.", urgencyKind.form, func(r *reader, n *yaml.Node, e *squad.Expectation) {
-		if u, ok := urgencyKind.read(r, n); ok {
-			e.Need = &u
-		}
-	}),
-	one("max_age", "Nobody is older on the season's first day.", positiveKind, func(e *squad.Expectation) *int { return &e.MaxAge }),
+	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *squad.Expectation) *string { return &e.Season }),
+	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsForm, (*reader).expectedAt,
+		func(e *squad.Expectation) *yaml.Node {
+			return listNode(e.Positions, func(p *squad.Position) *yaml.Node { return scalarNode(positionKind.write(*p)) })
+		}),
+	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveKind, func(e *squad.Expectation) *int { return &e.Have }),
+	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveKind, func(e *squad.Expectation) *int { return &e.Fit }),
+	scalarKey("sure", "At least so many places are filled by players about whom there is no doubt.", positiveKind, func(e *squad.Expectation) *int { return &e.Sure }),
+	partKey("need", "No need is worse than this; none asks that there is no need at all.", urgencyKind.form,
+		func(e *squad.Expectation) **squad.Urgency { return &e.Need }, readPointer(urgencyKind), pointerNode(urgencyKind)),
+	scalarKey("max_age", "Nobody is older on the season's first day.", positiveKind, func(e *squad.Expectation) *int { return &e.MaxAge }),
 }
 
 // expectationForm is a map that expects something.

@@ -21,7 +21,7 @@ func Open(file string, src []byte) (*File, error) {
 		return nil, i.Found.of(Error)
 	}
 	warnings := slices.DeleteFunc(i.Found, func(d Diagnostic) bool {
-		return slices.ContainsFunc(i.Exemptions, func(e Exemption) bool { return e.Covers(d) })
+		return i.Exempting(d) != nil
 	})
 	if len(warnings) == 0 {
 		warnings = nil

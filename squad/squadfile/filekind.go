@@ -2,7 +2,6 @@ package squadfile
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -55,9 +54,15 @@ func topKeys(src []byte) []string {
 			keys = append(keys, string(name))
 		}
 	}
-	var whole map[string]yaml.Node
-	if len(src) <= MaxSize && yaml.Unmarshal(src, &whole) == nil {
-		keys = slices.AppendSeq(keys, maps.Keys(whole))
+	// Into a node: into a map it would compare each key with all others.
+	var doc yaml.Node
+	if len(src) > MaxSize || yaml.Unmarshal(src, &doc) != nil || len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
+		return keys
+	}
+	for i, n := range doc.Content[0].Content {
+		if i%2 == 0 && n.Kind == yaml.ScalarNode {
+			keys = append(keys, n.Value)
+		}
 	}
 	return keys
 }

@@ -1,6 +1,8 @@
 package squadfile_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad/squadfile"
@@ -25,5 +27,20 @@ func TestKindOf(t *testing.T) {
 		if got := squadfile.KindOf([]byte(src)); got != want {
 			t.Errorf("%q: got %d, want %d", src, got, want)
 		}
+	}
+}
+
+// A great many keys, one and the same among them, are each looked at once.
+func TestKindOfManyKeys(t *testing.T) {
+	var b strings.Builder
+	for i := range 200_000 {
+		fmt.Fprintf(&b, "\"k%d\": 1\n", i)
+	}
+	for _, keys := range []string{b.String(), strings.Repeat("\"k\": 1\n", 200_000)} {
+		src := []byte(keys + "? seasons\n: {}\n")
+		if got := squadfile.KindOf(src); got != squadfile.CompetitionFile {
+			t.Errorf("got %d", got)
+		}
+		equal(t, "names", strings.Join(squadfile.Names(append(src, "aliases: [b]\nclub: A\n"...)), "|"), "A|b")
 	}
 }

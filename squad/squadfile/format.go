@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func Format(file string, src []byte) ([]byte, error) {
 	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
-	if len(i.Exemptions) > 0 && !slices.Equal(i.exempted(), again.exempted()) {
+	if len(i.Exemptions) > 0 && !maps.EqualFunc(i.exemptedPlaces(), again.exemptedPlaces(), slices.Equal) {
 		return nil, fmt.Errorf("%s: %w", file, errExemptions)
 	}
 	return formatted, nil
@@ -291,14 +292,18 @@ func (e *element) sortedIfMap() []*element {
 // oldWords are text to this version of YAML and something else to older ones.
 var oldWords = []string{"y", "n", "yes", "no", "on", "off"}
 
-// quoted is text as YAML reads it back, in quotes if it needs them: in brackets
-// or not, and whichever version of YAML reads it.
+// quoted is text as YAML reads it back, in quotes if it needs them: in brackets,
+// where more has to be quoted, or not, and whichever version of YAML reads it.
 func quoted(text string) string {
 	plain := yaml.Node{Kind: yaml.ScalarNode, Value: text}
 	if isSimple(text) && plain.ShortTag() == "!!str" && !slices.Contains(oldWords, strings.ToLower(text)) {
 		return text
 	}
-	// In a list in brackets, since more has to be quoted there.
+	return doubleQuoted(text)
+}
+
+// doubleQuoted is text in double quotes.
+func doubleQuoted(text string) string {
 	list, err := yaml.Marshal(&yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
 		{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Style: yaml.DoubleQuotedStyle},
 	}})

@@ -2,6 +2,8 @@ package squadfile
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -14,9 +16,11 @@ type Inspection struct {
 	Found      Diagnostics  // errors and warnings, exempted ones too, in the order of lines
 	Exemptions []Exemption
 
-	file string
-	src  []byte
-	root *yaml.Node
+	file     string
+	src      []byte
+	root     *yaml.Node
+	players  []playerSpan // only if there are exemptions
+	exempted map[Exempted]bool
 }
 
 // Inspect reads a squad file and tells everything that is wrong or looks wrong
@@ -30,7 +34,12 @@ func Inspect(file string, src []byte) *Inspection {
 	}
 	i := r.inspection(root, s)
 	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
-		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), playerSpans(root))
+		i.players = playerSpans(root)
+		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
+		i.exempted = make(map[Exempted]bool)
+		for _, e := range i.Exemptions {
+			i.exempted[e.Exempted] = true
+		}
 	}
 	return i
 }
@@ -59,27 +68,30 @@ func (i *Inspection) Has(path ...any) bool {
 
 // At is a problem at a place of the file, which is given by the keys of maps and
 // the indices of lists that lead there: "players", 3, "born". Where the file
-// does not have all of the path, it is the last place on it that there is.
+// does not have all of the path, it is the last place on it that there is. Its
+// source line is told by [Inspection.Quote].
 func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	d := Diagnostic{Rule: rule, Message: message}
 	if name, _, _ := i.walk(path); name != nil {
 		d = diagnosticAt(rule, name, message)
 	}
-	return i.quoted(d)
+	d.File = i.file
+	return d
 }
 
-// AtComment is a problem with an exemption.
+// AtComment is a problem with an exemption, without its source line.
 func (i *Inspection) AtComment(rule *Rule, message string, e Exemption) Diagnostic {
 	d := e.Comment
 	d.Rule, d.Message = rule, message
-	return i.quoted(d)
+	return d
 }
 
-func (i *Inspection) quoted(d Diagnostic) Diagnostic {
-	d.File = i.file
-	one := Diagnostics{d}
-	one.quote(i.src)
-	return one[0]
+// Quote gives problems their source lines. It reads the file once, so all that are
+// told of it are best quoted together.
+func (i *Inspection) Quote(problems []*Diagnostic) {
+	problems = slices.Clone(problems)
+	slices.SortFunc(problems, func(a, b *Diagnostic) int { return cmp.Compare(a.Line, b.Line) })
+	quote(i.src, problems)
 }
 
 // walk follows a path as far as it goes. A place is shown by its key, or by the

@@ -11,10 +11,11 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// kind is a kind of scalar: how it is read and what it looks like.
+// kind is a kind of scalar: how it is read, how it is written and what it looks like.
 type kind[V any] struct {
-	form *form
-	read func(r *reader, n *yaml.Node) (V, bool)
+	form  *form
+	read  func(r *reader, n *yaml.Node) (V, bool)
+	write func(V) string
 }
 
 // kindOf is a kind of scalar that a parsing function of this package reads and
@@ -33,13 +34,22 @@ func kindOf[V any](broken *Rule, f form, parse func(string) (V, error), write fu
 		if !ok {
 			return none, false
 		}
-		v, err := parse(text)
+		v, err := parse(beginning(text))
 		if err != nil {
 			r.problem(broken, n, "%v", err)
 			return none, false
 		}
 		return v, true
-	}}
+	}, write}
+}
+
+// beginning is a value, cut if it is longer than any can be: then it ends in what no
+// value has.
+func beginning(text string) string {
+	if len(text) <= longestScalar {
+		return text
+	}
+	return text[:longestScalar] + "…"
 }
 
 // wordKind is a kind of scalar that is one of a few words.
@@ -47,9 +57,12 @@ func wordKind[V fmt.Stringer](name, doc string, words []string, parse func(strin
 	return kindOf(ruleUnknownWord, form{name: name, doc: doc, schema: scalarSchema{values: words}}, parse, V.String)
 }
 
+// asItIs is a text that is written as it is.
+func asItIs(text string) string { return text }
+
 // The kinds of scalars in a squad file.
 var (
-	textKind = kind[string]{textForm, readText}
+	textKind = kind[string]{textForm, readText, asItIs}
 
 	dateKind = kindOf(ruleInvalidDate, form{
 		name: "date", doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season that ends in that year.",
@@ -71,7 +84,7 @@ var (
 	currencyKind = kindOf(ruleInvalidCurrency, form{
 		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(squad.CurrencySigns(), " ") + ".",
 		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(squad.CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
-	}, squad.ParseCurrency, func(code string) string { return code })
+	}, squad.ParseCurrency, asItIs)
 
 	positionKind = kindOf(ruleUnknownPosition, form{
 		name: "position", doc: "A position: its code, or its name in words such as centre-back.",
@@ -84,7 +97,7 @@ var (
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2})([/-]([0-9]{2}|[0-9]{4}))?$`,
 			number:  true, min: squad.FirstYear, max: squad.LastYear - 1, examples: []string{"2026", "2026/27"},
 		},
-	}, parseSeasonName, func(name string) string { return name })
+	}, parseSeasonName, asItIs)
 
 	boolKind = kindOf(ruleInvalidBoolean, form{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
 
@@ -141,61 +154,11 @@ func parseSeasonName(text string) (string, error) {
 	return text, err
 }
 
-// one is a key that holds one scalar.
-func one[T, V any](name, doc string, of kind[V], field func(*T) *V) key[T] {
-	return key[T]{name: name, doc: doc, form: of.form, read: func(r *reader, n *yaml.Node, t *T) {
-		if v, ok := of.read(r, n); ok {
-			*field(t) = v
-		}
-	}}
-}
-
-// many is a key that holds a list of scalars.
-func many[T, V any](name, doc, what string, of kind[V], field func(*T) *[]V) key[T] {
-	return key[T]{name: name, doc: doc, form: listForm(of.form), read: func(r *reader, n *yaml.Node, t *T) {
-		*field(t) = readList(r, n, what, of.read)
-	}}
-}
-
-// other is a key that is read in a way of its own.
-func other[T any](name, doc string, f *form, read func(*reader, *yaml.Node, *T)) key[T] {
-	return key[T]{name: name, doc: doc, form: f, read: read}
-}
-
 // exactly is a kind of date of which the day must be known.
 func exactly(of kind[squad.Date]) kind[squad.Date] {
 	f := *of.form
 	f.name, f.doc = "day", "A day."
 	f.schema.pattern = strings.NewReplacer("))?|", "))|", "))?)?$", ")))$").Replace(f.schema.pattern)
 	f.schema.number, f.schema.examples = false, []string{"2026-03-11"}
-	return kind[squad.Date]{&f, of.read}
-}
-
-func (k key[T]) must() key[T] {
-	k.required = true
-	return k
-}
-
-// set apart by a blank line.
-func (k key[T]) setApart() key[T] {
-	k.apart = true
-	return k
-}
-
-func listForm(item *form) *form { return &form{item: item, most: maxList} }
-
-func longListForm(item *form, most int) *form { return &form{item: item, most: most, long: true} }
-
-// mapForm is the form of a map that a table of keys reads.
-func mapForm[T any](name, doc string, keys []key[T]) *form {
-	f := &form{name: name, doc: doc, entries: make([]entry, len(keys))}
-	for i, k := range keys {
-		f.entries[i] = entry{name: k.name, doc: k.doc, form: k.form, required: k.required, apart: k.apart}
-	}
-	return f
-}
-
-func (f *form) lengthened() *form {
-	f.long = true
-	return f
+	return kind[squad.Date]{&f, of.read, of.write}
 }

@@ -15,18 +15,32 @@ func Names(src []byte) []string {
 	if i := bytes.Index(src, []byte("\nplayers:")); i >= 0 && !bytes.Contains(src[i:], []byte("\naliases:")) {
 		head = src[:i+1]
 	}
-	var names struct {
-		Club    string   `yaml:"club"`
-		Aliases []string `yaml:"aliases"`
+	list := namesIn(head)
+	if list == nil && len(head) < len(src) {
+		list = namesIn(src)
 	}
-	if yaml.Unmarshal(head, &names) != nil || names.Club == "" {
-		if len(head) == len(src) || yaml.Unmarshal(src, &names) != nil || names.Club == "" {
-			return nil
-		}
-	}
-	list := append([]string{names.Club}, names.Aliases...)
 	for i := range list {
 		list[i] = strings.TrimSpace(list[i])
 	}
 	return list
+}
+
+// namesIn are the names in the text of a file, nil if it has none. It is read into a
+// node first: into a struct each key would be compared with all others.
+func namesIn(src []byte) []string {
+	var doc yaml.Node
+	if yaml.Unmarshal(src, &doc) != nil || len(doc.Content) == 0 {
+		return nil
+	}
+	var club string
+	var aliases []string
+	for key, into := range map[string]any{"club": &club, "aliases": &aliases} {
+		if _, v := pair(doc.Content[0], key); v != nil && v.Decode(into) != nil {
+			return nil
+		}
+	}
+	if club == "" {
+		return nil
+	}
+	return append([]string{club}, aliases...)
 }

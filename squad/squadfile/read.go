@@ -36,23 +36,28 @@ func Parse(file string, src []byte) (*squad.Squad, error) {
 }
 
 var squadKeys = []key[squad.Squad]{
-	one("club", "The club's name.", textKind, func(s *squad.Squad) *string { return &s.Club }).must(),
-	many("aliases", "Other names that the club answers to.", "a list of names", textKind, func(s *squad.Squad) *[]string { return &s.Aliases }),
-	one("country", "The country in which the club plays.", textKind, func(s *squad.Squad) *string { return &s.Country }),
-	many("competitions", "The club's competitions: names of files under competitions/. The first league divides the season.",
+	scalarKey("club", "The club's name.", textKind, func(s *squad.Squad) *string { return &s.Club }).must(),
+	listKey("aliases", "Other names that the club answers to.", "a list of names", textKind, func(s *squad.Squad) *[]string { return &s.Aliases }),
+	scalarKey("country", "The country in which the club plays.", textKind, func(s *squad.Squad) *string { return &s.Country }),
+	listKey("competitions", "The club's competitions: names of files under competitions/. The first league divides the season.",
 		"a list of competitions", textKind, func(s *squad.Squad) *[]string { return &s.Competitions }),
-	one("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
+	scalarKey("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
 		exactly(dateKind), func(s *squad.Squad) *squad.Date { return &s.AsOf }).must(),
-	other("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm, (*reader).formation),
-	other("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm, (*reader).cover),
-	one("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *squad.Squad) *string { return &s.Currency }),
-	other("expect", "What must be true of the plan; depth check tests it.",
-		longListForm(expectationForm, maxList),
-		func(r *reader, n *yaml.Node, s *squad.Squad) {
-			s.Expect = readList(r, n, "a list of expectations", (*reader).expectation)
+	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm,
+		func(s *squad.Squad) *squad.Formation { return &s.Formation }, (*reader).formation, formationNode),
+	partKey("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm,
+		func(s *squad.Squad) *squad.Cover { return &s.Cover }, (*reader).cover, coverNode),
+	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *squad.Squad) *string { return &s.Currency }),
+	partKey("expect", "What must be true of the plan; depth check tests it.", longListForm(expectationForm, maxList),
+		func(s *squad.Squad) *[]squad.Expectation { return &s.Expect },
+		func(r *reader, n *yaml.Node, into *[]squad.Expectation) {
+			*into = readList(r, n, "a list of expectations", (*reader).expectation)
+		},
+		func(list *[]squad.Expectation) *yaml.Node {
+			return listNode(*list, func(e *squad.Expectation) *yaml.Node { return mapNode(expectationKeys, e) })
 		}).setApart(),
-	other("players", "The players in pecking order: of two alike the first one starts.",
-		longListForm(mapForm("player", "One man of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players).must().setApart(),
+	customKey("players", "The players in pecking order: of two alike the first one starts.",
+		longListForm(mapForm("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players, playersNode).must().setApart(),
 }
 
 // squadForm is the form of a squad file.
@@ -82,11 +87,12 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 }
 
 // isStranger tells whether a map has nothing that is, or is nearly, a key of a
-// squad file.
+// squad file. Slips are looked for in its first keys.
 func isStranger(root *yaml.Node) bool {
 	known := keyNames(squadKeys)
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		if name := root.Content[i].Value; slices.Contains(known, name) || names.Nearest(name, known) != "" {
+		name := root.Content[i].Value
+		if slices.Contains(known, name) || i <= 2*enoughProblems && names.Nearest(name, known) != "" {
 			return false
 		}
 	}
@@ -99,16 +105,16 @@ func hasKey(n *yaml.Node, name string) bool {
 }
 
 var formationKind = kindOf(ruleInvalidFormation, form{
-	name: "formation", doc: "How many men of each position start: eleven, one of them in goal.",
+	name: "formation", doc: "How many players of each position start: eleven, one of them in goal.",
 	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
 	counts: countForm(`^0*([0-9]|1[01])$`, 0, 11),
 }, squad.ParseFormation, squad.Formation.String)
 
 var formationForm = formationKind.form
 
-func (r *reader) formation(n *yaml.Node, s *squad.Squad) {
+func (r *reader) formation(n *yaml.Node, into *squad.Formation) {
 	if n.Kind == yaml.ScalarNode {
-		s.Formation, _ = formationKind.read(r, n)
+		*into, _ = formationKind.read(r, n)
 		return
 	}
 	if starts, ok := r.counts(n, "a formation (4-3-3, or positions and numbers)"); ok {
@@ -117,8 +123,16 @@ func (r *reader) formation(n *yaml.Node, s *squad.Squad) {
 			r.problem(ruleInvalidFormation, n, "%v", err)
 			return
 		}
-		s.Formation = f
+		*into = f
 	}
+}
+
+// formationNode is a formation by its name, or else by its spots.
+func formationNode(f *squad.Formation) *yaml.Node {
+	if f.IsNamed() {
+		return scalarNode(f.String())
+	}
+	return countsNode(f.Starts)
 }
 
 var coverForm = coverKind.form
@@ -129,7 +143,7 @@ var coverKind = kindOf(ruleInvalidNumber, form{
 	counts: countForm(`^0*[1-4]$`, 1, squad.MaxCover),
 }, parseNumber, strconv.Itoa)
 
-func (r *reader) cover(n *yaml.Node, s *squad.Squad) {
+func (r *reader) cover(n *yaml.Node, into *squad.Cover) {
 	var c squad.Cover
 	var err error
 	if n.Kind == yaml.ScalarNode {
@@ -145,7 +159,14 @@ func (r *reader) cover(n *yaml.Node, s *squad.Squad) {
 		r.problem(ruleInvalidCover, n, "%v", err)
 		return
 	}
-	s.Cover = c
+	*into = c
+}
+
+func coverNode(c *squad.Cover) *yaml.Node {
+	if every, ok := c.Uniform(); ok {
+		return scalarNode(coverKind.write(every))
+	}
+	return countsNode(c.Given)
 }
 
 // countForm is the form of a number that stands with a position.
@@ -200,31 +221,43 @@ func (r *reader) players(n *yaml.Node, s *squad.Squad) {
 	}
 }
 
+func playersNode(s *squad.Squad) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.SequenceNode}
+	for i := range s.Players {
+		n.Content = append(n.Content, mapNode(playerKeys, &s.Players[i]))
+	}
+	return n
+}
+
 var playerKeys = []key[squad.Player]{
-	one("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
-	one("id", "What tells him from all others and stays the same when his name is spelt anew: his number in a database behind the name of that, like tm-139208.",
+	scalarKey("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
+	scalarKey("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
 		textKind, func(p *squad.Player) *string { return &p.ID }),
-	one("born", "The day he was born.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
-	many("nationality", "The countries he could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
-	many("positions", "The positions at which he is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	many("also", "The positions at which he can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
-	one("role", "What he is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
-	other("contract", "His contract with the club.", contractForm,
-		func(r *reader, n *yaml.Node, p *squad.Player) { r.contract(n, &p.Contract) }),
-	other("loan", "A loan to another club, or from one.", loanForm, func(r *reader, n *yaml.Node, p *squad.Player) { r.loan(n, &p.Loan) }),
-	other("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
-		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "from", arrivalKeys, &p.Joins) }),
-	other("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
-		func(r *reader, n *yaml.Node, p *squad.Player) { r.transfer(n, "to", departureKeys, &p.Leaves) }),
-	one("value", "His market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
-	other("injury_prone", "Whether he is injury-prone. Worked out from his injuries if missing.", boolKind.form, func(r *reader, n *yaml.Node, p *squad.Player) {
-		if prone, ok := boolKind.read(r, n); ok {
-			p.InjuryProne = &prone
-		}
-	}),
-	other("injuries", "His injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
-		func(r *reader, n *yaml.Node, p *squad.Player) {
-			p.Injuries = readList(r, n, "a list of injuries", (*reader).injury)
+	scalarKey("born", "The day of birth.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
+	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
+	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	scalarKey("role", "What the player is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
+	partKey("contract", "The contract with the club.", contractForm,
+		func(p *squad.Player) *squad.Contract { return &p.Contract }, (*reader).contract, partOf(contractKeys)),
+	partKey("loan", "A loan to another club, or from one.", loanForm,
+		func(p *squad.Player) *squad.Loan { return &p.Loan }, (*reader).loan, partOf(loanKeys)),
+	partKey("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
+		func(p *squad.Player) *squad.Transfer { return &p.Joins },
+		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "from", arrivalKeys, t) }, partOf(arrivalKeys)),
+	partKey("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
+		func(p *squad.Player) *squad.Transfer { return &p.Leaves },
+		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "to", departureKeys, t) }, partOf(departureKeys)),
+	scalarKey("value", "The market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
+	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolKind.form,
+		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolKind), pointerNode(boolKind)),
+	partKey("injuries", "The injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+		func(p *squad.Player) *[]squad.Injury { return &p.Injuries },
+		func(r *reader, n *yaml.Node, into *[]squad.Injury) {
+			*into = readList(r, n, "a list of injuries", (*reader).injury)
+		},
+		func(list *[]squad.Injury) *yaml.Node {
+			return listNode(*list, func(i *squad.Injury) *yaml.Node { return mapNode(injuryKeys, i) })
 		}),
 }
 
@@ -236,19 +269,19 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 }
 
 var contractKeys = []key[squad.Contract]{
-	one("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
-	other("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option),
-	one("release_clause", "The amount for which any club may buy him.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+	scalarKey("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
+	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option, optionNode),
+	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[squad.Contract]{
-	one("until", "Until when the option would extend the contract.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Option }).must(),
-	one("holder", "Who may take the option.", holderKind, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
+	scalarKey("until", "Until when the option would extend the contract.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Option }).must(),
+	scalarKey("holder", "Who may take the option.", holderKind, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
 }
 
 // contractForm is a map; an option extends what runs until some date.
 var contractForm = func() *form {
-	f := mapForm("contract", "What binds a player to his club.", contractKeys)
+	f := mapForm("contract", "What binds a player to the club.", contractKeys)
 	f.together = [2]string{"option", "until"}
 	return f
 }()
@@ -262,7 +295,7 @@ var optionForm = func() *form {
 
 func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
 	readMap(r, n, "a contract", contractKeys, c)
-	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.Latest().After(c.Until.Latest()) {
+	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.LatestDay().After(c.Until.LatestDay()) {
 		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
 	}
 	if !c.Option.IsZero() && c.Until.IsZero() {
@@ -282,11 +315,18 @@ func (r *reader) option(n *yaml.Node, c *squad.Contract) {
 	}
 }
 
+func optionNode(c *squad.Contract) *yaml.Node {
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
+		return scalarNode(c.Option.String())
+	}
+	return partOf(optionKeys)(c)
+}
+
 var loanKeys = []key[squad.Loan]{
-	other("to", "The club that he is lent to.", textForm, (*reader).loanOut),
-	other("from", "The club that he is lent from.", textForm, (*reader).loanIn),
-	one("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	one("buy", "Whether the borrowing club may or must buy him at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
+	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
+	scalarKey("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
+	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
 }
 
 // loanForm is a map that names one club.
@@ -296,14 +336,21 @@ var loanForm = func() *form {
 	return f
 }()
 
-func (r *reader) loanOut(n *yaml.Node, l *squad.Loan) { r.loanClub(n, l, squad.LoanOut) }
-func (r *reader) loanIn(n *yaml.Node, l *squad.Loan)  { r.loanClub(n, l, squad.LoanIn) }
-
-func (r *reader) loanClub(n *yaml.Node, l *squad.Loan, way squad.LoanWay) {
-	if club, ok := readText(r, n); ok {
-		l.Club = club
-	}
-	l.Way = way
+// loanKey is the key of the other club of a loan, which says which way it goes.
+func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
+	return customKey(name, doc, textForm,
+		func(r *reader, n *yaml.Node, l *squad.Loan) {
+			if club, ok := readText(r, n); ok {
+				l.Club = club
+			}
+			l.Way = way
+		},
+		func(l *squad.Loan) *yaml.Node {
+			if l.Way != way {
+				return nil
+			}
+			return scalarNode(l.Club)
+		})
 }
 
 func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
@@ -315,19 +362,19 @@ func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
 	case to == nil && from == nil:
 		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
 	case until == nil && !hasKey(n, "until"):
-		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether he is back")
+		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}
 }
 
-var arrivalKeys = transferKeys("from", "The club that he comes from.")
+var arrivalKeys = transferKeys("from", "The club that the player comes from.")
 
-var departureKeys = transferKeys("to", "The club that he goes to.")
+var departureKeys = transferKeys("to", "The club that the player goes to.")
 
 func transferKeys(club, doc string) []key[squad.Transfer] {
 	return []key[squad.Transfer]{
-		one("on", "The day of the transfer.", dateKind, func(t *squad.Transfer) *squad.Date { return &t.On }).must(),
-		one(club, doc, textKind, func(t *squad.Transfer) *string { return &t.Club }),
-		one("fee", "What the buying club pays.", moneyKind, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
+		scalarKey("on", "The day of the transfer.", dateKind, func(t *squad.Transfer) *squad.Date { return &t.On }).must(),
+		scalarKey(club, doc, textKind, func(t *squad.Transfer) *string { return &t.Club }),
+		scalarKey("fee", "What the buying club pays.", moneyKind, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
 	}
 }
 
@@ -339,10 +386,10 @@ func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer],
 }
 
 var injuryKeys = []key[squad.Injury]{
-	one("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
-	one("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
-	one("until", "The day on which he is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
-	one("over", "True if he is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
+	scalarKey("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
+	scalarKey("until", "The day on which the player is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("over", "True if the player is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
 }
 
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
@@ -352,7 +399,7 @@ func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
 	case n.Kind != yaml.MappingNode:
 		return i, false
 	case i.Until.IsZero() || i.Since.IsZero():
-	case i.Until.Latest().Before(i.Since.Earliest()):
+	case i.Until.LatestDay().Before(i.Since.Earliest()):
 		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
 	if found[1] == nil && !i.Over && !hasKey(n, "since") {

@@ -53,7 +53,7 @@ players:
 			{
 				Name: "Jürgen O’Neill-Đorđević 🦁", Line: 11, Born: date("1991-07-08"), Nationality: []string{"NO", "on", "1860"},
 				Positions: []squad.Position{squad.CB, squad.RWB}, Also: []squad.Position{squad.DM}, Role: squad.Key,
-				Contract: squad.Contract{Until: date("2027"), Option: date("2028-06"), Holder: squad.Mutual},
+				Contract: squad.Contract{Until: date("2027"), Option: date("2028-06"), Holder: squad.MutualOption},
 				Value:    squad.MoneyOf(4_500_000), InjuryProne: &no,
 				Injuries: []squad.Injury{
 					{What: "knee", Since: date("2025-12"), Until: date("2026-01-15")},
@@ -219,10 +219,10 @@ func TestRefusedPlayers(t *testing.T) {
 		{"year", "{name: X, born: 1066}", "f:4:19: the year of 1066 is not between 1900 and 2200"},
 		{"date of the land", "{name: X, born: 8.7.1991}", `f:4:19: "8.7.1991" is not a date: write 2026-06-30, 2026-06 or 2026`},
 		{"date short of a zero", "{name: X, born: 1991-7-8}", `f:4:19: "1991-7-8" is not a date: write 2026-06-30, 2026-06 or 2026`},
-		{"born after as_of", "{name: X, born: 2027}", "f:4:13: he was born on 2027, after 2026-03-11, the day of this file"},
-		{"contract before birth", "{name: X, born: 2000-02-03, contract: {until: 1999}}", "f:4:31: his contract ends on 1999, before he was born on 2000-02-03"},
-		{"all before birth", "{name: X, born: 2000, loan: {to: B, until: 1999}, joins: {on: 1998}, leaves: {on: 1997}}", "f:4:25: his loan ends on 1999, before he was born on 2000\n" +
-			"f:4:53: he joins on 1998, before he was born on 2000\nf:4:72: he leaves on 1997, before he was born on 2000"},
+		{"born after as_of", "{name: X, born: 2027}", "f:4:13: the player was born on 2027, after 2026-03-11, the day of this file"},
+		{"contract before birth", "{name: X, born: 2000-02-03, contract: {until: 1999}}", "f:4:31: the contract ends on 1999, before the player was born on 2000-02-03"},
+		{"all before birth", "{name: X, born: 2000, loan: {to: B, until: 1999}, joins: {on: 1998}, leaves: {on: 1997}}", "f:4:25: the loan ends on 1999, before the player was born on 2000\n" +
+			"f:4:53: the player joins on 1998, before the player was born on 2000\nf:4:72: the player leaves on 1997, before the player was born on 2000"},
 		{"position unknown", "{name: X, positions: [CB, SW]}", `f:4:29: unknown position "SW": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, RM, LM, RW, LW, ST`},
 		{"position misspelt", "{name: X, also: [centre-bak]}", `f:4:20: unknown position "centre-bak": did you mean "centre-back"?`},
 		{"position without brackets", "{name: X, positions: CB}", `f:4:24: a list of positions was expected here, not "CB": write it in brackets, like [CB]`},
@@ -267,7 +267,7 @@ func TestRefusedPlayers(t *testing.T) {
 
 // What is possible but looks wrong lets a file pass.
 func TestWarnings(t *testing.T) {
-	const unknown = "has no contract date: it stays unknown whether he is there next season"
+	const unknown = "has no contract date: it stays unknown whether they are there next season"
 	for _, test := range []struct{ name, player, want string }{
 		{"nothing", "{name: X, born: 2011-03-11, positions: [CB], contract: {until: 2026-03-11}}", ""},
 		{"namesakes", "{name: X, born: 2000, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2001, positions: [CB], contract: {until: 2027}}", ""},
@@ -275,21 +275,21 @@ func TestWarnings(t *testing.T) {
 		{"one player perhaps, which check tells", "{name: Joe Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}\n- {name: Joseph Gomez, born: 2000-05-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"namesakes of one year", "{name: X, born: 2000-05, positions: [CB], contract: {until: 2027}}\n- {name: X, born: 2000-06-01, positions: [CB], contract: {until: 2027}}", ""},
 		{"position twice", "{name: X, positions: [CB, RB], also: [CB], contract: {until: 2027}}", "f:4:13: warning: a position is named twice"},
-		{"position twice to fill in at", "{name: X, also: [CB, CB], contract: {until: 2027}}", "f:4:3: warning: a position is named twice\nf:4:4: warning: X has no positions: he is counted nowhere"},
-		{"contract of the club before", "{name: X, positions: [CB], contract: {until: 2026-06}, joins: {on: 2026-07-01}}", "f:4:30: warning: his contract ends on 2026-06, before he joins on 2026-07-01: write the one with the new club"},
+		{"position twice to fill in at", "{name: X, also: [CB, CB], contract: {until: 2027}}", "f:4:3: warning: a position is named twice\nf:4:4: warning: X has no positions and is counted nowhere"},
+		{"contract of the club before", "{name: X, positions: [CB], contract: {until: 2026-06}, joins: {on: 2026-07-01}}", "f:4:30: warning: the contract ends on 2026-06, before the player joins on 2026-07-01: write the one with the new club"},
 		{"no contract", "{name: X, positions: [CB]}", "f:4:4: warning: X " + unknown},
 		{"no contract, second team", "{name: X, positions: [CB], role: reserve}", ""},
 		{"no contract, loan in", "{name: X, positions: [CB], loan: {from: B, until: 2026-06-30}}", ""},
 		{"no contract, loan out", "{name: X, positions: [CB], loan: {to: B, until: 2026-06-30}}", "f:4:4: warning: X " + unknown},
-		{"no positions", "{name: X, contract: {until: 2027}}", "f:4:4: warning: X has no positions: he is counted nowhere"},
-		{"fourteen", "{name: X, born: 2011-03-12, positions: [CB], contract: {until: 2027}}", "f:4:13: warning: he is 14 years old: is his birth date right?"},
-		{"forty-six", "{name: X, born: 1980-03-11, positions: [CB], contract: {until: 2027}}", "f:4:13: warning: he is 46 years old: is his birth date right?"},
+		{"no positions", "{name: X, contract: {until: 2027}}", "f:4:4: warning: X has no positions and is counted nowhere"},
+		{"fourteen", "{name: X, born: 2011-03-12, positions: [CB], contract: {until: 2027}}", "f:4:13: warning: the player is 14 years old: is the birth date right?"},
+		{"forty-six", "{name: X, born: 1980-03-11, positions: [CB], contract: {until: 2027}}", "f:4:13: warning: the player is 46 years old: is the birth date right?"},
 		{"forty-five or -six", "{name: X, born: 1980, positions: [CB], contract: {until: 2027}}", ""},
-		{"contract over", "{name: X, positions: [CB], contract: {until: 2026-02}}", "f:4:30: warning: his contract ended on 2026-02, before 2026-03-11, the day of this file"},
+		{"contract over", "{name: X, positions: [CB], contract: {until: 2026-02}}", "f:4:30: warning: the contract ended on 2026-02, before 2026-03-11, the day of this file"},
 		{"contract over but for an option", "{name: X, positions: [CB], contract: {until: 2026-02, option: 2027}}", ""},
 		{"contract over some time this year", "{name: X, positions: [CB], contract: {until: 2026}}", ""},
-		{"gone", "{name: X, positions: [CB], contract: {until: 2027}, leaves: {on: 2026-03-11}}", "f:4:55: warning: he left on 2026-03-11: on 2026-03-11, the day of this file, he is no longer one of the squad"},
-		{"loan without end", "{name: X, positions: [CB], contract: {until: 2027}, loan: {to: B}}", "f:4:61: warning: this loan has no end: it stays unknown whether he is back"},
+		{"gone", "{name: X, positions: [CB], contract: {until: 2027}, leaves: {on: 2026-03-11}}", "f:4:55: warning: the player left on 2026-03-11: on 2026-03-11, the day of this file, they are no longer one of the squad"},
+		{"loan without end", "{name: X, positions: [CB], contract: {until: 2027}, loan: {to: B}}", "f:4:61: warning: this loan has no end: it stays unknown whether the player is back"},
 		{"injury without beginning", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{what: knee}]}", "f:4:66: warning: this injury has no beginning: how long it lasts stays unknown"},
 		{"injury to come", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{since: 2026-04}]}", "f:4:55: warning: an injury begins on 2026-04, after 2026-03-11, the day of this file"},
 	} {
@@ -324,7 +324,7 @@ f:4:21: unknown position "XX": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, 
 f:5:23: there is no day 1999-06-31 [invalid-date]
     5 |     contract: {until: 1999-06-31}
       |                       ^^^^^^^^^^
-f:7:5: he was born on 2027, after 2026-03-11, the day of this file [born-after-as-of]
+f:7:5: the player was born on 2027, after 2026-03-11, the day of this file [born-after-as-of]
     7 |     born: 2027
       |     ^^^^
 f:8:11: unknown role "kee": did you mean "key"? [unknown-word]
@@ -434,6 +434,8 @@ func TestHostileFiles(t *testing.T) {
 		{"problems after many lines", strings.Repeat("\n", squadfile.MaxSize/4) + strings.Repeat("a: 1\n", squadfile.MaxProblems), ""},
 		{"unknown keys", strings.Repeat("a: 1\n", 100_000), ""},
 		{"unknown positions of a formation", "formation: {" + many("X: 1", 100_000) + "}", ""},
+		{"many aliases of a long text", "country: &x " + strings.Repeat("e\u0301", squadfile.MaxSize/16) + "\nclub: A\nas_of: 2026-03-11\nplayers:\n" + strings.Repeat("- {name: *x}\n", 900), ""},
+		{"many aliases of a long position", "country: &x " + strings.Repeat("X ", squadfile.MaxSize/16) + "\nclub: A\nas_of: 2026-03-11\nplayers:\n" + strings.Repeat("- {name: X, positions: [*x], role: *x}\n", 900), ""},
 		{"many aliases of injuries to come", start + "- {name: X, injuries: &i [" + many("{since: 2027}", 200) + "]}\n" + players(999, "{name: P%d, injuries: *i}"), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -452,6 +454,34 @@ func TestHostileFiles(t *testing.T) {
 				t.Errorf("a file of %d bytes took %d MB; want at most %d MB", len(test.src), used, megabytes)
 			}
 		})
+	}
+}
+
+// Of a very long value only the beginning is looked at, and told.
+func TestVeryLongValues(t *testing.T) {
+	long := strings.Repeat("é", 5000)
+	begin := fmt.Sprintf("%q", strings.Repeat("é", 60)+"…")
+	for _, test := range []struct{ key, value, want string }{
+		{"name", long, "the text is longer than 200 bytes"},
+		{"name", strings.Repeat(" ", 5000) + "X" + strings.Repeat(" ", 5000), ""},
+		{"name", strings.Repeat("e\u0301", 90), ""}, // 180 bytes once it is put together
+		{"born", long, begin + " is not a date"},
+		{"role", long, "unknown role " + begin},
+		{"value", strings.Repeat("1", 5000), fmt.Sprintf("%q", strings.Repeat("1", 60)+"…")},
+		{"positions", long, begin},
+	} {
+		player := map[string]string{"name": "X", "born": "1996-01-01", "positions": "CB", "contract": "{until: 2027}"}
+		player[test.key] = "'" + test.value + "'"
+		src := start + "-"
+		for _, key := range []string{"name", "born", "role", "value", "contract"} {
+			if player[key] != "" {
+				src += fmt.Sprintf(" %s: %s\n ", key, player[key])
+			}
+		}
+		_, err := squadfile.Parse("f", []byte(src+" positions: ["+player["positions"]+"]\n"))
+		if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%s: got %v, want %s", test.key, err, test.want)
+		}
 	}
 }
 
@@ -563,8 +593,8 @@ func TestMessages(t *testing.T) {
 	})
 	t.Run("age of a child", func(t *testing.T) {
 		warnings := warned(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n")
-		equal(t, "warnings", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
+		equal(t, "warnings", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
 		warnings = warned(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n")
-		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: he is 0 years old: is his birth date right?")
+		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
 	})
 }

@@ -218,7 +218,7 @@ func (r *reader) problem(rule *Rule, n *yaml.Node, format string, args ...any) {
 }
 
 func diagnosticAt(rule *Rule, n *yaml.Node, message string) Diagnostic {
-	return Diagnostic{Rule: rule, Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(n.Value)), Message: message}
+	return Diagnostic{Rule: rule, Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(beginning(n.Value))), Message: message}
 }
 
 func (r *reader) add(d Diagnostic) {
@@ -233,20 +233,14 @@ func (r *reader) add(d Diagnostic) {
 // are looked up only now, since most files need none.
 func (r *reader) finish() Diagnostics {
 	r.problems.sort()
-	r.problems.quote(r.src)
 	found := append(r.problems.of(Error).shortened(TooManyErrors), r.problems.of(Warning).shortened(TooManyWarnings)...)
 	found.sort()
+	told := make([]*Diagnostic, len(found))
+	for i := range found {
+		told[i] = &found[i]
+	}
+	quote(r.src, told)
 	return found
-}
-
-// key is a key that a mapping may have, and how its value is read into a T.
-type key[T any] struct {
-	name     string
-	doc      string // what it means, for those who write a file
-	form     *form
-	read     func(r *reader, value *yaml.Node, into *T)
-	required bool
-	apart    bool // a blank line stands before it
 }
 
 // found are the nodes of the keys that were there, in the order of their table,
@@ -378,6 +372,10 @@ func scalar(r *reader, n *yaml.Node) (string, bool) {
 // longestText is the longest name, in bytes.
 const longestText = 200
 
+// longestScalar is the longest value that is looked at, in bytes: aliases can repeat
+// a very long one many times. It is well above what any may have.
+const longestScalar = 10 * longestText
+
 // trimmed is text without spaces around it, its accents as one character with their
 // letters: some systems write them as characters of their own, and the two look alike.
 func trimmed(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
@@ -388,7 +386,9 @@ func readText(r *reader, n *yaml.Node) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	text = trimmed(text)
+	if text = strings.TrimSpace(text); len(text) <= longestScalar {
+		text = trimmed(text)
+	}
 	switch {
 	case text == "":
 		r.problem(ruleInvalidText, n, "the text is empty")

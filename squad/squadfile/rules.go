@@ -12,7 +12,7 @@ func Rules() []*Rule {
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
-		ruleImplausibleAge, ruleExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
+		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
 		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
@@ -135,7 +135,7 @@ var (
 	}
 	ruleInvalidFormation = &Rule{
 		Name: "invalid-formation", Level: Error, Brief: "a formation without a name or without eleven spots",
-		Why:     "A side is eleven men, one of them in goal; with ten or twelve every number would be wrong.",
+		Why:     "A side is eleven players, one of them in goal; with ten or twelve every number would be wrong.",
 		Example: exampleHead + "formation: 4-3-2\nplayers: []\n",
 	}
 	ruleInvalidCover = &Rule{
@@ -164,7 +164,7 @@ var (
 var (
 	ruleDuplicatePlayer = &Rule{
 		Name: "duplicate-player", Level: Error, Brief: "the same player twice",
-		Why:     "They would fill two places. Two players of one name are told apart by their birth dates, or by an id each.",
+		Why:     "The player would fill two places. Two players of one name are told apart by their birth dates, or by an id each.",
 		Example: examplePlayers + "  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
 	}
 	ruleDuplicateID = &Rule{
@@ -226,14 +226,16 @@ var (
 		Why:     "It is nearly always a slip in the year.",
 		Example: examplePlayers + "  - {name: Virgil van Dijk, born: 1919-07-08, positions: [CB], contract: {until: 2027-06-30}}\n",
 	}
-	ruleExpiredContract = &Rule{
+	// ExpiredContract is a contract that was over. Reading finds one whose day is known;
+	// what a year means depends on the league, so package check finds those.
+	ExpiredContract = &Rule{
 		Name: "expired-contract-as-of", Level: Warning, Brief: "a contract that was over on the day of the file",
-		Why:     "Either he has gone and should not be in the file, or he has been renewed and the file does not know.",
+		Why:     "Either the player has gone and should not be in the file, or the contract was renewed and the file does not know.",
 		Example: examplePlayers + "  - {name: Virgil van Dijk, born: 1991-07-08, positions: [CB], contract: {until: 2025-06-30}}\n",
 	}
 	ruleDeparted = &Rule{
 		Name: "departed-player", Level: Warning, Brief: "a player who had left by the day of the file",
-		Why:     "He is no longer one of the squad: take him out, or mend the date.",
+		Why:     "The player is no longer one of the squad: take them out, or mend the date.",
 		Example: examplePlayers + "  - {name: Luis Díaz, born: 1997-01-13, positions: [LW], contract: {until: 2027}, leaves: {on: 2025-07-30, to: Bayern Munich}}\n",
 	}
 	ruleFutureInjury = &Rule{
@@ -243,32 +245,32 @@ var (
 	}
 	ruleContractBeforeArrival = &Rule{
 		Name: "contract-before-arrival", Level: Warning, Brief: "a contract that ends before the player arrives",
-		Why:     "It is the one with his old club; what counts is until when the new one has him.",
+		Why:     "It is the one with the old club; what counts is how long the one with the new club runs.",
 		Example: examplePlayers + "  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2026-06-30}, joins: {on: 2026-07-01, from: Rennes}}\n",
 	}
 	ruleRepeatedPosition = &Rule{
 		Name: "repeated-position", Level: Warning, Brief: "a position named twice for a player",
-		Why:     "He is at home there or he fills in there; the second mention says nothing.",
+		Why:     "A player is at home at a position or fills in there; the second mention says nothing.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB, RB], also: [RB], contract: {until: 2027}}\n",
 	}
 	ruleNoPosition = &Rule{
 		Name: "no-position", Level: Warning, Brief: "a player without a position",
-		Why:     "He is counted nowhere.",
+		Why:     "The player is counted nowhere.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, contract: {until: 2027-06-30}}\n",
 	}
 	ruleNoContract = &Rule{
 		Name: "contract-unknown", Level: Warning, Brief: "a player without a contract date",
-		Why:     "Whether he is there next season stays open, and so do the needs: they become ranges.",
+		Why:     "Whether the player is there next season stays open, and so do the needs: they become ranges.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB]}\n",
 	}
 	ruleLoanWithoutEnd = &Rule{
 		Name: "loan-without-end", Level: Warning, Brief: "a loan without an end",
-		Why:     "Whether he is back for the season stays open.",
+		Why:     "Whether the player is back for the season stays open.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma}}\n",
 	}
 	ruleInjuryWithoutBeginning = &Rule{
 		Name: "injury-without-beginning", Level: Warning, Brief: "an injury without its first day",
-		Why:     "How long he is usually out is counted from the first day; without it the return stays unknown.",
+		Why:     "The usual layoff is counted from the first day; without it the return stays unknown.",
 		Example: examplePlayers + "  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
 	}
 )

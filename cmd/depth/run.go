@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
+)
+
+// The exit statuses.
+const (
+	exitDone   = 0 // and nothing to complain of
+	exitNo     = 1 // done, and the answer is "no"
+	exitFailed = 2 // it could not be done
+
+	// Whoever read the results has left. Shells give this status to a program, such as
+	// git, that SIGPIPE has ended.
+	exitPipe = 141
+)
+
+// run runs the program and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot(streams{stdin, stdout, stderr})
+	help := &checkedWriter{Writer: stdout}
+	root.SetOut(help)
+	root.SetArgs(args)
+	err := root.Execute()
+	if help.err != nil && (err == nil || errors.Is(err, help.err)) {
+		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
+	}
+	var no negativeAnswer
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &no):
+		fmt.Fprintf(stderr, "depth: %s\n", names.Printable(no.Error()))
+		return exitNo
+	}
+	if !tell(stderr, err) {
+		return exitPipe
+	}
+	return exitFailed
+}
+
+// tell writes an error, or each of several that were joined, and reports whether there
+// was anything to say: a reader who has left, as head does, has had enough.
+func tell(w io.Writer, err error) (told bool) {
+	var problems squadfile.Diagnostics
+	switch joined, several := err.(interface{ Unwrap() []error }); {
+	case several:
+		for _, e := range joined.Unwrap() {
+			told = tell(w, e) || told
+		}
+		return told
+	case isClosedPipe(err):
+		return false
+	case errors.Is(err, errTold):
+	case errors.As(err, &problems):
+		fmt.Fprintln(w, problems.Error())
+	default:
+		fmt.Fprintf(w, "depth: %s\n", names.Printable(err.Error()))
+	}
+	return true
+}
+
+// negativeAnswer is the answer "no" to a question that the user asked with a flag such
+// as --fail-on.
+type negativeAnswer string
+
+func (e negativeAnswer) Error() string { return string(e) }
+
+// errTold stands for errors that were told when they occurred, rather than kept.
+var errTold = errors.New("told")
+
+// checkedWriter keeps the first error of writing. What cobra prints by itself,
+// such as help, it prints without asking whether it could.
+type checkedWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *checkedWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}

@@ -1,0 +1,80 @@
+package changes
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+func boundUntil(c squad.Contract) string {
+	if c.Until.IsZero() {
+		return "contract unknown"
+	}
+	text := "contract to " + c.Until.Words()
+	if !c.Option.IsZero() {
+		text += ", " + optionText(c)
+	}
+	return text
+}
+
+func optionText(c squad.Contract) string {
+	if c.Option.IsZero() {
+		return "no option"
+	}
+	return fmt.Sprintf("%s option to %s", c.Holder, c.Option.Words())
+}
+
+// extended says by how much a contract runs longer or shorter: "2027 → 2031, four
+// years", and what becomes of the option.
+func extended(c *diff.Changes, e *diff.Event) string {
+	was, is := e.Old.Contract, e.New.Contract
+	from, to := was.Until.In(c.Calendar), is.Until.In(c.Calendar)
+	text := changed(from.Words(), to.Words())
+	if from.Month() == to.Month() && from.Day() == to.Day() {
+		text = changed(fmt.Sprint(from.Year()), fmt.Sprint(to.Year()))
+	}
+	if months := monthsBetween(from, to); months > 0 {
+		text += ", " + duration(months)
+	} else if months < 0 {
+		text += ", by " + duration(-months)
+	}
+	switch {
+	case e.Kind == diff.OptionTaken && is.Option.IsZero():
+	case e.Facts.Has(diff.FactOption):
+		text += "; " + changed(optionText(was), optionText(is))
+	case !is.Option.IsZero():
+		text += "; " + optionText(is)
+	}
+	return text
+}
+
+// monthsBetween counts whole months; 0 if they are not whole.
+func monthsBetween(a, b squad.Date) int {
+	if a.Day() != b.Day() && (a.Day() < 28 || b.Day() < 28) { // the last days of months count as one
+		return 0
+	}
+	return 12*(b.Year()-a.Year()) + b.Month() - a.Month()
+}
+
+func duration(months int) string {
+	n, unit := months, "month"
+	if months%12 == 0 {
+		n, unit = months/12, "year"
+	}
+	if n == 1 {
+		return "one " + unit
+	}
+	return spelt(n).String() + " " + unit + "s"
+}
+
+// spelt is a number that is written out if it is small.
+type spelt int
+
+func (n spelt) String() string {
+	words := [...]string{1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+	if n > 0 && int(n) < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(int(n))
+}

@@ -1,0 +1,150 @@
+package changes
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+// corrected says which facts are told otherwise now.
+func corrected(e *diff.Event) string {
+	var parts []string
+	for f := range e.Facts.All() {
+		switch was, is := e.Old, e.New; f {
+		case diff.FactBorn:
+			parts = append(parts, "born "+changed(was.Born.Words(), is.Born.Words()))
+		case diff.FactNationality:
+			parts = append(parts, "nationality "+changed(orNone(was.Nationality), orNone(is.Nationality)))
+		case diff.FactID:
+			parts = append(parts, "id "+changed(orNoText(was.ID), orNoText(is.ID)))
+		case diff.FactJoins:
+			parts = append(parts, "came "+changed(termsOrNone("from", was.Joins), termsOrNone("from", is.Joins)))
+		}
+	}
+	return strings.Join(parts, "; ") + guess(e.How)
+}
+
+func orNone(list []string) string { return orNoText(strings.Join(list, ", ")) }
+
+func orNoText(text string) string {
+	if text == "" {
+		return "none"
+	}
+	return text
+}
+
+func yesOrNo(b *bool) string {
+	switch {
+	case b == nil:
+		return "nothing"
+	case *b:
+		return "yes"
+	}
+	return "no"
+}
+
+func positionsText(e *diff.Event) string {
+	var parts []string
+	if e.Facts.Has(diff.FactPositions) {
+		parts = append(parts, changed(codeList(e.Old.Positions), codeList(e.New.Positions)))
+	}
+	switch was, is := e.Old.Also, e.New.Also; {
+	case !e.Facts.Has(diff.FactAlso):
+	case len(was) == 0:
+		parts = append(parts, "can fill in at "+codeList(is))
+	case len(is) == 0:
+		parts = append(parts, "fills in no more at "+codeList(was))
+	default:
+		parts = append(parts, "can fill in at "+changed(codeList(was), codeList(is)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func codeList(at []squad.Position) string {
+	if len(at) == 0 {
+		return "none"
+	}
+	list := make([]string, len(at))
+	for i, p := range at {
+		list[i] = p.String()
+	}
+	return strings.Join(list, ", ")
+}
+
+// orderText says who stands elsewhere in a pecking order: as few as can be.
+func orderText(e *diff.Event) string {
+	var parts []string
+	for _, m := range e.Climbers() {
+		parts = append(parts, fmt.Sprintf("%s %s", m.Player.Name, changed(ordinal(m.Old), ordinal(m.New))))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// ordinal is 1st, 2nd, 3rd and so on.
+func ordinal(n int) string {
+	ending := "th"
+	if tens := n / 10 % 10; tens != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return fmt.Sprint(n, ending)
+}
+
+// clubText says what changed of the club itself.
+func clubText(c *diff.Changes, e *diff.Event) string {
+	var parts []string
+	for f := range e.Facts.All() {
+		was, is := c.Old, c.New
+		switch f {
+		case diff.FactClub:
+			parts = append(parts, "name "+changed(was.Club, is.Club))
+		case diff.FactAliases:
+			parts = append(parts, "aliases "+changed(orNone(was.Aliases), orNone(is.Aliases)))
+		case diff.FactCountry:
+			parts = append(parts, "country "+changed(orNoText(was.Country), orNoText(is.Country)))
+		case diff.FactCompetitions:
+			parts = append(parts, "competitions "+changed(orNone(was.Competitions), orNone(is.Competitions)))
+		case diff.FactCurrency:
+			parts = append(parts, "currency "+changed(orNoText(was.Currency), orNoText(is.Currency)))
+		case diff.FactAsOf:
+			parts = append(parts, changed(was.AsOf.Words(), is.AsOf.Words()))
+		case diff.FactFormation:
+			parts = append(parts, changed(was.Shape().String(), is.Shape().String()))
+		case diff.FactCover:
+			parts = append(parts, coverText(was.Cover, is.Cover))
+		case diff.FactExpect:
+			parts = append(parts, expectationsText(c))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func expectationsText(c *diff.Changes) string {
+	added, removed := c.Expectations()
+	var parts []string
+	if added > 0 {
+		parts = append(parts, fmt.Sprintf("%d added", added))
+	}
+	if removed > 0 {
+		parts = append(parts, fmt.Sprintf("%d removed", removed))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func coverText(was, is squad.Cover) string {
+	var parts []string
+	for at := range squad.AllPositions() {
+		if was.Of(at) != is.Of(at) {
+			parts = append(parts, fmt.Sprintf("%s %s", at, changed(fmt.Sprint(was.Of(at)), fmt.Sprint(is.Of(at)))))
+		}
+	}
+	return strings.Join(parts, ", ")
+}

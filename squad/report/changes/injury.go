@@ -1,0 +1,45 @@
+package changes
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// spellText says what happened with an injury.
+func spellText(e *diff.Event) string {
+	was, is := e.OldSpell, e.NewSpell
+	switch {
+	case was == nil:
+		return spellDates(is)
+	case is == nil && e.Kind == diff.Recovered:
+		return wording.InjuryName(was) + ", not in the file any more"
+	case is == nil:
+		return "no more in the file: " + spellDates(was)
+	case e.Kind == diff.Recovered && is.Until.IsZero():
+		return wording.InjuryName(is) + ", back on a day unknown"
+	case e.Kind == diff.Recovered:
+		return wording.InjuryName(is) + ", back " + is.Until.Words()
+	case e.Kind != diff.InjuryCorrected && e.Kind != diff.InjuryNoted && e.Kind != diff.Injured:
+		return fmt.Sprintf("%s, back %s", wording.InjuryName(is), changed(was.Until.Words(), is.Until.Words()))
+	}
+	return changed(spellDates(was), spellDates(is))
+}
+
+func spellDates(i *squad.Injury) string {
+	text := wording.InjuryName(i)
+	if !i.Since.IsZero() {
+		text += " since " + i.Since.Words()
+	}
+	switch {
+	case !i.Until.IsZero():
+		text += ", back " + i.Until.Words()
+	case i.Over:
+		text += ", back on a day unknown"
+	default:
+		text += ", return unknown"
+	}
+	return text
+}

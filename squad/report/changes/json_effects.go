@@ -1,0 +1,50 @@
+package changes
+
+import (
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/report/facts"
+)
+
+type effectObject struct {
+	Positions []squad.Position `json:"positions"`
+	Verdict   diff.Verdict     `json:"verdict"`
+	Old       stateObject      `json:"old"`
+	New       stateObject      `json:"new"`
+	Players   []shiftObject    `json:"players"`
+	Nearby    bool             `json:"nearby,omitempty"`
+	Text      []string         `json:"text"`
+}
+
+type stateObject struct {
+	Urgency  squad.Urgency    `json:"urgency"`
+	Signings facts.Range      `json:"signings"`
+	Needed   []squad.Position `json:"needed_at"`
+	facts.Figures
+}
+
+type shiftObject struct {
+	facts.Identity
+	Old diff.Standing `json:"old"`
+	New diff.Standing `json:"new"`
+}
+
+func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
+	list := []effectObject{}
+	for i := range effects {
+		e := &effects[i]
+		object := effectObject{
+			Positions: e.Positions.List(), Verdict: e.Verdict(), Old: newStateObject(e.Old), New: newStateObject(e.New),
+			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, season),
+		}
+		for _, s := range e.Players {
+			object.Players = append(object.Players, shiftObject{*facts.IdentityOf(s.Player), s.Old, s.New})
+		}
+		list = append(list, object)
+	}
+	return list
+}
+
+func newStateObject(s diff.State) stateObject {
+	return stateObject{s.Urgency, facts.Range(s.Signings), s.Needed.List(), facts.FiguresOf(s.Count)}
+}

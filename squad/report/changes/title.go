@@ -1,0 +1,85 @@
+package changes
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// title says what was compared.
+func title(c *diff.Comparison) []string {
+	day := commonDay(c)
+	if day != "" {
+		day = ", " + day
+	}
+	if len(c.Clubs) != 1 {
+		return []string{comparedFiles(c), fmt.Sprintf("%d of %s changed", len(c.Changed()), wording.Count(len(c.Clubs), "club")) + day}
+	}
+	title := []string{c.Clubs[0].Club() + day}
+	if c.Before != "" {
+		title = append(title, comparedFiles(c))
+	}
+	return title
+}
+
+// comparedFiles are what was compared, as the user named it.
+func comparedFiles(c *diff.Comparison) string {
+	return changed(names.PrintableFile(c.Before), names.PrintableFile(c.After))
+}
+
+// commonDay tells how the day of the files has moved on if it has alike for all
+// clubs, "" if it has not.
+func commonDay(c *diff.Comparison) string {
+	common := ""
+	for i, club := range c.Clubs {
+		day := ""
+		if club.Old != nil && club.New != nil && club.Old.AsOf != club.New.AsOf {
+			day = changed(club.Old.AsOf.Words(), club.New.AsOf.Words())
+		}
+		if i > 0 && day != common {
+			return ""
+		}
+		common = day
+	}
+	return common
+}
+
+// seasonOf is the season of all clubs, "" if they do not have one in common.
+func seasonOf(c *diff.Comparison) string {
+	seasons := make(map[squad.Season]bool)
+	for _, club := range c.Clubs {
+		if club.Impact != nil {
+			seasons[club.Impact.Season] = true
+		}
+	}
+	if len(seasons) == 1 {
+		for s := range seasons {
+			return " of " + s.String()
+		}
+	}
+	return ""
+}
+
+// currencies are what amounts are in, in brackets, "" if the files do not say or
+// do not agree.
+func currencies(c *diff.Comparison) string {
+	all := make(map[string]bool)
+	for _, club := range c.Clubs {
+		for _, s := range [...]*squad.Squad{club.Old, club.New} {
+			if s != nil {
+				all[s.Currency] = true
+			}
+		}
+	}
+	if len(all) == 1 {
+		for name := range all {
+			if name != "" {
+				return " (amounts in " + name + ")"
+			}
+		}
+	}
+	return ""
+}

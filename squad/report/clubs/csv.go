@@ -1,0 +1,16 @@
+package clubs
+
+import (
+	"io"
+
+	"github.com/depth-football/depth/squad/report/page"
+)
+
+// CSV writes a row for each club of a catalog.
+func CSV(w io.Writer, clubs []Club) error {
+	rows := [][]string{{"club", "country", "season", "as_of", "players", "file"}}
+	for _, c := range clubs {
+		rows = append(rows, c.row())
+	}
+	return page.WriteCSV(w, rows)
+}

@@ -1,0 +1,40 @@
+package facts
+
+import "github.com/depth-football/depth/squad"
+
+// Contract is a contract as the file tells it.
+type Contract struct {
+	Until         squad.Date   `json:"until"`
+	Option        *squad.Date  `json:"option"`
+	Holder        string       `json:"holder,omitempty"`
+	ReleaseClause *squad.Money `json:"release_clause,omitempty"`
+}
+
+// ContractOf is a contract, nil if the file says nothing of it.
+func ContractOf(c squad.Contract) *Contract {
+	if c == (squad.Contract{}) {
+		return nil
+	}
+	object := &Contract{Until: c.Until, Option: Date(c.Option)}
+	if _, clause := c.ReleaseClause.Amount(); clause {
+		object.ReleaseClause = &c.ReleaseClause
+	}
+	if object.Option != nil {
+		object.Holder = c.Holder.String()
+	}
+	return object
+}
+
+// Option is the option of a contract, and whose it is.
+type Option struct {
+	Until  squad.Date `json:"until"`
+	Holder string     `json:"holder"`
+}
+
+// OptionOf is the option of a contract, nil if there is none.
+func OptionOf(c squad.Contract) *Option {
+	if c.Option.IsZero() {
+		return nil
+	}
+	return &Option{c.Option, c.Holder.String()}
+}

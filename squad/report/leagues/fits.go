@@ -1,0 +1,100 @@
+package leagues
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// fitsOf are the players who fit a need.
+func fitsOf(n *league.Need) []*league.Player {
+	list := make([]*league.Player, len(n.Fits))
+	for i, f := range n.Fits {
+		list[i] = f.Player
+	}
+	return list
+}
+
+// signable are the players who fit a need, and of how many signings at the most each of
+// them is one if that is not all of the need.
+func signable(n *league.Need, most int, between string) string {
+	words := enumerated(fitsOf(n), most, between, fitting)
+	if n.Fits[0].Part {
+		return fmt.Sprintf("1 of %d: %s", n.Signings.High, words)
+	}
+	return words
+}
+
+// fitCounts counts needs by who fits them.
+type fitCounts struct {
+	needs   int
+	whole   int // that a player lifts
+	several int // that take two signings or more
+	no      int // that nobody lifts, nor takes a signing off
+	noneOf  int // of these, those that take two signings or more
+}
+
+func countFits(clubs []*league.Club) fitCounts {
+	var s fitCounts
+	for _, c := range clubs {
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			several := n.Signings.High > 1
+			s.needs++
+			if len(n.Fits) > 0 && !n.Fits[0].Part {
+				s.whole++
+			} else if several {
+				s.several++
+			}
+			if len(n.Fits) == 0 {
+				s.no++
+				if several {
+					s.noneOf++
+				}
+			}
+		}
+	}
+	return s
+}
+
+// fitsHint says how many needs somebody would lift, where it is not shown who.
+func fitsHint(l *league.League, v View) string {
+	s := countFits(l.Clubs)
+	if s.needs == 0 || slices.Contains(v.Parts, Fits) {
+		return ""
+	}
+	needs := wording.Count(s.needs, "need")
+	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, needs)
+	if s.several > 0 {
+		hint += fmt.Sprintf("; two signings or more are wanted for %d of the rest", s.several)
+	}
+	return hint
+}
+
+// needsWithoutFit says how many needs nobody fits, those of one signing apart from those of
+// several; "" if there are none.
+func needsWithoutFit(clubs []*league.Club) string {
+	s := countFits(clubs)
+	var words []string
+	if one := s.no - s.noneOf; one > 0 {
+		words = append(words, wording.Count(one, "need")+" of one signing that no player of these clubs would lift")
+	}
+	if s.noneOf > 0 {
+		words = append(words, wording.Count(s.noneOf, "need")+" of two signings or more that none would bring down by one")
+	}
+	return wording.And(words)
+}
+
+// fitting is a player who would lift a need, with what it takes to get them.
+func fitting(p *league.Player) string {
+	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
+	if p.Ends {
+		terms = append(terms, "free")
+	} else if _, known := p.Value.Amount(); known {
+		terms = append(terms, p.Value.String())
+	}
+	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(terms, ", "))
+}

@@ -1,0 +1,138 @@
+package leagues
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// leaguePage is a page on which a league is printed.
+type leaguePage struct {
+	*page.Page
+	league *league.League
+	view   View
+}
+
+// Table writes clubs held against each other for a terminal.
+func Table(w io.Writer, l *league.League, v View, s page.Style) error {
+	p := leaguePage{page.New(s), l, v}
+	p.Title(title(l))
+	p.Paragraph(terms(l))
+	for _, part := range v.Parts {
+		var err error
+		switch {
+		case part == Market:
+			err = p.market()
+		case len(l.Clubs) == 0:
+		case part == Clubs:
+			err = p.clubs()
+		case part == Fits:
+			err = p.fits()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if hint := fitsHint(l, v); hint != "" {
+		fmt.Fprintln(p)
+		p.Paragraph(hint + " (--show fits).")
+	}
+	return p.Print(w)
+}
+
+// moreClubs says how many clubs are left out.
+func (p leaguePage) moreClubs(more int) {
+	if more > 0 {
+		p.Paragraph(fmt.Sprintf("And %s (--clubs 0 shows all).", wording.Count(more, "more club")))
+	}
+}
+
+// clubCell is a club's name, with its file below where several have that name.
+func clubCell(c *league.Club, width int) string {
+	name, file, double := strings.Cut(clubName(c, "\n", ""), "\n")
+	name = page.Cut(name, width)
+	if !double {
+		return name
+	}
+	return name + "\n" + tail(file, width)
+}
+
+// tail is the end of a path, of which the end tells most.
+func tail(path string, width int) string {
+	if page.TextWidth(path) <= width {
+		return path
+	}
+	for i := range path {
+		if page.TextWidth(path[i:]) < width {
+			return "…" + path[i:]
+		}
+	}
+	return ""
+}
+
+func (p leaguePage) market() error {
+	p.Heading("Market: who is wanted, and whose contract ends")
+	rows := marketLines(p.league, p.view)
+	if len(rows) == 0 {
+		p.Paragraph("Nothing is wanted and nobody is free.")
+		return nil
+	}
+	columns := []page.Column{
+		{Width: 3},
+		{Title: "Wanted", Width: columnWidth(rows, 1, len("Wanted")+1), Right: true},
+		{Title: "Clubs", Width: columnWidth(rows, 2, len("Clubs")), Right: true},
+		{Title: "Free", Width: columnWidth(rows, 3, len("Free")), Right: true},
+		{Title: "Who is free"},
+	}
+	p.FillLast(columns)
+	if err := p.Table(columns, rows, false); err != nil {
+		return err
+	}
+	p.Paragraph(usefulness(p.league))
+	return nil
+}
+
+// columnWidth is what the cells of a column take, but no less than so much: numbers
+// are never broken.
+func columnWidth(rows [][]string, at, least int) int {
+	for _, row := range rows {
+		least = max(least, page.TextWidth(row[at]))
+	}
+	return least
+}
+
+func (p leaguePage) fits() error {
+	p.Heading("Fits: who would lift a need and not be missed")
+	clubs, more := first(p.league.Clubs, p.view.Clubs)
+	columns := []page.Column{{Title: "Club", Width: 14}, {Title: "Need", Width: 18}, {Title: "Could sign"}}
+	p.FillLast(columns)
+	var rows [][]string
+	for _, c := range clubs {
+		name := clubCell(c, columns[0].Width)
+		for i := range c.Needs {
+			n := &c.Needs[i]
+			if len(n.Fits) == 0 {
+				continue
+			}
+			rows = append(rows, []string{
+				name, n.Positions.Join("/") + " " + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
+				signable(n, p.view.Players, ", "),
+			})
+			name = ""
+		}
+	}
+	if len(rows) > 0 {
+		if err := p.Table(columns, rows, false); err != nil {
+			return err
+		}
+	}
+	if none := needsWithoutFit(clubs); none != "" {
+		p.Paragraph(none + ".")
+	}
+	p.moreClubs(more)
+	return nil
+}

@@ -1,0 +1,162 @@
+package leagues
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// cellMark is what the matrix says of a position of a club: its urgency in a word, fine
+// if there is none, - if the formation does not have it.
+func cellMark(c *league.Club, at squad.Position) string {
+	switch u := c.Urgency[at]; {
+	case !c.Has(at):
+		return "-"
+	case u == squad.NoUrgency:
+		return "fine"
+	default:
+		return u.String()
+	}
+}
+
+// marked are the positions of a league's matrix: those that some club's formation
+// has.
+func marked(l *league.League) []squad.Position {
+	var list []squad.Position
+	for p := range l.Only.All() {
+		if slices.ContainsFunc(l.Clubs, func(c *league.Club) bool { return c.Has(p) }) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// clubName is a club's name, with its file behind it where several have that name.
+func clubName(c *league.Club, between, after string) string {
+	if !c.Namesake {
+		return c.Name
+	}
+	return c.Name + between + names.PrintableFile(c.File) + after
+}
+
+// codesOf are the codes of positions.
+func codesOf(at squad.PositionSet) []string {
+	var list []string
+	for p := range at.All() {
+		list = append(list, p.String())
+	}
+	return list
+}
+
+// bare says that a club has no squad to speak of, "" if it has one.
+func bare(c *league.Club) string {
+	if c.Players > 0 {
+		return ""
+	}
+	return "nobody under contract"
+}
+
+// needWords is a need in a few words: "CB short, sign 1".
+func needWords(n *league.Need) string {
+	return fmt.Sprintf("%s %s, sign %s", n.Positions.Join("/"), n.Urgency, n.Signings)
+}
+
+// title says how many clubs are held against each other, and terms for
+// which seasons, as of when and how many signings they want.
+func title(l *league.League) string {
+	clubs := wording.Count(len(l.Clubs), "club")
+	if len(l.Clubs) < l.Read {
+		clubs = fmt.Sprintf("%d of %s", len(l.Clubs), wording.Count(l.Read, "club"))
+	}
+	if len(l.Clubs) == 0 {
+		return clubs
+	}
+	return clubs + " · " + wording.And(seasons(l))
+}
+
+func terms(l *league.League) string {
+	switch {
+	case l.Outside > 0 && l.Outside == l.Read:
+		return "no club's formation has " + wording.Or(codesOf(l.Only))
+	case len(l.Clubs) == 0:
+		return "no club has such a need"
+	}
+	first, last := l.Clubs[0].AsOf, l.Clubs[0].AsOf
+	for _, c := range l.Clubs {
+		if c.AsOf.Before(first) {
+			first = c.AsOf
+		}
+		if c.AsOf.After(last) {
+			last = c.AsOf
+		}
+	}
+	asOf := "as of " + first.Words()
+	if first != last {
+		asOf += " to " + last.Words()
+	}
+	return asOf + " · " + wording.Counted(l.Signings(), "signing") + " wanted"
+}
+
+// seasons are those of the clubs, the earliest first.
+func seasons(l *league.League) []string {
+	var names []string
+	for _, c := range l.Clubs {
+		if name := c.Season.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// ending is a player whose contract ends, for a list of such.
+func ending(p *league.Player) string {
+	return fmt.Sprintf("%s %s (%s)", p.Name, p.Age(), clubName(p.Club, ", ", ""))
+}
+
+// enumerated are the first so many players of a list in words, with something between
+// them, and how many more there are.
+func enumerated(players []*league.Player, most int, between string, word func(*league.Player) string) string {
+	shown, more := first(players, most)
+	words := make([]string, len(shown))
+	for i, p := range shown {
+		words[i] = word(p)
+	}
+	switch {
+	case len(words) == 0:
+		return "nobody"
+	case more > 0:
+		return strings.Join(words, between) + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(words, between)
+}
+
+// marketLines are the rows of the market for people: of each position where anybody
+// is wanted or free.
+func marketLines(l *league.League, v View) [][]string {
+	var rows [][]string
+	for _, m := range l.Market {
+		if m.Clubs == 0 && len(m.Ends) == 0 {
+			continue
+		}
+		rows = append(rows, []string{
+			m.Position.String(), m.Wanted.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
+			enumerated(m.Ends, v.Players, ", ", ending),
+		})
+	}
+	return rows
+}
+
+// usefulness says who is free, and in which order players come.
+func usefulness(l *league.League) string {
+	value := "market value, "
+	if l.Currency == "" {
+		value = ""
+	}
+	return "Free: the contract ends before the season. Those whose careers do not end soon come first, then by role, " + value + "youth."
+}

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/olekukonko/tablewriter/pkg/twwarp"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/depth-football/depth/squad/names"
+)
+
+// TextWidth is how many columns of a terminal a line takes.
+func TextWidth(line string) int { return twwidth.Width(line) }
+
+// Cut is a line of which the end is left out if it is wider than a width.
+func Cut(line string, width int) string {
+	if TextWidth(line) <= width {
+		return line
+	}
+	return twwidth.Truncate(line, width, "…")
+}
+
+// Lines are the lines of text that is broken between words, of a width if no word is wider.
+func Lines(text string, width int) []string {
+	broken, _ := twwarp.WrapString(text, width)
+	return broken
+}
+
+// wrapped is printable text in lines of at most a width.
+func (p *Page) wrapped(text string, width int) string {
+	text = p.printable(text)
+	if len(text) <= width { // in bytes, so in columns too
+		return text
+	}
+	var fitting []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if TextWidth(line) <= width {
+			fitting = append(fitting, line)
+			continue
+		}
+		for _, part := range Lines(line, width) {
+			for TextWidth(part) > width { // a word of its own
+				head := twwidth.Truncate(part, width)
+				fitting = append(fitting, head)
+				part = part[len(head):]
+			}
+			fitting = append(fitting, part)
+		}
+	}
+	return names.Inert(strings.Join(fitting, "\n")) // any word may begin a line now
+}

@@ -1,0 +1,94 @@
+package plans
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// until is the year in which a player's contract ends, "?" if unknown.
+func until(p *outlook.Player) string {
+	if p.Until.IsZero() {
+		return "?"
+	}
+	return fmt.Sprint(p.Until.Year())
+}
+
+// elsewhere are the other positions of the formation at which the player of a place
+// could play.
+func elsewhere(p *plan.Plan, place chart.Place) squad.PositionSet {
+	able := place.Player.Natural() | place.Player.CanFillIn()
+	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
+}
+
+// utility names the placed players who could play elsewhere, each with the
+// position at which they are counted.
+func utility(p *plan.Plan) []string {
+	var list []string
+	for _, place := range p.Places {
+		if place.Player == nil {
+			continue
+		}
+		if other := elsewhere(p, place); other != 0 {
+			list = append(list, fmt.Sprintf("%s %s (or %s)", place.Player.Name, place.Position, other.Join(", ")))
+		}
+	}
+	return list
+}
+
+// unplaced names the players without a place: those of the first team, and
+// those of the second.
+func unplaced(p *plan.Plan) (first, second []string) {
+	for _, u := range p.Unplaced {
+		at := "no position"
+		if len(u.Positions) > 0 {
+			at = squad.SetOf(u.Positions...).Join(", ")
+		}
+		name := fmt.Sprintf("%s (%s)", u.Name, at)
+		if u.Role == squad.Reserve {
+			second = append(second, name)
+		} else {
+			first = append(first, name)
+		}
+	}
+	return first, second
+}
+
+// currency is what the amounts are in, in brackets, "" if the file does not say.
+func currency(p *plan.Plan) string {
+	if c := p.Outlook.Squad.Currency; c != "" {
+		return " (amounts in " + c + ")"
+	}
+	return ""
+}
+
+// value is a player's market value, "" if it is not known.
+func value(p *outlook.Player) string {
+	if _, known := p.Value.Amount(); !known {
+		return ""
+	}
+	return p.Value.String()
+}
+
+// subtitle says under which terms a plan was made.
+func subtitle(p *plan.Plan) []string {
+	o := p.Outlook
+	league := o.Competition.Name
+	if league == "" {
+		league = "league unknown"
+	}
+	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
+	day := "fitness judged on " + o.On.Words()
+	if o.On == o.Days.Opening {
+		day += ", the opening day"
+	}
+	lines := []string{first, day}
+	if len(p.Missing) > 0 {
+		lines = append(lines, "without "+wording.And(p.Missing))
+	}
+	return lines
+}

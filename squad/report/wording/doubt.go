@@ -1,0 +1,32 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Doubt says a doubt about a player in words, with its details.
+func Doubt(p *outlook.Player, d outlook.Doubt) string {
+	switch d {
+	case outlook.Injured:
+		return injury(p)
+	case outlook.Option:
+		var options []string
+		if p.Standing == outlook.Returning && p.Loan.Buy == squad.BuyOption {
+			options = append(options, "option: may be bought by "+p.Loan.Club)
+		}
+		if end := p.Contract.Until; !end.IsZero() && p.Until.After(end.LatestDay()) {
+			options = append(options, fmt.Sprintf("club option: contract ends %s without it", end.Words()))
+		}
+		return strings.Join(options, "; ")
+	case outlook.PartSeason:
+		if p.Exit.Cause != outlook.NoCause {
+			return "part season: " + Goes(p, p.Exit)
+		}
+		return "part season: " + Movement(p)
+	}
+	return d.String()
+}

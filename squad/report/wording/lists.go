@@ -1,0 +1,45 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+)
+
+// And joins words as a sentence does: "A, B and C".
+func And(words []string) string { return enumerate(words, "and") }
+
+// Or joins words as a sentence does: "A, B or C".
+func Or(words []string) string { return enumerate(words, "or") }
+
+func enumerate(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	end := len(words) - 1
+	return strings.Join(words[:end], ", ") + " " + last + " " + words[end]
+}
+
+// Clause is a name with what is said of it, "" if nothing is.
+type Clause struct{ Name, What string }
+
+// Phrase joins clauses and says what is the same of several only once:
+// "A and B (contracts end 30 June 2026), C (injury-prone)".
+func Phrase(clauses []Clause) string {
+	var order []string
+	names := make(map[string][]string)
+	for _, c := range clauses {
+		if _, ok := names[c.What]; !ok {
+			order = append(order, c.What)
+		}
+		names[c.What] = append(names[c.What], c.Name)
+	}
+	var parts []string
+	for _, what := range order {
+		if what == "" {
+			parts = append(parts, And(names[what]))
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s)", And(names[what]), what))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,79 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+)
+
+// Movement says how and when a player comes, goes or is away.
+func Movement(p *outlook.Player) string {
+	if p.Cause == outlook.AgreedTransfer && p.Standing == outlook.Arriving {
+		return Transfer("from", p.Joins, When(p.Date))
+	}
+	if p.Cause == outlook.NoCause {
+		return p.Standing.String()
+	}
+	return Goes(p, outlook.Exit{Cause: p.Cause, Date: p.Date, Club: p.Club})
+}
+
+// When is a day in words.
+func When(d squad.Date) string {
+	if d.IsZero() {
+		return "on a day unknown"
+	}
+	return d.Words()
+}
+
+// Goes says how and when a player goes, or is back from having gone.
+func Goes(p *outlook.Player, e outlook.Exit) string {
+	switch e.Cause {
+	case outlook.ContractEnds:
+		return "contract ends " + When(e.Date) + option(p)
+	case outlook.AgreedTransfer:
+		return Transfer("to", p.Leaves, When(e.Date))
+	case outlook.LoanEnds:
+		if p.Loan.Way == squad.LoanIn {
+			return fmt.Sprintf("loan from %s ends %s", e.Club, When(e.Date))
+		}
+		return fmt.Sprintf("back from %s %s", e.Club, When(e.Date))
+	case outlook.PurchaseBinding:
+		return fmt.Sprintf("must be bought by %s %s", e.Club, When(e.Date))
+	case outlook.OwnPurchaseBound:
+		return fmt.Sprintf("to be bought from %s %s", e.Club, When(e.Date))
+	case outlook.LoanRunsOn:
+		return fmt.Sprintf("on loan to %s until %s", e.Club, When(e.Date))
+	}
+	return e.Cause.String()
+}
+
+// option says what an option has to do with the end of a player's contract.
+func option(p *outlook.Player) string {
+	c := p.Contract
+	switch {
+	case c.Option.IsZero():
+		return ""
+	case c.Holder != squad.ClubOption:
+		return fmt.Sprintf(", %s option to %s", c.Holder, c.Option.Words())
+	case p.Until.Exact() && p.Until.After(c.Until.LatestDay()):
+		return ", club option included"
+	}
+	return ", club option to " + c.Option.Words()
+}
+
+// Transfer says where a player comes from or goes to, when and for how much; the way is
+// "from" or "to".
+func Transfer(way string, t squad.Transfer, when string) string {
+	parts := []string{when}
+	if t.Club != "" {
+		parts = []string{way + " " + t.Club, when}
+	}
+	if units, known := t.Fee.Amount(); known && units == 0 {
+		parts = append(parts, "free")
+	} else if known {
+		parts = append(parts, t.Fee.String())
+	}
+	return strings.Join(parts, ", ")
+}
