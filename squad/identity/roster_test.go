@@ -20,6 +20,19 @@ func unread(players ...[3]string) []squad.Player {
 	return list
 }
 
+// repeated tells of players who are put on a roster one after another where each was
+// found by id and by name.
+func repeated(players []squad.Player) (found [][3]int) {
+	var r identity.Roster
+	for i := range players {
+		if byID, byName := r.Repeated(&players[i]); byID >= 0 || byName >= 0 {
+			found = append(found, [3]int{byID, byName, i})
+		}
+		r.Add(&players[i])
+	}
+	return found
+}
+
 // Who stands twice in a list without a doubt, and who may.
 func TestRepeated(t *testing.T) {
 	for _, test := range []struct {
@@ -29,15 +42,15 @@ func TestRepeated(t *testing.T) {
 	}{
 		{"nobody", nil, "[]", "[]"},
 		{"one", [][3]string{{"Adam Alpha", "", ""}}, "[]", "[]"},
-		{"a name", [][3]string{{"Adam Alpha", "", "2001-05-06"}, {"Ben Beta", "", ""}, {"ADAM ÁLPHA", "", ""}}, "[{0 2 name}]", "[]"},
-		{"a hyphen", [][3]string{{"Heung-min Son", "", ""}, {"Heungmin Son", "", ""}}, "[{0 1 name}]", "[]"},
-		{"an id", [][3]string{{"Adam Alpha", "tm-1", ""}, {"Ben Beta", "tm-1", ""}}, "[{0 1 id}]", "[]"},
-		{"an id and the name", [][3]string{{"Adam Alpha", "tm-1", ""}, {"Adam Alpha", "tm-1", ""}}, "[{0 1 name}]", "[]"},
-		{"an id of one and the name of another", [][3]string{{"Adam", "tm-1", ""}, {"Ben", "", ""}, {"Ben", "tm-1", ""}}, "[{0 2 id} {1 2 name}]", "[]"},
+		{"a name", [][3]string{{"Adam Alpha", "", "2001-05-06"}, {"Ben Beta", "", ""}, {"ADAM ÁLPHA", "", ""}}, "[[-1 0 2]]", "[]"},
+		{"a hyphen", [][3]string{{"Heung-min Son", "", ""}, {"Heungmin Son", "", ""}}, "[[-1 0 1]]", "[]"},
+		{"an id", [][3]string{{"Adam Alpha", "tm-1", ""}, {"Ben Beta", "tm-1", ""}}, "[[0 -1 1]]", "[]"},
+		{"an id and the name", [][3]string{{"Adam Alpha", "tm-1", ""}, {"Adam Alpha", "tm-1", ""}}, "[[0 -1 1]]", "[]"},
+		{"an id of one and the name of another", [][3]string{{"Adam", "tm-1", ""}, {"Ben", "", ""}, {"Ben", "tm-1", ""}}, "[[0 1 2]]", "[]"},
 		{"two ids of a source", [][3]string{{"Adam", "tm-1", "2001-05-06"}, {"Adam", "tm-2", "2001-05-06"}}, "[]", "[]"},
-		{"ids of two sources", [][3]string{{"Adam", "tm-1", ""}, {"Adam", "ea-2", ""}}, "[{0 1 name}]", "[]"},
-		{"three of one name", [][3]string{{"Adam", "", "2001-05-06"}, {"Adam", "", "1990-05-07"}, {"Adam", "", ""}}, "[{1 2 name}]", "[]"},
-		{"the last of one name that fits", [][3]string{{"Adam", "", "2001"}, {"Adam", "", "1990-05-07"}, {"Adam", "", "2001-05-06"}}, "[{0 2 name}]", "[]"},
+		{"ids of two sources", [][3]string{{"Adam", "tm-1", ""}, {"Adam", "ea-2", ""}}, "[[-1 0 1]]", "[]"},
+		{"three of one name", [][3]string{{"Adam", "", "2001-05-06"}, {"Adam", "", "1990-05-07"}, {"Adam", "", ""}}, "[[-1 1 2]]", "[]"},
+		{"the last of one name that fits", [][3]string{{"Adam", "", "2001"}, {"Adam", "", "1990-05-07"}, {"Adam", "", "2001-05-06"}}, "[[-1 0 2]]", "[]"},
 		{"words of a name", [][3]string{{"Adam Alpha", "", "2001-05-06"}, {"Adam Ben Alpha", "", "2001-05-06"}}, "[]", "[{0 1 birth date, words of the name}]"},
 		{"a birth date corrected", [][3]string{{"Adam Alpha", "", "2001-05-06"}, {"Adam Alpha", "", "2001-06-05"}}, "[]", "[{0 1 name, birth date corrected}]"},
 		{"short for the first name", [][3]string{{"Joe Alpha", "", "2001-05-06"}, {"Joseph Alpha", "", "2001-05-06"}}, "[]", "[{0 1 birth date, similar name}]"},
@@ -49,7 +62,7 @@ func TestRepeated(t *testing.T) {
 		{"twins", [][3]string{{"Rasmus Alpha", "", "2001-05-06"}, {"Kaarel Alpha", "", "2001-05-06"}}, "[]", "[]"},
 	} {
 		players := unread(test.players...)
-		if got := fmt.Sprint(identity.Repeated(players)); got != test.repeated {
+		if got := fmt.Sprint(repeated(players)); got != test.repeated {
 			t.Errorf("%s: repeated %s, want %s", test.name, got, test.repeated)
 		}
 		if got := fmt.Sprint(identity.Doubtful(identity.Entries(players))); got != test.doubted {
@@ -67,9 +80,9 @@ func TestRepeatedProperties(t *testing.T) {
 			players = append(players, *e.Player)
 		}
 		entries := identity.Entries(players)
-		repeated, doubted := make(map[int]bool), make(map[int]bool)
-		for _, p := range identity.Repeated(players) {
-			repeated[p.New] = true
+		twice, doubted := make(map[int]bool), make(map[int]bool)
+		for _, found := range repeated(players) {
+			twice[found[2]] = true
 		}
 		for _, p := range identity.Doubtful(entries) {
 			doubted[p.New] = true
@@ -85,8 +98,8 @@ func TestRepeatedProperties(t *testing.T) {
 					unsure = true
 				}
 			}
-			if repeated[i] != sure || doubted[i] != unsure {
-				t.Fatalf("%s is repeated: %v, not %v; doubtful: %v, not %v", tell(entries[i]), repeated[i], sure, doubted[i], unsure)
+			if twice[i] != sure || doubted[i] != unsure {
+				t.Fatalf("%s is repeated: %v, not %v; doubtful: %v, not %v", tell(entries[i]), twice[i], sure, doubted[i], unsure)
 			}
 		}
 	}
