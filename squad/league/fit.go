@@ -138,7 +138,7 @@ func (s *search) Pop() any {
 // and not its own already, they can come in time, and their club does not play without
 // them in a season of which nothing was counted.
 func (c *Club) couldSign(p *Player) bool {
-	if p.Club.folded == c.folded || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
+	if p.Club.mayBe(c) || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
 		return false
 	}
 	for i := range c.men {
@@ -155,17 +155,6 @@ func (c *Club) wouldTakeInSeason(p *Player) bool {
 	planned := p.Club.Season.First()
 	return c.Season.First().Before(planned) && c.AsOf.Before(planned) && (p.bound.IsZero() || p.bound.AddDays(1).Before(planned))
 }
-
-// mayBe tells whether two clubs' men may be one man.
-func (p *Player) mayBe(q *Player) bool {
-	if (p.ID == "" || q.ID == "") && !squad.MayBeSame(p.Born, q.Born) {
-		return false // without comparing names, of which there are many
-	}
-	return p.entry().MayBe(q.entry())
-}
-
-// entry is as much of the player's entry in the file as tells who they are.
-func (p *Player) entry() *squad.Player { return &squad.Player{Name: p.Name, ID: p.ID, Born: p.Born} }
 
 // seenBy is the player as the needs of a club would see them if it signed them.
 func (p *Player) seenBy(c *Club) need.Player {

@@ -2,6 +2,7 @@ package league
 
 import (
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -40,6 +41,7 @@ type Club struct {
 	lacks  *need.Shortfalls
 	men    []Player // all of the file, in its order
 	folded string   // its name
+	key    string   // what all names of the club have in common
 }
 
 // Need is a need of a club, with players of others who would lift it.
@@ -81,8 +83,12 @@ type Player struct {
 	Until     squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Value     squad.Money
 	// Ends reports whether the contract ends before the club's season, nothing is agreed
-	// with another club, and no other club's file has the player.
+	// with another club, and nobody in another club's file may be the player.
 	Ends bool
+
+	hashes     identity.Hashes
+	first      squad.Position    // of those in the file
+	everywhere squad.PositionSet // all of those in the file
 
 	condition outlook.Condition
 	index     int        // in the file

@@ -12,19 +12,21 @@ import (
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
-	repeated := identity.Repeated(identity.Entries(s.Players))
+	var roster identity.Roster
 	for i := range s.Players {
 		p := &s.Players[i]
-		var twice []identity.Pairing
-		for len(repeated) > 0 && repeated[0].New == i {
-			twice, repeated = append(twice, repeated[0]), repeated[1:]
-		}
 		if p.Name == "" {
 			continue
 		}
 		c := playerCheck{r, p, value(items[i])}
-		for _, t := range twice {
-			c.againstOther(&s.Players[t.Old])
+		sameID, sameName := roster.Repeated(p)
+		roster.Add(p)
+		if sameID >= 0 {
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), roster.Player(sameID).Line)
+		}
+		if sameName >= 0 {
+			r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)",
+				names.Quote(p.Name), roster.Player(sameName).Line)
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {
@@ -49,17 +51,6 @@ func (c playerCheck) fact(name string) *yaml.Node {
 		return key
 	}
 	return c.node
-}
-
-// againstOther tells that an entry before has the player's id, or is of the same player.
-func (c playerCheck) againstOther(before *squad.Player) {
-	switch p := c.player; {
-	case before.Name == "":
-	case p.ID != "" && p.ID == before.ID:
-		c.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), before.Line)
-	default:
-		c.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)", names.Quote(p.Name), before.Line)
-	}
 }
 
 func (c playerCheck) againstBirth() {
