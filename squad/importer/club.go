@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -226,22 +227,16 @@ func (r *reading) once(members []*entry) []*entry {
 		}
 	}
 	var kept []*entry
-	ids, byName := make(map[string]bool), make(map[string][]int)
+	var roster identity.Roster
 	for _, e := range members {
-		name := names.Fold(e.Name)
-		twice := e.ID != "" && ids[e.ID]
-		for _, i := range byName[name] {
-			twice = twice || kept[i].MayBe(&e.Player)
-		}
-		if twice {
+		switch byID, byName := roster.Repeated(&e.Player); {
+		case byID >= 0 || byName >= 0:
 			r.twice(e)
 			continue
+		case len(kept) > MaxPlayers:
+			return kept // of too many none are taken
 		}
-		if len(kept) > MaxPlayers {
-			continue
-		}
-		ids[e.ID] = true
-		byName[name] = append(byName[name], len(kept))
+		roster.Add(&e.Player)
 		kept = append(kept, e)
 	}
 	return kept

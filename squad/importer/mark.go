@@ -65,7 +65,7 @@ func (c *Club) exempted(file string, before, text []byte) ([]byte, error) {
 		return nil, i.Found
 	}
 	wasClean := len(exemptionsOf(squadfile.Inspect(file, before))) == 0
-	there := c.match(i.Squad.Players)
+	there, _ := c.match(i.Squad.Players)
 	above := make(map[int]string)
 	for n, rules := range exemptionsOf(i) {
 		if wasClean || slices.Contains(there, n) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -25,11 +26,10 @@ type Merged struct {
 // expectations, aliases and all comments. Of nationality and what else the file has not,
 // it takes what the source has.
 //
-// Players are the same if their ids are; where one has none, or the ids are those
-// of two sources, by name and birth date, or by the very day of birth if the names may
-// be two spellings of one man's, or have the surname in common and nobody else has both. A player who came from this source, as his id tells, and
-// whom it has no more is taken out, unless he is lent to another club or has not arrived
-// yet; all others stay. A file with none of the source's players is another club's.
+// Who is who [identity.Pair] says; what is a guess is among the changes. A player who came
+// from this source, as the id tells, and whom it has no more is taken out, unless they are
+// lent to another club or have not arrived yet; all others stay. A file with none of the
+// source's players is another club's.
 func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	form, err := squadfile.Format(file, existing)
 	if err != nil {
@@ -39,7 +39,7 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 	if err != nil {
 		return nil, err
 	}
-	there := c.match(old.Players)
+	there, how := c.match(old.Players)
 	if old.AsOf.After(c.Squad.AsOf) {
 		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
 			"(--overwrite replaces the file)", names.Printable(file), old.AsOf, c.Squad.AsOf)
@@ -50,7 +50,7 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 		if err != nil {
 			return nil, err
 		}
-		m := merge{edit: e, club: c, there: there, withheld: w}
+		m := merge{edit: e, club: c, there: there, how: how, withheld: w}
 		m.head()
 		if err := m.players(); err != nil {
 			return nil, err
@@ -80,7 +80,8 @@ func (c *Club) Merge(file string, existing []byte) (*Merged, error) {
 type merge struct {
 	*edit
 	club    *Club
-	there   []int // the number in the file of each player of the source, -1 if he is new
+	there   []int               // the number in the file of each player of the source, -1 for who is new
+	how     []identity.Evidence // by what they are the same
 	changes []string
 	withheld
 }
@@ -142,6 +143,9 @@ func (m *merge) players() error {
 	for i := range source {
 		if n := m.there[i]; n >= 0 {
 			p := m.offered(i)
+			if m.how[i].IsGuess() {
+				m.note("%s is taken for %s, a guess: %s", source[i].Name, m.squad.Players[n].Name, m.how[i])
+			}
 			m.player(n, &p)
 		}
 	}
@@ -221,7 +225,7 @@ func (m *merge) isOver(p *squad.Player) bool {
 // came tells whether a player of the file came from this source, as his id tells.
 func (m *merge) came(p *squad.Player) bool {
 	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
-		return q.IDsDecide(p)
+		return identity.IDsDecide(q.ID, p.ID)
 	})
 }
 
@@ -336,7 +340,7 @@ func (m *merge) terms(n int, old, p *squad.Player) {
 	switch {
 	case p.Loan.Way != squad.NoLoan:
 		now := p.Loan
-		if now.Way == old.Loan.Way && names.Fold(now.Club) == names.Fold(old.Loan.Club) {
+		if now.Way == old.Loan.Way && identity.MayBeSameClub(identity.Club{Name: now.Club}, identity.Club{Name: old.Loan.Club}) {
 			now = old.Loan
 			now.Until = better(old.Loan.Until, p.Loan.Until)
 		}

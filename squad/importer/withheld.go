@@ -66,7 +66,7 @@ func (w *withheld) withhold(text []byte, found squadfile.Diagnostics) bool {
 			p.Born, _ = squad.ParseDate(v.Value) // an error of it is among those found
 		}
 	}
-	there := w.club.match(players)
+	there, _ := w.club.match(players)
 	for _, d := range found {
 		if d.Level() != squadfile.Error {
 			continue
