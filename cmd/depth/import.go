@@ -39,17 +39,18 @@ func newImport(s streams, c *catalogFlags) *cobra.Command {
 form. Files may be packed by gzip; - is standard input.
 
 A file that is there already is merged with: the one that answers to the club's
-name or is called like it, else one that has its players. Contract dates, loans,
-values, positions and birth dates come in, but none takes the place of one that
-says the same and more. Positions are added; a contract with a comment of yours
-behind its day is not shortened. Injuries, roles, also, options, transfers,
-formation, cover, expectations, the order of players and all comments stay.
-Players are the same if their ids are, else by name and birth date, or by
-surname and the very day of birth. Who came from this source, which has him no
-more, is taken out, unless he is on loan elsewhere or has yet to arrive; others
-stay. Nobody is taken out when rows of the source are left out; a source that
-lacks more than a third of a club is refused. A file of a later day is left
-alone.
+name or is called like it, else the only one of another form of the name (Roma,
+AS Roma), else one that has its players. Contract dates, loans, values,
+positions and birth dates come in, but none takes the place of one that says the
+same and more. Positions are added; a contract with a comment of yours behind
+its day is not shortened. Injuries, roles, also, options, transfers, formation,
+cover, expectations, the order of players and all comments stay. Players are the
+same if their ids are, else by names and birth dates, each of which may be spelt
+or typed in another way where the contract and the position speak for it; what
+is a guess is told. Who came from this source, which has them no more, is taken
+out, unless they are on loan elsewhere or have yet to arrive; others stay.
+Nobody is taken out when rows of the source are left out; a source that lacks
+more than a third of a club is refused. A file of a later day is left alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
