@@ -119,10 +119,10 @@ func (p *playersInClubs) with(here entry, m mark, all []namesakes) []namesakes {
 }
 
 // daysApart is how far the days of two files may be apart for what they say of a
-// player to be held against each other: later he may have been sold.
+// player to be held against each other: later they may have been sold.
 const daysApart = 90
 
-// atBoth tells whether two clubs have one player at the same time, as far as their
+// atBoth reports whether two clubs have one player at the same time, as far as their
 // files say; p and q are the player's numbers in them.
 func atBoth(a *club, p int, b *club, q int) bool {
 	if b.asOf.Before(a.asOf) {
