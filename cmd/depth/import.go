@@ -13,6 +13,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // importFlags are the flags of depth import.
@@ -184,7 +185,7 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		{g.NoHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
-			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(g.Players, "player"), gap.what)
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, wording.Count(g.Players, "player"), gap.what)
 		}
 	}
 }
@@ -312,7 +313,7 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", count(left, "club"))
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
 		return nil, errors.New("there is no club with enough players for a squad")

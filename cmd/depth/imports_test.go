@@ -36,7 +36,7 @@ var house = []room{
 	{folder: "squad/need", imports: "squad"},
 	{folder: "squad/plan", imports: "squad outlook chart need"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
-	{folder: "squad/league", imports: "squad names identity squadfile outlook need plan"},
+	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad names squadfile"},
 	{
@@ -63,7 +63,7 @@ var house = []room{
 	{
 		folder: "cmd/depth",
 		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer " +
-			"report/page report/plans report/changes report/leagues report/findings report/clubs",
+			"report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},
