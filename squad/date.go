@@ -122,10 +122,10 @@ func (d Date) Month() int { return int(d.month) }
 // Day is the day of the month, 0 if it is unknown.
 func (d Date) Day() int { return int(d.day) }
 
-// Last is the last day that the date can mean: itself if it is exact, the last
+// In is the last day that the date can mean in a calendar: itself if it is exact, the last
 // day of a month, and for a year the last day of the season that ends in it. An
 // unknown date stays unknown.
-func (d Date) Last(c Calendar) Date {
+func (d Date) In(c Calendar) Date {
 	switch {
 	case d.IsZero() || d.Exact():
 		return d
@@ -145,12 +145,12 @@ func (d Date) Earliest() Date {
 	return Date{d.year, max(d.month, 1), max(d.day, 1)}
 }
 
-// Latest is the last day that the date can mean: the end of a year is its 31st
+// LatestDay is the last day that the date can mean: the end of a year is its 31st
 // of December, whatever the league's calendar. An unknown date stays unknown.
-func (d Date) Latest() Date { return d.Last(CalendarYear) }
+func (d Date) LatestDay() Date { return d.In(CalendarYear) }
 
 // Compare orders dates by the calendar: negative if d is before e. A coarse
-// date sorts before the days in it; use [Date.Last] first where that matters.
+// date sorts before the days in it; use [Date.In] first where that matters.
 func (d Date) Compare(e Date) int {
 	return d.ordinal() - e.ordinal()
 }
@@ -237,7 +237,7 @@ func AgeOn(day, born Date) Age {
 	if born.IsZero() {
 		return Age{}
 	}
-	a := Age{years(day, born.Latest()), years(day, born.Earliest()), true}
+	a := Age{years(day, born.LatestDay()), years(day, born.Earliest()), true}
 	if a.Max >= 0 {
 		a.Min = max(a.Min, 0)
 	}
@@ -269,5 +269,5 @@ func (a Age) String() string {
 // MayBeSame reports whether two birth dates may be one: a coarse or an unknown one
 // does not tell two people apart.
 func MayBeSame(a, b Date) bool {
-	return a.IsZero() || b.IsZero() || !a.Latest().Before(b.Earliest()) && !b.Latest().Before(a.Earliest())
+	return a.IsZero() || b.IsZero() || !a.LatestDay().Before(b.Earliest()) && !b.LatestDay().Before(a.Earliest())
 }

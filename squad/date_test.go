@@ -38,8 +38,8 @@ func TestParseDate(t *testing.T) {
 		}
 		equal(t, "String", d.String(), test.text)
 		equal(t, "Words of "+test.text, d.Words(), test.words)
-		equal(t, "Last of "+test.text, d.Last(squad.SplitYear), date(test.lastSplit))
-		equal(t, "Last in a calendar year of "+test.text, d.Last(squad.CalendarYear), date(test.LastYear))
+		equal(t, "In of "+test.text, d.In(squad.SplitYear), date(test.lastSplit))
+		equal(t, "In a calendar year of "+test.text, d.In(squad.CalendarYear), date(test.LastYear))
 		equal(t, "Exact of "+test.text, d.Exact(), test.exact)
 		equal(t, "IsZero of "+test.text, d.IsZero(), false)
 		equal(t, "JSON of "+test.text, string(must(json.Marshal(d))), `"`+test.text+`"`)
@@ -81,8 +81,8 @@ func TestUnknownDate(t *testing.T) {
 	equal(t, "Words", d.Words(), "unknown")
 	equal(t, "IsZero", d.IsZero(), true)
 	equal(t, "Exact", d.Exact(), false)
-	equal(t, "Last", d.Last(squad.SplitYear), d)
-	equal(t, "Last in a calendar year", d.Last(squad.CalendarYear), d)
+	equal(t, "In", d.In(squad.SplitYear), d)
+	equal(t, "In a calendar year", d.In(squad.CalendarYear), d)
 	equal(t, "JSON", string(must(json.Marshal(d))), "null")
 }
 

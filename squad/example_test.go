@@ -18,7 +18,7 @@ func Example() {
 		Positions: []squad.Position{squad.CB, squad.RB}, Also: []squad.Position{squad.LB},
 	}
 	for at := range f.Positions().All() {
-		if (gomez.Natural() | gomez.Makeshift()).Has(at) {
+		if (gomez.Natural() | gomez.CanFillIn()).Has(at) {
 			fmt.Println(at.Name(), f.Starts(at), gomez.Natural().Has(at))
 		}
 	}

@@ -35,13 +35,13 @@ func (p *Player) Natural() PositionSet {
 	return SetOf(p.Positions...)
 }
 
-// Makeshift is the set of positions that the player can fill in at without being at
-// home there: those under Also, those next door ([Position.StandIn]), and all
+// CanFillIn is the set of positions that the player can fill in at without being at
+// home there: those under Also, those next door ([Position.Adjacent]), and all
 // of them for a second-team player.
-func (p *Player) Makeshift() PositionSet {
+func (p *Player) CanFillIn() PositionSet {
 	set := SetOf(p.Positions...) | SetOf(p.Also...)
 	for home := range SetOf(p.Positions...).All() {
-		if stand := home.StandIn(); stand != NoPosition {
+		if stand := home.Adjacent(); stand != NoPosition {
 			set |= SetOf(stand)
 		}
 	}
@@ -122,7 +122,7 @@ type Contract struct {
 // End is the day to which the club can keep the player, an option of its own
 // included; zero if it is not known.
 func (c Contract) End() Date {
-	if c.Holder == Club && !c.Option.IsZero() {
+	if c.Holder == ClubOption && !c.Option.IsZero() {
 		return c.Option
 	}
 	return c.Until
@@ -133,19 +133,19 @@ type Holder uint8
 
 // The holders of options. Only an option of the club itself keeps a player.
 const (
-	Club Holder = iota
-	PlayerHimself
-	Mutual
+	ClubOption Holder = iota
+	PlayerOption
+	MutualOption
 )
 
-var holderNames = [...]string{Club: "club", PlayerHimself: "player", Mutual: "mutual"}
+var holderNames = [...]string{ClubOption: "club", PlayerOption: "player", MutualOption: "mutual"}
 
 // ParseHolder reads the name of a holder of an option.
 func ParseHolder(text string) (Holder, error) {
 	if i := slices.Index(holderNames[:], text); i >= 0 {
 		return Holder(i), nil
 	}
-	return Club, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
+	return ClubOption, &names.UnknownError{What: "holder", Name: text, Known: holderNames[:], Near: names.Nearest(text, holderNames[:])}
 }
 
 // HolderNames are the names of the holders.

@@ -25,7 +25,7 @@ func TestNaturalAndMakeshift(t *testing.T) {
 	} {
 		p := squad.Player{Positions: set(test.positions).List(), Also: set(test.also).List(), Role: test.role}
 		equal(t, fmt.Sprint("natural of ", test), p.Natural(), set(test.natural))
-		equal(t, fmt.Sprint("makeshift of ", test), p.Makeshift(), set(test.makeshift))
+		equal(t, fmt.Sprint("makeshift of ", test), p.CanFillIn(), set(test.makeshift))
 	}
 }
 
@@ -46,7 +46,7 @@ func TestHoldersAndPurchases(t *testing.T) {
 	for _, name := range []string{"club", "player", "mutual"} {
 		equal(t, name, must(squad.ParseHolder(name)).String(), name)
 	}
-	equal(t, "default", squad.Contract{}.Holder, squad.Club)
+	equal(t, "default", squad.Contract{}.Holder, squad.ClubOption)
 	_, err := squad.ParseHolder("")
 	fails(t, "no holder", err, `unknown holder "": use one of club, player, mutual`)
 	for _, name := range []string{"option", "obligation"} {

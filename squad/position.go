@@ -202,10 +202,10 @@ func (p Position) Line() Line {
 	return Goal
 }
 
-// StandIn is the position whose players can stand in here though they are not at
+// Adjacent is the position next door, whose players can fill in here though they are not at
 // home: full-backs and wing-backs of a side do so for each other, and so do
 // wide midfielders and wingers. It is NoPosition for all others.
-func (p Position) StandIn() Position {
+func (p Position) Adjacent() Position {
 	switch p {
 	case RB:
 		return RWB

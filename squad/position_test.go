@@ -91,7 +91,7 @@ func TestStandIn(t *testing.T) {
 				want = a
 			}
 		}
-		equal(t, "stand-in for "+p.String(), p.StandIn().String(), want)
+		equal(t, "stand-in for "+p.String(), p.Adjacent().String(), want)
 	}
 }
 

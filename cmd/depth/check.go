@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/report/findings"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -39,9 +40,9 @@ standard input. All problems of all files are told, and nothing if all is well.
 
 What is checked is told by depth help checks. A warning is turned off by
 --ignore, or in the file by a comment on the line or above it; on the first line
-of a player it is about all of him:
+of a player it is about the whole player:
 
-    born: 1996   # depth:ignore born-year-only  his club gives no day
+    born: 1996   # depth:ignore born-year-only  the club gives no day
 
 A file can say what must be true of its plan; what is not is an error:
 
@@ -181,7 +182,7 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 	var found []string
 	for _, level := range [...]squadfile.Level{squadfile.Error, squadfile.Warning} {
 		if n := r.Count(level); n > 0 {
-			found = append(found, count(n, level.String()))
+			found = append(found, wording.Count(n, level.String()))
 		}
 	}
 	where := ""
@@ -189,11 +190,4 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 		where = fmt.Sprintf(" in %d of %d files", len(faulty), len(r.Files))
 	}
 	return negativeAnswer(strings.Join(found, " and ") + where)
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

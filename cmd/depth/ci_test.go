@@ -98,7 +98,7 @@ func TestAction(t *testing.T) {
 		{"needs", []string{goodSquad}, map[string]string{"needs": "short", "season": "2026"}, []string{"title=need-critical::"}, 1},
 		{"two paths", []string{goodSquad, badSquad}, map[string]string{"path": "squads/a.yaml\n\n  squads/a.yaml\n"}, nil, 0},
 		{"a path that is a flag", []string{goodSquad}, map[string]string{"path": "--help"}, []string{"no such file or"}, 2},
-		{"a path that is a command", []string{goodSquad}, map[string]string{"path": "$(touch squads/c.yaml)`touch squads/d.yaml`; touch squads/e.yaml"}, []string{"cannot be read"}, 2},
+		{"a path that is a command", []string{goodSquad}, map[string]string{"path": "$(touch squads/c.yaml)`touch squads/d.yaml`; touch squads/e.yaml"}, []string{"cannot read"}, 2},
 		{"no path", []string{goodSquad}, map[string]string{"path": " "}, []string{"::error::depth: the input path is empty"}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -27,7 +27,7 @@ type squadFile struct {
 	in   io.Reader // standard input; nil for all others
 }
 
-// read reads all of the file. An error is [squad.Diagnostics].
+// read reads all of the file. An error is a [*fileError] or [squadfile.Diagnostics].
 func (f squadFile) read() ([]byte, error) {
 	in := f.in
 	if in == nil {
@@ -55,8 +55,25 @@ func (f squadFile) squad() (*squad.Squad, error) {
 	return squadfile.Parse(f.name, src)
 }
 
-func unreadable(name string, err error) squadfile.Diagnostics {
-	return squadfile.Diagnostics{{File: name, Message: fmt.Sprintf("cannot be read: %v", cause(err))}}
+// fileError is what is wrong with a file as a whole, which does not stop the others.
+type fileError struct{ message string }
+
+func (e *fileError) Error() string { return e.message }
+
+func unreadable(name string, err error) error {
+	return &fileError{fmt.Sprintf("cannot read %s: %v", name, cause(err))}
+}
+
+// collect keeps what is wrong with a file so that what is wrong with others can be told
+// too. All else is returned.
+func collect(problems *[]error, err error) error {
+	var ofFile *fileError
+	var broken squadfile.Diagnostics
+	if errors.As(err, &ofFile) || errors.As(err, &broken) {
+		*problems = append(*problems, err)
+		return nil
+	}
+	return err
 }
 
 // filesToCheck are the files that arguments name, to be read when their turn comes.
@@ -70,10 +87,7 @@ func filesToCheck(args []string, stdin io.Reader) ([]check.File, error) {
 			files[i].Read = sync.OnceValues(f.read)
 		}
 	}
-	if problems != nil {
-		return files, problems
-	}
-	return files, nil
+	return files, problems
 }
 
 func isRegular(name string) bool {
@@ -84,7 +98,7 @@ func isRegular(name string) bool {
 // squadFiles are the files that arguments name, each once and in their order:
 // files whatever they are called, folders with the .yaml and .yml files in them,
 // and - for standard input.
-func squadFiles(args []string, stdin io.Reader) ([]squadFile, squadfile.Diagnostics) {
+func squadFiles(args []string, stdin io.Reader) ([]squadFile, error) {
 	var l fileList
 	for _, arg := range args {
 		switch info, err := os.Stat(arg); {
@@ -93,20 +107,20 @@ func squadFiles(args []string, stdin io.Reader) ([]squadFile, squadfile.Diagnost
 		case errors.Is(err, fs.ErrNotExist) && !isPath(arg):
 			l.problem(names.Quote(arg), "there is no such file or folder (a club is named by its file here)")
 		case err != nil:
-			l.problems = append(l.problems, unreadable(arg, err)...)
+			l.problems = append(l.problems, unreadable(arg, err))
 		case info.IsDir():
 			l.addFolder(arg)
 		default:
 			l.add(squadFile{name: arg}, info)
 		}
 	}
-	return l.files, l.problems
+	return l.files, errors.Join(l.problems...)
 }
 
 // fileList are files while they are gathered.
 type fileList struct {
 	files    []squadFile
-	problems squadfile.Diagnostics
+	problems []error
 	known    map[stamp][]knownFile
 }
 
@@ -121,7 +135,7 @@ type knownFile struct {
 }
 
 func (l *fileList) problem(name, message string) {
-	l.problems = append(l.problems, squadfile.Diagnostic{File: name, Message: message})
+	l.problems = append(l.problems, &fileError{name + ": " + message})
 }
 
 // add adds a file unless it is there already, under whatever name.
@@ -161,7 +175,7 @@ func (l *fileList) addFolder(folder string) {
 	}
 }
 
-// walk adds the files of a folder and those below it, and tells whether there are
+// walk adds the files of a folder and those below it, and reports whether there are
 // any. A link to a folder is followed only if it was named itself, so that no walk
 // goes round in circles.
 func (l *fileList) walk(folder string) (found bool) {
@@ -169,7 +183,7 @@ func (l *fileList) walk(folder string) (found bool) {
 	_ = fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
 		name := below(folder, path)
 		if err != nil {
-			l.problems = append(l.problems, unreadable(name, err)...)
+			l.problems = append(l.problems, unreadable(name, err))
 			return nil
 		}
 		switch {
@@ -190,7 +204,7 @@ func (l *fileList) addMet(name string) bool {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		l.problems = append(l.problems, unreadable(name, err)...)
+		l.problems = append(l.problems, unreadable(name, err))
 		return false
 	case !info.Mode().IsRegular():
 		return false
@@ -199,7 +213,7 @@ func (l *fileList) addMet(name string) bool {
 	return true
 }
 
-// below is the name of a file in a folder as the user would write it: what he
+// below is the name of a file in a folder as the user would write it: what they
 // typed stays as it is.
 func below(folder, path string) string {
 	switch {

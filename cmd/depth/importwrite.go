@@ -18,6 +18,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/report/changes"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -112,7 +113,7 @@ func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
 		what = "merged"
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, count(file.players, "player"))
+	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, wording.Count(file.players, "player"))
 	for _, change := range file.changes {
 		fmt.Fprintf(&out, "          %s\n", change)
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/leagues"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -62,12 +63,12 @@ knows (depth list). Three answers are given:
           nothing of it would be left, and their own club would lack no more
           than it does now, in the season and in the one after. Where nobody
           lifts a need of several signings, "1 of 2" are those who take one off
-          it. Nobody goes in the middle of his club's season unless he is free.
+          it. In the middle of their club's season only those who are free go.
           Whether a club could pay is not asked.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
-currency, the younger. Of fits those who are free come first, key men last.
+currency, the younger. Of fits those who are free come first, key players last.
 
 Each club's season is the one after the day of its file. --season 2026 is
 2026/27 where a league plays from summer to summer, and 2026 where it does not.
@@ -254,10 +255,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 		}
 		return sources, nil, nil
 	}
-	files, problems := squadFiles(args, s.in)
-	if problems != nil {
-		unread = problems
-	}
+	files, unread := squadFiles(args, s.in)
 	for _, file := range files {
 		if f.output.file != "" {
 			name := file.name
@@ -273,7 +271,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 	return sources, unread, nil
 }
 
-// entrySquad reads a squad of the catalog. An error is [squad.Diagnostics].
+// entrySquad reads a squad of the catalog. An error is a [*fileError] or [squadfile.Diagnostics].
 func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 	sq, err := c.Squad(e)
 	var problems squadfile.Diagnostics
@@ -292,7 +290,7 @@ func tellTwice(w io.Writer, l *league.League) {
 	const most = 5
 	for i, clubs := range l.Twice {
 		if i == most {
-			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", count(len(l.Twice)-most, "more club"))
+			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", wording.Count(len(l.Twice)-most, "more club"))
 			break
 		}
 		files := make([]string, len(clubs))
@@ -329,5 +327,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return negativeAnswer(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
+	return negativeAnswer(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, wording.Count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

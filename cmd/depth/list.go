@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/report/clubs"
-	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func newList(s streams, f *catalogFlags) *cobra.Command {
@@ -54,24 +52,21 @@ func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 		return nil, err
 	}
 	var known []clubs.Club
-	var problems squadfile.Diagnostics
+	var problems []error
 	for _, e := range entries {
-		sq, err := c.Squad(e)
-		var broken squadfile.Diagnostics
-		switch {
-		case errors.As(err, &broken):
-			problems = append(problems, broken...)
-			continue
-		case err != nil:
-			problems = append(problems, squadfile.Diagnostic{File: e.Path, Message: fmt.Sprintf("cannot be read: %v", cause(err))})
+		sq, err := entrySquad(c, e)
+		if err := collect(&problems, err); err != nil {
+			return nil, err
+		}
+		if sq == nil {
 			continue
 		}
 		league, _, err := c.League(sq)
-		if errors.As(err, &broken) {
-			problems = append(problems, broken...)
-			league = &squad.Competition{}
-		} else if err != nil {
+		if err := collect(&problems, err); err != nil {
 			return nil, err
+		}
+		if err != nil {
+			league = &squad.Competition{}
 		}
 		file := e.Path
 		if e.Folder == shipped {
@@ -82,8 +77,5 @@ func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}
-	if problems != nil {
-		return known, problems
-	}
-	return known, nil
+	return known, errors.Join(problems...)
 }

@@ -52,7 +52,7 @@ CLUB is the name or an alias of a club that depth knows (depth list shows all),
 the path of a squad file, or - for standard input.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
-  depth real madrid --without Huijsen        # and if he moves?
+  depth real madrid --without Huijsen        # and if Huijsen moves?
   depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
   depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'
   depth liverpool --fail-on short            # exit status 1 if the squad is short`,

@@ -86,7 +86,7 @@ func TestReaderHasLeftHalfWay(t *testing.T) {
 	}
 	missing := filepath.Join(folder, "missing.yaml")
 	status = run([]string{"fmt", squadFile, missing}, nil, closedPipe(t), &stderr)
-	if said := stderr.String(); status != exitFailed || !strings.HasPrefix(said, missing+": cannot be read") || strings.Contains(said, "pipe") {
+	if said := stderr.String(); status != exitFailed || !strings.HasPrefix(said, "depth: cannot read "+missing+": ") || strings.Contains(said, "pipe") {
 		t.Errorf("fmt: status %d, said %q", status, said)
 	}
 }

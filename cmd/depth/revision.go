@@ -78,30 +78,20 @@ func (r repository) tree(s *side, name, revision, hash string) error {
 		return nil
 	}
 	shown := func(i int) string { return path.Join(filepath.ToSlash(name), files[i]) + "@" + revision }
-	var problems squadfile.Diagnostics
+	var problems []error
 	err = r.blobs(hashes, shown, func(i int, src []byte, err error) error {
 		if err == nil {
 			err = s.add(shown(i), files[i], src)
 		}
 		return collect(&problems, err)
 	})
-	if err == nil && problems != nil {
-		err = problems
+	if err != nil {
+		return err
 	}
-	return err
+	return errors.Join(problems...)
 }
 
-// collect keeps the problems of a file so that those of others can be told too.
-func collect(problems *squadfile.Diagnostics, err error) error {
-	var broken squadfile.Diagnostics
-	if errors.As(err, &broken) {
-		*problems = append(*problems, broken...)
-		return nil
-	}
-	return err
-}
-
-// isApart tells whether a path leads through a folder that is not looked into.
+// isApart reports whether a path leads through a folder that is not looked into.
 func isApart(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
 		if isHidden(part) || isVendored(part) {

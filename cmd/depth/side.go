@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"path/filepath"
 	"runtime"
@@ -65,10 +66,7 @@ func folderSide(folder string) (side, error) {
 			s.files = append(s.files, diff.File{Path: strings.TrimLeft(filepath.ToSlash(below), "/"), Squad: sq})
 		}
 	}
-	if problems != nil {
-		return s, problems
-	}
-	return s, nil
+	return s, errors.Join(problems...)
 }
 
 // add adds a file to a side unless it holds something else than a squad.

@@ -13,17 +13,17 @@ Places
   spot          one of the eleven of a formation
   cover         how many players are wanted for each spot: 2, and 3 in goal, unless
                 the squad file says otherwise
-  place         one wanted player: a spot has a first choice and his cover
+  place         one wanted player: a spot has a first choice and cover
   at home       the player's own position; anybody else fills in, out of position
   have          places filled by players at home there, each player once, doubts and all
   fit           the same with those who are, more likely than not, fit on the day
-  sure          the same with those about whom there is no doubt
+  sure          the same with those without a doubt
   short         places wanted less places filled
 
 Needs, the worst first
   critical      a spot of the eleven cannot be filled by anyone fit on the day
   short         fewer players are at home there than are wanted
-  thin          one more absence, of whomever, would leave a spot of the eleven to
+  thin          one more absence, whoever it is, would leave a spot of the eleven to
                 somebody who is not sure
   next          none of these now, but short in the season after, as contracts stand
   sign          the fewest signings that lift the need; 1–2 where the file leaves
@@ -50,18 +50,18 @@ Standings
   contracted, arriving, returning (from a loan), leaving, away (on loan all season)
 
 Doubts about the season
-  + injured           more than one chance in ten that he is still out on the day; where
+  + injured           more than one chance in ten of being still out on the day; where
                       no return date is known, by how long such injuries usually take
   ! injury-prone      by the file, or five spells or 181 days out in two years
   * untried           a prospect
-  o option            there only if the club takes its option, or his loan club does not
+  o option            there only if the club takes its option, or the loan club does not
   / part season       comes or goes between the first match and the last
   ? contract unknown  the file does not say; never filled in, never counted as fine
   L loan end unknown  likewise
-  ~ out of position   fills in: at a position not his own, or from the second team
+  ~ out of position   fills in: not at home there, or from the second team
 Doubts about the seasons after it
-  f final year        his contract ends with the season
+  f final year        the contract ends with the season
   a ageing            32 or older at the season's start, a keeper 36
-  y age unknown       the file does not say when he was born`,
+  y age unknown       the file does not say when the player was born`,
 	}
 }

@@ -22,7 +22,7 @@ type Chart struct {
 // Place is one wanted player.
 type Place struct {
 	Position squad.Position
-	Depth    int             // 1 for the first choice, 2 for his cover, …
+	Depth    int             // 1 for the first choice, 2 for the cover, …
 	Player   *outlook.Player // nil: nobody
 	Natural  bool            // the player is at home there
 
@@ -45,16 +45,16 @@ func (p Place) Doubts() outlook.Doubts {
 //
 //   - nobody is used twice,
 //   - as many of the eleven spots as possible are filled,
-//   - as many of these as possible by men at home there,
-//   - as many places as possible are filled by men at home there,
+//   - as many of these as possible by players at home there,
+//   - as many places as possible are filled by players at home there,
 //   - the better roles have these places,
 //   - as many places as possible are filled at all,
-//   - men play at the best of their positions,
+//   - players play at the best of their positions,
 //   - the better roles are in front, and fill in elsewhere,
 //   - those who come earlier in the file are in front.
 //
-// So a man who is worth a place at home never leaves it to fill in as cover
-// somewhere else, only for a spot that would be empty without him.
+// So a player who is worth a place at home never leaves it to fill in as cover
+// somewhere else, only for a spot that would be empty otherwise.
 func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
 	ch := &Chart{Outlook: o, Formation: f, Cover: c, candidates: candidatesOf(o, f)}
 	wanted := 0
@@ -95,7 +95,7 @@ func (c *Chart) fill() {
 	c.arrange()
 }
 
-// arrange puts the men of each position and tier into pecking order: those at
+// arrange puts the players of each position and tier into pecking order: those at
 // home there, then the better roles, then as in the file. The places of a tier
 // are alike, so this changes nothing of what the assignment decided.
 func (c *Chart) arrange() {
@@ -147,7 +147,7 @@ func (c *Chart) At(positions squad.PositionSet) *Chart {
 		}
 	}
 	for _, p := range c.Unplaced {
-		if (p.Natural()|p.Makeshift())&positions != 0 {
+		if (p.Natural()|p.CanFillIn())&positions != 0 {
 			part.Unplaced = append(part.Unplaced, p)
 		}
 	}
@@ -168,7 +168,7 @@ func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
 	for i := range o.Players {
 		if p := &o.Players[i]; p.Counts() {
 			natural := p.Natural()
-			list = append(list, candidate{p, natural & shape, (natural | p.Makeshift()) & shape})
+			list = append(list, candidate{p, natural & shape, (natural | p.CanFillIn()) & shape})
 		}
 	}
 	return list

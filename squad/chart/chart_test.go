@@ -108,8 +108,8 @@ func listRank(place Place, shape squad.PositionSet) int {
 	}
 	all := slices.Clone(p.Positions)
 	for _, at := range p.Positions {
-		if at.StandIn() != squad.NoPosition {
-			all = append(all, at.StandIn())
+		if at.Adjacent() != squad.NoPosition {
+			all = append(all, at.Adjacent())
 		}
 	}
 	all = append(all, p.Also...)

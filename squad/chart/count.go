@@ -11,9 +11,9 @@ import (
 type Count struct {
 	Spots  int         // of the eleven
 	Wanted int         // places: spots times cover
-	Have   squad.Range // places filled by men at home there; Low leaves out those of whom it is unknown whether they are there
-	Fit    int         // the same with men who are known to be there and, more likely than not, fit on the day
-	Sure   int         // the same with men about whom there is no doubt
+	Have   squad.Range // places filled by players at home there; Low leaves out those who may not be there at all
+	Fit    int         // the same with players who are known to be there and, more likely than not, fit on the day
+	Sure   int         // the same with players without a doubt
 }
 
 // Short is how many of the wanted places are not filled.
@@ -33,7 +33,7 @@ func (c Count) Plus(d Count) Count {
 }
 
 // Counts are the numbers of all positions of the formation, indexed by
-// position. Each is the size of the best assignment of just those men; where it
+// position. Each is the size of the best assignment of just those players; where it
 // can be split over the positions in several ways, the chart's way is taken as
 // far as it goes.
 func (c *Chart) Counts() squad.ByPosition[Count] {
@@ -56,8 +56,8 @@ func (c *Chart) Counts() squad.ByPosition[Count] {
 	return counts
 }
 
-// split counts the places that the chosen men can fill at home, by position.
-// The men whom the chart has put at home keep their seats unless somebody else
+// split counts the places that the chosen players can fill at home, by position.
+// Players whom the chart has put at home keep their seats unless somebody else
 // would go without.
 func (c *Chart) split(chosen func(*outlook.Player) bool) squad.ByPosition[int] {
 	s := seating{men: make([]seated, 0, len(c.candidates))}
@@ -98,18 +98,18 @@ func (c *Chart) split(chosen func(*outlook.Player) bool) squad.ByPosition[int] {
 	return filled
 }
 
-// seating is men on places, each at a position where he is at home.
+// seating is players on places, each at a position where they are at home.
 type seating struct {
 	men  []seated
 	open squad.ByPosition[uint8] // places still empty
 }
 
 type seated struct {
-	at   squad.PositionSet // where he is at home
-	seat squad.Position    // NoPosition: he has none
+	at   squad.PositionSet // where they are at home
+	seat squad.Position    // NoPosition: they have none
 }
 
-// seat finds a place for man i, moving others to where else they are at home if
+// seat finds a place for player i, moving others to where else they are at home if
 // that makes room: an augmenting path. The positions asked on the way are not
 // asked again.
 func (s *seating) seat(i int, asked *squad.PositionSet) bool {

@@ -46,12 +46,11 @@ func newPreference(places []Place, candidates []candidate) *preference {
 // ranks tell how far down a player's list each position is.
 type ranks squad.ByPosition[uint8]
 
-// ranksOf numbers a player's positions by how well they suit him: where he is at
-// home, next door, where else he can fill in. It leaves out
-// those that the formation does not have: a man who is at home as a central
-// midfielder first and a holding one second is at his best as a holding one in a
-// formation without central midfielders. Wherever a man of the second team fills
-// in, those of the first come before him.
+// ranksOf numbers a player's positions, the best first: at home, next door, where else
+// they can fill in. It leaves out those that the formation does not have. A player at
+// home first as a central and second as a holding midfielder is at their best as a
+// holding one in a formation without central midfielders. Wherever a player of the
+// second team fills in, those of the first come before them.
 func ranksOf(c candidate, shape squad.PositionSet) ranks {
 	var best ranks
 	var next uint8
@@ -70,7 +69,7 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 		number(p)
 	}
 	for _, p := range c.Positions {
-		number(p.StandIn())
+		number(p.Adjacent())
 	}
 	for _, p := range c.Also {
 		number(p)
@@ -78,7 +77,7 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 	return best
 }
 
-// value is what candidate j is worth on place i; 0 if he cannot play there.
+// value is what candidate j is worth on place i; 0 if they cannot play there.
 func (p *preference) value(i, j int) int64 {
 	place, c := &p.places[i], &p.candidates[j]
 	if !c.able.Has(place.Position) {

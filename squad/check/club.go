@@ -101,7 +101,7 @@ func (c *club) marksOf(player int) []mark {
 	return marks
 }
 
-// mayBe tells whether players of two clubs are, as far as the files say, one: what
+// mayBe reports whether players of two clubs are, as far as the files say, one: what
 // [squad.Player.MayBe] says of them.
 func (c *club) mayBe(player int, other *club, there int) bool {
 	if a, b := c.id(player), other.id(there); a.whole != 0 && b.whole != 0 && a.source == b.source {
@@ -111,7 +111,7 @@ func (c *club) mayBe(player int, other *club, there int) bool {
 	return s.name == t.name && squad.MayBeSame(s.born, t.born)
 }
 
-// movesWith tells whether a player of the club is lent, or goes, to another club or
+// movesWith reports whether a player of the club is lent, or goes, to another club or
 // from it.
 func (c *club) movesWith(player int, other *club) bool {
 	return slices.ContainsFunc(c.moves, func(m move) bool {

@@ -27,19 +27,19 @@ func injuryOverlaps(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	}
 }
 
-// overlap tells whether b begins after a and before its end, whatever the days
+// overlap reports whether b begins after a and before its end, whatever the days
 // of coarse dates are.
 func overlap(a, b squad.Injury, asOf squad.Date) bool {
-	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.Latest().Before(b.Since.Earliest()) {
+	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.LatestDay().Before(b.Since.Earliest()) {
 		return false
 	}
 	switch {
 	case !a.Until.IsZero():
-		return b.Since.Latest().Before(a.Until.Earliest())
+		return b.Since.LatestDay().Before(a.Until.Earliest())
 	case a.Over:
 		return false
 	}
-	return !b.Since.Latest().After(asOf)
+	return !b.Since.LatestDay().After(asOf)
 }
 
 func duration(i squad.Injury) string {
@@ -59,7 +59,7 @@ func birthYears(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 
 func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) {
+		if day := p.Joins.On; !day.IsZero() && !day.LatestDay().After(i.Squad.AsOf) {
 			found(i.At(joinedAlready, fmt.Sprintf("the player joined on %s: on %s, the day of this file, they are one of the squad", day, i.Squad.AsOf), "players", n, "joins"))
 		}
 	}
@@ -67,7 +67,7 @@ func pastArrivals(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 
 func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) {
+		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) {
 			found(i.At(endedLoan, fmt.Sprintf("the loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
 		}
 	}
@@ -82,7 +82,7 @@ func pastYears(i *squadfile.Inspection, c squad.Calendar, found func(squadfile.D
 			end  squad.Date
 			rule *squadfile.Rule
 		}{{"contract", p.Contract.End(), squadfile.ExpiredContract}, {"loan", p.Loan.Until, endedLoan}} {
-			if last := tie.end.Last(c); tie.end.Precision() == squad.ToTheYear && last.Before(i.Squad.AsOf) && !tie.end.Latest().Before(i.Squad.AsOf) {
+			if last := tie.end.In(c); tie.end.Precision() == squad.ToTheYear && last.Before(i.Squad.AsOf) && !tie.end.LatestDay().Before(i.Squad.AsOf) {
 				found(i.At(tie.rule, fmt.Sprintf("the %s to %s ended on %s, the last day of the season, before %s, the day of this file (write %s-12 for the end of the year)",
 					tie.key, tie.end, last, i.Squad.AsOf, tie.end), "players", n, tie.key))
 			}

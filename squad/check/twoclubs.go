@@ -119,17 +119,17 @@ func (p *playersInClubs) with(here entry, m mark, all []namesakes) []namesakes {
 }
 
 // daysApart is how far the days of two files may be apart for what they say of a
-// player to be held against each other: later he may have been sold.
+// player to be held against each other: later they may have been sold.
 const daysApart = 90
 
-// atBoth tells whether two clubs have one player at the same time, as far as their
+// atBoth reports whether two clubs have one player at the same time, as far as their
 // files say; p and q are the player's numbers in them.
 func atBoth(a *club, p int, b *club, q int) bool {
 	if b.asOf.Before(a.asOf) {
 		a, p, b, q = b, q, a, p
 	}
 	until := a.spells[p].until
-	over := !until.IsZero() && until.Latest().Before(b.asOf)
+	over := !until.IsZero() && until.LatestDay().Before(b.asOf)
 	return a.mayBe(p, b, q) && b.asOf.DaysSince(a.asOf) <= daysApart && !over &&
 		!a.movesWith(p, b) && !b.movesWith(q, a)
 }

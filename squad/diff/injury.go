@@ -40,7 +40,7 @@ func (s *stay) likenesses() []spellLikeness {
 	always := func(_, _ hurt) bool { return true }
 	return []spellLikeness{
 		{func(h hurt) (spellMark, bool) {
-			return spellMark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.Latest(), Over: h.Over}}, true
+			return spellMark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.LatestDay(), Over: h.Over}}, true
 		}, always},
 		{func(h hurt) (spellMark, bool) { return spellMark{squad.Injury{Since: h.Since}, h.folded}, true }, always},
 		{func(h hurt) (spellMark, bool) {
@@ -48,7 +48,7 @@ func (s *stay) likenesses() []spellLikeness {
 		}, always},
 		{func(h hurt) (spellMark, bool) { return spellMark{folded: h.folded}, true }, s.mayBeOneSpell},
 		{func(h hurt) (spellMark, bool) {
-			return spellMark{Injury: squad.Injury{Until: h.Until.Latest()}}, !h.Until.IsZero() && !h.Over
+			return spellMark{Injury: squad.Injury{Until: h.Until.LatestDay()}}, !h.Until.IsZero() && !h.Over
 		}, s.mayBeOneSpell},
 	}
 }
@@ -112,13 +112,13 @@ func spells(injuries []squad.Injury) []hurt {
 	return list
 }
 
-// mayBeOneSpell tells whether two spells can be one that is told anew: they begin on
+// mayBeOneSpell reports whether two spells can be one that is told anew: they begin on
 // one day, or nobody is back from either, and neither begins when the other is over.
 func (s *stay) mayBeOneSpell(a, b hurt) bool {
 	if back(a.Injury, s.Old.AsOf) || back(b.Injury, s.New.AsOf) {
 		return a.folded == b.folded && squad.MayBeSame(a.Since, b.Since)
 	}
-	overlap := func(a, b hurt) bool { return a.Until.IsZero() || b.Since.Earliest().Before(a.Until.Latest()) }
+	overlap := func(a, b hurt) bool { return a.Until.IsZero() || b.Since.Earliest().Before(a.Until.LatestDay()) }
 	return overlap(a, b) && overlap(b, a)
 }
 
@@ -126,11 +126,11 @@ func (s *stay) spell(k Kind, was, is *squad.Injury) {
 	s.add(Event{Kind: k, Old: s.old, New: s.new, How: s.how, OldSpell: was, NewSpell: is})
 }
 
-// course is what a spell that is told anew means: he is back, out again, or back
+// course is what a spell that is told anew means: back, out again, or back
 // sooner or later than was thought.
 func (s *stay) course(was, is *squad.Injury) Kind {
 	before, now := back(was, s.Old.AsOf), back(is, s.New.AsOf)
-	end, newEnd := was.Until.Latest(), is.Until.Latest()
+	end, newEnd := was.Until.LatestDay(), is.Until.LatestDay()
 	switch {
 	case !before && now:
 		return Recovered
@@ -148,13 +148,13 @@ func (s *stay) course(was, is *squad.Injury) Kind {
 	return ReturnSooner
 }
 
-// back tells whether a player was back from an injury on a day.
+// back reports whether a player was back from an injury on a day.
 func back(i *squad.Injury, on squad.Date) bool {
-	return i.Over || !i.Until.IsZero() && !i.Until.Latest().After(on)
+	return i.Over || !i.Until.IsZero() && !i.Until.LatestDay().After(on)
 }
 
-// sameSpell tells whether two entries say the same; an end on "2026-02" is that on
+// sameSpell reports whether two entries say the same; an end on "2026-02" is that on
 // its last day.
 func sameSpell(a, b *squad.Injury) bool {
-	return a.What == b.What && a.Since == b.Since && a.Over == b.Over && a.Until.Latest() == b.Until.Latest()
+	return a.What == b.What && a.Since == b.Since && a.Over == b.Over && a.Until.LatestDay() == b.Until.LatestDay()
 }

@@ -113,15 +113,24 @@ func TestMovesOfTwins(t *testing.T) {
 		{"an initial that fits both", []string{"name: J. Hill" + born}, []string{"name: Jacob Hill" + born}, []string{"name: Josh Hill" + born}, ""},
 		{"an initial that fits two who go", []string{"name: Jacob Hill" + born, "name: Josh Hill" + born}, []string{"name: J. Hill" + born}, nil, ""},
 		{
-			"one of them goes in person", []string{"name: J. Hill" + born, "name: Josh Hill" + born}, []string{"name: Jacob Hill" + born}, []string{"name: Josh Hill" + born},
+			"one of them goes in person",
+			[]string{"name: J. Hill" + born, "name: Josh Hill" + born},
+			[]string{"name: Jacob Hill" + born},
+			[]string{"name: Josh Hill" + born},
 			"Josh Hill: left Rovers, joined City, by name; Jacob Hill: left Rovers, joined United, by birth date, similar name",
 		},
 		{
-			"a name and more of it", []string{"name: Adam Hill" + born}, []string{"name: Adam Ben Hill" + born}, []string{"name: A. Hill" + born},
+			"a name and more of it",
+			[]string{"name: Adam Hill" + born},
+			[]string{"name: Adam Ben Hill" + born},
+			[]string{"name: A. Hill" + born},
 			"Adam Ben Hill: left Rovers, joined United, by birth date, words of the name",
 		},
 		{
-			"a club that is named shorter", []string{"name: Adam Hill, leaves: {on: 2026-07-01, to: City}"}, nil, []string{"name: Adam Hill, positions: [CB]"},
+			"a club that is named shorter",
+			[]string{"name: Adam Hill, leaves: {on: 2026-07-01, to: City}"},
+			nil,
+			[]string{"name: Adam Hill, positions: [CB]"},
 			"Adam Hill: sold Rovers, joined City FC, by name",
 		},
 	} {

@@ -27,24 +27,24 @@ func (c *Changes) departure(p *squad.Player) Kind {
 	return Left
 }
 
-// runsOut tells whether a contract is over, or within a month of its end: clubs
+// runsOut reports whether a contract is over, or within a month of its end: clubs
 // announce who is not kept before the last day.
 func (c *Changes) runsOut(end squad.Date) bool {
 	const month = 31
-	return !end.IsZero() && !end.Last(c.Calendar).After(c.Day().AddDays(month))
+	return !end.IsZero() && !end.In(c.Calendar).After(c.Day().AddDays(month))
 }
 
 func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 	fee, known := p.Leaves.Fee.Amount()
-	end := p.Contract.Until.Last(c.Calendar)
+	end := p.Contract.Until.In(c.Calendar)
 	switch {
 	case fee > 0:
 		return Sold
-	case !end.IsZero() && !end.After(p.Leaves.On.Last(c.Calendar)):
+	case !end.IsZero() && !end.After(p.Leaves.On.In(c.Calendar)):
 		return ContractEnded
 	case p.Leaves.Club == "":
 		return Released
-	case known: // a free transfer of a man under contract
+	case known: // a free transfer of a player under contract
 		return Left
 	}
 	return Sold

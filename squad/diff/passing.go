@@ -10,7 +10,7 @@ func (c *Changes) pass() {
 		return
 	}
 	come := func(d squad.Date) bool {
-		last := d.Last(c.Calendar)
+		last := d.In(c.Calendar)
 		return !d.IsZero() && last.After(from) && !last.After(to)
 	}
 	for _, p := range c.pairs {
@@ -31,7 +31,7 @@ func (c *Changes) pass() {
 		note(Arrived, setOf(FactJoins), come(q.Joins.On))
 		for i := range q.Injuries {
 			spell := &q.Injuries[i]
-			if last := spell.Until.Latest(); !spell.Over && !spell.Until.IsZero() && last.After(from) && !last.After(to) && hasSpell(p.old, spell) {
+			if last := spell.Until.LatestDay(); !spell.Over && !spell.Until.IsZero() && last.After(from) && !last.After(to) && hasSpell(p.old, spell) {
 				c.Passed = append(c.Passed, &Event{Kind: Recovered, Old: p.old, New: q, How: p.how, OldSpell: spell, NewSpell: spell})
 			}
 		}

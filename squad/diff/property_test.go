@@ -194,7 +194,16 @@ func edited(r *rand.Rand, s *squad.Squad, most int) (after *squad.Squad, done []
 }
 
 // distinct reports whether a file with these players could be read.
-func distinct(s *squad.Squad) bool { return len(identity.Repeated(identity.Entries(s.Players))) == 0 }
+func distinct(s *squad.Squad) bool {
+	var roster identity.Roster
+	for i := range s.Players {
+		if byID, byName := roster.Repeated(&s.Players[i]); byID >= 0 || byName >= 0 {
+			return false
+		}
+		roster.Add(&s.Players[i])
+	}
+	return true
+}
 
 // normal is a squad in a form in which two that say the same are equal: without
 // places in files, with lists sorted whose order means nothing.

@@ -40,6 +40,12 @@ func FuzzJudge(f *testing.F) {
 		if how != identity.None && !shareAKey(a, b) {
 			t.Errorf("%+q and %+q: %s, and no key in common", name, otherName, how)
 		}
+		short, long := identity.NewEntry(a.Player, ""), identity.NewEntry(b.Player, "")
+		sketch, otherSketch := identity.SketchOf(name), identity.SketchOf(otherName)
+		if how := identity.Judge(short, long); how != identity.None && how != identity.ByName && how.Grade() != identity.Different &&
+			a.Born == b.Born && a.Born.Exact() && !sketch.MayBe(&otherSketch) {
+			t.Errorf("%+q and %+q are told apart, and judged %s", name, otherName, how)
+		}
 		one, other := []identity.Entry{a, b}, []identity.Entry{b}
 		if got := identity.Pair(one, other); len(got) > 1 || len(got) == 0 && names.Fold(otherName) != "" && names.Fold(name) != names.Fold(otherName) && how == identity.None {
 			t.Errorf("%+q and %+q: %v", name, otherName, got)

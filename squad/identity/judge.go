@@ -45,7 +45,7 @@ const (
 )
 
 func weigh(a, b *Entry, inClub bool) verdict {
-	if IDsDecide(a.Player, b.Player) {
+	if IDsDecide(a.ID, b.ID) {
 		switch {
 		case a.ID != b.ID:
 			return verdict{None, nothing, 0}
@@ -117,8 +117,10 @@ func (e *Entry) likeness(f *Entry, inClub bool) int {
 	for _, s := range e.spellings() {
 		for _, t := range f.spellings() {
 			if (inClub || !s.isOneWord(t)) && s.isName() && t.isName() {
-				// Of as many words it makes a difference which name is held against the other.
-				most = max(most, s.words.Likeness(t.words), t.words.Likeness(s.words))
+				most = max(most, s.words.Likeness(t.words))
+				if len(s.words) == len(t.words) { // it makes a difference which is held against the other
+					most = max(most, t.words.Likeness(s.words))
+				}
 			}
 		}
 	}

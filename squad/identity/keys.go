@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"hash/maphash"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -16,6 +17,35 @@ func Keys(e Entry) []string {
 		keys = append(keys, k.String())
 	}
 	return keys
+}
+
+// Hashes are the [Keys] of a player of one name, hashed for whoever keeps those of very
+// many; 0 is none.
+type Hashes struct{ ID, Name, Born uint64 }
+
+// HashesOf are the hashes of a player. Those of one seed are the same where the keys are,
+// and hardly ever elsewhere.
+func HashesOf(p *squad.Player, seed maphash.Seed) Hashes {
+	var h Hashes
+	if p.ID != "" {
+		h.ID = maphash.String(seed, p.ID)
+	}
+	var few [64]byte
+	if letters := appendLetters(few[:0], p.Name); len(letters) > 0 {
+		h.Name = maphash.Bytes(seed, letters)
+	}
+	if p.Born.Exact() {
+		h.Born = maphash.Comparable(seed, p.Born)
+	}
+	return h
+}
+
+// Share reports whether two players have a key in common, so that they are worth judging.
+func (h *Hashes) Share(g *Hashes) bool { return h.ShareIDOrName(g) || h.Born != 0 && h.Born == g.Born }
+
+// ShareIDOrName reports whether two players have more in common than a birth date.
+func (h *Hashes) ShareIDOrName(g *Hashes) bool {
+	return h.ID != 0 && h.ID == g.ID || h.Name != 0 && h.Name == g.Name
 }
 
 // key is something that an entry may have in common with others.

@@ -2,6 +2,7 @@ package identity_test
 
 import (
 	"fmt"
+	"hash/maphash"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -93,6 +94,31 @@ func TestJudgeProperties(t *testing.T) {
 		if seen[how] == 0 {
 			t.Errorf("no two entries were %s", how)
 		}
+	}
+}
+
+// Hashes are the same where the keys are, and whose names a sketch tells apart are two
+// people.
+func TestHashesAndSketches(t *testing.T) {
+	r, seed := newRand(7, 8), maphash.MakeSeed()
+	apart := 0
+	for range rounds(200_000) {
+		a, b := random(r), random(r)
+		a, b = identity.NewEntry(a.Player, ""), identity.NewEntry(b.Player, "")
+		hashesA, hashesB := identity.HashesOf(a.Player, seed), identity.HashesOf(b.Player, seed)
+		if hashesA.Share(&hashesB) != shareAKey(a, b) {
+			t.Fatalf("%s and %s: the hashes share %v, the keys %v", tell(a), tell(b), !shareAKey(a, b), shareAKey(a, b))
+		}
+		if sketchA, sketchB := identity.SketchOf(a.Name), identity.SketchOf(b.Name); sketchA.MayBe(&sketchB) {
+			continue
+		}
+		apart++
+		if how := identity.Judge(a, b); how != identity.None && how != identity.ByID && hashesA.Name != hashesB.Name {
+			t.Fatalf("%s and %s are told apart, and judged %s", tell(a), tell(b), how)
+		}
+	}
+	if apart == 0 {
+		t.Error("no two names are told apart")
 	}
 }
 

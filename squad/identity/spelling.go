@@ -1,7 +1,6 @@
 package identity
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,29 +21,38 @@ type spelling struct {
 }
 
 func spell(name string) spelling {
-	var s spelling
-	folded := names.Fold(name)
-	apart := folded
-	if !isASCII(folded) {
-		apart, s.scripts = partScripts(folded)
-	} else if strings.ContainsFunc(folded, unicode.IsLetter) {
-		s.scripts = 1 << latin
-	}
+	var few [64]byte
+	s := spelling{letters: string(appendLetters(few[:0], name))}
+	apart, found := partScripts(names.Fold(name))
+	s.scripts = found
 	words := strings.Fields(apart)
-	var letters strings.Builder
-	letters.Grow(len(apart))
 	for i, word := range words {
 		words[i] = strings.Trim(word, ".,")
-		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return strings.ContainsRune("'.,", r) }) {
-			letters.WriteString(part)
-		}
 	}
 	words = slices.DeleteFunc(words, func(word string) bool { return word == "" })
-	s.words, s.letters = words[:min(mostWords, len(words))], letters.String()
-	if s.letters == "" {
-		s.letters = cmp.Or(folded, name) // a name without letters is itself
-	}
+	s.words = words[:min(mostWords, len(words))]
 	return s
+}
+
+// appendLetters appends those of a name in one word. A name of A to Z is not folded
+// before, which takes longer than all else.
+func appendLetters(letters []byte, name string) []byte {
+	folded, before := name, len(letters)
+	if !names.IsASCII(name) {
+		folded = names.Fold(name)
+	}
+	for i := range len(folded) {
+		switch c := folded[i]; {
+		case 'A' <= c && c <= 'Z':
+			letters = append(letters, c+'a'-'A')
+		case strings.IndexByte(" -_\t'.,", c) < 0:
+			letters = append(letters, c)
+		}
+	}
+	if len(letters) == before {
+		return append(letters, name...) // a name without letters is itself
+	}
+	return letters
 }
 
 // same reports whether two names are the same: accents, case, spaces, hyphens,
@@ -131,15 +139,6 @@ func initial(word string) rune {
 	return r
 }
 
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 // scripts is a set of writing systems.
 type scripts uint16
 
@@ -174,6 +173,12 @@ func scriptOf(r rune) int {
 // partScripts puts a space where one script ends and another begins: some sources put
 // a name in a second script right behind the first.
 func partScripts(name string) (string, scripts) {
+	if names.IsASCII(name) {
+		if strings.ContainsFunc(name, unicode.IsLetter) {
+			return name, 1 << latin
+		}
+		return name, 0
+	}
 	var parted strings.Builder
 	var found scripts
 	last := -1

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -106,7 +107,7 @@ func (r *reading) checkDay(name string) error {
 	for _, e := range r.entries {
 		if until := e.Contract.Until; !until.IsZero() {
 			known++
-			if until.Latest().Before(r.asOf) {
+			if until.LatestDay().Before(r.asOf) {
 				over++
 			}
 		}
@@ -226,22 +227,16 @@ func (r *reading) once(members []*entry) []*entry {
 		}
 	}
 	var kept []*entry
-	ids, byName := make(map[string]bool), make(map[string][]int)
+	var roster identity.Roster
 	for _, e := range members {
-		name := names.Fold(e.Name)
-		twice := e.ID != "" && ids[e.ID]
-		for _, i := range byName[name] {
-			twice = twice || kept[i].MayBe(&e.Player)
-		}
-		if twice {
+		switch byID, byName := roster.Repeated(&e.Player); {
+		case byID >= 0 || byName >= 0:
 			r.twice(e)
 			continue
+		case len(kept) > MaxPlayers:
+			return kept // of too many none are taken
 		}
-		if len(kept) > MaxPlayers {
-			continue
-		}
-		ids[e.ID] = true
-		byName[name] = append(byName[name], len(kept))
+		roster.Add(&e.Player)
 		kept = append(kept, e)
 	}
 	return kept
@@ -273,7 +268,7 @@ func inPeckingOrder(members []*entry) {
 func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
 	for _, until := range []*squad.Date{&e.Contract.Until, &e.Loan.Until} {
 		bare := until.Precision() == squad.ToTheYear
-		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.Last(c).Before(asOf) {
+		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.In(c).Before(asOf) {
 			*until, _ = squad.ParseDate(fmt.Sprintf("%d-12", until.Year()))
 		}
 	}

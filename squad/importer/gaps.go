@@ -29,7 +29,7 @@ func (g *Gaps) add(p *squad.Player, asOf squad.Date) {
 	case p.Loan.Way == squad.LoanIn:
 	case until.IsZero():
 		g.NoContract++
-	case until.Latest().Before(asOf):
+	case until.LatestDay().Before(asOf):
 		g.Over++
 	}
 	switch {

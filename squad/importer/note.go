@@ -52,10 +52,10 @@ func Faults(i *squadfile.Inspection) map[int][]string {
 		if p.Born.Precision() == squad.ToTheYear && !isExempt(i, n, bornYearOnly) {
 			add(n, bornYearOnly)
 		}
-		if day := p.Joins.On; !day.IsZero() && !day.Latest().After(i.Squad.AsOf) && !isExempt(i, n, joinedAlready) {
+		if day := p.Joins.On; !day.IsZero() && !day.LatestDay().After(i.Squad.AsOf) && !isExempt(i, n, joinedAlready) {
 			add(n, joinedAlready)
 		}
-		if end := p.Loan.Until; !end.IsZero() && end.Latest().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
+		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
 			add(n, endedLoan)
 		}
 	}

@@ -224,7 +224,7 @@ func (p *playerReader) born(row row, e *entry) {
 // contract reads until when a player is there, as the club's own man or lent to it.
 func (p *playerReader) contract(row row, e *entry) {
 	until := p.when(row, "contract", "his contract")
-	beforeBirth := !until.IsZero() && !e.Born.IsZero() && !until.Latest().After(e.Born.Latest())
+	beforeBirth := !until.IsZero() && !e.Born.IsZero() && !until.LatestDay().After(e.Born.LatestDay())
 	if until.Year() > p.asOf.Year()+longestContract || beforeBirth {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
 		until = squad.Date{}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 )
 
 // Told is what is known of the source of a club as a whole.
@@ -18,8 +19,10 @@ type Told struct {
 func (c *Club) Told() Told { return Told{c.origin, c.loansTold, c.loansMarked, c.incomplete} }
 
 // Match finds the players of the source in a file: for each the number there, -1 for
-// those who are not in it.
-func (c *Club) Match(file []squad.Player) []int { return c.match(file) }
+// those who are not in it, and by what they are the same.
+func (c *Club) Match(file []squad.Player) (there []int, how []identity.Evidence) {
+	return c.match(file)
+}
 
 // ProblemOf is a problem with a player of the club, where the source says it.
 func (c *Club) ProblemOf(p *squad.Player, message string) Problem {

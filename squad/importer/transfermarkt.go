@@ -211,7 +211,7 @@ func (m *market) more(row row, e *entry) {
 func (r *reading) markLoans(entries []*entry) {
 	r.loansMarked = true
 	for _, e := range entries {
-		lately := e.joined.IsZero() || !e.joined.Latest().Before(r.asOf.AddYears(-1))
+		lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
 		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
 			e.maybeLent = untold
@@ -225,5 +225,5 @@ func (r *reading) markLoans(entries []*entry) {
 // endsWithSeason tells whether a day is in what is left of the season of another.
 func (m membership) endsWithSeason(end, asOf squad.Date) bool {
 	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
-	return !end.Latest().Before(asOf) && !end.Earliest().After(last)
+	return !end.LatestDay().Before(asOf) && !end.Earliest().After(last)
 }

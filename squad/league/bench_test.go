@@ -34,8 +34,8 @@ func generated(r *rand.Rand, club int) []byte {
 	roles := []string{"key", "starter", "rotation", "rotation", "prospect", "fringe"}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [early]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club)
-	for i, at := range positions {
-		fmt.Fprintf(&b, "  - name: Player %d of Club %d\n    born: %d-%02d-%02d\n    nationality: [Nowhere]\n    positions: [%s]\n", i, club, 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28), at)
+	for _, at := range positions {
+		fmt.Fprintf(&b, "  - name: %s %s\n    born: %d-%02d-%02d\n    nationality: [Nowhere]\n    positions: [%s]\n", word(r), word(r), 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28), at)
 		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000))
 		if r.IntN(4) == 0 {
 			fmt.Fprintf(&b, "    injuries:\n      - {what: hamstring, since: 2025-%02d-10, until: 2025-%02d-20}\n", 1+r.IntN(6), 7+r.IntN(5))

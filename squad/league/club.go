@@ -2,8 +2,11 @@ package league
 
 import (
 	"errors"
+	"fmt"
+	"hash/maphash"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
@@ -25,7 +28,7 @@ type other struct {
 	club *Club
 }
 
-func (t *Terms) reduce(s Source) reduced {
+func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
 	sq, err := s.Read()
 	if err != nil || sq == nil {
 		return reduced{err: err}
@@ -42,28 +45,28 @@ func (t *Terms) reduce(s Source) reduced {
 	if !t.plays(o) {
 		passed := &other{origin: o}
 		if err == nil {
-			passed.club = newClub(now)
+			passed.club = newClub(now, seed)
 		}
 		return reduced{other: passed}
 	}
 	var club *Club
 	if err == nil {
-		club, err = t.plan(now)
+		club, err = t.plan(now, seed)
 	}
 	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
-		err = squadfile.Diagnostics{{File: sq.File, Message: err.Error()}}
+		err = fmt.Errorf("%s: %w", sq.File, err)
 	}
 	return reduced{club: club, err: err}
 }
 
 // plan finds a club's needs and keeps what others may ask of it.
-func (t *Terms) plan(now *outlook.Outlook) (*Club, error) {
+func (t *Terms) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error) {
 	next, err := now.Next()
 	if err != nil {
 		return nil, err
 	}
-	c := newClub(now)
+	c := newClub(now, seed)
 	c.Formation = t.Formation
 	if c.Formation.IsZero() {
 		c.Formation = now.Squad.Shape()
@@ -79,11 +82,12 @@ func (t *Terms) plan(now *outlook.Outlook) (*Club, error) {
 }
 
 // newClub is a club with its men, without its needs.
-func newClub(now *outlook.Outlook) *Club {
+func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 	s := now.Squad
 	c := &Club{
 		Name: s.Club, Country: s.Country, File: s.File, Currency: s.Currency, League: now.Competition,
 		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: names.Fold(s.Club),
+		key: identity.Club{Name: s.Club}.Key(),
 	}
 	c.men = make([]Player, len(s.Players))
 	for i := range s.Players {
@@ -91,7 +95,12 @@ func newClub(now *outlook.Outlook) *Club {
 		m := &c.men[i]
 		m.Club, m.index = c, i
 		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		m.Positions, m.Able = p.Natural(), p.Natural()|p.Makeshift()
+		m.Positions, m.Able = p.Natural(), p.Natural()|p.CanFillIn()
+		m.hashes = identity.HashesOf(p, seed)
+		m.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
+		if len(p.Positions) > 0 {
+			m.first = p.Positions[0]
+		}
 	}
 	for i := range now.Players {
 		p := &now.Players[i]
@@ -103,7 +112,7 @@ func newClub(now *outlook.Outlook) *Club {
 	return c
 }
 
-// take takes over what the outlook of his club says of a player.
+// take takes over what the outlook of their club says of a player.
 func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	p.condition, p.Until = o.Condition(in.Player), in.Until
 	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {

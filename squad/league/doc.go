@@ -1,6 +1,6 @@
 // Package league holds many clubs side by side: who needs most, at which positions,
 // how many players are wanted there over all clubs, whose contracts end, and who
-// would lift a need at one club without being missed at his own.
+// would lift a need at one club without being missed at their own.
 //
 //	l, err := league.New(ctx, sources, league.Terms{Facts: catalog.New(…)})
 //	for _, c := range l.Clubs { // the worst needs first
@@ -12,6 +12,6 @@
 // does not depend on how many processors there are, nor on the order of the files.
 //
 // Needs are those that package chart finds for each club by itself. Whether somebody
-// would lift one, and whether his own club would miss him, is counted anew for both
-// clubs, as if he had moved; see [Fit].
+// would lift one, and whether their own club would miss them, is counted again for both
+// clubs, as if they had moved; see [Fit].
 package league

@@ -3,32 +3,27 @@ package league
 import (
 	"cmp"
 	"context"
-	"hash/maphash"
 	"runtime"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
-// settle finds the men of whom several files tell. One whom another club has for its
-// season is neither free nor to be had, whatever the file of this club says, and of
-// several entries by which he could go only that of the newest file counts.
+// settle finds the players of whom several files tell. Who may be one whom another club
+// has for its season is neither free nor to be had, whatever the file of this club says,
+// and of several entries by which a player could go only that of the newest file counts.
 //
-// What entries share is found for each club by itself, then the entries are split by
-// it, so that all processors have a part of the entries and all that share something
-// are in one part.
+// The entries are split by what they share, so that all processors have a part of them
+// and all that share something are in one part.
 func settle(ctx context.Context, clubs []*Club) error {
-	shared := make([][]sharing, len(clubs))
-	seed := maphash.MakeSeed()
-	if err := inParallel(ctx, len(clubs), func(i int) { shared[i] = clubs[i].shares(seed) }); err != nil {
-		return err
-	}
 	settled := make([][]*Player, runtime.GOMAXPROCS(0))
-	err := inParallel(ctx, len(settled), func(part int) {
-		for _, entries := range toldTwice(shared, part, len(settled)) {
-			for _, p := range entries {
-				if p.movable && isSettled(p, entries) {
+	err := parallel.Each(ctx, len(settled), func(part int) {
+		for _, players := range toldTwice(clubs, part, len(settled)) {
+			g := newGroup(players)
+			for i, p := range players {
+				if p.movable && g.isSettled(i) {
 					settled[part] = append(settled[part], p)
 				}
 			}
@@ -43,78 +38,106 @@ func settle(ctx context.Context, clubs []*Club) error {
 	return nil
 }
 
-// isSettled tells whether another entry says where the man of this one is.
-func isSettled(p *Player, entries []*Player) bool {
-	for _, q := range entries {
-		switch elsewhere := q.Club.folded != p.Club.folded; {
-		case q == p || !p.is(q):
-		case elsewhere && q.stays:
-			return true
-		case (!elsewhere || q.movable) && newer(q, p):
-			return true
-		}
+// toldTwice are the players who have a key in common, by key, in one of so many parts.
+// Most are told once, so those are not gathered.
+func toldTwice(clubs []*Club, part, parts int) map[uint64][]*Player {
+	all := 0
+	for _, c := range clubs {
+		all += len(c.men)
 	}
-	return false
-}
-
-// newer tells whether the file of an entry is newer than that of another.
-func newer(p, q *Player) bool {
-	return cmp.Or(q.Club.AsOf.Compare(p.Club.AsOf), cmp.Compare(p.Club.File, q.Club.File), cmp.Compare(p.index, q.index)) < 0
-}
-
-// sharing is an entry and what it may share with another of the same man, hashed: an
-// id, or a name and a birth date.
-type sharing struct {
-	what   uint64
-	player *Player
-}
-
-// shares are what the entries of a club may share with those of others.
-func (c *Club) shares(seed maphash.Seed) []sharing {
-	list := make([]sharing, 0, len(c.men))
-	for i := range c.men {
-		p := &c.men[i]
-		if p.ID != "" {
-			list = append(list, sharing{maphash.String(seed, p.ID), p})
-		}
-		if p.Born.Exact() {
-			list = append(list, sharing{maphash.Comparable(seed, named{names.Fold(p.Name), p.Born}), p})
-		}
-	}
-	return list
-}
-
-// toldTwice are the entries that may be of one man, by what they share, in one of so
-// many parts. Most men are told once, so those are not gathered.
-func toldTwice(shared [][]sharing, part, parts int) map[uint64][]*Player {
-	first, twice := make(map[uint64]*Player), make(map[uint64][]*Player)
-	for _, club := range shared {
-		for _, s := range club {
-			if s.what%uint64(parts) != uint64(part) {
-				continue
-			}
-			switch other := first[s.what]; {
-			case other == nil:
-				first[s.what] = s.player
-			case twice[s.what] == nil:
-				twice[s.what] = []*Player{other, s.player}
-			default:
-				twice[s.what] = append(twice[s.what], s.player)
+	first, twice := make(map[uint64]*Player, all/parts), make(map[uint64][]*Player)
+	for _, c := range clubs {
+		for i := range c.men {
+			p := &c.men[i]
+			for _, key := range [...]uint64{p.hashes.ID, p.hashes.Name, p.hashes.Born} {
+				if key == 0 || key%uint64(parts) != uint64(part) {
+					continue
+				}
+				switch other := first[key]; {
+				case other == nil:
+					first[key] = p
+				case twice[key] == nil:
+					twice[key] = []*Player{other, p}
+				default:
+					twice[key] = append(twice[key], p)
+				}
 			}
 		}
 	}
 	return twice
 }
 
-// named is what tells a man without an id from others.
-type named struct {
-	folded string
-	born   squad.Date
+// group is players who have something in common by which they may be one.
+type group struct {
+	players  []*Player
+	sketches []identity.Sketch
+	entries  []identity.Entry // each made when it is first asked for
 }
 
-// is tells whether two entries are surely about one man, as far as files can say: by
-// their ids if these decide, else by name and exact birth date.
-func (p *Player) is(q *Player) bool {
-	known := p.entry().IDsDecide(q.entry()) || p.Born.Exact() && q.Born.Exact()
-	return known && p.mayBe(q)
+func newGroup(players []*Player) group {
+	g := group{players: players, sketches: make([]identity.Sketch, len(players))}
+	for i, p := range players {
+		g.sketches[i] = identity.SketchOf(p.Name)
+	}
+	return g
+}
+
+// isSettled reports whether another entry of the group says where a player of it is.
+func (g *group) isSettled(i int) bool {
+	p := g.players[i]
+	for j, q := range g.players {
+		if q.Club != p.Club && q.settles(p) && g.mayBe(i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe reports whether two players of the group may be one.
+func (g *group) mayBe(i, j int) bool {
+	p, q := g.players[i], g.players[j]
+	return !p.isOther(q) && (p.hashes.ShareIDOrName(&q.hashes) || g.sketches[i].MayBe(&g.sketches[j])) &&
+		identity.Judge(g.entry(i), g.entry(j)).Grade() >= identity.Guess
+}
+
+func (g *group) entry(i int) identity.Entry {
+	if g.entries == nil {
+		g.entries = make([]identity.Entry, len(g.players))
+	}
+	if g.entries[i].Player == nil {
+		g.entries[i] = g.players[i].entry()
+	}
+	return g.entries[i]
+}
+
+// isOther reports whether the ids of two players say that they are two, which is found
+// out without entries.
+func (p *Player) isOther(q *Player) bool { return p.ID != q.ID && identity.IDsDecide(p.ID, q.ID) }
+
+// settles reports whether an entry says where the player of another one is, if they are
+// about one.
+func (p *Player) settles(q *Player) bool {
+	elsewhere := !p.Club.mayBe(q.Club)
+	return elsewhere && p.stays || (!elsewhere || p.movable) && newer(p, q)
+}
+
+// newer reports whether the file of an entry is newer than that of another.
+func newer(p, q *Player) bool {
+	return cmp.Or(q.Club.AsOf.Compare(p.Club.AsOf), cmp.Compare(p.Club.File, q.Club.File), cmp.Compare(p.index, q.index)) < 0
+}
+
+// mayBe reports whether two players may be one.
+func (p *Player) mayBe(q *Player) bool {
+	return p.hashes.Share(&q.hashes) && !p.isOther(q) && identity.Judge(p.entry(), q.entry()).Grade() >= identity.Guess
+}
+
+// entry is as much of the player's entry in their file as tells who they are anywhere.
+func (p *Player) entry() identity.Entry {
+	q := squad.Player{Name: p.Name, ID: p.ID, Born: p.Born}
+	if p.first != squad.NoPosition {
+		q.Positions = append(append(q.Positions, p.first), (p.everywhere &^ squad.SetOf(p.first)).List()...)
+	} else {
+		q.Also = p.everywhere.List()
+	}
+	return identity.NewEntry(&q, "")
 }

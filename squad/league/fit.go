@@ -23,7 +23,7 @@ func (m *movable) fits(c *Club, t Terms) {
 	for i := range c.Needs {
 		n := &c.Needs[i]
 		o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
-		if o.FilledFrom(n.Reach) { // else it takes more than one man, whoever he is
+		if o.FilledFrom(n.Reach) { // else it takes more than one player, whoever they are
 			for p := range newSearch(m, c, o.Reach, o.FilledFrom, o.FilledBy).first(t.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p})
 			}
@@ -134,11 +134,11 @@ func (s *search) Pop() any {
 	return w
 }
 
-// couldSign tells whether a club could sign a player at all: he is another club's,
-// the club does not have him already, he can come in time, and his own club does not
-// play without him in a season of which nothing was counted.
+// couldSign reports whether a club could sign a player at all. They are another club's
+// and not its own already, they can come in time, and their club does not play without
+// them in a season of which nothing was counted.
 func (c *Club) couldSign(p *Player) bool {
-	if p.Club.folded == c.folded || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
+	if p.Club.mayBe(c) || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
 		return false
 	}
 	for i := range c.men {
@@ -149,25 +149,14 @@ func (c *Club) couldSign(p *Player) bool {
 	return true
 }
 
-// wouldTakeInSeason tells whether a player would go to a club while his own still plays
+// wouldTakeInSeason reports whether a player would go to a club while their own still plays
 // the season before the one that was planned.
 func (c *Club) wouldTakeInSeason(p *Player) bool {
 	planned := p.Club.Season.First()
 	return c.Season.First().Before(planned) && c.AsOf.Before(planned) && (p.bound.IsZero() || p.bound.AddDays(1).Before(planned))
 }
 
-// mayBe tells whether two clubs' men may be one man.
-func (p *Player) mayBe(q *Player) bool {
-	if (p.ID == "" || q.ID == "") && !squad.MayBeSame(p.Born, q.Born) {
-		return false // without comparing names, of which there are many
-	}
-	return p.entry().MayBe(q.entry())
-}
-
-// entry is as much of the player's entry in his file as tells who he is.
-func (p *Player) entry() *squad.Player { return &squad.Player{Name: p.Name, ID: p.ID, Born: p.Born} }
-
-// seenBy is the player as the needs of a club would see him if it signed him.
+// seenBy is the player as the needs of a club would see them if it signed them.
 func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
 	return need.Player{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}

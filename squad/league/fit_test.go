@@ -192,7 +192,9 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 		{club("Poor", keeper("Emile One", "1999-01-01")), []string{"Two", "Three", "Four"}},
 		{club("Poor", keeper("Two", "1998-05-05")), []string{"Émile One", "Three", "Four"}},
 		{club("Poor", keeper("Two", "1991-05-05")), []string{"Émile One", "Two", "Three", "Four"}},
+		{club("Poor", keeper("E. One", "1999-01-01")), []string{"Two", "Three", "Four"}},
 		{club("RICH", keeper("Other", "1990-01-01")), nil},
+		{club("Rich FC", keeper("Other", "1990-01-01")), nil},
 	} {
 		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
 		if got := namesOf(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
@@ -201,13 +203,16 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 	}
 }
 
-// Whom another club's file has is neither free nor to be had, and whoever is told of
-// twice could go once.
+// Whom another club's file has, or seems to have, is neither free nor to be had, and
+// whoever is told of twice could go once.
 func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 	file := func(club, name, asOf string, men ...string) *squad.Squad {
 		text := "club: " + club + "\ncompetitions: [early]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
 		for _, m := range men {
-			text += "  - {" + m + ", positions: [GK]}\n"
+			if !strings.Contains(m, "positions") {
+				m += ", positions: [GK]"
+			}
+			text += "  - {" + m + "}\n"
 		}
 		s, err := squadfile.Parse(name, []byte(text))
 		if err != nil {
@@ -232,8 +237,16 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 		{"another's player", []*squad.Squad{old, file("New", "new.yaml", "2025-09-01", man+on)}, 0},
 		{"of that name and id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-1, name: E. One"+on)}, 0},
 		{"of another id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-2, "+man+on)}, 1},
-		{"born another day", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999-01-02"+on)}, 1},
-		{"born that year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999"+on)}, 1},
+		{"born another day, which is a slip", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999-01-02"+on)}, 0},
+		{"born that year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999"+on)}, 0},
+		{"born another year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 2000-05-06"+on)}, 1},
+		{"born ten years later", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 2009-01-01"+on)}, 1},
+		{"under an initial", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: E. One, born: 1999-01-01"+on)}, 0},
+		{"a twin", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Zoë One, born: 1999-01-01"+on)}, 1},
+		{"a namesake who plays elsewhere", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, positions: [ST]"+on)}, 1},
+		{"who may be one in one file", []*squad.Squad{file("Old", "old.yaml", "2026-03-11", man+ends, "name: E. One, born: 1999-01-01"+on)}, 1},
+		{"two forms of the club's name", []*squad.Squad{old, file("FC Old", "newer.yaml", "2026-03-12", man+on)}, 0},
+		{"two forms of the club's name, the other way round", []*squad.Squad{old, file("FC Old", "older.yaml", "2026-01-01", man+on)}, 1},
 		{"lent until then", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+", loan: {from: Old, until: 2026-06-30}")}, 1},
 		{"leaving two clubs", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+ends)}, 1},
 		{"in two files", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+ends)}, 1},

@@ -2,6 +2,7 @@ package league
 
 import (
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -40,6 +41,7 @@ type Club struct {
 	lacks  *need.Shortfalls
 	men    []Player // all of the file, in its order
 	folded string   // its name
+	key    string   // what all names of the club have in common
 }
 
 // Need is a need of a club, with players of others who would lift it.
@@ -48,53 +50,57 @@ type Need struct {
 	Fits []Fit // as many as the terms ask for; all for the whole need, or all for a part
 }
 
-// Fit is a player who would lift a need of a club without being missed at his own: if
-// he went from the one to the other, no need of that season or an earlier one would
-// be left at the need's positions, and his own club would have no need that it has
-// not now, no more urgent one, and would not want more signings, in the season and in
-// the one after. Both are counted anew.
+// Fit is a player who would lift a need of a club without being missed at their own.
+// Both clubs are counted again as if the player had moved. Nothing of the need may be
+// left at its positions, in its season or an earlier one. The player's own club may have
+// no need that it does not have now, none that is more urgent, and none that takes more
+// signings, in the season and in the one after.
 //
-// He is thought of as signed for two seasons at least, with the doubts that go with
-// him: injuries, being injury-prone or untried. Whoever is bound to a club past the
-// day on which the season begins, by a contract that ends or by a loan, comes too
-// late; whoever would go while his club still plays the season before stays unless he
-// is free; men on loan from elsewhere, those who have agreed to come or go, and those whom
-// another club's file has too, stay where they are. Those who are free come first, those who are key men of their clubs
-// last, else the more useful before the less.
+// The player is thought of as signed for two seasons at least, with the doubts that go
+// along: injuries, being injury-prone or untried. A player comes too late who is bound
+// to a club past the day on which the season begins, by a contract that ends or by a
+// loan. One whose club still plays the season before stays, unless they are free. So do
+// players on loan from elsewhere, those who have agreed to come or go, and those whom
+// another club's file has too. Those who are free come first and the key players of
+// their clubs last; else the more useful come first.
 //
 // Where nobody lifts a need of several signings, a fit is who takes at least one of
 // them off it, if the terms ask for such.
 type Fit struct {
 	*Player
-	Part bool // he leaves signings to be made
+	Part bool // leaves signings to be made
 }
 
-// Player is one of a club's men.
+// Player is one of a club's players.
 type Player struct {
 	Club      *Club
 	Name      string
 	ID        string
 	Born      squad.Date
-	Positions squad.PositionSet // at home in; none for a man of the second team
-	Able      squad.PositionSet // where he can play at all
+	Positions squad.PositionSet // at home in; none for a player of the second team
+	Able      squad.PositionSet // where they can play at all
 	Role      squad.Role
-	Until     squad.Date // to when he is bound, an option that keeps him included; zero if unknown
+	Until     squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Value     squad.Money
-	// Ends tells that his contract ends before the club's season, that nothing is
-	// agreed with another club and that no other club's file has him.
+	// Ends reports whether the contract ends before the club's season, nothing is agreed
+	// with another club, and nobody in another club's file may be the player.
 	Ends bool
+
+	hashes     identity.Hashes
+	first      squad.Position    // of those in the file
+	everywhere squad.PositionSet // all of those in the file
 
 	condition outlook.Condition
 	index     int        // in the file
-	stays     bool       // he is his club's in the season, with it or lent
-	movable   bool       // his club could let him go
-	bound     squad.Date // the last day before he can go; zero if he can any day
+	stays     bool       // is the club's in the season, with it or lent
+	movable   bool       // the club could let them go
+	bound     squad.Date // the last day before they can go; zero if they can any day
 }
 
-// Age is the player's age on the first day of his club's season.
+// Age is the player's age on the first day of their club's season.
 func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.Season.First(), p.Born) }
 
-// Has tells whether the club's formation has a position.
+// Has reports whether the club's formation has a position.
 func (c *Club) Has(p squad.Position) bool { return c.Formation.Starts(p) > 0 }
 
 // Signings is how many players all clubs want together.

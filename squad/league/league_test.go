@@ -55,7 +55,7 @@ func clubs(r *rand.Rand, n int) []*squad.Squad {
 		for p := range f.Positions().All() {
 			for range f.Starts(p)*s.Cover.Of(p) + r.IntN(2) {
 				if r.IntN(12) > 0 {
-					s.Players = append(s.Players, man(r, p, i))
+					s.Players = append(s.Players, man(r, p))
 				}
 			}
 		}
@@ -64,11 +64,20 @@ func clubs(r *rand.Rand, n int) []*squad.Squad {
 	return list
 }
 
-func man(r *rand.Rand, at squad.Position, club int) squad.Player {
+// word is one of so many that hardly two are alike.
+func word(r *rand.Rand) string {
+	letters := make([]byte, 9)
+	for i := range letters {
+		letters[i] = 'a' + byte(r.IntN(26))
+	}
+	return string(letters)
+}
+
+func man(r *rand.Rand, at squad.Position) squad.Player {
 	one := func(in int) bool { return r.IntN(in) == 0 }
 	anywhere := func() squad.Position { return squad.Position(1 + r.IntN(int(squad.ST))) }
 	p := squad.Player{
-		Name: fmt.Sprintf("Man %d of %d", r.IntN(1000000), club), Positions: []squad.Position{at},
+		Name: word(r) + " " + word(r), Positions: []squad.Position{at},
 		Role: squad.Role(r.IntN(6)), Born: squad.NewDate(1990+r.IntN(18), 5, 5), Value: squad.MoneyOf(r.Int64N(100) * 1e6),
 		Contract: squad.Contract{Until: squad.NewDate(2027+r.IntN(4), 6, 30)},
 	}

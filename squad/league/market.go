@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
 // Market is what is wanted at a position, and who comes free.
@@ -17,7 +18,7 @@ type Market struct {
 	Wanted squad.Range
 	// Ends are those at home there whose contracts end before the season, the most
 	// useful first: those whose careers do not end soon, the better roles, the higher
-	// market values if all clubs tell them in one currency, the younger. A man of two
+	// market values if all clubs tell them in one currency, the younger. A player of two
 	// positions is in both.
 	Ends []*Player
 }
@@ -39,7 +40,7 @@ func (l *League) market(ctx context.Context, free *ends) error {
 			l.Market = append(l.Market, Market{Position: p, Ends: free[p]})
 		}
 	}
-	return inParallel(ctx, len(l.Market), func(i int) {
+	return parallel.Each(ctx, len(l.Market), func(i int) {
 		for _, c := range l.Clubs {
 			l.Market[i].count(c)
 		}
@@ -66,5 +67,5 @@ func (m *Market) count(c *Club) {
 	}
 }
 
-// places are how many men the club wants at a position.
+// places are how many players the club wants at a position.
 func (c *Club) places(p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
 // movable are the players of a league whom their clubs could let go, by kind.
@@ -16,7 +17,7 @@ type movable struct {
 }
 
 // kind is players who are alike to a club that looks for one. Whether one of them
-// would be missed at his own is found out when he is first asked for.
+// would be missed at their own is found out when they are first asked for.
 type kind struct {
 	traits
 
@@ -55,7 +56,7 @@ func (k *byKind) add(t traits, players ...*Player) {
 	k.players[t] = append(known, players...)
 }
 
-// offers are those of some clubs' men who are free, by position, and those whom their
+// offers are those of some clubs' players who are free, by position, and those whom their
 // clubs could let go, by kind.
 type offers struct {
 	free    ends
@@ -76,11 +77,11 @@ func (o *offers) gather(clubs []*Club) {
 	}
 }
 
-// offers gathers the men whom clubs would let go, from as many parts of the league as
+// offers gathers the players whom clubs would let go, from as many parts of the league as
 // there are processors.
 func (l *League) offers(ctx context.Context) (*ends, *movable, error) {
 	parts := make([]offers, runtime.GOMAXPROCS(0))
-	err := inParallel(ctx, len(parts), func(i int) {
+	err := parallel.Each(ctx, len(parts), func(i int) {
 		parts[i].gather(l.Clubs[i*len(l.Clubs)/len(parts) : (i+1)*len(l.Clubs)/len(parts)])
 	})
 	if err != nil {
@@ -125,7 +126,7 @@ func (k *kind) available(i int) *Player {
 	return k.players[i]
 }
 
-// isMissed tells whether the player's club would lack more without him.
+// isMissed reports whether the player's club would lack more without them.
 func (p *Player) isMissed() bool {
 	return !p.Ends && p.Club.team.Without(p.index).WorseThan(p.Club.lacks)
 }

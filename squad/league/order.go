@@ -42,7 +42,7 @@ func (l *League) moreUseful(a, b *Player) int {
 }
 
 // moreAvailable orders players by what a club that looks for one would ask first:
-// those who are free, then those whom a club lets go sooner than its key men, then
+// those who are free, then those whom a club lets go sooner than its key players, then
 // the more useful.
 func (l *League) moreAvailable(a, b *Player) int {
 	if c := cmp.Compare(price(a), price(b)); c != 0 {
@@ -52,7 +52,7 @@ func (l *League) moreAvailable(a, b *Player) int {
 }
 
 // price is what it takes to get a player, roughly: 0 for one who is free, 2 for a key
-// man of his club.
+// player of their club.
 func price(p *Player) int {
 	switch {
 	case p.Ends:

@@ -5,13 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
+	"hash/maphash"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -44,8 +45,9 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 		return nil, err
 	}
 	read := make([]reduced, len(sources))
-	err := inParallel(ctx, len(sources), func(i int) {
-		read[i] = t.reduce(sources[i])
+	seed := maphash.MakeSeed()
+	err := parallel.Each(ctx, len(sources), func(i int) {
+		read[i] = t.reduce(sources[i], seed)
 	})
 	if err != nil {
 		return nil, err
@@ -83,35 +85,6 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	return l, errors.Join(failed...)
 }
 
-// inParallel does so many pieces of work on all processors. When the context ends it
-// returns at once, with the reason; what is being done then, such as reading what
-// never comes, is left behind.
-func inParallel(ctx context.Context, pieces int, work func(i int)) error {
-	var workers sync.WaitGroup
-	var taken atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), pieces) {
-		workers.Go(func() {
-			for ctx.Err() == nil {
-				i := int(taken.Add(1)) - 1
-				if i >= pieces {
-					return
-				}
-				work(i)
-			}
-		})
-	}
-	done := make(chan struct{})
-	go func() {
-		workers.Wait()
-		close(done)
-	}()
-	select {
-	case <-ctx.Done():
-	case <-done:
-	}
-	return ctx.Err()
-}
-
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
 // not asked for. Others are the clubs whose files say who is whose, asked for or not.
 func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
@@ -141,7 +114,7 @@ func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 			movable.fits(l.Clubs[i], t)
 		}},
 	} {
-		if err := inParallel(ctx, step.pieces, step.work); err != nil {
+		if err := parallel.Each(ctx, step.pieces, step.work); err != nil {
 			return err
 		}
 	}
@@ -156,41 +129,33 @@ func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 	return l.market(ctx, free)
 }
 
-// tellApart finds the clubs of one name, and those of them that seem to be one club.
+// tellApart finds the clubs of one name, and the files that seem to be of one club.
 func (l *League) tellApart() {
-	same := make(map[string][]*Club, len(l.Clubs))
+	named := make(map[string]int, len(l.Clubs))
+	byKey := make(map[string][]int, len(l.Clubs))
+	var files [][]*Club // those of each club
 	for _, c := range l.Clubs {
-		same[c.folded] = append(same[c.folded], c)
-	}
-	for _, c := range l.Clubs {
-		namesakes := same[c.folded]
-		c.Namesake = len(namesakes) > 1
-		if !c.Namesake || namesakes[0] != c {
+		named[c.folded]++
+		same := byKey[c.key]
+		i := slices.IndexFunc(same, func(i int) bool { return files[i][0].mayBe(c) })
+		if i < 0 {
+			byKey[c.key], files = append(same, len(files)), append(files, []*Club{c})
 			continue
 		}
-		for len(namesakes) > 0 {
-			first := namesakes[0]
-			files := []*Club{first}
-			namesakes = slices.DeleteFunc(namesakes[1:], func(d *Club) bool {
-				one := first.mayBe(d)
-				if one {
-					files = append(files, d)
-				}
-				return one
-			})
-			if len(files) > 1 {
-				l.Twice = append(l.Twice, files)
-			}
-		}
+		files[same[i]] = append(files[same[i]], c)
 	}
+	for _, c := range l.Clubs {
+		c.Namesake = named[c.folded] > 1
+	}
+	l.Twice = slices.DeleteFunc(files, func(files []*Club) bool { return len(files) == 1 })
 	slices.SortStableFunc(l.Twice, func(a, b []*Club) int { return cmp.Compare(a[0].folded, b[0].folded) })
 }
 
-// mayBe tells whether two clubs of one name may be one: neither their countries nor
-// their leagues, as far as they are known, say that they are two.
+// mayBe reports whether two files may be of one club: by their names, and neither their
+// countries nor their leagues, as far as they are known, say that they are two.
 func (c *Club) mayBe(d *Club) bool {
-	apart := func(a, b string) bool { return a != "" && b != "" && names.Fold(a) != names.Fold(b) }
-	return !apart(c.Country, d.Country) && !apart(c.League.Key, d.League.Key)
+	return c.key == d.key && identity.SameCountry(c.Country, d.Country) &&
+		(c.League.Key == "" || d.League.Key == "" || c.League.Key == d.League.Key)
 }
 
 // keep keeps the needs that were asked for.
@@ -215,7 +180,7 @@ func (l *League) currency() string {
 // origin is where a club plays.
 type origin struct{ key, league, country string }
 
-// plays tells whether a club of this origin was asked for.
+// plays reports whether a club of this origin was asked for.
 func (t *Terms) plays(o origin) bool {
 	is := func(asked, name string) bool { return names.Fold(asked) == names.Fold(name) }
 	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&

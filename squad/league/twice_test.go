@@ -9,7 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// Clubs of one name are one club unless they play in other countries or leagues.
+// Clubs of one name, in any form, are one club unless they play in other countries or leagues.
 func TestClubsThatAreToldTwice(t *testing.T) {
 	club := func(file, name, country, competition string) *squad.Squad {
 		text := "club: " + name + "\ncompetitions: [" + competition + "]\nas_of: 2026-03-11\nformation: 4-3-3\nplayers: [{name: " + file + "}]\n"
@@ -25,6 +25,7 @@ func TestClubsThatAreToldTwice(t *testing.T) {
 	l := of(t, []*squad.Squad{
 		club("a", "Arsenal", "England", "early"), club("b", "Arsenal", "Argentina", "early"), club("c", "ARSENAL", "", "early"),
 		club("d", "Arsenal", "England", "late"), club("e", "Rovers", "", "early"), club("f", "Athletic", "Spain", "late"), club("g", "Athletic", "Spain", "late"),
+		club("h", "AS Roma", "Italy", "late"), club("i", "Roma", "", "late"), club("j", "Arsenal FC", "Argentina", "early"),
 	}, league.Terms{})
 	var got []string
 	for _, clubs := range l.Twice {
@@ -34,7 +35,7 @@ func TestClubsThatAreToldTwice(t *testing.T) {
 		}
 		got = append(got, strings.Join(files, " "))
 	}
-	if want := "a c, f g"; strings.Join(got, ", ") != want {
+	if want := "a c, b j, h i, f g"; strings.Join(got, ", ") != want {
 		t.Errorf("told twice: %v, want %s", got, want)
 	}
 }

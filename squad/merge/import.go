@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -18,8 +19,8 @@ type Merged struct {
 }
 
 // Import brings what a source says of a club into a squad file that is there already. The
-// result is in canonical form. Players are the same if [importer.Club.Match] says so; a
-// file with none of the source's players is another club's.
+// result is in canonical form. Who is who [identity.Pair] says; what is a guess is among the
+// changes. A file with none of the source's players is another club's.
 func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
 	e, err := canonical(file, existing)
 	if err != nil {
@@ -31,9 +32,10 @@ func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
 			"(--overwrite replaces the file)", names.Printable(file), old.AsOf, c.Squad.AsOf)
 	}
 	m := merge{
-		old: old, there: c.Match(old.Players), withheld: withheld{club: c, facts: make(map[int][]string)},
+		old: old, withheld: withheld{club: c, facts: make(map[int][]string)},
 		wasClean: len(importer.Faults(e.Inspection())) == 0,
 	}
+	m.there, m.how = c.Match(old.Players)
 	for {
 		text, err := m.into(e)
 		var problems squadfile.Diagnostics
@@ -71,6 +73,7 @@ type merge struct {
 	old      *squad.Squad                     // as the file is
 	inFile   []*squadfile.Facts[squad.Player] // its players
 	there    []int                            // the number in the file of each player of the source, -1 for new ones
+	how      []identity.Evidence              // by what they are the same
 	from     []int                            // the number in the source of each player of the result, -1 for others
 	last     map[int]*squadfile.Facts[squad.Player]
 	changes  []string

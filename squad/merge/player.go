@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer"
-	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -74,7 +74,7 @@ func without(list, others []squad.Position) []squad.Position {
 func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	now, told := old.Loan, m.club.Told()
 	switch {
-	case p.Loan.Way != squad.NoLoan && p.Loan.Way == old.Loan.Way && names.Fold(p.Loan.Club) == names.Fold(old.Loan.Club):
+	case p.Loan.Way != squad.NoLoan && p.Loan.Way == old.Loan.Way && isSameClub(p.Loan.Club, old.Loan.Club):
 		now.Until = better(old.Loan.Until, p.Loan.Until)
 	case p.Loan.Way != squad.NoLoan:
 		now = p.Loan
@@ -91,13 +91,18 @@ func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	m.contract(in, old, p)
 }
 
+// isSameClub reports whether two names may be those of one club.
+func isSameClub(a, b string) bool {
+	return identity.MayBeSameClub(identity.Club{Name: a}, identity.Club{Name: b})
+}
+
 // contract brings in the contract.
 func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	now := old.Contract
 	now.Until = m.until(in, old, p)
-	if !now.Option.IsZero() && !now.Option.Latest().After(now.Until.Latest()) {
+	if !now.Option.IsZero() && !now.Option.LatestDay().After(now.Until.LatestDay()) {
 		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
-		now.Option, now.Holder = squad.Date{}, squad.Club
+		now.Option, now.Holder = squad.Date{}, squad.ClubOption
 	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause
@@ -114,7 +119,7 @@ func (m *merge) until(in *squadfile.Facts[squad.Player], old, p *squad.Player) s
 		return slices.ContainsFunc(in.Comments("contract"), func(c string) bool { return !importer.IsLoanNote(c) })
 	}
 	switch {
-	case had.IsZero() || !now.Latest().Before(had.Latest()) || squad.MayBeSame(had, now):
+	case had.IsZero() || !now.LatestDay().Before(had.LatestDay()) || squad.MayBeSame(had, now):
 		return now
 	case had.Exact() && isVouchedFor():
 		m.note("%s: contract kept to %s (the source says %s)", old.Name, had, now)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -28,6 +29,9 @@ func (m *merge) players() error {
 	for i, n := range m.there {
 		if n >= 0 {
 			p := m.offered(i)
+			if m.how[i].IsGuess() {
+				m.note("%s is taken for %s, a guess: %s", source[i].Name, m.old.Players[n].Name, m.how[i])
+			}
 			m.player(m.inFile[n], &m.old.Players[n], &p)
 			from[m.inFile[n]] = i
 		}
@@ -74,7 +78,7 @@ func (m *merge) leaves(p *squad.Player) bool {
 	switch {
 	case p.Loan.Way == squad.LoanOut:
 		m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
-	case p.Joins.On.Latest().After(m.club.Squad.AsOf):
+	case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
 		m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
 	case m.came(p) && m.club.Told().Incomplete:
 		m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
@@ -114,19 +118,19 @@ func (m *merge) checkGone(met map[int]bool) error {
 // isElsewhere reports whether a player of the file is away on loan or has yet to come, so
 // that a source does not have them.
 func (m *merge) isElsewhere(p *squad.Player) bool {
-	return p.Loan.Way == squad.LoanOut || p.Joins.On.Latest().After(m.club.Squad.AsOf)
+	return p.Loan.Way == squad.LoanOut || p.Joins.On.LatestDay().After(m.club.Squad.AsOf)
 }
 
 // isOver reports whether a player's contract was over on the day of the source.
 func (m *merge) isOver(p *squad.Player) bool {
 	until := p.Contract.Until
-	return !until.IsZero() && until.Latest().Before(m.club.Squad.AsOf)
+	return !until.IsZero() && until.LatestDay().Before(m.club.Squad.AsOf)
 }
 
 // came reports whether a player of the file came from this source, as the id tells.
 func (m *merge) came(p *squad.Player) bool {
 	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
-		return q.IDsDecide(p)
+		return identity.IDsDecide(q.ID, p.ID)
 	})
 }
 

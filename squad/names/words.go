@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,7 +25,8 @@ func (w Words) Likeness(other Words) int {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	rest := slices.Clone(long)
+	var few [8]string // as many words as most names have need no memory
+	rest := append(few[:0], long...)
 	sum, told := 0, false // told by more than letters and abbreviations
 	for _, word := range short {
 		best, at := unlike, -1
@@ -74,8 +76,22 @@ func likenessOf(a, b string) likeness {
 		return begun
 	case n == 1 && strings.HasPrefix(b, a), n == 2 && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
 		return abbreviated // V. for Virgil, Jr for Junior
-	case n >= 4 && len(b) <= longestWord && utf8.RuneCountInString(b)-n <= n/3 && levenshtein.ComputeDistance(a, b) <= n/3:
+	case n >= 4 && len(b) <= longestWord && utf8.RuneCountInString(b)-n <= n/3 && missing(a, b) <= n/3 && levenshtein.ComputeDistance(a, b) <= n/3:
 		return misspelt
 	}
 	return unlike
+}
+
+// missing is how many letters from a to z are in one word and not in another: at least so
+// many slips are between the two.
+func missing(a, b string) int {
+	letters := func(word string) (set uint32) {
+		for i := range len(word) {
+			if c := word[i] - 'a'; c < 26 {
+				set |= 1 << c
+			}
+		}
+		return set
+	}
+	return bits.OnesCount32(letters(a) &^ letters(b))
 }

@@ -2,11 +2,11 @@ package outlook
 
 import "github.com/depth-football/depth/squad"
 
-// Condition is what a club that would sign a player has to know of him, whatever
-// binds him to the one that he is with.
+// Condition is what a club that would sign a player has to know of their health and
+// age, whatever binds them to another club.
 type Condition struct {
-	// Likely is from when on he is fit, more likely than not, and Surely from when on
-	// he is with nine chances in ten; zero if unknown. They matter if he is Injured.
+	// Likely is from when on the player is fit, more likely than not, and Surely from
+	// when on with nine chances in ten; zero if unknown. They matter to an Injured one.
 	Likely, Surely squad.Date
 	Injured        bool // on the day of the file, or may be
 	Prone          bool // injury-prone
@@ -14,7 +14,7 @@ type Condition struct {
 }
 
 // Condition is that of a player of the outlook's squad as of the day of its file,
-// his age as that of the season.
+// with the age in that season.
 func (o *Outlook) Condition(p *squad.Player) Condition {
 	asOf := o.Squad.AsOf
 	c := Condition{Likely: asOf, Surely: asOf, Prone: o.prone(p)}
@@ -39,7 +39,7 @@ func latest(a, b squad.Date) squad.Date {
 	return later(a, b)
 }
 
-// FitOn tells whether he is fit on a day: more likely than not, and surely.
+// FitOn reports whether the player is fit on a day: more likely than not, and surely.
 func (c Condition) FitOn(day squad.Date) (likely, surely bool) {
 	if !c.Injured {
 		return true, true

@@ -1,5 +1,5 @@
 // Package outlook looks at a squad in a given season: who will be there and who
-// will not, and what makes each man less than certain.
+// will not, and what makes each player less than certain.
 //
 // It compares contracts, loans and agreed transfers with the days of the season
 // and injuries with one day of it. A player is contracted, arriving, returning

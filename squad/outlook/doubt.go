@@ -11,17 +11,17 @@ type Doubt uint8
 // The doubts. Those up to OutOfPosition are about the season itself, the others
 // about the seasons after it.
 const (
-	Injured         Doubt = iota // more than one chance in ten that he is out on the day
-	InjuryProne                  // by the file, or by his last two years
+	Injured         Doubt = iota // more than one chance in ten of being out on the day
+	InjuryProne                  // by the file, or by the last two years
 	Untried                      // a prospect
 	Option                       // there only if an option is taken, or not taken
 	PartSeason                   // comes or goes between the first and the last match
-	ContractUnknown              // the file does not say until when he is bound
-	LoanUnknown                  // the file does not say when his loan ends
-	OutOfPosition                // fills in: at a position that is not his, or from the second team
-	FinalYear                    // his contract ends with the season
+	ContractUnknown              // the file does not say until when the player is bound
+	LoanUnknown                  // the file does not say when the loan ends
+	OutOfPosition                // fills in: at another position than their own, or from the second team
+	FinalYear                    // the contract ends with the season
 	Ageing                       // at an age at which careers end
-	AgeUnknown                   // the file does not say when he was born
+	AgeUnknown                   // the file does not say when the player was born
 	doubts                       // one more than the last
 )
 
@@ -53,20 +53,20 @@ const (
 	unknowns           = 1<<ContractUnknown | 1<<LoanUnknown
 )
 
-// Has tells whether a doubt is in the set.
+// Has reports whether a doubt is in the set.
 func (s Doubts) Has(d Doubt) bool { return s>>d&1 == 1 }
 
 // With is the set with one more doubt.
 func (s Doubts) With(d Doubt) Doubts { return s | 1<<d }
 
-// AboutSeason are the doubts of the set that concern the season itself. A man
+// AboutSeason are the doubts of the set that concern the season itself. A player
 // who has none of them is sure.
 func (s Doubts) AboutSeason() Doubts { return s & aboutSeason }
 
-// Unknown are the doubts of the set that leave open whether he is there at all.
+// Unknown are the doubts of the set that leave open whether the player is there at all.
 func (s Doubts) Unknown() Doubts { return s & unknowns }
 
-// Known are the doubts of the set but for those that Unknown tells.
+// Known are the doubts of the set except those of Unknown.
 func (s Doubts) Known() Doubts { return s &^ unknowns }
 
 // All yields the doubts of the set in their fixed order.

@@ -8,8 +8,8 @@ import (
 
 // Fitness is what is known of a player's health on one day.
 type Fitness struct {
-	Out    *squad.Injury // the injury that keeps him out, or may; nil if there is none
-	Back   squad.Date    // when he is back, as known or as likely as not; zero if unknown
+	Out    *squad.Injury // the injury that keeps them out, or may; nil if there is none
+	Back   squad.Date    // when they are back, as known or as likely as not; zero if unknown
 	Likely bool          // back on the day, more likely than not
 	Sure   bool          // back on the day with nine chances in ten
 }
@@ -38,7 +38,7 @@ func (o *Outlook) fitness(p *squad.Player) Fitness {
 	return worst
 }
 
-// hasCome tells whether a day is known and not after the one on which fitness
+// hasCome reports whether a day is known and not after the one on which fitness
 // is judged.
 func hasCome(day, on squad.Date) bool { return !day.IsZero() && !day.After(on) }
 
@@ -50,10 +50,10 @@ func (f Fitness) worseThan(g Fitness) bool {
 }
 
 // back is the day on which a player is back as likely as not, and the one on
-// which he surely is.
+// which they surely are.
 func (o *Outlook) back(injury *squad.Injury) (likely, surely squad.Date) {
 	if !injury.Until.IsZero() {
-		day := injury.Until.Latest() // not the season's last: a year alone says no more than "by its end"
+		day := injury.Until.LatestDay() // not the season's last: a year alone says no more than "by its end"
 		return day, day
 	}
 	if injury.Since.IsZero() {
@@ -65,8 +65,8 @@ func (o *Outlook) back(injury *squad.Injury) (likely, surely squad.Date) {
 	}
 	from := o.beginning(injury)
 	if o.Squad.AsOf.DaysSince(from) >= layoff.NineInTen {
-		// He has been out longer than nine in ten already, so the record
-		// tells nothing of his first day any more: it is counted anew.
+		// This one has been out longer than nine in ten already, so the record
+		// says nothing about the first day any more: it is counted again from here.
 		from = o.Squad.AsOf
 	}
 	tomorrow := o.Squad.AsOf.AddDays(1)
@@ -83,8 +83,8 @@ func later(a, b squad.Date) squad.Date {
 // beginning is the first day of an injury: of a coarse date the last day that is
 // not after its end or the day of the file.
 func (o *Outlook) beginning(injury *squad.Injury) squad.Date {
-	from := injury.Since.Latest()
-	for _, limit := range []squad.Date{injury.Until.Latest(), o.Squad.AsOf} {
+	from := injury.Since.LatestDay()
+	for _, limit := range []squad.Date{injury.Until.LatestDay(), o.Squad.AsOf} {
 		if !limit.IsZero() && from.After(limit) && !injury.Since.Exact() {
 			from = limit
 		}
@@ -92,8 +92,8 @@ func (o *Outlook) beginning(injury *squad.Injury) squad.Date {
 	return from
 }
 
-// prone tells whether a player is injury-prone: by the file if it says so, else
-// by the number of his spells or of his days out in the years before the day of
+// prone reports whether a player is injury-prone: by the file if it says so, else
+// by the number of spells or of days out in the years before the day of
 // the file. A spell that is over on a day unknown counts with the median of its
 // kind.
 func (o *Outlook) prone(p *squad.Player) bool {
@@ -113,7 +113,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 		if injury.Since.IsZero() {
 			continue
 		}
-		s := span{from: o.beginning(injury), to: injury.Until.Latest()}
+		s := span{from: o.beginning(injury), to: injury.Until.LatestDay()}
 		switch {
 		case s.to.IsZero() && injury.Over:
 			s.to = s.from.AddDays(o.terms.Layoffs.Of(injury.What).Median)

@@ -28,22 +28,22 @@ type Outlook struct {
 	terms Terms
 }
 
-// Player is one man in a season.
+// Player is a player in a season.
 type Player struct {
 	*squad.Player
 	Index    int // among the players of the squad
 	Standing Standing
-	Cause    Cause      // why he arrives, returns, leaves, goes during the season or is away
+	Cause    Cause      // why they arrive, return, leave, go during the season or are away
 	Date     squad.Date // when
 	Club     string     // from where or to where; "" if not known or none
-	Until    squad.Date // to when he is bound, an option that keeps him included; zero if unknown
+	Until    squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Age      squad.Age  // on the season's first day
 	Doubts   Doubts
 	Fitness  Fitness
-	Exit     Exit // how he goes during the season; zero if he does not
-	Present  bool // on the day on which fitness is judged, if he is fit
+	Exit     Exit // how they go during the season; zero if they do not
+	Present  bool // on the day on which fitness is judged, if they are fit
 
-	first, last squad.Date // the days of the season between which he is there
+	first, last squad.Date // the days of the season between which they are there
 }
 
 // Exit is how and when a player goes between the first and the last match.
@@ -92,7 +92,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		if !o.place(&p) {
 			continue
 		}
-		if p.Counts() && !p.first.Before(p.last) { // he would go before he comes
+		if p.Counts() && !p.first.Before(p.last) { // would go before they come
 			p.leave(p.Exit.Cause, p.Exit.Date, p.Exit.Club)
 		}
 		o.judge(&p)
@@ -159,12 +159,12 @@ func (o *Outlook) ageing(p *Player) bool {
 	return p.Age.Max >= limit
 }
 
-// Counts tells whether the player is one of the squad in this season, doubts
+// Counts reports whether the player is one of the squad in this season, doubts
 // and all.
 func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != Away }
 
-// Fit tells whether he is there and, more likely than not, fit on the day.
+// Fit reports whether the player is there and, more likely than not, fit on the day.
 func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Likely }
 
-// Sure tells whether he is there on the day, without a doubt about the season.
+// Sure reports whether the player is there on the day, without a doubt about the season.
 func (p *Player) Sure() bool { return p.Counts() && p.Present && p.Doubts.AboutSeason() == 0 }

@@ -30,10 +30,10 @@ const (
 	NoCause          Cause = iota
 	ContractEnds           // and nobody at the club can extend it
 	AgreedTransfer         // to or from another club
-	LoanEnds               // his own loan out, or that of a man on loan from elsewhere
-	PurchaseBinding        // the club that has him on loan must buy him
+	LoanEnds               // of a loan out, or of one from elsewhere
+	PurchaseBinding        // the club that has the player on loan must buy
 	LoanRunsOn             // past the season's last match
-	OwnPurchaseBound       // the club has him on loan and must buy him
+	OwnPurchaseBound       // the club has the player on loan and must buy
 )
 
 var causeNames = [...]string{
@@ -53,7 +53,7 @@ func (c Cause) String() string { return causeNames[c] }
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // place works out a player's standing with the doubts that come from dates. It
-// is false for a man who is not there yet in this season.
+// is false for a player who is not there yet in this season.
 func (o *Outlook) place(p *Player) bool {
 	if p.Loan.Way == squad.LoanIn {
 		o.placeLoanIn(p)
@@ -106,7 +106,7 @@ func (o *Outlook) placeOwn(p *Player) {
 		p.doubt(LoanUnknown)
 	case p.Loan.Buy == squad.BuyObligation && o.due(back):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
-	case !back.After(o.Squad.AsOf): // he is back already
+	case !back.After(o.Squad.AsOf): // back already
 	case !back.Before(o.Days.Closing):
 		p.Standing, p.Cause, p.Date, p.Club = Away, LoanRunsOn, back, p.Loan.Club
 	default:
@@ -129,7 +129,7 @@ func (o *Outlook) placeContract(p *Player) {
 		return
 	}
 	extended := end
-	if p.Contract.Holder == squad.Club && !p.Contract.Option.IsZero() {
+	if p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero() {
 		extended = o.last(p.Contract.Option)
 	}
 	p.Until = end
@@ -169,17 +169,17 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	}
 }
 
-// due tells whether an obligation to buy at the end of a loan falls due before
+// due reports whether an obligation to buy at the end of a loan falls due before
 // the season's last match, or has.
 func (o *Outlook) due(end squad.Date) bool {
 	return end.Before(o.Days.Closing) || !end.After(o.start())
 }
 
-// start is the day from which a man must be there to count: the season's first
+// start is the day from which a player must be there to count: the season's first
 // match, or the day of the file where that is later.
 func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
 
-func (o *Outlook) last(d squad.Date) squad.Date { return d.Last(o.Season.Calendar) }
+func (o *Outlook) last(d squad.Date) squad.Date { return d.In(o.Season.Calendar) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
 	p.Standing, p.Cause, p.Date, p.Club, p.Doubts = Leaving, why, on, to, 0
@@ -188,7 +188,7 @@ func (p *Player) leave(why Cause, on squad.Date, to string) {
 // partly notes that a player goes between the first and the last match.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
 	if on.After(p.last) {
-		return // he is gone by then
+		return // gone by then
 	}
 	p.doubt(PartSeason)
 	p.last, p.Exit = on, Exit{why, on, to}

@@ -66,7 +66,7 @@ func seen(o *outlook.Outlook) []need.Player {
 		if p := &o.Players[i]; p.Counts() {
 			players[p.Index] = need.Player{
 				Natural: p.Natural(),
-				Able:    p.Natural() | p.Makeshift(),
+				Able:    p.Natural() | p.CanFillIn(),
 				Fit:     p.Fit(),
 				Sure:    p.Present && p.Doubts.AboutSeason().Known() == 0,
 				Unknown: p.Doubts.Unknown() != 0,
@@ -95,7 +95,7 @@ func (p *Plan) Concerned(s outlook.Standing) []*outlook.Player {
 	whole := p.Only == p.Formation.Positions()
 	for i := range p.Outlook.Players {
 		q := &p.Outlook.Players[i]
-		if q.Standing == s && (whole || (q.Natural()|q.Makeshift())&p.Only != 0) {
+		if q.Standing == s && (whole || (q.Natural()|q.CanFillIn())&p.Only != 0) {
 			list = append(list, q)
 		}
 	}

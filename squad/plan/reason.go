@@ -46,7 +46,7 @@ func (p *Plan) reasons(n *Need, next *outlook.Outlook) []Reason {
 	for i := range p.Outlook.Players {
 		q := &p.Outlook.Players[i]
 		if q.Natural()&n.Positions == 0 {
-			able := q.Makeshift()&n.Positions != 0 && q.Counts()
+			able := q.CanFillIn()&n.Positions != 0 && q.Counts()
 			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && q.Fit()) {
 				note(FillsIn, q, q.Doubts.AboutSeason())
 			}

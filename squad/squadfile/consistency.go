@@ -12,19 +12,21 @@ import (
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
-	repeated := identity.Repeated(identity.Entries(s.Players))
+	var roster identity.Roster
 	for i := range s.Players {
 		p := &s.Players[i]
-		var twice []identity.Pairing
-		for len(repeated) > 0 && repeated[0].New == i {
-			twice, repeated = append(twice, repeated[0]), repeated[1:]
-		}
 		if p.Name == "" {
 			continue
 		}
 		c := playerCheck{r, p, value(items[i])}
-		for _, t := range twice {
-			c.againstOther(&s.Players[t.Old])
+		sameID, sameName := roster.Repeated(p)
+		roster.Add(p)
+		if sameID >= 0 {
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), roster.Player(sameID).Line)
+		}
+		if sameName >= 0 {
+			r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)",
+				names.Quote(p.Name), roster.Player(sameName).Line)
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {
@@ -51,17 +53,6 @@ func (c playerCheck) fact(name string) *yaml.Node {
 	return c.node
 }
 
-// againstOther tells that an entry before has the player's id, or is of the same player.
-func (c playerCheck) againstOther(before *squad.Player) {
-	switch p := c.player; {
-	case before.Name == "":
-	case p.ID != "" && p.ID == before.ID:
-		c.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), before.Line)
-	default:
-		c.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)", names.Quote(p.Name), before.Line)
-	}
-}
-
 func (c playerCheck) againstBirth() {
 	p := c.player
 	for _, later := range [...]struct {
@@ -82,7 +73,7 @@ func (c playerCheck) againstBirth() {
 
 // bornAfter reports whether a day was over when a player was born.
 func bornAfter(p *squad.Player, d squad.Date) bool {
-	return !p.Born.IsZero() && !d.Latest().After(p.Born.Earliest())
+	return !p.Born.IsZero() && !d.LatestDay().After(p.Born.Earliest())
 }
 
 // The ages outside which a birth date looks like a slip of the pen.
@@ -97,10 +88,10 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 	case age.Max < youngest || age.Min > oldest:
 		c.problem(ruleImplausibleAge, c.fact("born"), "the player is %s years old: is the birth date right?", age)
 	}
-	if end := p.Contract.End(); !end.IsZero() && end.Latest().Before(asOf) && !bornAfter(p, end) {
+	if end := p.Contract.End(); !end.IsZero() && end.LatestDay().Before(asOf) && !bornAfter(p, end) {
 		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
-	if gone := p.Leaves.On; !gone.IsZero() && !gone.Latest().After(asOf) {
+	if gone := p.Leaves.On; !gone.IsZero() && !gone.LatestDay().After(asOf) {
 		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
@@ -115,7 +106,7 @@ func (c playerCheck) gaps() {
 	if len(p.Positions)+len(p.Also) > (squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)).Len() {
 		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
-	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.Latest().Before(p.Joins.On.Earliest()) {
+	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.LatestDay().Before(p.Joins.On.Earliest()) {
 		c.problem(ruleContractBeforeArrival, c.fact("contract"), "the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {

@@ -71,18 +71,30 @@ func (d Diagnostic) String() string {
 	if d.Rule != nil {
 		fmt.Fprintf(&b, " [%s]", d.Rule.Name)
 	}
-	if d.Source == "" {
-		return b.String()
-	}
-	line, column := excerpt(d.Source, d.Column)
-	fmt.Fprintf(&b, "\n%5d | %s", d.Line, string(line))
-	if column > 0 {
-		from := min(column-1, len(line))
-		to := min(from+d.Width, len(line))
-		indent, mark := columns(line[:from])+column-1-from, max(columns(line[from:to]), 1)
-		fmt.Fprintf(&b, "\n      | %s%s", strings.Repeat(" ", indent), strings.Repeat("^", mark))
+	if line, before, mark := d.Excerpt(); line != "" {
+		b.WriteString("\n" + line)
+		if mark != "" {
+			b.WriteString("\n" + before + mark)
+		}
 	}
 	return b.String()
+}
+
+// Excerpt is what String quotes: the line with its number, and the mark of the place with
+// what stands before it in the line below. They are "" where there is nothing to show.
+func (d Diagnostic) Excerpt() (line, before, mark string) {
+	if d.Source == "" {
+		return "", "", ""
+	}
+	shown, column := excerpt(d.Source, d.Column)
+	line = fmt.Sprintf("%5d | %s", d.Line, string(shown))
+	if column > 0 {
+		from := min(column-1, len(shown))
+		to := min(from+d.Width, len(shown))
+		indent, width := columns(shown[:from])+column-1-from, max(columns(shown[from:to]), 1)
+		before, mark = "      | "+strings.Repeat(" ", indent), strings.Repeat("^", width)
+	}
+	return line, before, mark
 }
 
 // excerpt cuts a very long line down to what is around a column.

@@ -87,7 +87,7 @@ func checkSquad(t *testing.T, s *squad.Squad) {
 		if p.Name == "" || p.Line < 1 {
 			t.Errorf("player %+v", p)
 		}
-		if c := p.Contract; !c.Option.IsZero() && (c.Until.IsZero() || c.Option.Before(c.Until.Last(squad.SplitYear)) && c.Option.Exact()) {
+		if c := p.Contract; !c.Option.IsZero() && (c.Until.IsZero() || c.Option.Before(c.Until.In(squad.SplitYear)) && c.Option.Exact()) {
 			t.Errorf("option of %+v", c)
 		}
 		if again, err := squad.ParseMoney(p.Value.String()); err == nil && again != p.Value {
@@ -131,9 +131,9 @@ func FuzzDate(f *testing.F) {
 			t.Fatalf("%q is read as %s", text, d)
 		}
 		for _, calendar := range []squad.Calendar{squad.SplitYear, squad.CalendarYear} {
-			last := d.Last(calendar)
+			last := d.In(calendar)
 			day, err := time.Parse(time.DateOnly, last.String())
-			if err != nil || !last.Exact() || last.Before(d) || last.Last(calendar) != last || last.Year() != d.Year() {
+			if err != nil || !last.Exact() || last.Before(d) || last.In(calendar) != last || last.Year() != d.Year() {
 				t.Fatalf("last day of %s: %s, %v", d, last, err)
 			}
 			if next := last.AddDays(1); next.String() != day.AddDate(0, 0, 1).Format(time.DateOnly) || next.DaysSince(last) != 1 {

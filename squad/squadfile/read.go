@@ -295,7 +295,7 @@ var optionForm = func() *form {
 
 func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
 	readMap(r, n, "a contract", contractKeys, c)
-	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.Latest().After(c.Until.Latest()) {
+	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.LatestDay().After(c.Until.LatestDay()) {
 		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
 	}
 	if !c.Option.IsZero() && c.Until.IsZero() {
@@ -316,7 +316,7 @@ func (r *reader) option(n *yaml.Node, c *squad.Contract) {
 }
 
 func optionNode(c *squad.Contract) *yaml.Node {
-	if c.Holder == squad.Club && !c.Option.IsZero() {
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
 		return scalarNode(c.Option.String())
 	}
 	return partOf(optionKeys)(c)
@@ -399,7 +399,7 @@ func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
 	case n.Kind != yaml.MappingNode:
 		return i, false
 	case i.Until.IsZero() || i.Since.IsZero():
-	case i.Until.Latest().Before(i.Since.Earliest()):
+	case i.Until.LatestDay().Before(i.Since.Earliest()):
 		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
 	if found[1] == nil && !i.Over && !hasKey(n, "since") {

@@ -53,7 +53,7 @@ players:
 			{
 				Name: "Jürgen O’Neill-Đorđević 🦁", Line: 11, Born: date("1991-07-08"), Nationality: []string{"NO", "on", "1860"},
 				Positions: []squad.Position{squad.CB, squad.RWB}, Also: []squad.Position{squad.DM}, Role: squad.Key,
-				Contract: squad.Contract{Until: date("2027"), Option: date("2028-06"), Holder: squad.Mutual},
+				Contract: squad.Contract{Until: date("2027"), Option: date("2028-06"), Holder: squad.MutualOption},
 				Value:    squad.MoneyOf(4_500_000), InjuryProne: &no,
 				Injuries: []squad.Injury{
 					{What: "knee", Since: date("2025-12"), Until: date("2026-01-15")},

@@ -16,7 +16,7 @@ func gone(p *squad.Player) string {
 	case !p.Leaves.IsZero():
 		parts = append(parts, terms("to", p.Leaves))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation:
-		parts = append(parts, fmt.Sprintf("to %s, which had to buy him %s", p.Loan.Club, wording.When(p.Loan.Until)))
+		parts = append(parts, fmt.Sprintf("to %s, which had to buy the player %s", p.Loan.Club, wording.When(p.Loan.Until)))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyOption:
 		parts = append(parts, fmt.Sprintf("was lent to %s with an option to buy", p.Loan.Club))
 	case p.Loan.Way == squad.LoanOut:
@@ -35,7 +35,7 @@ func come(e *diff.Event) string {
 	var parts []string
 	switch {
 	case e.Old != nil && e.Old.Loan.Way == squad.LoanIn:
-		parts = append(parts, fmt.Sprintf("from %s, which had lent him", e.Old.Loan.Club))
+		parts = append(parts, fmt.Sprintf("from %s, which had lent the player", e.Old.Loan.Club))
 	case !p.Joins.IsZero():
 		parts = append(parts, terms("from", p.Joins))
 	default:

@@ -29,7 +29,7 @@ func optionText(c squad.Contract) string {
 // years", and what becomes of the option.
 func extended(c *diff.Changes, e *diff.Event) string {
 	was, is := e.Old.Contract, e.New.Contract
-	from, to := was.Until.Last(c.Calendar), is.Until.Last(c.Calendar)
+	from, to := was.Until.In(c.Calendar), is.Until.In(c.Calendar)
 	text := changed(from.Words(), to.Words())
 	if from.Month() == to.Month() && from.Day() == to.Day() {
 		text = changed(fmt.Sprint(from.Year()), fmt.Sprint(to.Year()))

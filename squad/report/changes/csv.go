@@ -13,7 +13,8 @@ import (
 )
 
 var titles = []string{
-	"row", "club", "other_club", "season", "as_of_before", "as_of_after", "what", "tone", "player", "id", "born", "positions", "recognised_by", "currency",
+	"row", "club", "other_club", "season", "as_of_before", "as_of_after", "what", "tone",
+	"player", "id", "born", "positions", "recognised_by", "currency",
 	"urgency_before", "urgency_after", "sign_before", "sign_after", "wanted_before", "wanted_after",
 	"have_before", "have_after", "fit_before", "fit_after", "sure_before", "sure_after", "text",
 }
@@ -23,7 +24,7 @@ var titles = []string{
 func CSV(w io.Writer, c *diff.Comparison) error {
 	t := &csvTable{titles: titles}
 	for _, m := range c.Moves {
-		t.row(clubCells(m.From), cells{"row": "move", "other_club": m.To.Club(), "what": moveKind(m), "recognised_by": m.How.String(), "text": moveText(m)}, whoCells(m.In.Player()))
+		t.row(clubCells(m.From), moveCells(m), whoCells(m.In.Player()))
 	}
 	for _, club := range c.Clubs {
 		for _, e := range club.Events {
@@ -78,6 +79,12 @@ func clubCells(c *diff.Changes) cells {
 	return row
 }
 
+func moveCells(m *diff.Move) cells {
+	return cells{
+		"row": "move", "other_club": m.To.Club(), "what": moveKind(m), "recognised_by": m.How.String(), "text": moveText(m),
+	}
+}
+
 func eventCells(e *diff.Event) cells {
 	row := cells{"what": e.Kind.String(), "tone": e.Kind.Tone().String()}
 	if e.Old != nil && e.New != nil {
@@ -99,7 +106,8 @@ func effectCells(e *diff.Effect, season squad.Season) cells {
 	a, b := e.Old, e.New
 	return cells{
 		"season": season.String(), "what": e.Verdict().String(), "positions": e.Positions.Join(", "),
-		"urgency_before": a.Urgency.String(), "urgency_after": b.Urgency.String(), "sign_before": a.Signings.String(), "sign_after": b.Signings.String(),
+		"urgency_before": a.Urgency.String(), "urgency_after": b.Urgency.String(),
+		"sign_before": a.Signings.String(), "sign_after": b.Signings.String(),
 		"wanted_before": fmt.Sprint(a.Count.Wanted), "wanted_after": fmt.Sprint(b.Count.Wanted),
 		"have_before": a.Count.Have.String(), "have_after": b.Count.Have.String(),
 		"fit_before": fmt.Sprint(a.Count.Fit), "fit_after": fmt.Sprint(b.Count.Fit),

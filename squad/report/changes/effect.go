@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// effectText says what an effect on a season means, in which numbers, and through
-// whom.
+// effectText says what an effect on a season means, in which numbers, and which
+// players are behind it.
 func effectText(e *diff.Effect, season squad.Season) []string {
 	lines := []string{verdictText(e, season) + "."}
 	if numbers := numbersText(e); numbers != "" {
@@ -76,51 +76,67 @@ func numbersText(e *diff.Effect) string {
 // throughText names the players behind an effect, and the shape if that has
 // changed.
 func throughText(e *diff.Effect) string {
-	var lost, less, next, gained, more, stays []string
-	for _, s := range e.Players {
-		name := s.Player.Name
-		if e.Nearby {
-			name += " at " + codeList(s.Player.Positions)
-		}
-		switch {
-		case s.New == diff.NotThere:
-			lost = append(lost, name)
-		case s.Old == diff.NotThere:
-			gained = append(gained, name)
-		case s.New == diff.GoesNext:
-			next = append(next, name)
-		case s.Old == diff.GoesNext:
-			stays = append(stays, name)
-		case s.New < s.Old:
-			less = append(less, fmt.Sprintf("%s (%s)", name, s.New))
-		default:
-			more = append(more, fmt.Sprintf("%s (%s)", name, s.New))
-		}
-	}
 	var parts []string
 	switch {
 	case e.Old.Count.Wanted != e.New.Count.Wanted:
 		parts = append(parts, "Other places are wanted.")
 	case e.Nearby:
-		parts = append(parts, "Who can play elsewhere too is counted anew.")
+		parts = append(parts, "Who can play elsewhere too is counted again.")
 	}
-	for _, list := range [...]struct {
-		label string
-		names []string
-	}{
-		{"Lost", lost},
-		{"Less certain", less},
-		{"Leaves after the season", next},
-		{"Gained", gained},
-		{"More certain", more},
-		{"Stays after the season", stays},
-	} {
-		if len(list.names) > 0 {
-			parts = append(parts, list.label+": "+wording.And(list.names)+".")
+	for way, names := range shiftedNames(e) {
+		if len(names) > 0 {
+			parts = append(parts, shiftLabels[way]+": "+wording.And(names)+".")
 		}
 	}
 	if len(parts) == 0 && e.Old.Count != e.New.Count {
 		parts = append(parts, "Somebody is counted elsewhere now.")
 	}
 	return strings.Join(parts, " ")
+}
+
+// The ways in which a player comes to count for more or less, as they are told.
+const (
+	lost = iota
+	lessCertain
+	goesNext
+	gained
+	moreCertain
+	staysNext
+)
+
+var shiftLabels = [...]string{
+	lost: "Lost", lessCertain: "Less certain", goesNext: "Leaves after the season",
+	gained: "Gained", moreCertain: "More certain", staysNext: "Stays after the season",
+}
+
+// shiftedNames are the players behind an effect, by the way in which they count otherwise.
+func shiftedNames(e *diff.Effect) (names [len(shiftLabels)][]string) {
+	for _, s := range e.Players {
+		name := s.Player.Name
+		if e.Nearby {
+			name += " at " + codeList(s.Player.Positions)
+		}
+		way := shiftWay(s)
+		if way == lessCertain || way == moreCertain {
+			name = fmt.Sprintf("%s (%s)", name, s.New)
+		}
+		names[way] = append(names[way], name)
+	}
+	return names
+}
+
+func shiftWay(s diff.Shift) int {
+	switch {
+	case s.New == diff.NotThere:
+		return lost
+	case s.Old == diff.NotThere:
+		return gained
+	case s.New == diff.GoesNext:
+		return goesNext
+	case s.Old == diff.GoesNext:
+		return staysNext
+	case s.New < s.Old:
+		return lessCertain
+	}
+	return moreCertain
 }

@@ -15,7 +15,7 @@ func eventText(c *diff.Changes, e *diff.Event) string {
 	return strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
 }
 
-// who is the player of an event with his positions; "" if it is about the club.
+// who is the player of an event with their positions; "" if it is about the club.
 func who(e *diff.Event) string {
 	p := e.Player()
 	switch {
@@ -54,7 +54,8 @@ func happened(c *diff.Changes, e *diff.Event) string {
 		return moved(e)
 	case diff.LoanChanged:
 		return loanChanged(e.Old.Loan, e.New.Loan)
-	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown, diff.InjuryNoted, diff.InjuryCorrected:
+	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
+		diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
 	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
 		return extended(c, e)
@@ -100,9 +101,9 @@ func passedText(e *diff.Event) string {
 	case diff.BackFromLoan:
 		when = "from " + p.Loan.Club + ", " + p.Loan.Until.Words()
 	case diff.Sold:
-		when = "to " + p.Loan.Club + ", which had to buy him, " + p.Loan.Until.Words()
+		when = "to " + p.Loan.Club + ", which had to buy the player, " + p.Loan.Until.Words()
 	case diff.Signed:
-		when = "from " + p.Loan.Club + ", which had lent him, " + p.Loan.Until.Words()
+		when = "from " + p.Loan.Club + ", which had lent the player, " + p.Loan.Until.Words()
 	case diff.Arrived:
 		when = terms("from", p.Joins)
 	case diff.Recovered:

@@ -87,7 +87,7 @@ type passedObject struct {
 	Text   string    `json:"text"`
 }
 
-// whoObject is who something is about, as he is now if he is still there.
+// whoObject is who something is about, as they are now if they are still there.
 type whoObject struct {
 	facts.Identity
 	Positions []squad.Position `json:"positions"`
@@ -123,7 +123,9 @@ func JSON(w io.Writer, c *diff.Comparison) error {
 		index[m] = i
 	}
 	for _, club := range c.Clubs {
-		object := clubObject{Club: club.Club(), Old: versionOf(club.Old), New: versionOf(club.New), Events: []eventObject{}, Passed: []passedObject{}}
+		object := clubObject{
+			Club: club.Club(), Old: versionOf(club.Old), New: versionOf(club.New), Events: []eventObject{}, Passed: []passedObject{},
+		}
 		for _, e := range club.Events {
 			event := newEventObject(club, e)
 			if i, ok := index[e.Move]; ok {
@@ -180,11 +182,12 @@ func versionOf(s *squad.Squad) *versionObject {
 
 func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 	object := eventObject{
-		Kind: e.Kind, Tone: e.Kind.Tone(), Old: facts.IdentityOf(e.Old), New: facts.IdentityOf(e.New), Facts: factObjects(c, e), Text: eventText(c, e),
+		Kind: e.Kind, Tone: e.Kind.Tone(), Old: facts.IdentityOf(e.Old), New: facts.IdentityOf(e.New),
+		Facts: factObjects(c, e), Text: eventText(c, e),
 	}
 	if p := e.Player(); p != nil {
-		man := newWhoObject(p)
-		object.Player = &man
+		who := newWhoObject(p)
+		object.Player = &who
 	}
 	switch {
 	case e.Old != nil && e.New != nil:

@@ -14,7 +14,7 @@ type factObject struct {
 }
 
 // factObjects are the facts that an event changes; of somebody who comes or goes
-// all that his file says.
+// all that their file says.
 func factObjects(c *diff.Changes, e *diff.Event) []factObject {
 	list := []factObject{}
 	switch {
@@ -38,7 +38,7 @@ func factObjects(c *diff.Changes, e *diff.Event) []factObject {
 	return list
 }
 
-// playerFact is the value of a fact of a player; nil if his file says nothing.
+// playerFact is the value of a fact of a player; nil if their file says nothing.
 func playerFact(f diff.Fact, p *squad.Player) any {
 	switch f {
 	case diff.FactName:

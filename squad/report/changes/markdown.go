@@ -41,7 +41,7 @@ func Markdown(w io.Writer, c *diff.Comparison) error {
 
 func heading(c *diff.Comparison) string {
 	lines := title(c)
-	return fmt.Sprintf("## %s\n\n%s%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")), page.Escaped(currencies(c)))
+	return fmt.Sprintf("## %s\n\n%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")+currencies(c)))
 }
 
 // club adds what changed at one club. The heading goes with what is left out last.

@@ -23,8 +23,9 @@ func TestMarkdownFitsOnGitHub(t *testing.T) {
 			b.Country = "Wales"
 			for i := range test.players {
 				p := squad.Player{
-					Name: fmt.Sprintf("Player <%d> of | %d", i, club), Born: squad.NewDate(2000, 1, 1), Positions: []squad.Position{squad.CB},
-					Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)}, ID: fmt.Sprint(club, "-", i),
+					Name: fmt.Sprintf("Player <%d> of | %d", i, club), Born: squad.NewDate(2000, 1, 1),
+					Positions: []squad.Position{squad.CB},
+					Contract:  squad.Contract{Until: squad.NewDate(2029, 6, 30)}, ID: fmt.Sprint(club, "-", i),
 				}
 				a.Players = append(a.Players, p)
 				p.Contract.Until = squad.NewDate(2031, 6, 30)

@@ -16,10 +16,16 @@ import (
 )
 
 var (
-	unknownKey = &squadfile.Rule{Name: "unknown-key", Level: squadfile.Error, Brief: "a key that is not part of the format", Why: "It would be lost."}
-	bornYear   = &squadfile.Rule{Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date without its day", Why: "His age is one of two."}
-	emptyFile  = &squadfile.Rule{Name: "empty-file", Level: squadfile.Error, Brief: "nothing in the file", Why: "It was cut off."}
-	failed     = &squadfile.Rule{Name: "failed-expectation", Level: squadfile.Error, Brief: "an expectation that is not met", Why: "The squad changed."}
+	unknownKey = &squadfile.Rule{
+		Name: "unknown-key", Level: squadfile.Error, Brief: "a key that is not part of the format", Why: "It would be lost.",
+	}
+	bornYear = &squadfile.Rule{
+		Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date without its day", Why: "The age is one of two.",
+	}
+	emptyFile = &squadfile.Rule{Name: "empty-file", Level: squadfile.Error, Brief: "nothing in the file", Why: "It was cut off."}
+	failed    = &squadfile.Rule{
+		Name: "failed-expectation", Level: squadfile.Error, Brief: "an expectation that is not met", Why: "The squad changed.",
+	}
 
 	findingRules = []*squadfile.Rule{emptyFile, unknownKey, bornYear, failed}
 )
@@ -38,7 +44,10 @@ func samples() *check.Result {
 				Rule: unknownKey, File: "data/a.yaml", Line: 7, Column: 5, Width: 8,
 				Message: `unknown key "postions": did you mean "positions"? (in a player)`, Source: "    postions: [CB]",
 			}},
-			{Diagnostic: squadfile.Diagnostic{Rule: bornYear, File: "data/a.yaml", Line: 9, Message: "born 1997: the day is missing", Source: "  - 香川: ]]> <b>&amp;</b> 🧤^^"}},
+			{Diagnostic: squadfile.Diagnostic{
+				Rule: bornYear, File: "data/a.yaml", Line: 9,
+				Message: "born 1997: the day is missing", Source: "  - 香川: ]]> <b>&amp;</b> 🧤^^",
+			}},
 			{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "data/b.yaml", Message: "nothing in the file"}},
 			{
 				Diagnostic: squadfile.Diagnostic{
@@ -47,7 +56,10 @@ func samples() *check.Result {
 				},
 				Expected: "sure 2", Actual: "sure 1", Players: []string{"Virgil van Dijk"},
 			},
-			{Diagnostic: squadfile.Diagnostic{Rule: bornYear, File: nasty, Line: 2, Column: 1, Message: "100% of <" + `"]]>` + "::error::\x1b[2J", Source: "  ::error::##[add-mask]e"}},
+			{Diagnostic: squadfile.Diagnostic{
+				Rule: bornYear, File: nasty, Line: 2, Column: 1,
+				Message: "100% of <" + `"]]>` + "::error::\x1b[2J", Source: "  ::error::##[add-mask]e",
+			}},
 		},
 	}
 }
@@ -95,6 +107,22 @@ data/b.yaml:3:5: 2 sure at CB are expected, 1 is: Virgil van Dijk [failed-expect
     2 |   ::error::##\[add-mask]e
       | ^
 `)
+}
+
+// The table is drawn from the parts of findings, and reads as they do by themselves.
+func TestTableReadsAsTheFindings(t *testing.T) {
+	r := samples()
+	r.Findings = append(r.Findings,
+		check.Finding{Diagnostic: squadfile.Diagnostic{File: "a", Message: "no rule"}},
+		check.Finding{Diagnostic: squadfile.Diagnostic{
+			Rule: bornYear, File: "a", Line: 3, Column: 200, Width: 4,
+			Message: "warning: [born-year-only]", Source: strings.Repeat("香 ^", 90),
+		}})
+	want := ""
+	for _, f := range r.Findings {
+		want += f.String() + "\n"
+	}
+	same(t, found(t, "table", r), names.Inert(want))
 }
 
 func TestTableInColour(t *testing.T) {

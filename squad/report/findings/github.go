@@ -43,7 +43,8 @@ func GitHub(w io.Writer, r *check.Result) error {
 	if len(left) > 0 {
 		fmt.Fprintf(&b, "::group::Without an annotation: %s\n", wording.And(left))
 		inert(&b, rest.Bytes())
-		fmt.Fprintf(&b, "::endgroup::\n::notice title=depth check::GitHub shows %d annotations of a kind. Only in the log of this step: %s.\n", annotationsShown, wording.And(left))
+		fmt.Fprintf(&b, "::endgroup::\n::notice title=depth check::GitHub shows %d annotations of a kind. ", annotationsShown)
+		fmt.Fprintf(&b, "Only in the log of this step: %s.\n", wording.And(left))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

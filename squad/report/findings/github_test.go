@@ -101,7 +101,8 @@ func TestGitHubEscapes(t *testing.T) {
 	same(t, text, "::warning file=a%250A%2Cb%3Ac%0D%0A"+`\x1b.yaml,line=1,title=born-year-only::`+
 		`a%250A,b:c\r\n\x1b.yaml:1: 100%2525 of%0A::error::a, b [born-year-only]`+"\n")
 	read := runnerReads(text)
-	if len(read) != 1 || read[0].properties["file"] != "a%0A,b:c\r\n"+`\x1b.yaml` || !strings.HasSuffix(read[0].message, ": 100%25 of\n::error::a, b [born-year-only]") {
+	if len(read) != 1 || read[0].properties["file"] != "a%0A,b:c\r\n"+`\x1b.yaml` ||
+		!strings.HasSuffix(read[0].message, ": 100%25 of\n::error::a, b [born-year-only]") {
 		t.Errorf("read as %q", read)
 	}
 }
@@ -143,7 +144,9 @@ func TestGitHubBeyondItsLimit(t *testing.T) {
 func TestGitHubLeftOut(t *testing.T) {
 	for _, name := range []string{"::add-mask::e.yaml", " ::endgroup::", "##[stop-commands]a", "::stop-commands::a", nasty} {
 		r := many(10, 0)
-		hostile := squadfile.Diagnostic{Rule: unknownKey, File: name, Line: 1, Column: 1, Message: "##[set-output name=a]b", Source: "##[add-path]a"}
+		hostile := squadfile.Diagnostic{
+			Rule: unknownKey, File: name, Line: 1, Column: 1, Message: "##[set-output name=a]b", Source: "##[add-path]a",
+		}
 		r.Findings = append(r.Findings, check.Finding{Diagnostic: hostile})
 		text := found(t, "github", r)
 		want := append(slices.Repeat([]string{"error"}, 10), "group", "stop-commands", "resume", "endgroup", "notice")

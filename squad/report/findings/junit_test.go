@@ -96,7 +96,8 @@ func TestJUnitNames(t *testing.T) {
 	if len(suites) != 5 || len(seen) != len(r.Findings)+1 {
 		t.Errorf("%d suites, %d tests of %d findings", len(suites), len(seen), len(r.Findings))
 	}
-	if want := fmt.Sprintf(`<testsuites name="depth check" tests="%d" failures="5" skipped="2">`, len(seen)); !strings.Contains(text, want) {
+	want := fmt.Sprintf(`<testsuites name="depth check" tests="%d" failures="5" skipped="2">`, len(seen))
+	if !strings.Contains(text, want) {
 		t.Errorf("no %s in\n%s", want, text)
 	}
 }

@@ -102,7 +102,9 @@ func TestSchemaRefusesWhatIsNotSARIF(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := found(t, "sarif", samples())
-	for _, change := range [][2]string{{`"startLine": 7`, `"startLine": 0`}, {`"level": "warning"`, `"level": "bad"`}, {`"uri": "data/b.yaml"`, `"uri": "data b%"`}} {
+	for _, change := range [][2]string{
+		{`"startLine": 7`, `"startLine": 0`}, {`"level": "warning"`, `"level": "bad"`}, {`"uri": "data/b.yaml"`, `"uri": "data b%"`},
+	} {
 		broken := strings.Replace(text, change[0], change[1], 1)
 		doc, err := jsonschema.UnmarshalJSON(strings.NewReader(broken))
 		if err != nil {
@@ -121,7 +123,8 @@ func TestSARIF(t *testing.T) {
 	}
 	for i, want := range findingRules {
 		rule := run.Tool.Driver.Rules[i]
-		if rule.ID != want.Name || rule.ShortDescription.Text != want.Brief || rule.FullDescription.Text != want.Why || rule.Help.Text != want.Why || rule.DefaultConfiguration.Level != want.Level.String() {
+		if rule.ID != want.Name || rule.ShortDescription.Text != want.Brief || rule.FullDescription.Text != want.Why ||
+			rule.Help.Text != want.Why || rule.DefaultConfiguration.Level != want.Level.String() {
 			t.Errorf("rule %s is %+v", want.Name, rule)
 		}
 	}
@@ -243,6 +246,8 @@ func TestSARIFRules(t *testing.T) {
 }
 
 func TestSARIFMessageIsNoLink(t *testing.T) {
-	r := &check.Result{Findings: []check.Finding{{Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "a", Message: "[here](https://example.org)"}}}}
+	r := &check.Result{Findings: []check.Finding{{
+		Diagnostic: squadfile.Diagnostic{Rule: emptyFile, File: "a", Message: "[here](https://example.org)"},
+	}}}
 	same(t, scanned(t, r).Runs[0].Results[0].Message.Text, "[here] (https://example.org)")
 }

@@ -3,9 +3,9 @@ package findings
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -13,13 +13,13 @@ import (
 // findingsPage is a page on which findings are printed.
 type findingsPage struct{ *page.Page }
 
-// Table writes findings for a terminal and for editors that jump to
-// them: one after the other, each as [squad.Diagnostic.String] tells it. It
-// writes nothing if there are none.
+// Table writes findings for a terminal and for editors that jump to them: one after
+// the other, each as [squadfile.Diagnostic.String] tells it. It writes nothing if there
+// are none.
 func Table(w io.Writer, r *check.Result, s page.Style) error {
 	p := findingsPage{page.New(s)}
 	for i := range r.Findings {
-		fmt.Fprintln(p, p.diagnostic(&r.Findings[i].Diagnostic))
+		p.diagnostic(&r.Findings[i].Diagnostic)
 		if last := i == len(r.Findings)-1; !last && p.Len() < printedAtOnce {
 			continue
 		}
@@ -34,35 +34,23 @@ func Table(w io.Writer, r *check.Result, s page.Style) error {
 // printedAtOnce is how much of the findings is written at once: there may be a great many.
 const printedAtOnce = 32 << 10
 
-// diagnostic is the text of a diagnostic with its position, its level and its
-// mark in colour.
-func (p findingsPage) diagnostic(d *squadfile.Diagnostic) string {
-	text := d.String()
-	if !p.Color {
-		return text
-	}
-	position, level := d.Position(), page.Red
-	said, excerpt, quoted := strings.Cut(strings.TrimPrefix(text, position), "\n")
+// diagnostic prints a diagnostic with its position, its level and its mark in colour.
+func (p findingsPage) diagnostic(d *squadfile.Diagnostic) {
+	color, level := page.Red, ""
 	if d.Level() == squadfile.Warning {
-		level = page.Yellow
-		said = strings.Replace(said, "warning:", p.Paint(level, "warning:"), 1)
+		color = page.Yellow
+		level = p.Paint(color, "warning:") + " "
 	}
+	fmt.Fprintf(p, "%s: %s%s", p.Paint(page.Bold, d.Position()), level, names.Printable(d.Message))
 	if d.Rule != nil {
-		tag := "[" + d.Rule.Name + "]"
-		said = strings.TrimSuffix(said, tag) + p.Paint(level, tag)
+		fmt.Fprint(p, " "+p.Paint(color, "["+d.Rule.Name+"]"))
 	}
-	text = p.Paint(page.Bold, position) + said
-	if quoted {
-		text += "\n" + p.marked(excerpt, d.Column > 0)
+	line, before, mark := d.Excerpt()
+	if line != "" {
+		fmt.Fprint(p, "\n"+line)
 	}
-	return text
-}
-
-// marked is the source line of a diagnostic with the mark under it in colour.
-func (p findingsPage) marked(excerpt string, mark bool) string {
-	if !mark {
-		return excerpt
+	if mark != "" {
+		fmt.Fprint(p, "\n"+before+p.Paint(page.Green, mark))
 	}
-	line := strings.TrimRight(excerpt, "^")
-	return line + p.Paint(page.Green, excerpt[len(line):])
+	fmt.Fprintln(p)
 }

@@ -16,16 +16,22 @@ import (
 func CSV(w io.Writer, l *league.League, part Part) error {
 	switch part {
 	case Market:
-		return page.WriteRows(w, marketTitles(), len(l.Market), page.LargePieces, func(i int) [][]string { return marketRows(&l.Market[i]) })
+		return page.WriteRows(w, marketTitles(), len(l.Market), page.LargePieces, func(i int) [][]string {
+			return marketRows(&l.Market[i])
+		})
 	case Fits:
 		return page.WriteRows(w, fitTitles(), len(l.Clubs), page.SmallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
 	}
 	at := marked(l)
-	return page.WriteRows(w, clubTitles(at), len(l.Clubs), page.SmallPieces, func(i int) [][]string { return [][]string{clubRow(l.Clubs[i], i+1, at)} })
+	return page.WriteRows(w, clubTitles(at), len(l.Clubs), page.SmallPieces, func(i int) [][]string {
+		return [][]string{clubRow(l.Clubs[i], i+1, at)}
+	})
 }
 
 func clubTitles(at []squad.Position) []string {
-	titles := []string{"rank", "club", "country", "league", "season", "as_of", "formation", "players", "signings_low", "signings_high", "needs"}
+	titles := []string{
+		"rank", "club", "country", "league", "season", "as_of", "formation", "players", "signings_low", "signings_high", "needs",
+	}
 	for _, p := range at {
 		titles = append(titles, p.String())
 	}
@@ -57,7 +63,8 @@ func playerCells(p *league.Player) []string {
 		value = p.Value.String()
 	}
 	return []string{
-		p.Name, p.ID, cell(p.Born), p.Age().String(), p.Positions.Join(", "), p.Role.String(), cell(p.Until), value, p.Club.Currency, p.Club.Name, p.Club.File,
+		p.Name, p.ID, cell(p.Born), p.Age().String(), p.Positions.Join(", "), p.Role.String(),
+		cell(p.Until), value, p.Club.Currency, p.Club.Name, p.Club.File,
 	}
 }
 
@@ -104,7 +111,8 @@ func fitRows(c *league.Club) [][]string {
 	for _, n := range c.Needs {
 		for _, f := range n.Fits {
 			row := append([]string{
-				c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(), fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
+				c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(),
+				fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
 			}, playerCells(f.Player)...)
 			rows = append(rows, append(row, lifts(f)))
 		}

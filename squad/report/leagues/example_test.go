@@ -24,9 +24,13 @@ players:
   - {name: Dora Dogwood, born: 1993-02-11, positions: [GK], contract: {until: 2026-06-30}}`,
 	} {
 		src := keepers + "\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: {GK: 2, ST: 1}\n"
-		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) { return squadfile.Parse(file, []byte(src)) }})
+		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) {
+			return squadfile.Parse(file, []byte(src))
+		}})
 	}
-	l, err := league.New(context.Background(), sources, league.Terms{Facts: noFacts{}, Season: "2026", Only: squad.SetOf(squad.GK), Fits: 2})
+	l, err := league.New(context.Background(), sources, league.Terms{
+		Facts: noFacts{}, Season: "2026", Only: squad.SetOf(squad.GK), Fits: 2,
+	})
 	if err != nil {
 		log.Fatal(err)
 	}

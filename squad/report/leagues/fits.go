@@ -66,7 +66,8 @@ func fitsHint(l *league.League, v View) string {
 	if s.needs == 0 || slices.Contains(v.Parts, Fits) {
 		return ""
 	}
-	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, wording.Count(s.needs, "need"))
+	needs := wording.Count(s.needs, "need")
+	hint := fmt.Sprintf("%d of %s could be lifted by one player of these clubs who would not be missed", s.whole, needs)
 	if s.several > 0 {
 		hint += fmt.Sprintf("; two signings or more are wanted for %d of the rest", s.several)
 	}
@@ -87,7 +88,7 @@ func needsWithoutFit(clubs []*league.Club) string {
 	return wording.And(words)
 }
 
-// fitting is a player who would lift a need, with what it takes to get him.
+// fitting is a player who would lift a need, with what it takes to get them.
 func fitting(p *league.Player) string {
 	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
 	if p.Ends {

@@ -59,7 +59,7 @@ type shortfallObject struct {
 	Fits      []fitObject      `json:"fits"`
 }
 
-// fitObject is a player and what he would lift.
+// fitObject is a player and what they would lift.
 type fitObject struct {
 	movableObject
 	Lifts string `json:"lifts"`
@@ -88,10 +88,12 @@ type movableObject struct {
 // JSON writes all that holding clubs against each other says, in the form that
 // [Schema] names.
 func JSON(w io.Writer, l *league.League) error {
+	clubs := func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }
+	market := func(i int) any { return newMarketObject(&l.Market[i]) }
 	return page.WriteJSONLists(
 		w, head{Schema, l.Read, facts.Range(l.Signings())},
-		page.List{Key: "clubs", Len: len(l.Clubs), Each: page.SmallPieces, Element: func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }},
-		page.List{Key: "market", Len: len(l.Market), Each: page.LargePieces, Element: func(i int) any { return newMarketObject(&l.Market[i]) }},
+		page.List{Key: "clubs", Len: len(l.Clubs), Each: page.SmallPieces, Element: clubs},
+		page.List{Key: "market", Len: len(l.Market), Each: page.LargePieces, Element: market},
 	)
 }
 
@@ -106,7 +108,8 @@ func newMarketObject(m *league.Market) marketObject {
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	object := clubObject{
 		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
-		Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()), Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+		Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()),
+		Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
 	}
 	if c.League.Key != "" {
 		object.League = &competitionObject{c.League.Key, c.League.Name}
@@ -117,7 +120,9 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	}
 	for i := range c.Needs {
 		n := &c.Needs[i]
-		object.Needs[i] = shortfallObject{n.Positions.List(), n.Reach.List(), n.Urgency, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits)}
+		object.Needs[i] = shortfallObject{
+			n.Positions.List(), n.Reach.List(), n.Urgency, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits),
+		}
 	}
 	return object
 }
@@ -132,7 +137,7 @@ func fitObjects(fits []league.Fit) []fitObject {
 
 func newMovableObject(p *league.Player) movableObject {
 	return movableObject{
-		Identity: facts.Identity{Name: p.Name, ID: p.ID, Born: p.Born}, Age: facts.AgeOf(p.Age()), Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends,
-		Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
+		Identity: facts.Identity{Name: p.Name, ID: p.ID, Born: p.Born}, Age: facts.AgeOf(p.Age()),
+		Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends, Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
 	}
 }

@@ -46,7 +46,9 @@ func leagueOf(t *testing.T) *league.League {
 	}
 	var sources []league.Source
 	for file, text := range texts {
-		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) { return squadfile.Parse(file, []byte(text)) }})
+		sources = append(sources, league.Source{File: file, Read: func() (*squad.Squad, error) {
+			return squadfile.Parse(file, []byte(text))
+		}})
 	}
 	l, err := league.New(t.Context(), sources, league.Terms{Facts: noFacts{}, Season: "2026", Fits: 4})
 	if err != nil {
@@ -122,12 +124,14 @@ func TestTellsWhatOnePlayerCannotDo(t *testing.T) {
 	able := &league.Player{Club: &league.Club{Name: "Rovers"}, Name: "Ada Able"}
 	need := func(signings int, fits ...league.Fit) league.Need {
 		return league.Need{Shortfall: need.Shortfall{
-			Positions: squad.SetOf(squad.CB), Reach: squad.SetOf(squad.CB), Urgency: squad.Short, Signings: squad.Range{Low: signings, High: signings},
+			Positions: squad.SetOf(squad.CB), Reach: squad.SetOf(squad.CB), Urgency: squad.Short,
+			Signings: squad.Range{Low: signings, High: signings},
 		}, Fits: fits}
 	}
-	l := &league.League{Read: 1, Only: squad.SetOf(squad.CB), Clubs: []*league.Club{{Name: "United", League: &squad.Competition{}, Needs: []league.Need{
+	united := &league.Club{Name: "United", League: &squad.Competition{}, Needs: []league.Need{
 		need(3), need(2, league.Fit{Player: able, Part: true}), need(1, league.Fit{Player: able}), need(1), need(1),
-	}}}}
+	}}
+	l := &league.League{Read: 1, Only: squad.SetOf(squad.CB), Clubs: []*league.Club{united}}
 	for _, form := range []func(io.Writer, leagues.View) error{
 		func(w io.Writer, v leagues.View) error {
 			return leagues.Table(w, l, v, page.Style{Width: 140})
@@ -137,14 +141,17 @@ func TestTellsWhatOnePlayerCannotDo(t *testing.T) {
 		fits := written(t, func(w io.Writer) error { return form(w, leagues.View{Parts: allParts[2:]}) })
 		for _, want := range []string{
 			"1 of 2: Ada Able (",
-			"2 needs of one signing that no player of these clubs would lift and 1 need of two signings or more that none would bring down by one.",
+			"2 needs of one signing that no player of these clubs would lift " +
+				"and 1 need of two signings or more that none would bring down by one.",
 		} {
 			if !strings.Contains(fits, want) {
 				t.Errorf("%q is missing:\n%s", want, fits)
 			}
 		}
 		hint := written(t, func(w io.Writer) error { return form(w, leagues.View{Parts: allParts[:1]}) })
-		if want := "1 of 5 needs could be lifted by one player of these clubs who would not be missed; two signings or more are wanted for 2 of the rest"; !strings.Contains(hint, want) {
+		want := "1 of 5 needs could be lifted by one player of these clubs who would not be missed; " +
+			"two signings or more are wanted for 2 of the rest"
+		if !strings.Contains(hint, want) {
 			t.Errorf("%q is missing:\n%s", want, hint)
 		}
 	}

@@ -95,7 +95,9 @@ func (p leaguePage) clubs() error {
 		var part matrix
 		part, m = m.split(room - least)
 		name := clubWidth(clubs, room-part.width())
-		columns := []page.Column{{Title: "Club", Width: name}, {Title: "Sign", Width: sign, Right: true}, {Title: part.codes(), Width: part.width()}}
+		columns := []page.Column{
+			{Title: "Club", Width: name}, {Title: "Sign", Width: sign, Right: true}, {Title: part.codes(), Width: part.width()},
+		}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
 			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), p.marks(c, part)}

@@ -17,7 +17,7 @@ func (p planPage) chart() error {
 	p.Heading("Depth chart")
 	const line, position = 8, 3
 	half := (min(p.Room(), page.Wide) - line - position - page.Frame(4)) / 2
-	columns := []page.Column{{Title: "", Width: line}, {Title: "", Width: position}, {Title: "First choice", Width: half}, {Title: "Cover", Width: half}}
+	columns := []page.Column{{Width: line}, {Width: position}, {Title: "First choice", Width: half}, {Title: "Cover", Width: half}}
 	var rows [][]string
 	for _, line := range []squad.Line{squad.Goal, squad.Defence, squad.Midfield, squad.Attack} {
 		if spots := p.spots(line, half); len(spots) > 0 {

@@ -20,7 +20,8 @@ func NeedsCSV(w io.Writer, p *plan.Plan) error {
 		rows = append(rows, []string{
 			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
-			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High), fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
+			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
+			fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
 			named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
 			strings.Join(why(p, n), " "),
 		})
@@ -41,12 +42,15 @@ func named(n *plan.Need, k plan.ReasonKind) string {
 
 // PlacesCSV writes a row for each place of a plan's depth chart.
 func PlacesCSV(w io.Writer, p *plan.Plan) error {
-	rows := [][]string{{"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere"}}
+	rows := [][]string{{
+		"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere",
+	}}
+	o := p.Outlook
 	for _, place := range p.Places {
-		row := []string{p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
+		row := []string{o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), place.Position.String(), fmt.Sprint(place.Depth)}
 		if q := place.Player; q != nil {
-			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), value(q), p.Outlook.Squad.Currency, q.Standing.String(),
-				doubtList(place.Doubts()), elsewhere(p, place).Join(", "))
+			row = append(row, q.Name, fmt.Sprint(place.Natural), q.Age.String(), q.Until.String(), value(q), o.Squad.Currency,
+				q.Standing.String(), doubtList(place.Doubts()), elsewhere(p, place).Join(", "))
 		} else {
 			row = append(row, "", "", "", "", "", "", "", "", "")
 		}

@@ -246,7 +246,8 @@ func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 
 func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
 	object := playerObject{
-		Identity: *facts.IdentityOf(q.Player), Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
+		Identity:    *facts.IdentityOf(q.Player),
+		Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
 		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: facts.Date(q.Date), Club: q.Club,
 		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
 		Age: facts.AgeOf(q.Age), Ties: facts.TiesOf(q.Player),

@@ -31,7 +31,7 @@ type group struct {
 	players []moving
 }
 
-// moving is a player with how and when he comes or goes.
+// moving is a player with how and when they come or go.
 type moving struct {
 	*outlook.Player
 	how string

@@ -23,7 +23,9 @@ func samples(t *testing.T) map[string]*plan.Plan {
 	t.Helper()
 	made := make(map[string]*plan.Plan)
 	for name, file := range map[string]string{
-		"wide": "../testdata/wide.yaml", "liverpool": "../../../data/squads/liverpool.yaml", "real-madrid": "../../../data/squads/real-madrid.yaml",
+		"wide":        "../testdata/wide.yaml",
+		"liverpool":   "../../../data/squads/liverpool.yaml",
+		"real-madrid": "../../../data/squads/real-madrid.yaml",
 	} {
 		src, err := os.ReadFile(file)
 		if err != nil {
@@ -109,7 +111,8 @@ func TestFormatsAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		if doc.Schema != plans.Schema || len(doc.Needs) != len(plan.Needs) || len(doc.Places) != len(plan.Places) {
-			t.Errorf("%s: JSON has schema %s, %d needs and %d places of %d and %d", name, doc.Schema, len(doc.Needs), len(doc.Places), len(plan.Needs), len(plan.Places))
+			t.Errorf("%s: JSON has schema %s, %d needs and %d places of %d and %d",
+				name, doc.Schema, len(doc.Needs), len(doc.Places), len(plan.Needs), len(plan.Places))
 		}
 		needs := records(t, written(t, func(w io.Writer) error { return plans.NeedsCSV(w, plan) }))
 		places := records(t, written(t, func(w io.Writer) error { return plans.PlacesCSV(w, plan) }))

@@ -60,7 +60,8 @@ func (p planPage) needs() error {
 func (p planPage) movements() error {
 	p.Heading("In and out" + currency(p.plan))
 	const first, second = 9, 27
-	columns := []page.Column{{Title: "", Width: first}, {Title: "Player", Width: second}, {Title: "How and when", Width: min(p.Room(), page.Wide) - first - second - page.Frame(3)}}
+	third := min(p.Room(), page.Wide) - first - second - page.Frame(3)
+	columns := []page.Column{{Width: first}, {Title: "Player", Width: second}, {Title: "How and when", Width: third}}
 	var rows [][]string
 	for _, g := range movements(p.plan) {
 		for i, q := range g.players {

@@ -12,35 +12,35 @@ import (
 // headline says in numbers what is wrong.
 func headline(p *plan.Plan, n *plan.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
-	men, places := worst(n)
+	fit, places := worst(n)
 	spots := wording.Count(places, "spot") + " of the eleven"
 	switch n.Urgency {
 	case squad.Critical:
-		if men == 0 {
+		if fit == 0 {
 			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
 		}
-		return fmt.Sprintf("Only %d fit on %s for %s; %s.", men, p.Outlook.On.Words(), spots, filled)
+		return fmt.Sprintf("Only %d fit on %s for %s; %s.", fit, p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
 		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
-		if men == 0 {
+		if fit == 0 {
 			return fmt.Sprintf("%s, but nobody sure for %s.", wording.Capital(filled), spots)
 		}
-		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), men, spots)
+		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), fit, spots)
 	}
 	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
 	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, wording.Count(places, "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.
-func worst(n *plan.Need) (men, places int) {
+func worst(n *plan.Need) (players, places int) {
 	for _, g := range n.Gaps {
 		if g.Urgency == n.Urgency {
-			men += len(g.Players)
+			players += len(g.Players)
 			places += g.Places
 		}
 	}
-	return men, places
+	return players, places
 }
 
 // why are the reasons of a need in sentences, one for each kind.
@@ -49,7 +49,9 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	if n.Urgency == squad.Next {
 		return append(lines, whyNext(p, n)...)
 	}
-	for kind, label := range [...]string{plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in"} {
+	for kind, label := range [...]string{
+		plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in",
+	} {
 		var clauses, unknown []wording.Clause
 		for _, r := range n.Reasons {
 			switch {
@@ -76,7 +78,7 @@ func why(p *plan.Plan, n *plan.Need) []string {
 }
 
 // whyNext names those who go before the next season, those who are there then,
-// and those of whom that is not known.
+// and those who may be.
 func whyNext(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
 	var goes, unknown []wording.Clause
@@ -154,7 +156,7 @@ func because(r plan.Reason) string {
 	return ""
 }
 
-// swing says for each swing player what his loss would open.
+// swing says for each swing player what their loss would open.
 func swing(p *plan.Plan) string {
 	var clauses []wording.Clause
 	for _, l := range p.Losses() {

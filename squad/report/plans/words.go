@@ -18,15 +18,15 @@ func until(p *outlook.Player) string {
 	return fmt.Sprint(p.Until.Year())
 }
 
-// elsewhere are the positions of the formation besides his own at which a
-// placed player could play.
+// elsewhere are the other positions of the formation at which the player of a place
+// could play.
 func elsewhere(p *plan.Plan, place chart.Place) squad.PositionSet {
-	able := place.Player.Natural() | place.Player.Makeshift()
+	able := place.Player.Natural() | place.Player.CanFillIn()
 	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
 }
 
-// utility names the placed players who could play elsewhere, each with where he
-// was counted.
+// utility names the placed players who could play elsewhere, each with the
+// position at which they are counted.
 func utility(p *plan.Plan) []string {
 	var list []string
 	for _, place := range p.Places {

@@ -16,9 +16,9 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 	case outlook.Option:
 		var options []string
 		if p.Standing == outlook.Returning && p.Loan.Buy == squad.BuyOption {
-			options = append(options, "option: "+p.Loan.Club+" may buy him")
+			options = append(options, "option: may be bought by "+p.Loan.Club)
 		}
-		if end := p.Contract.Until; !end.IsZero() && p.Until.After(end.Latest()) {
+		if end := p.Contract.Until; !end.IsZero() && p.Until.After(end.LatestDay()) {
 			options = append(options, fmt.Sprintf("club option: contract ends %s without it", end.Words()))
 		}
 		return strings.Join(options, "; ")

@@ -40,7 +40,7 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		}
 		return fmt.Sprintf("back from %s %s", e.Club, When(e.Date))
 	case outlook.PurchaseBinding:
-		return fmt.Sprintf("%s must buy him %s", e.Club, When(e.Date))
+		return fmt.Sprintf("must be bought by %s %s", e.Club, When(e.Date))
 	case outlook.OwnPurchaseBound:
 		return fmt.Sprintf("to be bought from %s %s", e.Club, When(e.Date))
 	case outlook.LoanRunsOn:
@@ -55,9 +55,9 @@ func option(p *outlook.Player) string {
 	switch {
 	case c.Option.IsZero():
 		return ""
-	case c.Holder != squad.Club:
+	case c.Holder != squad.ClubOption:
 		return fmt.Sprintf(", %s option to %s", c.Holder, c.Option.Words())
-	case p.Until.Exact() && p.Until.After(c.Until.Latest()):
+	case p.Until.Exact() && p.Until.After(c.Until.LatestDay()):
 		return ", club option included"
 	}
 	return ", club option to " + c.Option.Words()

@@ -1,0 +1,31 @@
+package wording_test
+
+import (
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// What is said of one player is said of several in the same words, behind their names.
+func TestMovementIsSaidOfOneAndOfMany(t *testing.T) {
+	day := squad.NewDate(2026, 6, 30)
+	lent := squad.Player{Contract: squad.Contract{Until: day}, Loan: squad.Loan{Way: squad.LoanOut, Club: "Nordhafen", Until: day}}
+	borrowed := lent
+	borrowed.Loan.Way = squad.LoanIn
+	for want, p := range map[string]outlook.Player{
+		"contract ends 30 Jun 2026":               {Player: &lent, Cause: outlook.ContractEnds},
+		"must be bought by Nordhafen 30 Jun 2026": {Player: &lent, Cause: outlook.PurchaseBinding},
+		"to be bought from Nordhafen 30 Jun 2026": {Player: &borrowed, Cause: outlook.OwnPurchaseBound},
+		"back from Nordhafen 30 Jun 2026":         {Player: &lent, Cause: outlook.LoanEnds},
+		"loan from Nordhafen ends 30 Jun 2026":    {Player: &borrowed, Cause: outlook.LoanEnds},
+	} {
+		p.Club, p.Date = "Nordhafen", day
+		got := wording.Movement(&p)
+		two := wording.Phrase([]wording.Clause{{Name: "Ada Ash", What: got}, {Name: "Berit Birch", What: got}})
+		if got != want || two != "Ada Ash and Berit Birch ("+want+")" {
+			t.Errorf("%q and %q, want %q", got, two, want)
+		}
+	}
+}
