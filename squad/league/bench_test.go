@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -211,16 +212,19 @@ func BenchmarkCommand(b *testing.B) {
 		"depth":    {depth, "league", filepath.Dir(files[0]), "--season", "2026"},
 		"decoding": {os.Args[0], "-test.run", "^TestDecodeOnly$"},
 	}
-	if yq, err := exec.LookPath("yq"); err == nil {
-		turns["yq"] = append([]string{yq, "ea", ".club"}, files...)
+	// Another program of the name yq takes other arguments.
+	if yq, err := exec.Command("yq", "--version").Output(); err == nil && bytes.Contains(yq, []byte("mikefarah")) {
+		turns["yq"] = append([]string{"yq", "ea", ".club"}, files...)
 	}
 	times := make(map[string][]time.Duration)
 	for b.Loop() {
 		for name, args := range turns {
 			cmd := exec.Command(args[0], args[1:]...)
 			start := time.Now()
+			var stderr strings.Builder
+			cmd.Stderr = &stderr
 			if err := cmd.Run(); err != nil {
-				b.Fatal(err)
+				b.Fatalf("%s: %v\n%s", name, err, stderr.String())
 			}
 			times[name] = append(times[name], time.Since(start))
 			memory[name] = peak(cmd.ProcessState)
