@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/check"
 	"github.com/depth-football/depth/squad/report/findings"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -181,7 +182,7 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 	var found []string
 	for _, level := range [...]squadfile.Level{squadfile.Error, squadfile.Warning} {
 		if n := r.Count(level); n > 0 {
-			found = append(found, count(n, level.String()))
+			found = append(found, wording.Count(n, level.String()))
 		}
 	}
 	where := ""
@@ -189,11 +190,4 @@ func verdict(r *check.Result, failOn squadfile.Level) error {
 		where = fmt.Sprintf(" in %d of %d files", len(faulty), len(r.Files))
 	}
 	return negativeAnswer(strings.Join(found, " and ") + where)
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

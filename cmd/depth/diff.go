@@ -15,6 +15,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/changes"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // diffFlags are the flags of depth diff.
@@ -217,7 +218,7 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 	case f.exitCode && len(c.Clubs) == 1 && differ == 1:
 		return negativeAnswer("the two differ")
 	case f.exitCode && differ > 0:
-		return negativeAnswer(fmt.Sprintf("%d of %s differ", differ, count(len(c.Clubs), "club")))
+		return negativeAnswer(fmt.Sprintf("%d of %s differ", differ, wording.Count(len(c.Clubs), "club")))
 	}
 	return nil
 }

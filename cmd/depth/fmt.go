@@ -15,6 +15,7 @@ import (
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -97,7 +98,7 @@ func (f *fmtFlags) run(s streams, args []string) error {
 		return err
 	}
 	if f.check && differ > 0 && !f.write {
-		return negativeAnswer(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, count(squads, "file")))
+		return negativeAnswer(fmt.Sprintf("not in the canonical form: %d of %s (depth fmt -w writes it)", differ, wording.Count(squads, "file")))
 	}
 	return nil
 }

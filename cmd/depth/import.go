@@ -12,7 +12,9 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // importFlags are the flags of depth import.
@@ -25,13 +27,13 @@ type importFlags struct {
 	dryRun    bool
 	overwrite bool
 	// merge brings what is known of a club into the file that is there.
-	merge func(c *importer.Club, file string, before []byte) (*importer.Merged, error)
+	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{merge: (*importer.Club).Merge, tellChange: footballDiff(s, c)}
+	f := importFlags{merge: merge.Import, tellChange: footballDiff(s, c)}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
@@ -39,17 +41,18 @@ func newImport(s streams, c *catalogFlags) *cobra.Command {
 form. Files may be packed by gzip; - is standard input.
 
 A file that is there already is merged with: the one that answers to the club's
-name or is called like it, else one that has its players. Contract dates, loans,
-values, positions and birth dates come in, but none takes the place of one that
-says the same and more. Positions are added; a contract with a comment of yours
-behind its day is not shortened. Injuries, roles, also, options, transfers,
-formation, cover, expectations, the order of players and all comments stay.
-Players are the same if their ids are, else by name and birth date, or by
-surname and the very day of birth. Who came from this source, which has him no
-more, is taken out, unless he is on loan elsewhere or has yet to arrive; others
-stay. Nobody is taken out when rows of the source are left out; a source that
-lacks more than a third of a club is refused. A file of a later day is left
-alone.
+name or is called like it, else the only one of another form of the name (Roma,
+AS Roma), else one that has its players. Contract dates, loans, values,
+positions and birth dates come in, but none takes the place of one that says the
+same and more. Positions are added; a contract with a comment of yours behind
+its day is not shortened. Injuries, roles, also, options, transfers, formation,
+cover, expectations, the order of players and all comments stay. Players are the
+same if their ids are, else by names and birth dates, each of which may be spelt
+or typed in another way where the contract and the position speak for it; what
+is a guess is told. Who came from this source, which has them no more, is taken
+out, unless they are on loan elsewhere or have yet to arrive; others stay.
+Nobody is taken out when rows of the source are left out; a source that lacks
+more than a third of a club is refused. A file of a later day is left alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
@@ -183,7 +186,7 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		{g.NoHome, "without a home position, who only fill in"},
 	} {
 		if gap.n > 0 {
-			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, count(g.Players, "player"), gap.what)
+			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, wording.Count(g.Players, "player"), gap.what)
 		}
 	}
 }
@@ -311,7 +314,7 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", count(left, "club"))
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
 		return nil, errors.New("there is no club with enough players for a squad")

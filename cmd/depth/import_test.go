@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 )
 
 // interrupting is an output that presses Ctrl-C at the first line and waits until it
@@ -178,13 +179,13 @@ func TestSavedWhileMerging(t *testing.T) {
 	}
 	edited := filepath.Join(squads, "club-1.yaml")
 	saved := string(must(os.ReadFile(edited))) + "# saved meanwhile\n"
-	f := importFlags{to: squads, asOf: "2026-03-11", merge: func(c *importer.Club, file string, before []byte) (*importer.Merged, error) {
+	f := importFlags{to: squads, asOf: "2026-03-11", merge: func(c *importer.Club, file string, before []byte) (*merge.Merged, error) {
 		if file == edited {
 			if err := os.WriteFile(file, []byte(saved), 0o600); err != nil {
 				t.Error(err)
 			}
 		}
-		return c.Merge(file, before)
+		return merge.Import(c, file, before)
 	}}
 	var out bytes.Buffer
 	err := f.run(streams{out: &out, err: io.Discard}, []string{"csv", second})

@@ -36,7 +36,7 @@ var house = []room{
 	{folder: "squad/need", imports: "squad"},
 	{folder: "squad/plan", imports: "squad outlook chart need"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
-	{folder: "squad/league", imports: "squad names identity squadfile outlook need plan"},
+	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad names squadfile"},
 	{
@@ -46,6 +46,7 @@ var house = []room{
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
+	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
 	{
 		folder: "squad/report/page", imports: "squad names",
 		modules: []string{
@@ -62,8 +63,8 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer " +
-			"report/page report/plans report/changes report/leagues report/findings report/clubs",
+		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer merge " +
+			"report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

@@ -14,9 +14,11 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/report/changes"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -86,7 +88,7 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 	if before == nil || f.overwrite {
 		file.after, err = club.YAML()
 	} else {
-		var merged *importer.Merged
+		var merged *merge.Merged
 		if merged, err = f.merge(club, file.name, before); err == nil {
 			file.after, file.changes = merged.Source, merged.Changes
 		}
@@ -111,7 +113,7 @@ func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
 		what = "merged"
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, count(file.players, "player"))
+	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, wording.Count(file.players, "player"))
 	for _, change := range file.changes {
 		fmt.Fprintf(&out, "          %s\n", change)
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/leagues"
+	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -289,7 +290,7 @@ func tellTwice(w io.Writer, l *league.League) {
 	const most = 5
 	for i, clubs := range l.Twice {
 		if i == most {
-			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", count(len(l.Twice)-most, "more club"))
+			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", wording.Count(len(l.Twice)-most, "more club"))
 			break
 		}
 		files := make([]string, len(clubs))
@@ -326,5 +327,5 @@ func leagueAnswer(l *league.League, failOn squad.Urgency) error {
 	if n > most {
 		bad = append(bad[:most], fmt.Sprintf("and %d more", n-most))
 	}
-	return negativeAnswer(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
+	return negativeAnswer(names.Printable(fmt.Sprintf("%d of %s with needs that are %s: %s", n, wording.Count(l.Read, "club"), orWorse(failOn), strings.Join(bad, ", "))))
 }

@@ -135,7 +135,7 @@ func (w *workers) do(work func()) {
 
 func (w *workers) wait() { w.running.Wait() }
 
-// told tells whether an error reads like one that was told already, as broken
+// told reports whether an error reads like one that was told already, as broken
 // facts do for each file that needs them.
 func told(errs []error, err error) bool {
 	return slices.ContainsFunc(errs, func(e error) bool { return e.Error() == err.Error() })

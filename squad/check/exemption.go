@@ -58,7 +58,7 @@ func (s *sieve) take(f Finding) {
 	}
 }
 
-// ignores tells whether a rule is turned off everywhere.
+// ignores reports whether a rule is turned off everywhere.
 func (c *Checker) ignores(r *squadfile.Rule) bool {
 	return r.Exempt() && slices.Contains(c.Ignore, r.Name)
 }
@@ -103,7 +103,7 @@ func idle(rule string) string {
 	return fmt.Sprintf("this exemption turns nothing off: there is no %s here", rule)
 }
 
-// asked tells whether a rule was checked at all: needs are only if asked for,
+// asked reports whether a rule was checked at all: needs are only if asked for,
 // and what other files say may be known in another run.
 func (c *Checker) asked(r *squadfile.Rule) bool {
 	if r == playerInTwoClubs || r == clubInTwoFiles {

@@ -41,7 +41,7 @@ func injuryOverlaps(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	}
 }
 
-// overlap tells whether b begins after a and before its end, whatever the days
+// overlap reports whether b begins after a and before its end, whatever the days
 // of coarse dates are.
 func overlap(a, b squad.Injury, asOf squad.Date) bool {
 	if a.Since.IsZero() || b.Since.IsZero() || !a.Since.LatestDay().Before(b.Since.Earliest()) {

@@ -78,7 +78,7 @@ func playersOf(n *plan.Need) []string {
 	return names
 }
 
-// placeOf is where the file says what makes a need: the contract of the first man
+// placeOf is where the file says what makes a need: the contract of the first player
 // who goes, else the facts of the first who is doubtful, else the formation.
 func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
@@ -99,7 +99,7 @@ func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 	return []any{"players"}
 }
 
-// fact is the fact of a player that makes him a reason.
+// fact is the fact of a player that makes them a reason.
 func fact(r plan.Reason) []any {
 	switch {
 	case !r.Player.Leaves.IsZero():

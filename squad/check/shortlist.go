@@ -32,7 +32,7 @@ func (s *shortlist) add(f Finding) {
 // leaveOut counts a finding that stands behind those that are told.
 func (s *shortlist) leaveOut(l squadfile.Level) { s.number[l]++ }
 
-// isRest tells whether a finding is what reading says of those that it leaves out.
+// isRest reports whether a finding is what reading says of those that it leaves out.
 func isRest(f Finding) bool {
 	return f.Rule == squadfile.TooManyErrors || f.Rule == squadfile.TooManyWarnings
 }

@@ -99,7 +99,7 @@ func (c *Changes) Club() string {
 	return c.New.Club
 }
 
-// over tells whether a day is known and had come by the day of the later file.
+// over reports whether a day is known and had come by the day of the later file.
 func (c *Changes) over(d squad.Date) bool {
 	return !d.IsZero() && !d.In(c.Calendar).After(c.Day())
 }

@@ -1,7 +1,7 @@
 // Package diff tells what happened to a squad between two files of it, in
 // football's words, and what that did to its needs.
 //
-// [Compare] first finds out who is who: a player stays the same man when his name
+// [Compare] first finds out who is who: a player stays the same one when the name
 // is spelt anew, when the list is shuffled or the file reformatted. What is left
 // becomes events, the worst for the team first: sold, injured, renewed, signed.
 //

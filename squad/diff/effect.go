@@ -82,9 +82,9 @@ func (e *Effect) Verdict() Verdict {
 	return Shifts
 }
 
-// Shift is a player who counts for more or for less than he did.
+// Shift is a player who counts for more or for less than before.
 type Shift struct {
-	Player   *squad.Player // as the later file has him, else the earlier one
+	Player   *squad.Player // as in the later file, else the earlier one
 	Old, New Standing
 }
 
@@ -94,7 +94,7 @@ type Standing uint8
 // The standings.
 const (
 	NotThere    Standing = iota // or not at home at these positions
-	NotKnown                    // whether he is there
+	NotKnown                    // whether they are there
 	NotOnTheDay                 // comes later, or is more likely than not still out
 	GoesNext                    // goes before the season after, which is what the need is about
 	Doubtful                    // available, with a doubt
@@ -160,8 +160,8 @@ func on(s *squad.Squad, day squad.Date) *squad.Squad {
 	return &then
 }
 
-// selves tells for each player of the old file, and of the new one, who he is in the
-// new file; himself if he is not in it.
+// selves tells for each player of the old file, and of the new one, who they are in
+// the new file; the same player if they are not in it.
 func (c *Changes) selves() map[*squad.Player]*squad.Player {
 	self := make(map[*squad.Player]*squad.Player, len(c.Old.Players))
 	for _, p := range c.pairs {
@@ -281,8 +281,8 @@ func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 	return list
 }
 
-// nearby are the shifts at the positions that share men with a group, or, if there are
-// none, at those that share men with these.
+// nearby are the shifts at the positions that share players with a group, or, if there are
+// none, at those that share players with these.
 func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
 	for {
 		wider := group

@@ -8,7 +8,7 @@ import (
 // Event is something that happened to a player, or to the club.
 type Event struct {
 	Kind Kind
-	// Old and New are the player in the two files; nil where he is not in one. Both
+	// Old and New are the player in the two files; nil where they are not in one. Both
 	// are nil if the event is about the club.
 	Old, New *squad.Player
 	// Facts are those that the event changes, of the player or of the club.
@@ -26,8 +26,8 @@ type Event struct {
 	OldOrder, NewOrder []*squad.Player
 	before             []*squad.Player // those of NewOrder as the old file has them
 
-	// Behind are the players of the new file, one for each of his positions, right
-	// behind whom somebody who is new to the file stands there; nil: he is the first.
+	// Behind are the players of the new file, one for each of their positions, right
+	// behind whom somebody who is new to the file stands there; nil: they are the first.
 	Behind []*squad.Player
 
 	// Move is the transfer or loan between two clubs of which the event is one end;
@@ -35,7 +35,7 @@ type Event struct {
 	Move *Move
 }
 
-// Player is whom the event is about, as he is now if he is still there; nil if it
+// Player is whom the event is about, as they are now if still there; nil if it
 // is about the club.
 func (e *Event) Player() *squad.Player {
 	if e.New != nil {

@@ -68,7 +68,7 @@ func setOf(list ...Fact) FactSet {
 	return s
 }
 
-// Has tells whether a fact is in the set.
+// Has reports whether a fact is in the set.
 func (s FactSet) Has(f Fact) bool { return s>>f&1 == 1 }
 
 // All yields the facts of the set in their fixed order.
@@ -209,7 +209,7 @@ var squadFacts = [facts]struct {
 	},
 }
 
-// sameDay tells whether two dates are the same last day: a contract to 2027, to
+// sameDay reports whether two dates are the same last day: a contract to 2027, to
 // 2027-06 and to 2027-06-30 is one in a league that plays over the winter.
 func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.In(c) == b.In(c) }
 
@@ -217,7 +217,7 @@ func sameTransfer(c squad.Calendar, a, b squad.Transfer) bool {
 	return sameDay(c, a.On, b.On) && a.Club == b.Club && a.Fee == b.Fee
 }
 
-// sameSet tells whether two lists hold the same, in whatever order.
+// sameSet reports whether two lists hold the same, in whatever order.
 func sameSet(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }

@@ -112,7 +112,7 @@ func spells(injuries []squad.Injury) []hurt {
 	return list
 }
 
-// mayBeOneSpell tells whether two spells can be one that is told anew: they begin on
+// mayBeOneSpell reports whether two spells can be one that is told anew: they begin on
 // one day, or nobody is back from either, and neither begins when the other is over.
 func (s *stay) mayBeOneSpell(a, b hurt) bool {
 	if back(a.Injury, s.Old.AsOf) || back(b.Injury, s.New.AsOf) {
@@ -126,7 +126,7 @@ func (s *stay) spell(k Kind, was, is *squad.Injury) {
 	s.add(Event{Kind: k, Old: s.old, New: s.new, How: s.how, OldSpell: was, NewSpell: is})
 }
 
-// course is what a spell that is told anew means: he is back, out again, or back
+// course is what a spell that is told anew means: back, out again, or back
 // sooner or later than was thought.
 func (s *stay) course(was, is *squad.Injury) Kind {
 	before, now := back(was, s.Old.AsOf), back(is, s.New.AsOf)
@@ -148,12 +148,12 @@ func (s *stay) course(was, is *squad.Injury) Kind {
 	return ReturnSooner
 }
 
-// back tells whether a player was back from an injury on a day.
+// back reports whether a player was back from an injury on a day.
 func back(i *squad.Injury, on squad.Date) bool {
 	return i.Over || !i.Until.IsZero() && !i.Until.LatestDay().After(on)
 }
 
-// sameSpell tells whether two entries say the same; an end on "2026-02" is that on
+// sameSpell reports whether two entries say the same; an end on "2026-02" is that on
 // its last day.
 func sameSpell(a, b *squad.Injury) bool {
 	return a.What == b.What && a.Since == b.Since && a.Over == b.Over && a.Until.LatestDay() == b.Until.LatestDay()

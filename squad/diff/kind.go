@@ -9,22 +9,22 @@ type Kind uint8
 
 // The kinds of events.
 const (
-	Sold                Kind = iota // gone to another club as agreed, or bought by the one that had him on loan
+	Sold                Kind = iota // gone to another club as agreed, or bought by the one that had them on loan
 	Left                            // gone, and the file does not say how or where to
 	Released                        // gone as agreed, to no other club
-	ContractEnded                   // gone, and his contract is over
-	LoanEnded                       // gone back to the club that had lent him
+	ContractEnded                   // gone, and the contract is over
+	LoanEnded                       // gone back to the club that had lent them
 	LoanedOut                       // lent to another club
 	ArrivalCalledOff                // an agreed arrival that is not agreed any more
 	DepartureAgreed                 // will go to another club
 	Injured                         // out, or out again
 	ReturnLater                     // back later than thought
-	ContractLost                    // until when he is bound is not known any more
+	ContractLost                    // until when they are bound is not known any more
 	ContractShortened               // ends earlier than it did
 	OptionDropped                   // no option any more
 	PositionDropped                 // at home at fewer positions
 	RoleDown                        // of less weight for the team
-	Signed                          // come from another club, or bought from the one that had lent him
+	Signed                          // come from another club, or bought from the one that had lent them
 	Joined                          // come, and the file does not say where from
 	LoanedIn                        // lent by another club
 	Recalled                        // back from a loan before its end
@@ -33,7 +33,7 @@ const (
 	Arrived                         // come as agreed
 	DepartureCalledOff              // an agreed departure that is not agreed any more
 	Renewed                         // bound for longer
-	ContractLearnt                  // until when he is bound is known now
+	ContractLearnt                  // until when they are bound is known now
 	OptionTaken                     // bound until the day to which an option went
 	OptionAdded                     // an option more
 	Recovered                       // back in the team
@@ -51,8 +51,8 @@ const (
 	PositionsChanged                // the same positions in another order, or others to fill in at
 	Revalued                        // another market value
 	ClauseChanged                   // another release clause
-	Renamed                         // the same man under another spelling
-	Corrected                       // what is known of him was wrong or is better known
+	Renamed                         // the same player under another spelling
+	Corrected                       // what is known of them was wrong or is better known
 	FormationChanged                // of the club: another shape
 	CoverChanged                    // more or fewer players wanted for each spot
 	ClubFactsChanged                // name, aliases, country, competitions, currency
@@ -151,7 +151,7 @@ func (t Tone) String() string { return toneNames[t] }
 func (t Tone) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // out and in are the kinds of events that can be one end of a move between two
-// clubs: at the one that he goes from, and at the one that he comes to.
+// clubs: at the one that they go from, and at the one that they come to.
 var (
 	out = []Kind{Sold, Left, Released, ContractEnded, LoanEnded, LoanedOut, DepartureAgreed, ArrivalCalledOff}
 	in  = []Kind{Signed, Joined, LoanedIn, Recalled, BackFromLoan, ArrivalAgreed, Arrived, DepartureCalledOff}

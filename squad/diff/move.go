@@ -172,7 +172,7 @@ func (c *Comparison) join(o, i end, how identity.Evidence) {
 	c.Moves = append(c.Moves, m)
 }
 
-// otherClub is the club that an event names as the one that he goes to or comes
+// otherClub is the club that an event names as the one that the player goes to or comes
 // from; "" if it names none.
 func (e *Event) otherClub() string {
 	switch p := e.Player(); {
@@ -180,13 +180,13 @@ func (e *Event) otherClub() string {
 		return e.Old.Loan.Club
 	case e.Kind == LoanedOut || e.Kind == LoanedIn:
 		return e.New.Loan.Club
-	case e.Kind == Signed && e.Old != nil: // bought by the club that had him on loan
+	case e.Kind == Signed && e.Old != nil: // bought by the club that had them on loan
 		return e.Old.Loan.Club
 	case e.Old != nil && e.Kind == ArrivalCalledOff:
 		return e.Old.Joins.Club
 	case e.Old != nil && (e.Kind == DepartureCalledOff || !e.Old.Leaves.IsZero()):
 		return e.Old.Leaves.Club
-	case e.Kind == Sold: // to the club that had to buy him
+	case e.Kind == Sold: // to the club that had to buy them
 		return e.Old.Loan.Club
 	case e.Kind == DepartureAgreed:
 		return p.Leaves.Club

@@ -34,14 +34,14 @@ type Climb struct {
 }
 
 // Climbers are those who have to move for a pecking order to become the new one, as
-// few as can be, in the new order; but not who ends where he was.
+// few as can be, in the new order; but not who ends where they were.
 func (e *Event) Climbers() []Climb {
 	place := make(map[*squad.Player]int, len(e.OldOrder))
 	for i, p := range e.OldOrder {
 		place[p] = i
 	}
 	// Those who can stay are a longest rising run of old places: behind each, the
-	// longest run that ends with him.
+	// longest run that ends with them.
 	was := make([]int, len(e.NewOrder))
 	run, from := make([]int, len(e.NewOrder)), make([]int, len(e.NewOrder))
 	last := -1

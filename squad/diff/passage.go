@@ -27,7 +27,7 @@ func (c *Changes) departure(p *squad.Player) Kind {
 	return Left
 }
 
-// runsOut tells whether a contract is over, or within a month of its end: clubs
+// runsOut reports whether a contract is over, or within a month of its end: clubs
 // announce who is not kept before the last day.
 func (c *Changes) runsOut(end squad.Date) bool {
 	const month = 31
@@ -44,7 +44,7 @@ func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 		return ContractEnded
 	case p.Leaves.Club == "":
 		return Released
-	case known: // a free transfer of a man under contract
+	case known: // a free transfer of a player under contract
 		return Left
 	}
 	return Sold

@@ -31,7 +31,7 @@ func (s *stay) claim(k Kind, facts FactSet) {
 	}
 }
 
-// differs tells whether a fact differs and is still to be told.
+// differs reports whether a fact differs and is still to be told.
 func (s *stay) differs(f Fact) bool { return s.facts.Has(f) }
 
 func (s *stay) loan() {
@@ -41,7 +41,7 @@ func (s *stay) loan() {
 	was, is := s.old.Loan, s.new.Loan
 	facts := setOf(FactLoan)
 	if was.Way != is.Way && (was.Way == squad.LoanIn || is.Way == squad.LoanIn) {
-		facts |= setOf(FactJoins) | contractFacts // it is another club that he is bound to
+		facts |= setOf(FactJoins) | contractFacts // it is another club that they are bound to
 	}
 	switch {
 	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club):
@@ -110,7 +110,7 @@ func (s *stay) transfers() {
 	}
 }
 
-// footballer tells what changed of what he is to the team.
+// footballer tells what changed of what the player is to the team.
 func (s *stay) footballer() {
 	if s.new.Role.Rank() > s.old.Role.Rank() {
 		s.claim(RoleUp, setOf(FactRole))

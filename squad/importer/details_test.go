@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 )
 
 // Cells that are easily misread.
@@ -85,20 +86,6 @@ func TestLeaguesOfOneName(t *testing.T) {
 	}
 }
 
-// Whoever holds an option still holds it when the contract before it changes.
-func TestMergeOptions(t *testing.T) {
-	for _, option := range []string{"2029-06-30", "{until: 2029-06-30, holder: player}", "{until: 2029-06-30, holder: mutual}"} {
-		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027-06-30, option: " + option + "}}\n"
-		got, err := by(t, "csv", "name,contract\nA,2028-06-30\n").Merge("f.yaml", []byte(file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if want := "contract: {until: 2028-06-30, option: " + option + "}\n"; !strings.Contains(string(got.Source), want) {
-			t.Errorf("got\n%s\nwant %s", got.Source, want)
-		}
-	}
-}
-
 // What cannot be written is an error, whoever has made it.
 func TestUnwritable(t *testing.T) {
 	club := by(t, "csv", "name\nA\n")
@@ -106,7 +93,7 @@ func TestUnwritable(t *testing.T) {
 	if _, err := club.YAML(); err == nil {
 		t.Error("it is written")
 	}
-	if got, err := club.Merge("f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: B}\n")); err == nil {
+	if got, err := merge.Import(club, "f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: B}\n")); err == nil {
 		t.Errorf("it is merged:\n%s", got.Source)
 	}
 }

@@ -23,9 +23,5 @@
 // clubs: in pecking order by the best evidence there is, namesakes and clubs of one
 // name told apart, years turned into dates as the league's calendar has them.
 //
-// # Over an existing file
-//
-// [Club.Merge] brings the source's facts into a squad file that people have worked
-// on, and keeps what they know better than any source: injuries, roles, cover,
-// expectations, the order of players, comments.
+// A file that is there already is merged with by package merge.
 package importer

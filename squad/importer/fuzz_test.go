@@ -2,15 +2,12 @@ package importer_test
 
 import (
 	"bytes"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad/importer"
-	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // testdata are the files under testdata that other programs could have written.
@@ -29,31 +26,6 @@ func testdata(t testing.TB) map[string][]byte {
 		}
 	}
 	return files
-}
-
-// clubsOfTestdata are the clubs of all files under testdata, each read as its name
-// says.
-func clubsOfTestdata(t testing.TB) []importer.Club {
-	t.Helper()
-	var clubs []importer.Club
-	for name, src := range testdata(t) {
-		format, _, _ := strings.Cut(strings.TrimSuffix(name, filepath.Ext(name)), "-")
-		if format == "sheet" {
-			format = "csv"
-		}
-		f, err := importer.Lookup(format)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if found, err := f.Read([]importer.Source{{Name: name, Reader: bytes.NewReader(src)}}, terms(t, "Marshford")); err == nil {
-			clubs = append(clubs, found.Clubs...)
-		}
-	}
-	const few = 10
-	if len(clubs) < few {
-		t.Fatalf("%d clubs under testdata", len(clubs))
-	}
-	return clubs
 }
 
 // Whatever a file holds, it is refused, or every club of it becomes a squad file that
@@ -93,44 +65,3 @@ func FuzzEAFC(f *testing.F)          { fuzz(f, "eafc") }
 func FuzzTransfermarkt(f *testing.F) { fuzz(f, "transfermarkt") }
 func FuzzFM(f *testing.F)            { fuzz(f, "fm") }
 func FuzzCSV(f *testing.F)           { fuzz(f, "csv") }
-
-// Whatever a squad file holds, a merge refuses it, or the file that comes of it reads,
-// has the source's players and is the same after another merge.
-func FuzzMerge(f *testing.F) {
-	f.Add([]byte(handMade))
-	f.Add([]byte("club: Marshford\nas_of: 2026-03-11\nplayers: []\n"))
-	f.Add([]byte("{club: Marshford, as_of: 2026-03-11, players: [{name: Al Stark, positions: [ST], contract: {until: 2027}}]}"))
-	f.Add([]byte("club: Marshford\nas_of: 2026-03-11\nplayers: [{name: Al Stark, contract: {until: 1985}}, {name: Ben Ames, id: tm-3}]"))
-	f.Fuzz(func(t *testing.T, src []byte) {
-		club := by(t, "csv", "name,id,born,position,contract,value\nAl Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
-		merged, err := club.Merge("f.yaml", src)
-		if err != nil {
-			var wrong squadfile.Diagnostics
-			if _, before := squadfile.Parse("f.yaml", src); before == nil && errors.As(err, &wrong) {
-				t.Errorf("merging makes a mistake: %v\n%s", err, src)
-			}
-			return
-		}
-		sq, err := squadfile.Parse("f.yaml", merged.Source)
-		if err != nil {
-			t.Fatalf("%v\n%s", err, merged.Source)
-		}
-		for i := range club.Squad.Players {
-			p := &club.Squad.Players[i]
-			there := false
-			for n := range sq.Players {
-				there = there || names.Fold(sq.Players[n].Name) == names.Fold(p.Name) || sq.Players[n].ID == p.ID && p.ID != ""
-			}
-			if !there {
-				t.Errorf("%s is missing in\n%s", p.Name, merged.Source)
-			}
-		}
-		again, err := club.Merge("f.yaml", merged.Source)
-		if err != nil {
-			t.Fatalf("%v\n%s", err, merged.Source)
-		}
-		if !bytes.Equal(again.Source, merged.Source) {
-			t.Errorf("merged again\n%s\nbecomes\n%s", merged.Source, again.Source)
-		}
-	})
-}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/merge"
 )
 
 // Whatever a source says, its squad files are read without complaint, what could not
@@ -65,43 +66,6 @@ func lawful(t *testing.T, format, text string, terms importer.Terms) string {
 	return told.String()
 }
 
-// What a source says and a file contradicts is told and left out, and the rest comes.
-func TestMergeContradictions(t *testing.T) {
-	tests := []struct{ name, player, table, want, change string }{
-		{
-			"a birth date after the contract's end", "{name: A, contract: {until: 2003}, value: 1m}", "name,born,value\nA,2004-01-01,2m\n", "value: 2m",
-			"in.csv: row 2: born of A is not taken over: the contract ends on 2003, before the player was born on 2004-01-01",
-		},
-		{
-			"a contract before the birth", "{name: A, born: 2010-01-01, contract: {until: 2027}}", "name,contract,value\nA,2009-06-30,2m\n", "contract: {until: 2027}\n    value: 2m",
-			"in.csv: row 2: contract of A is not taken over: the contract ends on 2009-06-30, before the player was born on 2010-01-01",
-		},
-		{
-			"a namesake without an id", "{name: A, id: ea-1, contract: {until: 2027}}", "name,id\nB,ea-1\nA,\n", "- name: A\n    id: ea-1",
-			`in.csv: row 3: A is left out: "A" stands here a second time`,
-		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			club := by(t, "csv", test.table)
-			got, err := club.Merge("f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - "+test.player+"\n"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if text := string(got.Source); !strings.Contains(text, test.want) || strings.Count(text, "- name: ") != 1 || !strings.Contains(strings.Join(got.Changes, "\n"), test.change) {
-				t.Errorf("changes %q\n%s", got.Changes, text)
-			}
-			again, err := club.Merge("f.yaml", got.Source)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(again.Source, got.Source) {
-				t.Errorf("merged again\n%s\nbecomes\n%s", got.Source, again.Source)
-			}
-		})
-	}
-}
-
 // holdLaw asks whether the clubs of an import can be read back and stay what they are.
 func holdLaw(t *testing.T, read *importer.Import) {
 	t.Helper()
@@ -114,7 +78,7 @@ func holdLaw(t *testing.T, read *importer.Import) {
 		if problems := found(club.Path, file); problems != nil {
 			t.Errorf("%v\n%s", problems, file)
 		}
-		merged, err := club.Merge(club.Path, file)
+		merged, err := merge.Import(club, club.Path, file)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, file)
 		}

@@ -3,6 +3,8 @@ package importer_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/depth-football/depth/squad/merge"
 )
 
 // Of a man whose contract ends with the season the file says from where he came in it.
@@ -31,7 +33,7 @@ func TestLoanMarks(t *testing.T) {
 		if got := len(club.MaybeLent()); got != strings.Count(test.want, "#") {
 			t.Errorf("%v: %d may be lent", test, got)
 		}
-		again, err := club.Merge("marshford.yaml", src)
+		again, err := merge.Import(club, "marshford.yaml", src)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,11 +20,11 @@ func (r *reading) offer(c *Club) bool {
 	for i, e := range c.members {
 		c.Squad.Players[i] = e.Player
 	}
-	if hasMoney(&c.Squad) {
+	if c.HasMoney() {
 		c.Squad.Currency = r.currency
 	}
-	root := (*yaml.Node)(c.tree(nil))
-	o := offering{reading: r, club: c, root: root, players: under(root, "players")}
+	root := squadfile.Tree(&c.Squad)
+	o := offering{reading: r, club: c, root: root, players: root.Content[len(root.Content)-1]} // of the last key
 	for len(c.members) > 0 {
 		o.nodes = append(o.nodes[:0], placed{})
 		o.number(root, nil)

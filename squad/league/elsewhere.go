@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
 // settle finds the players of whom several files tell. Who may be one whom another club
@@ -18,7 +19,7 @@ import (
 // and all that share something are in one part.
 func settle(ctx context.Context, clubs []*Club) error {
 	settled := make([][]*Player, runtime.GOMAXPROCS(0))
-	err := inParallel(ctx, len(settled), func(part int) {
+	err := parallel.Each(ctx, len(settled), func(part int) {
 		for _, players := range toldTwice(clubs, part, len(settled)) {
 			g := newGroup(players)
 			for i, p := range players {

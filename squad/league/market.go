@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
 // Market is what is wanted at a position, and who comes free.
@@ -39,7 +40,7 @@ func (l *League) market(ctx context.Context, free *ends) error {
 			l.Market = append(l.Market, Market{Position: p, Ends: free[p]})
 		}
 	}
-	return inParallel(ctx, len(l.Market), func(i int) {
+	return parallel.Each(ctx, len(l.Market), func(i int) {
 		for _, c := range l.Clubs {
 			l.Market[i].count(c)
 		}

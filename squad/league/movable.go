@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/parallel"
 )
 
 // movable are the players of a league whom their clubs could let go, by kind.
@@ -80,7 +81,7 @@ func (o *offers) gather(clubs []*Club) {
 // there are processors.
 func (l *League) offers(ctx context.Context) (*ends, *movable, error) {
 	parts := make([]offers, runtime.GOMAXPROCS(0))
-	err := inParallel(ctx, len(parts), func(i int) {
+	err := parallel.Each(ctx, len(parts), func(i int) {
 		parts[i].gather(l.Clubs[i*len(l.Clubs)/len(parts) : (i+1)*len(l.Clubs)/len(parts)])
 	})
 	if err != nil {

@@ -6,14 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -47,7 +46,7 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	}
 	read := make([]reduced, len(sources))
 	seed := maphash.MakeSeed()
-	err := inParallel(ctx, len(sources), func(i int) {
+	err := parallel.Each(ctx, len(sources), func(i int) {
 		read[i] = t.reduce(sources[i], seed)
 	})
 	if err != nil {
@@ -86,35 +85,6 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	return l, errors.Join(failed...)
 }
 
-// inParallel does so many pieces of work on all processors. When the context ends it
-// returns at once, with the reason; what is being done then, such as reading what
-// never comes, is left behind.
-func inParallel(ctx context.Context, pieces int, work func(i int)) error {
-	var workers sync.WaitGroup
-	var taken atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), pieces) {
-		workers.Go(func() {
-			for ctx.Err() == nil {
-				i := int(taken.Add(1)) - 1
-				if i >= pieces {
-					return
-				}
-				work(i)
-			}
-		})
-	}
-	done := make(chan struct{})
-	go func() {
-		workers.Wait()
-		close(done)
-	}()
-	select {
-	case <-ctx.Done():
-	case <-done:
-	}
-	return ctx.Err()
-}
-
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
 // not asked for. Others are the clubs whose files say who is whose, asked for or not.
 func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
@@ -144,7 +114,7 @@ func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 			movable.fits(l.Clubs[i], t)
 		}},
 	} {
-		if err := inParallel(ctx, step.pieces, step.work); err != nil {
+		if err := parallel.Each(ctx, step.pieces, step.work); err != nil {
 			return err
 		}
 	}

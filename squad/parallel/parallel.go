@@ -2,8 +2,11 @@
 package parallel
 
 import (
+	"context"
 	"iter"
+	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // InOrder does so many pieces of work, as many at once as there are workers, and
@@ -47,4 +50,33 @@ func InOrder[T any](pieces, workers int, work func(i int) (T, error)) iter.Seq2[
 			}
 		}
 	}
+}
+
+// Each does so many pieces of work on all processors, in any order. When the context
+// ends it returns at once, with the reason; what is being done then, such as reading
+// what never comes, is left behind.
+func Each(ctx context.Context, pieces int, work func(i int)) error {
+	var workers sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), pieces) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(taken.Add(1)) - 1
+				if i >= pieces {
+					return
+				}
+				work(i)
+			}
+		})
+	}
+	done := make(chan struct{})
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+	select {
+	case <-ctx.Done():
+	case <-done:
+	}
+	return ctx.Err()
 }

@@ -1,6 +1,7 @@
 package parallel_test
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"sync"
@@ -61,5 +62,29 @@ func TestInOrderIsBounded(t *testing.T) {
 	}
 	if n := begun.Load(); n < pieces/2 || n > pieces/2+few || running.Load() != 0 {
 		t.Errorf("%d pieces are begun and %d go on when nobody asks any more", n, running.Load())
+	}
+}
+
+// Each piece is done once, and nobody waits for work that never ends once the context has.
+func TestEach(t *testing.T) {
+	done := make([]atomic.Int64, 1000)
+	if err := parallel.Each(t.Context(), len(done), func(i int) { done[i].Add(1) }); err != nil {
+		t.Fatal(err)
+	}
+	for i := range done {
+		if n := done[i].Load(); n != 1 {
+			t.Errorf("piece %d is done %d times", i, n)
+		}
+	}
+
+	ctx, cancel := context.WithCancel(t.Context())
+	never := make(chan struct{})
+	defer close(never)
+	err := parallel.Each(ctx, 10, func(int) {
+		cancel()
+		<-never
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }

@@ -208,21 +208,19 @@ func (e *element) entryInOneText() string {
 	return e.key + ": " + e.inOneText()
 }
 
-// tree is an element as YAML, without some of its keys.
-func (e *element) tree(but string) *yaml.Node {
+// tree is an element as YAML.
+func (e *element) tree() *yaml.Node {
 	switch {
 	case e.isMap:
 		m := &yaml.Node{Kind: yaml.MappingNode}
 		for _, inner := range e.inner {
-			if inner.key != but {
-				m.Content = append(m.Content, scalarNode(inner.key), inner.tree(""))
-			}
+			m.Content = append(m.Content, scalarNode(inner.key), inner.tree())
 		}
 		return m
 	case e.isList:
 		list := &yaml.Node{Kind: yaml.SequenceNode}
 		for _, inner := range e.inner {
-			list.Content = append(list.Content, inner.tree(""))
+			list.Content = append(list.Content, inner.tree())
 		}
 		return list
 	}

@@ -1,10 +1,9 @@
 package squadfile
 
 import (
+	"bytes"
 	"slices"
 	"strings"
-
-	"github.com/depth-football/depth/squad"
 )
 
 // headComment is a comment at the head of a file, and which of the others there it takes
@@ -67,30 +66,46 @@ func (f *Facts[T]) CommentAbove(text string) {
 	c.above = append(c.above, text)
 }
 
-// HasCommentAbove reports whether there is a comment on the line above the player.
-func (f *Facts[T]) HasCommentAbove() bool {
-	_, own := splitHeads(f.element.heads)
-	return len(own) > 0
+// CommentsAbove are the comments above the player; "" is a blank line.
+func (f *Facts[T]) CommentsAbove() []string { return slices.Clone(f.element.heads) }
+
+// Uncomment takes out the comments about the player of which something is true.
+func (f *Facts[T]) Uncomment(is func(comment string) bool) {
+	if f.element.uncomment(is) && !f.element.isNew() {
+		f.editor.uncommented = append(f.editor.uncommented, uncommented{f.element, is})
+	}
 }
 
-// Uncomment takes out the comments about a player of which something is true.
-func (e *Editor) Uncomment(p *Facts[squad.Player], is func(comment string) bool) {
-	if !p.element.uncomment(is) || p.element.isNew() {
+// uncommented is an element from which some comments were taken out.
+type uncommented struct {
+	element *element
+	is      func(comment string) bool
+}
+
+// comments takes out comments of a file.
+func (s *splicer) comments(e *Editor) {
+	if len(e.uncommented) == 0 {
 		return
 	}
-	s := newScan(e.before.src)
-	line := func(at int) int { return s.line(at) }
-	first, last := line(p.element.at.begin), line(p.element.at.end)
-	after := 0
-	for _, other := range e.list.wasInner() {
-		if l := line(other.at.end); l < first {
-			after = max(after, l)
+	scan := newScan(s.src)
+	comments := commentsOf(s.src, e.before.root)
+	for _, u := range e.uncommented {
+		first, last, after := scan.line(u.element.at.begin), scan.line(s.endOf(u.element)), 0
+		for _, other := range e.list.wasInner() {
+			if line := scan.line(s.endOf(other)); line < first {
+				after = max(after, line)
+			}
 		}
-	}
-	for _, c := range commentsOf(e.before.src, e.before.root) {
-		above := c.line > after && c.line < first && c.own && c.column <= p.element.column
-		if (above || first <= c.line && c.line <= last) && is(c.text) {
-			e.dropped = append(e.dropped, c)
+		for _, c := range comments {
+			above := after < c.line && c.line < first && c.own && c.column <= u.element.column
+			if !(above || first <= c.line && c.line <= last) || !u.is(c.text) {
+				continue
+			}
+			if at := scan.offset(c.line, c.column); c.own {
+				s.takeLines(at, s.lineEnd(at))
+			} else {
+				s.put(len(bytes.TrimRight(s.src[:at], " \t")), s.lineEnd(at), "")
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (e *Editor) Bytes() ([]byte, error) {
 	if s.problem != nil {
 		return nil, s.problem
 	}
-	return e.prove(append(e.marks[:len(e.marks):len(e.marks)], s.text()...))
+	return e.prove(append(e.marks[:len(e.marks):len(e.marks)], s.text()...), errNotInPlace)
 }
 
 // Canonical is the file with the changes in canonical form, as [Format] would write it.
@@ -28,7 +28,7 @@ func (e *Editor) Canonical() ([]byte, error) {
 	if err := errors.Join(e.failed...); err != nil {
 		return nil, err
 	}
-	return e.prove(e.print())
+	return e.prove(e.print(), errNotKept)
 }
 
 // IsCanonical reports whether the file is in canonical form, as long as nothing has been
@@ -42,8 +42,9 @@ func (e *Editor) print() []byte {
 	return out.Bytes()
 }
 
-// prove reads a text and compares what it says with what was asked for.
-func (e *Editor) prove(text []byte) ([]byte, error) {
+// prove reads a text and compares what it says with what was asked for; if that is not the
+// same, it gives the reason.
+func (e *Editor) prove(text []byte, otherwise error) ([]byte, error) {
 	if e.proven != nil && isOnlyComments(string(text), string(e.proven)) {
 		return text, nil
 	}
@@ -55,7 +56,7 @@ func (e *Editor) prove(text []byte) ([]byte, error) {
 		return nil, e.after.Found.of(Error)
 	}
 	if !sameSquad(e.Squad(), e.after.Squad) {
-		return nil, errNotInPlace
+		return nil, fmt.Errorf("%s: %w", e.file, otherwise)
 	}
 	e.proven = text
 	return text, nil

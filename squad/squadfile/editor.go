@@ -23,15 +23,15 @@ type Editor struct {
 	Club    *Facts[squad.Squad]
 	Players []*Facts[squad.Player] // in the order of the file
 
-	file    string
-	before  *Inspection // nil for a file that is new
-	src     []byte      // of the file, behind byte order marks
-	marks   []byte      // which are these
-	root    *element
-	list    *element // of root: the players
-	head    *headComment
-	dropped []comment // that were taken out
-	failed  []error
+	file        string
+	before      *Inspection // nil for a file that is new
+	src         []byte      // of the file, behind byte order marks
+	marks       []byte      // which are these
+	root        *element
+	list        *element // of root: the players
+	head        *headComment
+	uncommented []uncommented
+	failed      []error
 
 	proven []byte // the last text that was read again
 	after  *Inspection
@@ -123,7 +123,7 @@ func (e *Editor) insert(p *squad.Player, at int, before *element) (*Facts[squad.
 	}
 	// Whatever the file cannot say of them is an error here, not a surprise in the file.
 	said, r := new(squad.Player), &reader{file: e.file}
-	r.player(fresh.tree(""), said)
+	r.player(fresh.tree(), said)
 	if err := r.firstError(); err != nil {
 		return nil, e.fail(fmt.Errorf("%s: %w", names.Quote(p.Name), err))
 	}

@@ -164,15 +164,17 @@ func (f *Facts[T]) drop(keys []string) error {
 	return f.readAgain(keys[0])
 }
 
-// readAgain lets the reader read a fact that has changed.
+// readAgain lets the reader read what stands under a key.
 func (f *Facts[T]) readAgain(key string) error {
 	var said T
-	r := &reader{file: f.editor.file}
-	readMap(r, f.element.tree("players"), f.what, f.keys, &said)
+	r, k := &reader{file: f.editor.file}, f.keys[indexKey(f.keys, key, 0)]
+	if e := f.element.child(key); e != nil {
+		k.read(r, e.tree(), &said)
+	}
 	if err := r.firstError(); err != nil {
 		return err
 	}
-	f.keys[indexKey(f.keys, key, 0)].take(f.Now, &said)
+	k.take(f.Now, &said)
 	return nil
 }
 

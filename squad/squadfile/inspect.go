@@ -79,6 +79,29 @@ func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	return d
 }
 
+// FactOn is the player on a line, by number, and the last of their keys up to it. Above the
+// first player it is -1.
+func (i *Inspection) FactOn(line int) (player int, key string) {
+	_, list := pair(i.root, "players")
+	player = -1
+	if list == nil {
+		return player, ""
+	}
+	for n, item := range list.Content {
+		if item.Line > line {
+			break
+		}
+		player = n
+	}
+	key = "name"
+	if p := item(list, max(player, 0)); p != nil && p.Kind == yaml.MappingNode {
+		for k := 0; k+1 < len(p.Content) && p.Content[k].Line <= line; k += 2 {
+			key = p.Content[k].Value
+		}
+	}
+	return player, key
+}
+
 // AtComment is a problem with an exemption, without its source line.
 func (i *Inspection) AtComment(rule *Rule, message string, e Exemption) Diagnostic {
 	d := e.Comment

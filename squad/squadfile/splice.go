@@ -56,15 +56,7 @@ func (s *splicer) editor(e *Editor) {
 	if e.head != nil {
 		s.headComment(e.head)
 	}
-	scan := newScan(s.src)
-	for _, c := range e.dropped {
-		at := scan.offset(c.line, c.column)
-		if c.own {
-			s.takeLines(at, s.lineEnd(at))
-		} else {
-			s.put(len(bytes.TrimRight(s.src[:at], " \t")), s.lineEnd(at), "")
-		}
-	}
+	s.comments(e)
 }
 
 func (s *splicer) headComment(head *headComment) {
@@ -105,8 +97,8 @@ func (s *splicer) value(e *element, inBrackets bool) {
 		s.put(at, at, s.indent(e)+c+s.newline(s.lineEnd(e.at.begin)))
 	}
 	for _, c := range e.edit.behind {
-		end := s.lineEnd(e.at.end)
-		if strings.TrimSpace(string(s.src[e.at.end:end])) != "" {
+		rest := s.src[s.spaces(e.at.end):s.lineEnd(e.at.end)]
+		if len(rest) > 0 && rest[0] != '#' { // a comment there has been taken out
 			s.refuse(errNotInPlace)
 		}
 		s.put(e.at.end, e.at.end, "   "+c)

@@ -1,36 +1,12 @@
-package importer_test
+package merge_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/depth-football/depth/squad/importer"
-	"github.com/depth-football/depth/squad/squadfile"
+	"github.com/depth-football/depth/squad/merge"
 )
-
-// foundIn is what a table has, as of 2026-08-01.
-func foundIn(t testing.TB, format, text string) *importer.Import {
-	t.Helper()
-	f, err := importer.Lookup(format)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := f.Read(sheetOf(text), importer.Terms{AsOf: date(t, "2026-08-01"), Club: "Marshford"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(found.Clubs) != 1 {
-		t.Fatalf("%d clubs, want one", len(found.Clubs))
-	}
-	return found
-}
-
-// by is the only club of a table, as of 2026-08-01.
-func by(t testing.TB, format, text string) *importer.Club {
-	t.Helper()
-	return &foundIn(t, format, text).Clubs[0]
-}
 
 const handMade = `# Kept by Ann.
 
@@ -97,7 +73,7 @@ Ben Ames,tm-2,1997-02-03,"RB, LB",2027-06-30,€7m,England,
 Gus New,tm-7,2004-04-04,CB,2031-06-30,€12m,Wales,
 Cal Lent,tm-3,2001-01-01,LB,2026-12-31,€3m,,
 `)
-	got, err := club.Merge("marshford.yaml", []byte(handMade))
+	got, err := merge.Import(club, "marshford.yaml", []byte(handMade))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +101,7 @@ Hal Hand is kept, though the source does not have him: take him out if he has go
 Finn Next is kept: he joins on 2027-01-01`; changes != want {
 		t.Errorf("got changes\n%s\nwant\n%s", changes, want)
 	}
-	again, err := club.Merge("marshford.yaml", got.Source)
+	again, err := merge.Import(club, "marshford.yaml", got.Source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +130,7 @@ players:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := by(t, "csv", test.table).Merge("marshford.yaml", []byte(file))
+			got, err := merge.Import(by(t, "csv", test.table), "marshford.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -211,7 +187,7 @@ players:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := by(t, "csv", test.table).Merge("marshford.yaml", []byte(file))
+			got, err := merge.Import(by(t, "csv", test.table), "marshford.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -238,7 +214,7 @@ players:
 		"name,id,born\nMarcus Hall,tm-8,2000-01-01\nMarcel Hall,tm-9,2000-01-01\n": "",
 		"name,id,born\nMarcel Hall,tm-9,2000-01-01\nM. Hall,tm-8,2000-01-01\n":     "M. Hall is taken for Marcus Hall, a guess: birth date, similar name",
 	} {
-		got, err := by(t, "csv", table).Merge("f.yaml", []byte(file))
+		got, err := merge.Import(by(t, "csv", table), "f.yaml", []byte(file))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -283,7 +259,7 @@ players:
     positions: [CM]
     contract: {until: 2026-06-30}   # or a loan's end: the source does not tell
 `
-	got, err := by(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n").Merge("f.yaml", []byte(file))
+	got, err := merge.Import(by(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n"), "f.yaml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +293,7 @@ func TestMergeCurrencies(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := by(t, "csv", test.table).Merge("f.yaml", []byte(file))
+			got, err := merge.Import(by(t, "csv", test.table), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -349,7 +325,7 @@ func TestMergeShortens(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			file := "club: Marshford\nas_of: 2026-03-11\n\nplayers:\n  - name: A\n    contract: " + test.contract + "\n"
-			got, err := by(t, "csv", "name,contract\nA,"+test.until+"\n").Merge("f.yaml", []byte(file))
+			got, err := merge.Import(by(t, "csv", "name,contract\nA,"+test.until+"\n"), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -363,7 +339,7 @@ func TestMergeShortens(t *testing.T) {
 // A source that has a name in full as well is searched by both.
 func TestMergeFindsFullNames(t *testing.T) {
 	club := by(t, "eafc", "short_name,long_name,dob,club_name\nZé Jr.,José Paixão de Oliveira Junior,2000-07-12,Marshford\n")
-	got, err := club.Merge("f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: José Júnior, born: 2000-07-12, role: key}\n"))
+	got, err := merge.Import(club, "f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: José Júnior, born: 2000-07-12, role: key}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -383,7 +359,7 @@ func TestMergeRefused(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := by(t, "csv", "name\nA\n").Merge("f.yaml", []byte(test.file))
+			_, err := merge.Import(by(t, "csv", "name\nA\n"), "f.yaml", []byte(test.file))
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error %v, want %s", err, test.want)
 			}
@@ -403,7 +379,7 @@ func TestMergeOtherForms(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := by(t, "csv", "name,position\nA,GK\n").Merge("f.yaml", []byte(test.file))
+			got, err := merge.Import(by(t, "csv", "name,position\nA,GK\n"), "f.yaml", []byte(test.file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -424,7 +400,7 @@ func TestMergePositions(t *testing.T) {
 	} {
 		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027}, " + test.file + "}\n"
 		for range 2 {
-			got, err := by(t, "csv", "name,position\nA,\"GK, CB, RB\"\n").Merge("f.yaml", []byte(file))
+			got, err := merge.Import(by(t, "csv", "name,position\nA,\"GK, CB, RB\"\n"), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -442,7 +418,7 @@ func TestMergeIntoItself(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := club.Merge(club.Path, src)
+		got, err := merge.Import(&club, club.Path, src)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -450,13 +426,4 @@ func TestMergeIntoItself(t *testing.T) {
 			t.Errorf("%s, with changes %q, becomes\n%s\nof\n%s", club.Path, got.Changes, got.Source, src)
 		}
 	}
-}
-
-// found is what reading finds in a file and the file does not exempt.
-func found(file string, src []byte) squadfile.Diagnostics {
-	f, err := squadfile.Open(file, src)
-	if err != nil {
-		return squadfile.Diagnostics{{File: file, Message: err.Error()}}
-	}
-	return f.Warnings
 }

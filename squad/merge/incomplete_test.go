@@ -1,9 +1,11 @@
-package importer_test
+package merge_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/depth-football/depth/squad/merge"
 )
 
 // When rows of a source are left out, nobody is taken out of a file: they may be his.
@@ -33,7 +35,7 @@ players:
 			if lost != (test.problem != "") {
 				t.Errorf("got problems %v, want %q of no club", found.Problems, test.problem)
 			}
-			got, err := found.Clubs[0].Merge("f.yaml", []byte(file))
+			got, err := merge.Import(&found.Clubs[0], "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -64,7 +66,7 @@ func TestMergeRefusesHalfASquad(t *testing.T) {
 				fmt.Fprintf(&table, "Man %c,tm-%d\n", 'A'+i, i)
 			}
 		}
-		_, err := by(t, "csv", table.String()).Merge("f.yaml", []byte(file.String()))
+		_, err := merge.Import(by(t, "csv", table.String()), "f.yaml", []byte(file.String()))
 		if test.elsewhere != "error" {
 			if err != nil {
 				t.Errorf("%d of %d, %q: %v", test.want, test.have, test.elsewhere, err)

@@ -1,0 +1,41 @@
+package importer
+
+import (
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/squadfile"
+)
+
+// YAML is the club's squad file in canonical form. Of what looks wrong in it and is
+// what the source says, the file says so: it has been told when it was imported.
+func (c *Club) YAML() ([]byte, error) {
+	s := c.Squad
+	s.File = c.Path
+	e, err := squadfile.New(&s)
+	if err != nil {
+		return nil, err
+	}
+	e.Head(c.origin, IsOrigin)
+	for n := range s.Players {
+		c.NoteLoan(e.Players[n], &s.Players[n])
+	}
+	text, err := e.Canonical()
+	if err != nil {
+		return nil, err
+	}
+	found := Faults(e.Inspection())
+	if len(found) == 0 {
+		return text, nil
+	}
+	for n, rules := range found {
+		e.Players[n].CommentAbove(Exemption(rules))
+	}
+	return e.Canonical()
+}
+
+// NoteLoan writes behind a contract why it may be a loan's end, if the source says so of
+// a player.
+func (c *Club) NoteLoan(in *squadfile.Facts[squad.Player], p *squad.Player) {
+	if why := c.beside[playerKey(p)].lent; why != "" {
+		in.Comment("contract", loanDoubt+why)
+	}
+}

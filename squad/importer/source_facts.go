@@ -1,0 +1,38 @@
+package importer
+
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
+)
+
+// Told is what is known of the source of a club as a whole.
+type Told struct {
+	Origin      string // the first line of a file that comes from it
+	Loans       bool   // it says who is lent
+	LoansMarked bool   // it does not, but whose contract may be a loan's end is worked out
+	Incomplete  bool   // rows of it are left out, any of which may be about the club's players
+}
+
+// Told is what is known of the club's source.
+func (c *Club) Told() Told { return Told{c.origin, c.loansTold, c.loansMarked, c.incomplete} }
+
+// Match finds the players of the source in a file: for each the number there, -1 for
+// those who are not in it, and by what they are the same.
+func (c *Club) Match(file []squad.Player) (there []int, how []identity.Evidence) {
+	return c.match(file)
+}
+
+// ProblemOf is a problem with a player of the club, where the source says it.
+func (c *Club) ProblemOf(p *squad.Player, message string) Problem {
+	at := c.beside[playerKey(p)].at
+	return Problem{File: at.file, Row: at.row, Message: message}
+}
+
+// HasMoney reports whether the source says of anybody what they are worth or cost.
+func (c *Club) HasMoney() bool {
+	return slices.ContainsFunc(c.Squad.Players, func(p squad.Player) bool {
+		return p.Value != squad.Money{} || p.Contract.ReleaseClause != squad.Money{}
+	})
+}
