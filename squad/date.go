@@ -266,8 +266,8 @@ func (a Age) String() string {
 	return fmt.Sprintf("%d–%d", a.Min, a.Max)
 }
 
-// MayBeSame reports whether two birth dates may be one: a coarse or an unknown one
-// does not tell two people apart.
+// MayBeSame reports whether two dates may be one day: a coarse or an unknown one does
+// not tell two days apart.
 func MayBeSame(a, b Date) bool {
 	return a.IsZero() || b.IsZero() || !a.LatestDay().Before(b.Earliest()) && !b.LatestDay().Before(a.Earliest())
 }

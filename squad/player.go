@@ -2,7 +2,6 @@ package squad
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/depth-football/depth/squad/names"
 )
@@ -47,31 +46,6 @@ func (p *Player) CanFillIn() PositionSet {
 	}
 	return set &^ p.Natural()
 }
-
-// MayBe reports whether two entries, of one file or of two, are about one player as far
-// as they say: by their ids if these decide, else by name and birth date. Case and
-// accents make no difference to a name.
-func (p *Player) MayBe(q *Player) bool {
-	return p.NamesakeMayBe(q) && (p.IDsDecide(q) || names.Fold(p.Name) == names.Fold(q.Name))
-}
-
-// NamesakeMayBe is the same of two entries of one name.
-func (p *Player) NamesakeMayBe(q *Player) bool {
-	if p.IDsDecide(q) {
-		return p.ID == q.ID
-	}
-	return MayBeSame(p.Born, q.Born)
-}
-
-// IDsDecide reports whether the ids of two entries tell if they are about one man: both
-// have one, and of the same source. An id of Transfermarkt says nothing about one of
-// a game.
-func (p *Player) IDsDecide(q *Player) bool {
-	return p.ID != "" && q.ID != "" && p.IDSource() == q.IDSource()
-}
-
-// IDSource is the source that the id is of: tm of tm-139208; "" if it does not tell.
-func (p *Player) IDSource() string { return p.ID[:max(0, strings.IndexByte(p.ID, '-'))] }
 
 // Role is what a player is to the team.
 type Role uint8

@@ -6,17 +6,18 @@ import (
 	"path/filepath"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // acrossFiles finds what only several files together show. A file with such a
 // finding is read again, rather than to keep the text of all.
-func (c *Checker) acrossFiles(files []checkedFile, w *workers) {
-	names := make(namesInFolders)
+func (c *Checker) acrossFiles(files []checkedFile, m marker, w *workers) {
+	names := newNamesInFolders()
 	var players *playersInClubs
 	if !c.ignores(playerInTwoClubs) {
-		players = newPlayersInClubs(files)
+		players = newPlayersInClubs(files, m)
 	}
 	for i := range files {
 		f := &files[i]
@@ -49,7 +50,7 @@ func (c *Checker) tellAcross(f *checkedFile, name *sameName, both []inTwoClubs) 
 	}
 	s := newSieve(i, c, &f.findings)
 	if name != nil {
-		s.found(i.At(duplicateClub, name.message(f.club), name.path()...))
+		s.found(i.At(name.rule, name.message(f.club), name.path()...))
 	}
 	for _, b := range both {
 		s.found(i.At(playerInTwoClubs, b.message(i.Squad), "players", b.player, "name"))
@@ -58,18 +59,27 @@ func (c *Checker) tellAcross(f *checkedFile, name *sameName, both []inTwoClubs) 
 }
 
 // namesInFolders are the names that the files of each folder answer to, with the
-// first file of each.
-type namesInFolders map[nameInFolder]int
+// first file of each, and the files of each club.
+type namesInFolders struct {
+	first map[nameInFolder]int
+	files map[nameInFolder][]int
+}
 
 type nameInFolder struct {
 	folder string
 	club   mark
 }
 
-// sameName is a name of a file that another file of the folder has too.
+func newNamesInFolders() namesInFolders {
+	return namesInFolders{make(map[nameInFolder]int), make(map[nameInFolder][]int)}
+}
+
+// sameName is a name of a file that another file of the folder has too, or has in another
+// form.
 type sameName struct {
-	number int    // of the club's names
-	other  string // the file
+	rule        *squadfile.Rule
+	number      int    // of the club's names
+	file, other string // the other file, and what it calls the club
 }
 
 // add finds whether a file answers to a name that one before it has taken.
@@ -82,14 +92,21 @@ func (names namesInFolders) add(files []checkedFile, i int) *sameName {
 	folder := filepath.Dir(file.Name)
 	for n, name := range file.club.marks {
 		key := nameInFolder{folder, name}
-		before, taken := names[key]
+		before, taken := names.first[key]
 		switch {
 		case !taken:
-			names[key] = i
+			names.first[key] = i
 		case before != i && same == nil:
-			same = &sameName{n, files[before].Name}
+			same = &sameName{rule: duplicateClub, number: n, file: files[before].Name}
 		}
 	}
+	key := nameInFolder{folder, file.club.key}
+	for _, before := range names.files[key] {
+		if other := files[before].club; same == nil && other.isSame(file.club) {
+			same = &sameName{rule: clubInTwoFiles, file: files[before].Name, other: other.names[0]}
+		}
+	}
+	names.files[key] = append(names.files[key], i)
 	return same
 }
 
@@ -101,13 +118,18 @@ func (s *sameName) path() []any {
 }
 
 func (s *sameName) message(c *club) string {
-	return fmt.Sprintf("%s answers to %s too", s.other, names.Quote(c.names[s.number]))
+	if s.rule == clubInTwoFiles {
+		return fmt.Sprintf("%s seems to be of this club too: it calls it %s", s.file, names.Quote(s.other))
+	}
+	return fmt.Sprintf("%s answers to %s too", s.file, names.Quote(c.names[s.number]))
 }
 
 // inTwoClubs is a player whom other clubs have too.
 type inTwoClubs struct {
-	player int    // by number
-	club   string // the first of the others
+	player int // by number
+	how    identity.Evidence
+	name   string // of the player in the first of the other files
+	club   string
 	file   string
 	line   int32 // of the player there
 	others int
@@ -122,6 +144,11 @@ func (b *inTwoClubs) message(s *squad.Squad) string {
 	case others > 0:
 		more = fmt.Sprintf(" and %d more", others)
 	}
-	return fmt.Sprintf("%s is a player of %s too (%s, line %d%s), and nothing says that they are lent or go from one to the other",
-		names.Printable(s.Players[b.player].Name), names.Printable(b.club), b.file, b.line, more)
+	here := names.Printable(s.Players[b.player].Name)
+	where := fmt.Sprintf("%s, line %d%s", b.file, b.line, more)
+	const unsaid = "nothing says that they are lent or go from one to the other"
+	if b.how.IsGuess() {
+		return fmt.Sprintf("%s may be %s of %s (%s; a guess: %s), and %s", here, names.Printable(b.name), names.Printable(b.club), where, b.how, unsaid)
+	}
+	return fmt.Sprintf("%s is a player of %s too (%s), and %s", here, names.Printable(b.club), where, unsaid)
 }

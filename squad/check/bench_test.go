@@ -24,7 +24,7 @@ func generatedSquad(r *rand.Rand, club int, faulty bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [premier-league]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club)
 	for n := range men {
-		name, born := fmt.Sprintf("Player %d of Club %d", n, club), fmt.Sprintf("%d-%02d-%02d", 1990+r.IntN(16), 1+r.IntN(12), 1+r.IntN(28))
+		name, born := twoWords(r), fmt.Sprintf("%d-%02d-%02d", 1990+r.IntN(16), 1+r.IntN(12), 1+r.IntN(28))
 		loan := ""
 		switch {
 		case n%9 == 8 && !faulty:
@@ -34,12 +34,21 @@ func generatedSquad(r *rand.Rand, club int, faulty bool) []byte {
 		case n%9 == 4 && faulty:
 			born = born[:len("2026")]
 		case n == 0 && faulty:
-			name, born = fmt.Sprintf("Player of Two Clubs %d", club/2), "1999-09-09"
+			name, born = twoWords(rand.New(rand.NewPCG(uint64(club/2), 0))), "1999-09-09"
 		}
 		fmt.Fprintf(&b, "  - name: %s\n    born: %s\n    nationality: [Nowhere]\n    positions: [%s]\n    contract: {until: %d-06-30}\n    value: %dk\n%s",
 			name, born, positions[n%len(positions)], 2027+r.IntN(4), 100+r.IntN(5000), loan)
 	}
 	return b.Bytes()
+}
+
+// twoWords are a name that hardly any other is like.
+func twoWords(r *rand.Rand) string {
+	letters := []byte("          ")
+	for i := range letters {
+		letters[i] = 'a' + byte(r.IntN(26))
+	}
+	return string(letters[:5]) + " " + string(letters[5:])
 }
 
 var filesChecked = flag.Int("files", 4000, "how many files BenchmarkCommand checks")

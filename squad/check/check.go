@@ -93,7 +93,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 		w.do(func() { checked[i] = c.file(files[i], marks) })
 	}
 	w.wait()
-	c.acrossFiles(checked, w)
+	c.acrossFiles(checked, marks, w)
 	found := 0
 	for i := range checked {
 		checked[i].club = nil
@@ -196,7 +196,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 // beyondReading finds what reading does not tell.
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
-	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans} {
 		lint(i, s.found)
 	}
 	if err := c.competitions(i, s.found); err != nil {

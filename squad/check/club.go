@@ -1,39 +1,45 @@
 package check
 
 import (
+	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
 
 // club is a squad as others are held against it: of its players no more than that
 // takes, since the clubs of a whole world are in memory at once.
 type club struct {
-	names  []string // all it answers to, its own first
-	marks  []mark   // of these names
-	asOf   squad.Date
-	spells []spell // of its players, in their order
-	ids    []id    // of its players, in their order; nil if nobody has one
-	moves  []move  // of some of its players, in their order
+	names   []string // all it answers to, its own first
+	marks   []mark   // of these names
+	key     mark     // of what all names of the club have in common
+	whole   mark     // of the key and the country
+	country string
+	asOf    squad.Date
+	spells  []spell  // of its players, in their order
+	called  string   // the names of its players, one behind the other
+	ids     []string // of its players, in their order; nil if nobody has one
+	moves   []move   // of some of its players, in their order
 }
 
 // spell is a player at a club.
 type spell struct {
-	name  mark
-	born  squad.Date // zero: unknown
-	until squad.Date // of the contract
-	line  int32
+	name        mark       // without regard to what makes no difference
+	born, until squad.Date // until: of the contract
+	nameEnd     int32      // where the name ends among those of the club
+	line        int32
+	everywhere  squad.PositionSet // all positions in the file
+	first       squad.Position    // the first of them at which they are at home
 }
-
-// id is what tells a player from all others; zero if the file gives none.
-type id struct{ whole, source mark }
 
 // move is a loan or a transfer that the file tells of a player.
 type move struct {
 	player int
-	club   mark // 0 if it is not told
+	club   string // "" if it is not told
 }
 
 // mark stands for a text: two texts that are not the same have, as good as certainly,
@@ -50,71 +56,98 @@ func (m marker) of(text string) mark { return max(1, mark(maphash.String(m.seed,
 // ofName is the mark of a name: without regard to case and accents.
 func (m marker) ofName(name string) mark { return m.of("name " + names.Fold(name)) }
 
-func (m marker) ofID(p *squad.Player) id { return id{m.of("id " + p.ID), m.of(p.IDSource())} }
-
 func newClub(s *squad.Squad, m marker) *club {
-	c := &club{names: append([]string{s.Club}, s.Aliases...), asOf: s.AsOf, spells: make([]spell, len(s.Players))}
+	c := &club{
+		names: append([]string{s.Club}, s.Aliases...), key: m.of(identity.Club{Name: s.Club}.Key()), country: s.Country,
+		asOf: s.AsOf, spells: make([]spell, len(s.Players)),
+	}
+	c.whole = m.of(fmt.Sprint(c.key, s.Country))
 	for _, name := range c.names {
 		c.marks = append(c.marks, m.ofName(name))
 	}
+	var called strings.Builder
 	for n := range s.Players {
 		p := &s.Players[n]
 		for _, to := range [...]struct {
 			there bool
 			club  string
 		}{{p.Loan.Way != squad.NoLoan, p.Loan.Club}, {!p.Joins.IsZero(), p.Joins.Club}, {!p.Leaves.IsZero(), p.Leaves.Club}} {
-			if !to.there {
-				continue
+			if to.there {
+				c.moves = append(c.moves, move{n, to.club})
 			}
-			away := move{player: n}
-			if to.club != "" {
-				away.club = m.ofName(to.club)
-			}
-			c.moves = append(c.moves, away)
 		}
-		c.spells[n] = spell{name: m.ofName(p.Name), born: p.Born, until: p.Contract.Until, line: int32(p.Line)}
+		called.WriteString(p.Name)
+		c.spells[n] = spell{
+			name: mark(identity.HashesOf(p, m.seed).Name), born: p.Born, until: p.Contract.Until, nameEnd: int32(called.Len()), line: int32(p.Line),
+			everywhere: squad.SetOf(p.Positions...) | squad.SetOf(p.Also...),
+		}
+		if len(p.Positions) > 0 {
+			c.spells[n].first = p.Positions[0]
+		}
 		if p.ID != "" {
 			if c.ids == nil {
-				c.ids = make([]id, len(s.Players))
+				c.ids = make([]string, len(s.Players))
 			}
-			c.ids[n] = m.ofID(p)
+			c.ids[n] = p.ID
 		}
 	}
+	c.called = strings.Clone(called.String()) // a builder has room for more
 	return c
 }
 
-// id is the id of a player.
-func (c *club) id(player int) id {
-	if c.ids == nil {
-		return id{}
+// name is the name of a player.
+func (c *club) name(player int) string {
+	begin := int32(0)
+	if player > 0 {
+		begin = c.spells[player-1].nameEnd
 	}
-	return c.ids[player]
+	return c.called[begin:c.spells[player].nameEnd]
 }
 
-// marksOf are what a player has in common with another entry of theirs: the name, or
-// the id.
-func (c *club) marksOf(player int) []mark {
-	marks := []mark{c.spells[player].name}
-	if id := c.id(player); id.whole != 0 {
-		marks = append(marks, id.whole)
+// player is as much of a player as tells who they are anywhere.
+func (c *club) player(n int) squad.Player {
+	s := &c.spells[n]
+	p := squad.Player{Name: c.name(n), ID: c.id(n), Born: s.born}
+	if s.first != squad.NoPosition {
+		p.Positions = []squad.Position{s.first}
+	}
+	p.Also = (s.everywhere &^ squad.SetOf(p.Positions...)).List()
+	return p
+}
+
+// id is the id of a player, "" if the file gives none.
+func (c *club) id(n int) string {
+	if c.ids == nil {
+		return ""
+	}
+	return c.ids[n]
+}
+
+// marksOf are those of what a player has in common with another entry of theirs, 0 for
+// what is not known: the name, the id, the day of birth.
+func (c *club) marksOf(n int, m marker) [3]mark {
+	marks := [...]mark{c.spells[n].name, 0, 0}
+	if id := c.id(n); id != "" {
+		marks[1] = m.of("id " + id)
+	}
+	if born := c.spells[n].born; born.Exact() {
+		marks[2] = mark(maphash.Comparable(m.seed, born))
 	}
 	return marks
 }
 
-// mayBe reports whether players of two clubs are, as far as the files say, one: what
-// [squad.Player.MayBe] says of them.
-func (c *club) mayBe(player int, other *club, there int) bool {
-	if a, b := c.id(player), other.id(there); a.whole != 0 && b.whole != 0 && a.source == b.source {
-		return a.whole == b.whole
-	}
-	s, t := c.spells[player], other.spells[there]
-	return s.name == t.name && squad.MayBeSame(s.born, t.born)
+// isSame reports whether two files are of one club.
+func (c *club) isSame(d *club) bool {
+	return c.key == d.key && identity.SameCountry(c.country, d.country)
 }
 
 // movesWith reports whether a player of the club is lent, or goes, to another club or
 // from it.
 func (c *club) movesWith(player int, other *club) bool {
+	mayBe := func(name, known string) bool {
+		return identity.MayBeSameClub(identity.Club{Name: name}, identity.Club{Name: known})
+	}
 	return slices.ContainsFunc(c.moves, func(m move) bool {
-		return m.player == player && (m.club == 0 || slices.Contains(other.marks, m.club))
+		return m.player == player && (m.club == "" || slices.ContainsFunc(other.names, func(known string) bool { return mayBe(m.club, known) }))
 	})
 }

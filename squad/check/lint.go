@@ -5,9 +5,23 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
+
+// possibleDuplicates finds players who may stand twice in a file.
+func possibleDuplicates(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
+	players := i.Squad.Players
+	for _, p := range identity.Doubtful(players) {
+		here, before := names.Printable(players[p.New].Name), names.Printable(players[p.Old].Name)
+		message := fmt.Sprintf("%s is %s of line %d once more: %s", here, before, players[p.Old].Line, p.How)
+		if p.How.IsGuess() {
+			message = fmt.Sprintf("%s may be %s of line %d, a guess: %s", here, before, players[p.Old].Line, p.How)
+		}
+		found(i.At(possibleDuplicate, message, "players", p.New, "name"))
+	}
+}
 
 // injuryOverlaps finds injuries that begin while another one certainly goes on.
 func injuryOverlaps(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {

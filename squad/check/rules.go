@@ -43,7 +43,7 @@ func Rules() []*squadfile.Rule {
 
 // lints are the rules of this package that are always checked.
 var lints = []*squadfile.Rule{
-	failedExpectation, impossibleExpectation, duplicateClub, playerInTwoClubs, UnknownCompetition,
+	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
 	injuryOverlap, bornYearOnly, joinedAlready, endedLoan, unknownExemption, unusedExemption,
 }
 
@@ -63,11 +63,21 @@ var (
 		Why:     "Which of the two is meant by that name would depend on the order of files. Files of different days belong in different folders, or in the history of one file.",
 		Example: "-- liverpool.yaml --\n" + exampleHead + "players: []\n-- reds.yaml --\nclub: Reds\naliases: [liverpool]\nas_of: 2026-03-11\nplayers: []\n",
 	}
+	clubInTwoFiles = &squadfile.Rule{
+		Name: "club-in-two-files", Level: squadfile.Warning, Brief: "two files of one folder that seem to be of one club",
+		Why:     "Its players would count twice, as its needs would. Merge the two, or write into both in which country the club is if they are two.",
+		Example: "-- as-roma.yaml --\nclub: AS Roma\nas_of: 2026-03-11\nplayers: []\n-- roma.yaml --\nclub: Roma\nas_of: 2026-03-11\nplayers: []\n",
+	}
 	playerInTwoClubs = &squadfile.Rule{
 		Name: "player-in-two-clubs", Level: squadfile.Warning, Brief: "a player of two clubs without a loan or transfer",
-		Why: "The player counts in both plans. Take them out of one file, or say there that they are lent or go; two players of one name are told apart by their birth dates.",
+		Why: "The player counts in both plans. Take them out of one file, or say there that they are lent or go. Two players whom a guess takes for one are told apart by their birth dates, or by an id each of one source.",
 		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2031}}\n" +
 			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2030}}\n",
+	}
+	possibleDuplicate = &squadfile.Rule{
+		Name: "possible-duplicate", Level: squadfile.Warning, Brief: "two entries of one file that may be one player",
+		Why:     "One player under two names would fill two places. If they are two, such as twins, give each an id of one source, or turn this off at the second.",
+		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n  - {name: Joseph Gomez, born: 1997-05-23, positions: [RB], contract: {until: 2027}}\n",
 	}
 	// UnknownCompetition is a competition of which there is no file.
 	UnknownCompetition = &squadfile.Rule{

@@ -14,11 +14,12 @@
 //	}
 //
 // [Pair] finds who is who in two lists of players of one club, so that nobody is taken
-// for two people. [Keys] finds the few among thousands whom an entry is worth being
-// judged with.
+// for two people. [Roster] and [Doubtful] find who stands twice in one list. [Keys] finds
+// the few among thousands whom an entry is worth being judged with; [Hashes] and [Sketch]
+// are for whoever keeps so many that entries take too long.
 //
 // [SameClub] is the same question about clubs: Roma is AS Roma, and Inter is not Inter
-// Miami.
+// Miami. [PairSquads] asks the players where names do not do.
 //
 // The rules were measured on real squads, right against wrong: the 662 clubs of EA FC
 // 26 (of September 2025) beside 625 of Transfermarkt (of June 2026), which spell names

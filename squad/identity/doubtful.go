@@ -1,34 +1,36 @@
 package identity
 
-// Doubtful finds who may stand twice in one list of a club under different names or
-// birth dates: for each such entry, as New, the one before it that is most surely the
-// same person, if it is not one that a [Roster] finds.
-func Doubtful(entries []Entry) []Pairing {
+import "github.com/depth-football/depth/squad"
+
+// Doubtful finds who of the players of a club may stand twice among them, under different
+// names or birth dates: for each of them, as New, the one before who is most surely the same
+// person, if it is not one that a [Roster] finds.
+func Doubtful(players []squad.Player) []Pairing {
 	var pairs []Pairing
-	before := make(map[key][]int)
-	judgedWith := make([]int, len(entries)) // counted from 1
-	var keys []key
-	for i := range entries {
-		e := &entries[i]
+	sketches := make([]Sketch, len(players))
+	entries := make([]Entry, len(players)) // of those that are worth judging
+	entry := func(i int) *Entry {
+		if entries[i].Player == nil {
+			entries[i] = NewEntry(&players[i], "")
+		}
+		return &entries[i]
+	}
+	for i := range players {
+		sketches[i] = SketchOf(players[i].Name)
 		var surest Pairing
 		var most verdict
-		keys = appendKeysInClub(keys[:0], e)
-		for _, k := range keys {
-			for _, j := range before[k] {
-				if judgedWith[j] == i+1 {
-					continue
-				}
-				judgedWith[j] = i + 1
-				v := weigh(&entries[j], e, true)
-				if v.how == None || v.how == ByID || v.how == ByName {
-					continue
-				}
-				if surest.How == None || compareVerdicts(v, most) < 0 {
-					surest, most = Pairing{j, i, v.how}, v
-				}
+		judged := 0
+		for j := 0; j < i && judged < mostAlike; j++ {
+			if areTwo(&players[i], &players[j]) || !sketches[i].MayBeInClub(&sketches[j]) {
+				continue
 			}
-			if at := before[k]; len(at) < mostAlike && (len(at) == 0 || at[len(at)-1] != i) {
-				before[k] = append(at, i)
+			judged++
+			v := weigh(entry(j), entry(i), true)
+			if v.how == None || v.how == ByID || v.how == ByName {
+				continue
+			}
+			if surest.How == None || compareVerdicts(v, most) < 0 {
+				surest, most = Pairing{j, i, v.how}, v
 			}
 		}
 		if surest.How != None {
@@ -36,4 +38,10 @@ func Doubtful(entries []Entry) []Pairing {
 		}
 	}
 	return pairs
+}
+
+// areTwo reports whether two are two people whatever their names are.
+func areTwo(p, q *squad.Player) bool {
+	return p.ID != q.ID && IDsDecide(p.ID, q.ID) ||
+		!squad.MayBeSame(p.Born, q.Born) && isTooFar(p.Born, q.Born)
 }

@@ -143,7 +143,7 @@ func (e *Entry) firstNameFits(f *Entry) bool {
 //	one name in the other, day or month apart   13 : 0     5 : 54   a guess within a club
 //	the same name and ten years apart            0 : 7     0 : 65   two people
 func weighOtherBirth(a, b *Entry, inClub bool) verdict {
-	if gap := a.Born.Year() - b.Born.Year(); gap <= -tooFar || gap >= tooFar {
+	if isTooFar(a.Born, b.Born) {
 		return verdict{None, nothing, 0}
 	}
 	slip, sameYear := isSlip(a.Born, b.Born), a.Born.Year() == b.Born.Year()
@@ -164,6 +164,11 @@ func weighOtherBirth(a, b *Entry, inClub bool) verdict {
 // tooFar is by how many years the birth dates of one player never differ: who has the
 // name and is ten years younger is somebody else.
 const tooFar = 10
+
+func isTooFar(a, b squad.Date) bool {
+	gap := a.Year() - b.Year()
+	return gap <= -tooFar || gap >= tooFar
+}
 
 // isSlip reports whether two exact dates differ by a slip of the pen: in the day, the
 // month or the year alone, or with day and month in each other's place.

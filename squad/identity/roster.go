@@ -10,7 +10,8 @@ type Roster struct {
 	ids      map[string]int
 	last     map[string]int // of a name
 	namesake []int          // the one before of the name, -1 if there is none
-	letters  []byte
+	letters  []byte         // of the name that was asked for last
+	asked    *squad.Player
 }
 
 // Repeated are the places of those on the roster who surely are the player: the first one
@@ -20,7 +21,7 @@ func (r *Roster) Repeated(p *squad.Player) (byID, byName int) {
 	if at, taken := r.ids[p.ID]; taken {
 		byID = at
 	}
-	r.letters = appendLetters(r.letters[:0], p.Name)
+	r.ask(p)
 	at, taken := r.last[string(r.letters)]
 	if !taken {
 		return byID, -1
@@ -31,6 +32,12 @@ func (r *Roster) Repeated(p *squad.Player) (byID, byName int) {
 		}
 	}
 	return byID, -1
+}
+
+func (r *Roster) ask(p *squad.Player) {
+	if r.asked != p {
+		r.letters, r.asked = appendLetters(r.letters[:0], p.Name), p
+	}
 }
 
 func (r *Roster) entry(at int) Entry {
@@ -54,7 +61,7 @@ func (r *Roster) Add(p *squad.Player) {
 		r.ids[p.ID] = here
 	}
 	before := -1
-	if r.letters = appendLetters(r.letters[:0], p.Name); len(r.letters) > 0 {
+	if r.ask(p); len(r.letters) > 0 {
 		if at, taken := r.last[string(r.letters)]; taken {
 			before = at
 		}

@@ -65,7 +65,7 @@ func TestRepeated(t *testing.T) {
 		if got := fmt.Sprint(repeated(players)); got != test.repeated {
 			t.Errorf("%s: repeated %s, want %s", test.name, got, test.repeated)
 		}
-		if got := fmt.Sprint(identity.Doubtful(identity.Entries(players))); got != test.doubted {
+		if got := fmt.Sprint(identity.Doubtful(players)); got != test.doubted {
 			t.Errorf("%s: doubtful %s, want %s", test.name, got, test.doubted)
 		}
 	}
@@ -84,7 +84,7 @@ func TestRepeatedProperties(t *testing.T) {
 		for _, found := range repeated(players) {
 			twice[found[2]] = true
 		}
-		for _, p := range identity.Doubtful(entries) {
+		for _, p := range identity.Doubtful(players) {
 			doubted[p.New] = true
 		}
 		for i := range entries {

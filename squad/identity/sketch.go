@@ -13,6 +13,7 @@ import (
 // not be judged.
 type Sketch struct {
 	words [4]wordSketch
+	whole uint32 // hash of all letters in one word
 	n     uint8
 	open  bool // too little of the name is in it to tell
 }
@@ -37,6 +38,12 @@ func SketchOf(name string) Sketch {
 		c := byte(' ')
 		if i < len(name) {
 			c = name[i]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if strings.IndexByte(" -_\t'.,", c) < 0 {
+			s.whole = s.whole*31 + uint32(c)
 		}
 		switch {
 		case strings.IndexByte(" -_\t", c) >= 0:
@@ -64,9 +71,6 @@ func (s *Sketch) add(w wordSketch) {
 }
 
 func (w *wordSketch) add(c byte) {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
 	if w.n == 0 {
 		w.first = c
 	}
@@ -76,26 +80,42 @@ func (w *wordSketch) add(c byte) {
 	}
 }
 
-// MayBe reports whether [Judge] may take two players of one birth date, and of different
-// names, for one person: all words of one name are like some of the other, or the first
-// words fit and another one is the same. It is no evidence that they are.
+// MayBe reports whether [Judge] may take two players of one birth date for one person: the
+// names are the same, all words of one are like some of the other, or the first words fit
+// and another one is the same. It is no evidence that they are.
 func (s *Sketch) MayBe(t *Sketch) bool {
-	if s.open || t.open {
-		return true
+	all, _, family := s.compare(t)
+	return all || family && s.words[0].mayFit(t.words[0])
+}
+
+// MayBeInClub reports whether [JudgeInClub] may take two players for one person: all words
+// of one name are like some of the other, or one is the same.
+func (s *Sketch) MayBeInClub(t *Sketch) bool {
+	all, shared, _ := s.compare(t)
+	return all || shared
+}
+
+// compare reports whether all words of one name may be like some of the other, whether a
+// word may be the same, and whether one may that is not the first.
+func (s *Sketch) compare(t *Sketch) (all, shared, family bool) {
+	if s.open || t.open || s.whole == t.whole {
+		return true, true, true
 	}
 	if s.n > t.n {
 		s, t = t, s
 	}
-	all, family := true, false
+	all = true
 	for i, word := range s.words[:s.n] {
 		alike := false
 		for j, other := range t.words[:t.n] {
 			alike = alike || word.mayBeLike(other)
-			family = family || i > 0 && j > 0 && word == other
+			if word == other {
+				shared, family = true, family || i > 0 && j > 0
+			}
 		}
 		all = all && alike
 	}
-	return all || family && s.words[0].mayFit(t.words[0])
+	return all, shared, family
 }
 
 // mayFit reports whether two first names may fit: one initial, or one within the other.
