@@ -25,16 +25,17 @@ type Wanted struct {
 }
 
 // Table reads a document as a table, whatever it is written in. The heading is the first
-// row that can be it. The document's text is not kept.
+// row that can be it. The document's text is not kept: it can be read once.
 func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	t := &builder{Reader: r, file: d.Name, wanted: wanted}
 	var err error
-	switch bytes.TrimSpace(d.text)[0] { // which is not empty
-	case '[', '{':
+	begin := bytes.TrimSpace(d.text)
+	switch begin = begin[:min(1, len(begin))]; string(begin) {
+	case "[", "{":
 		err = t.json(d)
-	case '<':
+	case "<":
 		err = t.html(d)
-	case '|':
+	case "|":
 		err = t.text(d)
 	default:
 		err = t.csv(d)
