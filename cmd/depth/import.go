@@ -12,6 +12,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -93,7 +94,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 func importLimits() string {
 	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
 are read; %d columns, %d KiB in a row, %d KiB in a cell; %d players, %d clubs,
-%d players in a club.`, importer.MaxSize>>20, importer.MaxRows, importer.MaxKept>>20, importer.MaxColumns, importer.MaxRow>>10, importer.MaxCell>>10,
+%d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20, table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10,
 		importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 

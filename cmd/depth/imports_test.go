@@ -40,12 +40,13 @@ var house = []room{
 	{folder: "squad/check", imports: "squad names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad names squadfile"},
 	{
-		folder: "squad/importer", imports: "squad names identity squadfile",
+		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
-			"gopkg.in/yaml.v3", "golang.org/x/net/html", "golang.org/x/net/html/atom",
+			"golang.org/x/net/html", "golang.org/x/net/html/atom",
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
+	{folder: "squad/importer", imports: "squad names identity squadfile importer/table", modules: []string{"gopkg.in/yaml.v3"}},
 	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
 	{
 		folder: "squad/report/page", imports: "squad names",
@@ -63,7 +64,7 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer merge " +
+		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog importer/table importer merge " +
 			"report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",

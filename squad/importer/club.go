@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -42,7 +43,7 @@ type beside struct {
 // makeClubs puts the entries together.
 func (r *reading) makeClubs(documents []*document) error {
 	r.asOf = r.latest
-	if err := r.checkDay(documents[0].name); err != nil {
+	if err := r.checkDay(documents[0].Name); err != nil {
 		return err
 	}
 	r.findInTwoClubs()
@@ -71,7 +72,7 @@ func (r *reading) makeClubs(documents []*document) error {
 			r.found.Clubs = append(r.found.Clubs, offered[i])
 		}
 	}
-	name := documents[0].name
+	name := documents[0].Name
 	if !r.sure {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
 	}
@@ -115,7 +116,7 @@ func (r *reading) checkDay(name string) error {
 	if r.sure || known < few || over*10 <= known {
 		return nil
 	}
-	return broken(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+
+	return table.Errorf(name, "%d of %d contracts were over by %s, the day on which the file was changed: say of which day it is, "+
 		"like --as-of 2026-03-11", over, known, r.asOf)
 }
 
@@ -152,7 +153,7 @@ func (r *reading) byClub() ([][]*entry, error) {
 		i, ok := index[key]
 		if !ok {
 			if i = len(clubs); i == MaxClubs {
-				return nil, broken(e.file, "row %d has one club too many: %d are the most that are read (is the right column taken for the club? else cut out those that you need)",
+				return nil, table.Errorf(e.file, "row %d has one club too many: %d are the most that are read (is the right column taken for the club? else cut out those that you need)",
 					e.row, MaxClubs)
 			}
 			index[key] = i
@@ -278,10 +279,10 @@ func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
 func originOf(format string, documents []*document, asOf squad.Date) string {
 	var files []string
 	for _, d := range documents {
-		files = append(files, d.name[strings.LastIndexAny(d.name, `/\`)+1:])
+		files = append(files, d.Name[strings.LastIndexAny(d.Name, `/\`)+1:])
 	}
 	const longest = 200
-	list := []rune(names.Printable(clean(strings.Join(files, ", "))))
+	list := []rune(names.Printable(table.Clean(strings.Join(files, ", "))))
 	return originMark + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
 }
 

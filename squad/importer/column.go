@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -21,11 +22,43 @@ type column struct {
 
 func isWord(text string) bool { return !isNumber(text) }
 
+// row is a row of a table.
+type row = table.Row
+
 // sheet is a table of which the columns are known.
 type sheet struct {
 	file string
 	at   map[string]int // where a row has a fact; the others are not there
 	rows []row
+}
+
+// sheet reads a document as a table. The heading is the first row that has the facts that
+// are required.
+func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
+	t, err := r.files.Table(d.Document, table.Wanted{
+		Columns: func(heading []string) (kept []int, lacks string) {
+			found := r.candidates(heading)
+			for _, key := range required {
+				if len(found[key]) == 0 {
+					return nil, key
+				}
+			}
+			for _, at := range found {
+				kept = append(kept, at...)
+			}
+			return kept, ""
+		},
+		Missing: func(first []string, lacks string) error { return r.missing(d.Name, lacks, first) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	r.headings = append(r.headings, t.Heading...)
+	found := r.candidates(t.Heading)
+	for key := range found {
+		r.columns[key] = true
+	}
+	return r.choose(t, found), nil
 }
 
 // cell is what a row says of a fact; "" if nothing.
@@ -34,7 +67,7 @@ func (s *sheet) cell(r row, key string) string {
 	if !ok {
 		return ""
 	}
-	cell := r.cell(i)
+	cell := r.Cell(i)
 	if isNothing(cell) && !(key == "name" && isWordOfNothing(cell)) {
 		return ""
 	}
@@ -62,7 +95,7 @@ func (r *reading) checkTerms() error {
 func (r *reading) checkColumns(documents []*document) error {
 	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
 		if wanted := r.terms.Columns[key]; !r.columns[key] {
-			return broken(documents[0].name, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, r.headings))
+			return table.Errorf(documents[0].Name, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, r.headings))
 		}
 	}
 	return nil
@@ -77,7 +110,7 @@ func (r *reading) candidates(heading []string) map[string][]int {
 	found := make(map[string][]int)
 	for _, c := range r.format.columns {
 		if wanted, ok := r.terms.Columns[c.key]; ok {
-			i := slices.IndexFunc(heading, func(h string) bool { return clean(h) == clean(wanted) })
+			i := slices.IndexFunc(heading, func(h string) bool { return table.Clean(h) == table.Clean(wanted) })
 			if i < 0 {
 				i = slices.Index(folded, headingOf(wanted))
 			}
@@ -100,12 +133,12 @@ func (r *reading) candidates(heading []string) map[string][]int {
 
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.
-func (r *reading) choose(file string, candidates map[string][]int, kept []int, rows []row) *sheet {
-	s := &sheet{file: file, at: make(map[string]int), rows: rows}
+func (r *reading) choose(t *table.Table, candidates map[string][]int) *sheet {
+	s := &sheet{file: t.File, at: make(map[string]int), rows: t.Rows}
 	for _, c := range r.format.columns {
 		for _, i := range candidates[c.key] {
-			at := slices.Index(kept, i)
-			if _, told := r.terms.Columns[c.key]; told || c.looks == nil || mostLook(rows, at, c.looks) {
+			at := slices.Index(t.Columns, i)
+			if _, told := r.terms.Columns[c.key]; told || c.looks == nil || mostLook(t.Rows, at, c.looks) {
 				s.at[c.key] = at
 				break
 			}
@@ -118,7 +151,7 @@ func (r *reading) choose(file string, candidates map[string][]int, kept []int, r
 func mostLook(rows []row, at int, looks func(string) bool) bool {
 	good, all := 0, 0
 	for _, r := range rows {
-		if cell := r.cell(at); !isNothing(cell) {
+		if cell := r.Cell(at); !isNothing(cell) {
 			all++
 			if looks(cell) {
 				good++
@@ -131,7 +164,7 @@ func mostLook(rows []row, at int, looks func(string) bool) bool {
 // missing is the error that a table has no column for what it must have.
 func (r *reading) missing(file, key string, heading []string) error {
 	if wanted, ok := r.terms.Columns[key]; ok {
-		return broken(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
+		return table.Errorf(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
 	}
 	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
 	const most = 8
@@ -144,7 +177,7 @@ func (r *reading) missing(file, key string, heading []string) error {
 		more = fmt.Sprintf(" and %d more", len(heading)-most)
 	}
 	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
-	return broken(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
+	return table.Errorf(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
 		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
 }
 

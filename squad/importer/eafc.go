@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -108,10 +109,10 @@ func readGame(r *reading, documents []*document) error {
 			return err
 		}
 		if !s.has("club") && r.terms.Club == "" {
-			return r.missing(d.name, "club", r.headings)
+			return r.missing(d.Name, "club", r.headings)
 		}
 		if !s.has("name") && !s.has("last") && !s.has("long") {
-			return broken(d.name, "there is no column for the name of the players (short_name, name; or --column name=\"…\")")
+			return table.Errorf(d.Name, "there is no column for the name of the players (short_name, name; or --column name=\"…\")")
 		}
 		r.only(s, "edition")
 		r.only(s, "update")
@@ -224,7 +225,7 @@ func latin(name string) string {
 		}
 		return c
 	}, name)
-	if kept = clean(strings.TrimSpace(kept)); strings.ContainsFunc(kept, unicode.IsLetter) {
+	if kept = table.Clean(strings.TrimSpace(kept)); strings.ContainsFunc(kept, unicode.IsLetter) {
 		return kept
 	}
 	return name

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 )
 
 // footballManager reads the views that Football Manager prints as a web page or as
@@ -63,7 +64,7 @@ func readViews(r *reading, documents []*document) error {
 			return err
 		}
 		if !s.has("position") && !s.has("best") {
-			return broken(d.name, "there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
+			return table.Errorf(d.Name, "there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
 		}
 		if err := r.settleDay(d, s); err != nil {
 			return err
@@ -87,9 +88,9 @@ func (r *reading) nameClub(s *sheet, entries []*entry) error {
 	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
 	}
-	club := clean(r.terms.Club)
+	club := table.Clean(r.terms.Club)
 	if club == "" || len(club) > longestName {
-		return broken(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
+		return table.Errorf(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
 	}
 	for i := range entries {
 		entries[i].club.name = club

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -85,6 +86,7 @@ func (r *reading) knownHeadings() int {
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
 	r := &reading{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
+	r.files = &table.Reader{Tell: r.tellOfFile}
 	if err := r.checkTerms(); err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/importer/table"
 )
 
 // lines are a text of so many lines, or of as many as the largest file holds: it is
@@ -30,7 +31,7 @@ func (l *lines) Read(p []byte) (int, error) {
 			l.rest = l.line(l.n)
 		}
 		l.n++
-		if l.size+len(l.rest)+len(l.end) > importer.MaxSize || l.most > 0 && l.n > l.most+1 {
+		if l.size+len(l.rest)+len(l.end) > table.MaxSize || l.most > 0 && l.n > l.most+1 {
 			l.rest, l.n = l.end, -1
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -108,7 +109,7 @@ func TestRefusedDay(t *testing.T) {
 func TestGzipBomb(t *testing.T) {
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
-	if _, err := io.CopyN(z, zeros{}, importer.MaxSize+1); err != nil {
+	if _, err := io.CopyN(z, zeros{}, table.MaxSize+1); err != nil {
 		t.Fatal(err)
 	}
 	if err := z.Close(); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -36,7 +37,7 @@ func (r *reading) players(s *sheet, m manner) error {
 	p.learnOrders()
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	if len(r.entries)+len(s.rows) > MaxEntries {
-		return broken(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
+		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
 	}
 	for _, row := range s.rows {
 		if e, ok := p.entry(row); ok {
@@ -57,7 +58,7 @@ func (p *playerReader) checkPlaces() error {
 	if better := p.betterFormat(); better != "" {
 		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, names.Printable(p.file))
 	}
-	return broken(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, names.Quote(p.puzzle), advice)
+	return table.Errorf(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, names.Quote(p.puzzle), advice)
 }
 
 // playerReader reads the rows of one sheet.
@@ -110,7 +111,7 @@ func (p *playerReader) column(key string) []string {
 }
 
 func (p *playerReader) complain(row row, format string, args ...any) {
-	p.problem(p.file, row.number, format, args...)
+	p.problem(p.file, row.Number, format, args...)
 }
 
 // entry is the player of a row; a row without a name or with one that no squad
@@ -119,14 +120,14 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	short, long := p.name(row)
 	switch {
 	case short == "":
-		p.lose(p.file, row.number, "a player without a name is left out")
+		p.lose(p.file, row.Number, "a player without a name is left out")
 		return entry{}, false
 	case len(short) > longestName:
-		p.lose(p.file, row.number, "a name of %d bytes is left out: %d are the most", len(short), longestName)
+		p.lose(p.file, row.Number, "a name of %d bytes is left out: %d are the most", len(short), longestName)
 		return entry{}, false
 	}
 	e := entry{
-		file: p.file, row: row.number, long: long,
+		file: p.file, row: row.Number, long: long,
 		Player: squad.Player{Name: short, Nationality: listOf(p.cell(row, "nationality"), p.cell(row, "nationality-2"))},
 		club: membership{
 			name: p.text(row, "club"), id: wholeNumber(p.cell(row, "club-id")),
@@ -160,7 +161,7 @@ func (p *playerReader) text(row row, key string) string {
 		if key == "club" {
 			tell = p.lose
 		}
-		tell(p.file, row.number, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
+		tell(p.file, row.Number, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
 		return ""
 	}
 	return text

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 )
 
 // reading is the work of reading some files of one format.
@@ -14,7 +15,7 @@ type reading struct {
 	terms  Terms
 	found  *Import
 
-	total  total
+	files  *table.Reader
 	untold int // problems that are too many to be told
 
 	headings []string        // of all files
@@ -34,9 +35,6 @@ type reading struct {
 	// loansMarked: it does not, but who may be lent is worked out.
 	loansMarked bool
 }
-
-// total is what there is of all files together, which must not become too much.
-type total struct{ files, bytes, rows, kept int }
 
 // entry is a player as a row has him.
 type entry struct {
@@ -81,6 +79,12 @@ func (r *reading) tell(p Problem) {
 	r.found.Problems = append(r.found.Problems, p)
 }
 
+// tellOfFile tells of what could not be read of a file.
+func (r *reading) tellOfFile(p Problem) {
+	r.incomplete = r.incomplete || p.Lost
+	r.tell(p)
+}
+
 // lose tells of a row that is left out, whoever it may be about.
 func (r *reading) lose(file string, row int, format string, args ...any) {
 	r.incomplete = true
@@ -112,17 +116,17 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 	case !newest.IsZero():
 		r.asOf, r.sure = newest, true
 	default:
-		r.asOf, r.sure = d.date, d.sure
+		r.asOf, r.sure = d.Date, d.sure
 	}
 	if r.asOf.After(r.latest) {
 		r.latest = r.asOf
 	}
-	if season := seasonInName(d.name); !r.sure && !season.IsZero() && r.asOf.After(season) {
-		return broken(d.name, "its name has a season in it that was over by %s, the day on which the file was changed: "+
+	if season := seasonInName(d.Name); !r.sure && !season.IsZero() && r.asOf.After(season) {
+		return table.Errorf(d.Name, "its name has a season in it that was over by %s, the day on which the file was changed: "+
 			"say of which day it is, like --as-of %d-03-11", r.asOf, season.Year())
 	}
 	if !r.asOf.Exact() {
-		return broken(d.name, "it does not say of which day it is: give the day with --as-of 2026-03-11")
+		return table.Errorf(d.Name, "it does not say of which day it is: give the day with --as-of 2026-03-11")
 	}
 	return nil
 }
@@ -164,12 +168,12 @@ func checkNames(s *sheet, name func(row) string) error {
 	for _, row := range s.rows {
 		if name(row) == "" {
 			if blank++; first == 0 {
-				first = row.number
+				first = row.Number
 			}
 		}
 	}
 	if blank > 1 && blank*5 > len(s.rows) || blank == len(s.rows) {
-		return broken(s.file, "%d of %d players have no name (row %d first): the export is broken, and none of it can be relied on",
+		return table.Errorf(s.file, "%d of %d players have no name (row %d first): the export is broken, and none of it can be relied on",
 			blank, len(s.rows), first)
 	}
 	return nil

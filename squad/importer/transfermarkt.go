@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -71,11 +72,11 @@ type market struct {
 
 func readMarket(r *reading, documents []*document) error {
 	m := market{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
-	type table struct {
+	type playerTable struct {
 		*document
 		*sheet
 	}
-	var players []table
+	var players []playerTable
 	for _, d := range documents {
 		s, err := r.sheet(d, "name")
 		if err != nil {
@@ -87,15 +88,15 @@ func readMarket(r *reading, documents []*document) error {
 		case s.has("club-id") && !s.has("club") && !s.has("born"):
 			m.readClubs(s)
 		default:
-			players = append(players, table{d, s})
+			players = append(players, playerTable{d, s})
 		}
 	}
 	if len(players) == 0 {
-		return broken(documents[0].name, "there are no players in it with a club: name the file of the players too")
+		return table.Errorf(documents[0].Name, "there are no players in it with a club: name the file of the players too")
 	}
 	for _, t := range players {
 		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
-			return broken(t.file, "there is no column for the club (current_club_name, club): "+
+			return table.Errorf(t.file, "there is no column for the club (current_club_name, club): "+
 				"give its name with --club, or the column with --column club=\"…\"")
 		}
 		r.only(t.sheet, "season")
@@ -135,7 +136,7 @@ func (r *reading) checkSeason(s *sheet) error {
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
 	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
-		return broken(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
+		return table.Errorf(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
 			"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
 	}
 	return nil

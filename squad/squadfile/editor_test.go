@@ -93,6 +93,7 @@ func TestEdit(t *testing.T) {
 		{"a dropped fact of the club", "club: A\nformation: 4-3-3 # f\nas_of: 2026-03-11\nplayers: []\n", "formation", "club: A\nas_of: 2026-03-11\nplayers: []\n"},
 		{"the first line", "formation: 4-3-3\nclub: A\nas_of: 2026-03-11\nplayers: []\n", "formation", "club: A\nas_of: 2026-03-11\nplayers: []\n"},
 
+		{"byte order marks", "\ufeff\ufeffclub: A\nas_of: 2026-03-11\nplayers: [{name: X}]\n", "0 born=2001;country=Wales", "\ufeff\ufeffclub: A\ncountry: Wales\nas_of: 2026-03-11\nplayers: [{name: X, born: 2001}]\n"},
 		{"a player at the end", head + "  - name: X\n    # about X\n# end\n", "*Q", head + "  - name: X\n    # about X\n  - name: Q\n# end\n"},
 		{"a player between", head + "- name: X\n\n# Attack\n- name: Y\n", "+0 Z", head + "- name: X\n- name: Z\n\n# Attack\n- name: Y\n"},
 		{"a player before", head + "- name: X\n\n# about Y\n- name: Y\n", "^1 Z", head + "- name: X\n\n- name: Z\n# about Y\n- name: Y\n"},

@@ -1,4 +1,4 @@
-package importer
+package table
 
 import (
 	"errors"
@@ -12,8 +12,8 @@ import (
 // html reads the tables of a web page, one after the other. The pages that games
 // write are not well-formed, so tags are taken one by one; a table in a cell is part
 // of the cell.
-func (t *table) html(d *document) error {
-	page := &page{table: t}
+func (t *builder) html(d *Document) error {
+	page := &page{builder: t}
 	z := html.NewTokenizer(d.reader())
 	z.SetMaxBuf(MaxCell * 2)
 	for {
@@ -43,7 +43,7 @@ func (t *table) html(d *document) error {
 
 // page is where the reading of a web page has come to.
 type page struct {
-	*table
+	*builder
 	depth  int // of tables in tables
 	inCell bool
 	cell   strings.Builder
@@ -107,11 +107,11 @@ func (p *page) endRow() error {
 // end is reached at the end of the page, or where it cannot be read further.
 func (p *page) end(err error) error {
 	if !errors.Is(err, io.EOF) {
-		return broken(p.file, "it cannot be read as a web page after row %d: %v", p.number, err)
+		return Errorf(p.file, "it cannot be read as a web page after row %d: %v", p.number, err)
 	}
 	if p.depth == 0 {
 		return nil
 	}
-	p.lose(p.file, p.number, "the page ends inside its table, after this row: it was cut off")
+	p.lose(p.number, "the page ends inside its table, after this row: it was cut off")
 	return p.endRow()
 }

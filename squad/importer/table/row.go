@@ -1,18 +1,18 @@
-package importer
+package table
 
 import "encoding/binary"
 
-// row is a row of a table. Its cells are packed into one text, since a table can have
+// Row is a row of a table. Its cells are packed into one text, since a table can have
 // ten million of them: where each begins and the last one ends, then all of them.
-type row struct {
-	number int
+type Row struct {
+	Number int // as a spreadsheet counts: the heading is row 1
 	packed string
 }
 
 // lengthOfPlace is how many bytes it takes to say where a cell begins.
 const lengthOfPlace = 4
 
-func rowOf(number int, cells []string) row {
+func rowOf(number int, cells []string) Row {
 	at := lengthOfPlace * (len(cells) + 1)
 	length := at
 	for _, c := range cells {
@@ -27,13 +27,13 @@ func rowOf(number int, cells []string) row {
 	for _, c := range cells {
 		packed = append(packed, c...)
 	}
-	return row{number, string(packed)}
+	return Row{number, string(packed)}
 }
 
-// cell is one of the cells of a row, counted from 0.
-func (r row) cell(i int) string { return r.packed[r.place(i):r.place(i+1)] }
+// Cell is one of the cells of a row, counted from 0.
+func (r Row) Cell(i int) string { return r.packed[r.place(i):r.place(i+1)] }
 
-func (r row) place(i int) uint32 {
+func (r Row) place(i int) uint32 {
 	at := r.packed[lengthOfPlace*i:]
 	return uint32(at[0]) | uint32(at[1])<<8 | uint32(at[2])<<16 | uint32(at[3])<<24
 }

@@ -1,10 +1,11 @@
-package importer
+package table
 
 import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"fmt"
 	"io"
 	"unicode/utf8"
 
@@ -16,27 +17,21 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// The limits of an import: enough for every player on Earth with a hundred facts
-// about each, and little enough for the memory of any computer.
+// The limits of files that are read together: enough for every player on Earth with a
+// hundred facts about each, and little enough for the memory of any computer.
 const (
-	// MaxSize is the most bytes of the files of an import, unpacked and as UTF-8.
+	// MaxSize is the most bytes of the files together, unpacked and as UTF-8.
 	MaxSize = 128 << 20
-	// MaxRows is the most rows of the files of an import.
+	// MaxRows is the most rows of the files together.
 	MaxRows = 250_000
-	// MaxEntries is the most players of an import, without those of earlier editions or seasons.
-	MaxEntries = 150_000
 	// MaxRow is the most bytes of a row.
 	MaxRow = 1 << 20
 	// MaxColumns is the most columns that a row may have.
 	MaxColumns = 1000
 	// MaxCell is the most bytes of a cell.
 	MaxCell = 32 << 10
-	// MaxKept is the most bytes of what is kept of the rows: the columns that a format knows.
+	// MaxKept is the most bytes of what is kept of the rows: the columns that are wanted.
 	MaxKept = 64 << 20
-	// MaxClubs is the most clubs of an import.
-	MaxClubs = 20_000
-	// MaxPlayers is the most players of one club: a first team, a second one and an academy.
-	MaxPlayers = 200
 )
 
 // Source is a file to read.
@@ -46,44 +41,50 @@ type Source struct {
 	Date   squad.Date // the day on which the file was last changed; zero: unknown
 }
 
-// document is the text of a source, and the day that it is of.
-type document struct {
-	name string
+// Reader reads files that belong together. What there is of all of them is bounded.
+type Reader struct {
+	Tell func(Problem) // is told what could not be read
+
+	files, bytes, rows, kept int
+}
+
+func (r *Reader) problem(file, format string, args ...any) {
+	r.Tell(Problem{File: file, Message: fmt.Sprintf(format, args...)})
+}
+
+// Document is the text of a source, and the day on which it was packed or changed.
+type Document struct {
+	Name string
+	Date squad.Date
+
 	text []byte // unpacked; what is ASCII in it stands there as in UTF-8
 	// decoder brings the text to UTF-8; nil: it is in UTF-8.
 	decoder transform.Transformer
-	date    squad.Date
-	// sure: the date does not come from the file system, where copying a file
-	// makes it younger.
-	sure bool
 }
 
 // reader reads the text as UTF-8. The text is never held a second time: it may be large.
-func (d *document) reader() io.Reader {
+func (d *Document) reader() io.Reader {
 	if d.decoder == nil {
 		return bytes.NewReader(d.text)
 	}
 	return transform.NewReader(bytes.NewReader(d.text), d.decoder)
 }
 
-// open unpacks a source and finds out how it is encoded.
-func (r *reading) open(s Source) (*document, error) {
-	d := &document{name: s.Name, date: s.Date}
+// Open unpacks a source and finds out how it is encoded.
+func (r *Reader) Open(s Source) (*Document, error) {
+	d := &Document{Name: s.Name, Date: s.Date}
 	in, packed, err := unpacked(s)
 	if err != nil {
 		return nil, err
 	}
-	switch named := dateInName(s.Name); {
-	case !named.IsZero():
-		d.date, d.sure = named, true
-	case !packed.IsZero():
-		d.date = packed
+	if !packed.IsZero() {
+		d.Date = packed
 	}
 	if err := r.readAll(d, in); err != nil {
 		return nil, err
 	}
 	if len(bytes.TrimSpace(d.text)) == 0 {
-		return nil, broken(s.Name, "the file is empty")
+		return nil, Errorf(s.Name, "the file is empty")
 	}
 	return d, nil
 }
@@ -96,7 +97,7 @@ func unpacked(s Source) (in *bufio.Reader, packed squad.Date, err error) {
 	}
 	z, err := gzip.NewReader(in)
 	if err != nil {
-		return nil, packed, broken(s.Name, "it is packed by gzip, but cannot be unpacked: %v", err)
+		return nil, packed, Errorf(s.Name, "it is packed by gzip, but cannot be unpacked: %v", err)
 	}
 	if t := z.ModTime.UTC(); t.Year() > 1990 {
 		packed = squad.NewDate(t.Date())
@@ -119,28 +120,28 @@ type damaged struct {
 func (d damaged) Read(p []byte) (int, error) {
 	n, err := d.packed.Read(p)
 	if err != nil && !errors.Is(err, io.EOF) {
-		err = broken(d.name, "it is packed by gzip and damaged or cut off: %v", err)
+		err = Errorf(d.name, "it is packed by gzip and damaged or cut off: %v", err)
 	}
 	return n, err
 }
 
 // readAll reads the text of a document, up to what the files before it have left.
-func (r *reading) readAll(d *document, in *bufio.Reader) error {
+func (r *Reader) readAll(d *Document, in *bufio.Reader) error {
 	counted := &counter{Reader: in}
 	source := io.Reader(counted)
 	isUTF16 := begins(in, "\xff\xfe") || begins(in, "\xfe\xff")
 	if isUTF16 {
 		source = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(counted)
 	}
-	text, err := readUpTo(MaxSize-r.total.bytes, source)
-	r.total.files++
-	switch r.total.bytes += len(text); {
+	text, err := readUpTo(MaxSize-r.bytes, source)
+	r.files++
+	switch r.bytes += len(text); {
 	case err != nil:
 		return err
-	case r.total.bytes > MaxSize:
-		return r.tooLarge(d.name)
+	case r.bytes > MaxSize:
+		return r.tooLarge(d.Name)
 	case isUTF16 && counted.n%2 != 0:
-		return broken(d.name, "it is in UTF-16 and damaged: save it as UTF-8")
+		return Errorf(d.Name, "it is in UTF-16 and damaged: save it as UTF-8")
 	}
 	d.text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	return r.findEncoding(d)
@@ -165,12 +166,12 @@ func readUpTo(most int, in io.Reader) ([]byte, error) {
 	}
 }
 
-func (r *reading) tooLarge(name string) error {
+func (r *Reader) tooLarge(name string) error {
 	what := "the file is too large: more than %d MiB when it is unpacked"
-	if r.total.files > 1 {
+	if r.files > 1 {
 		what = "the files up to this one are too large: more than %d MiB when they are unpacked"
 	}
-	return broken(name, what+" (cut out the clubs that you need)", MaxSize>>20)
+	return Errorf(name, what+" (cut out the clubs that you need)", MaxSize>>20)
 }
 
 // counter counts the bytes that are read.
@@ -197,14 +198,14 @@ var signatures = []struct{ begin, what string }{
 
 // findEncoding finds out how a text is encoded. Few programs say in which encoding they
 // write: a mark at the beginning decides, then whether it is UTF-8.
-func (r *reading) findEncoding(d *document) error {
+func (r *Reader) findEncoding(d *Document) error {
 	for _, s := range signatures {
 		if bytes.HasPrefix(d.text, []byte(s.begin)) {
-			return broken(d.name, "this is %s", s.what)
+			return Errorf(d.Name, "this is %s", s.what)
 		}
 	}
 	if bytes.IndexByte(d.text, 0) >= 0 {
-		return broken(d.name, "this is not text (it has a zero byte): save it as UTF-8")
+		return Errorf(d.Name, "this is not text (it has a zero byte): save it as UTF-8")
 	}
 	if utf8.Valid(d.text) {
 		return nil
@@ -214,7 +215,7 @@ func (r *reading) findEncoding(d *document) error {
 
 // mend is for a text that is not UTF-8. If most of its letters with accents are UTF-8
 // some bytes are broken, and each of those becomes U+FFFD; else all is in Windows-1252.
-func (r *reading) mend(d *document) error {
+func (r *Reader) mend(d *Document) error {
 	good, bad, line, lines := 0, 0, 1, []int(nil)
 	for rest := d.text; len(rest) > 0; {
 		c, size := utf8.DecodeRune(rest)
@@ -233,21 +234,21 @@ func (r *reading) mend(d *document) error {
 	}
 	if good > bad {
 		for _, line := range lines {
-			r.problem(d.name, 0, "line %d has a byte that is not UTF-8: it is read as \ufffd", line)
+			r.problem(d.Name, "line %d has a byte that is not UTF-8: it is read as \ufffd", line)
 		}
 		if len(lines) == mostBrokenLines {
-			r.problem(d.name, 0, "lines after that one are not told: save it as UTF-8")
+			r.problem(d.Name, "lines after that one are not told: save it as UTF-8")
 		}
 		d.decoder = runes.ReplaceIllFormed()
 		return r.measure(d)
 	}
 	for _, undefined := range []byte{0x81, 0x8d, 0x8f, 0x90, 0x9d} {
 		if bytes.IndexByte(d.text, undefined) >= 0 {
-			return broken(d.name, "it is neither UTF-8 nor Windows-1252 (byte 0x%02X in it): save it as UTF-8", undefined)
+			return Errorf(d.Name, "it is neither UTF-8 nor Windows-1252 (byte 0x%02X in it): save it as UTF-8", undefined)
 		}
 	}
 	d.decoder = charmap.Windows1252.NewDecoder()
-	r.problem(d.name, 0, "it is not UTF-8 and was read as Windows-1252: if names look wrong, save it as UTF-8")
+	r.problem(d.Name, "it is not UTF-8 and was read as Windows-1252: if names look wrong, save it as UTF-8")
 	return r.measure(d)
 }
 
@@ -255,10 +256,10 @@ func (r *reading) mend(d *document) error {
 const mostBrokenLines = 100
 
 // measure counts what decoding adds to a text.
-func (r *reading) measure(d *document) error {
+func (r *Reader) measure(d *Document) error {
 	n, err := io.Copy(io.Discard, d.reader())
-	if r.total.bytes += int(n) - len(d.text); err == nil && r.total.bytes > MaxSize {
-		return r.tooLarge(d.name)
+	if r.bytes += int(n) - len(d.text); err == nil && r.bytes > MaxSize {
+		return r.tooLarge(d.Name)
 	}
 	return err
 }

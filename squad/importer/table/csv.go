@@ -1,4 +1,4 @@
-package importer
+package table
 
 import (
 	"bufio"
@@ -19,7 +19,7 @@ const mostLines = 20
 
 // csv reads CSV with any separator. Quotes inside cells are taken as they come,
 // since heights (6'3") are written with them.
-func (t *table) csv(d *document) error {
+func (t *builder) csv(d *Document) error {
 	if rest, ok := bytes.CutPrefix(d.text, []byte("sep=")); ok && len(rest) > 1 {
 		d.text = rest[1:] // a line that Excel writes for itself
 	}
@@ -39,13 +39,13 @@ func (t *table) csv(d *document) error {
 		switch {
 		case errors.Is(err, io.EOF):
 			if breaks > 0 && bytes.Count(d.text, []byte(`"`))%2 != 0 {
-				t.lose(t.file, number, "the file ends inside a quoted cell: what follows the quote may be missing")
+				t.lose(number, "the file ends inside a quoted cell: what follows the quote may be missing")
 			}
 			return nil
 		case errors.Is(err, errLongRow):
 			return t.longRow(number + 1)
 		case err != nil:
-			return broken(t.file, "it cannot be read as CSV: %v", err)
+			return Errorf(t.file, "it cannot be read as CSV: %v", err)
 		}
 		line, _ := r.FieldPos(0)
 		number, breaks = line-inside, 0
@@ -53,7 +53,7 @@ func (t *table) csv(d *document) error {
 			breaks += strings.Count(c, "\n")
 		}
 		if inside += breaks; breaks > mostLines {
-			return broken(t.file, "row %d goes on for %d lines: there is a quote in it that is never closed", number, breaks+1)
+			return Errorf(t.file, "row %d goes on for %d lines: there is a quote in it that is never closed", number, breaks+1)
 		}
 		if err := t.add(number, cells); err != nil {
 			return err
@@ -68,7 +68,7 @@ func rowsOf(in io.Reader, separator rune) *csv.Reader {
 }
 
 // separatorOf is the separator that makes the most columns of the first rows.
-func separatorOf(d *document) rune {
+func separatorOf(d *Document) rune {
 	const enough = 64 << 10
 	best, columns := separators[0], 0
 	for _, separator := range separators {
@@ -88,7 +88,7 @@ func separatorOf(d *document) rune {
 
 // text reads the tables that Football Manager writes as text: cells between
 // bars, lines of dashes between the rows.
-func (t *table) text(d *document) error {
+func (t *builder) text(d *Document) error {
 	number := 0
 	lines := bufio.NewScanner(d.reader())
 	lines.Buffer(nil, MaxRow)

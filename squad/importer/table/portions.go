@@ -1,4 +1,4 @@
-package importer
+package table
 
 import (
 	"errors"
@@ -27,7 +27,7 @@ func (p *portions) Read(b []byte) (int, error) {
 }
 
 // longRow is the error about a row that is too long.
-func (t *table) longRow(number int) error {
-	return broken(t.file, "row %d is longer than %d KiB, the most that is read: is there a quote, a bracket or a line that never ends?",
+func (t *builder) longRow(number int) error {
+	return Errorf(t.file, "row %d is longer than %d KiB, the most that is read: is there a quote, a bracket or a line that never ends?",
 		number, MaxRow>>10)
 }

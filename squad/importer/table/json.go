@@ -1,4 +1,4 @@
-package importer
+package table
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 )
 
 // json reads a list of objects; their keys are the heading.
-func (t *table) json(d *document) error {
+func (t *builder) json(d *Document) error {
 	clearNaN(d.text)
 	known := make(map[string]int)
 	err := t.objects(d, func(number int, object map[string]any) error {
@@ -48,7 +48,7 @@ func (t *table) json(d *document) error {
 
 // objects calls a function for each object of the list that a document is, or
 // that is the first list in it.
-func (t *table) objects(doc *document, each func(number int, object map[string]any) error) error {
+func (t *builder) objects(doc *Document, each func(number int, object map[string]any) error) error {
 	in := &portions{Reader: doc.reader()}
 	d := json.NewDecoder(in)
 	d.UseNumber()
@@ -59,7 +59,7 @@ func (t *table) objects(doc *document, each func(number int, object map[string]a
 		case errors.Is(err, errLongRow):
 			return t.longRow(1)
 		case err != nil:
-			return broken(t.file, "it is no JSON with a list of players in it: %v", ended(err))
+			return Errorf(t.file, "it is no JSON with a list of players in it: %v", ended(err))
 		}
 		if token == json.Delim('[') {
 			break
@@ -72,7 +72,7 @@ func (t *table) objects(doc *document, each func(number int, object map[string]a
 		case errors.Is(err, errLongRow):
 			return t.longRow(number + 1)
 		case err != nil:
-			return broken(t.file, "it is not JSON after %d players: %v", number-1, ended(err))
+			return Errorf(t.file, "it is not JSON after %d players: %v", number-1, ended(err))
 		}
 		if err := each(number, object); err != nil {
 			return err
@@ -80,7 +80,7 @@ func (t *table) objects(doc *document, each func(number int, object map[string]a
 		number++
 	}
 	if _, err := d.Token(); err != nil {
-		return broken(t.file, "the list of players has no end: %v", ended(err))
+		return Errorf(t.file, "the list of players has no end: %v", ended(err))
 	}
 	return nil
 }

@@ -1,0 +1,186 @@
+package squadfile
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/depth-football/depth/squad"
+)
+
+var playerKeys = []key[squad.Player]{
+	scalarKey("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
+	scalarKey("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
+		textKind, func(p *squad.Player) *string { return &p.ID }),
+	scalarKey("born", "The day of birth.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
+	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
+	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	scalarKey("role", "What the player is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
+	partKey("contract", "The contract with the club.", contractForm,
+		func(p *squad.Player) *squad.Contract { return &p.Contract }, (*reader).contract, partOf(contractKeys)),
+	partKey("loan", "A loan to another club, or from one.", loanForm,
+		func(p *squad.Player) *squad.Loan { return &p.Loan }, (*reader).loan, partOf(loanKeys)),
+	partKey("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
+		func(p *squad.Player) *squad.Transfer { return &p.Joins },
+		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "from", arrivalKeys, t) }, partOf(arrivalKeys)),
+	partKey("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
+		func(p *squad.Player) *squad.Transfer { return &p.Leaves },
+		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "to", departureKeys, t) }, partOf(departureKeys)),
+	scalarKey("value", "The market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
+	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolKind.form,
+		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolKind), pointerNode(boolKind)),
+	partKey("injuries", "The injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+		func(p *squad.Player) *[]squad.Injury { return &p.Injuries },
+		func(r *reader, n *yaml.Node, into *[]squad.Injury) {
+			*into = readList(r, n, "a list of injuries", (*reader).injury)
+		},
+		func(list *[]squad.Injury) *yaml.Node {
+			return listNode(*list, func(i *squad.Injury) *yaml.Node { return mapNode(injuryKeys, i) })
+		}),
+}
+
+func (r *reader) player(n *yaml.Node, p *squad.Player) {
+	readMap(r, n, "a player", playerKeys, p)
+	if p.Name == "" && n.Kind == yaml.MappingNode && !hasKey(n, "name") {
+		r.problem(ruleMissingKey, n, "this player has no name")
+	}
+}
+
+var contractKeys = []key[squad.Contract]{
+	scalarKey("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
+	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option, optionNode),
+	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+}
+
+var optionKeys = []key[squad.Contract]{
+	scalarKey("until", "Until when the option would extend the contract.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Option }).must(),
+	scalarKey("holder", "Who may take the option.", holderKind, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
+}
+
+// contractForm is a map; an option extends what runs until some date.
+var contractForm = func() *form {
+	f := mapForm("contract", "What binds a player to the club.", contractKeys)
+	f.together = [2]string{"option", "until"}
+	return f
+}()
+
+// optionForm is a date, which is an option of the club, or a map.
+var optionForm = func() *form {
+	f := mapForm("option", "An option to extend a contract.", optionKeys)
+	f.canonical, f.schema, f.short = dateKind.form.canonical, dateKind.form.schema, "until"
+	return f
+}()
+
+func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
+	readMap(r, n, "a contract", contractKeys, c)
+	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.LatestDay().After(c.Until.LatestDay()) {
+		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
+	}
+	if !c.Option.IsZero() && c.Until.IsZero() {
+		r.problem(ruleMissingKey, n, "an option needs the date until which the contract runs without it")
+	}
+}
+
+// option reads a date, which is an option of the club, or {until, holder}.
+func (r *reader) option(n *yaml.Node, c *squad.Contract) {
+	if n.Kind == yaml.ScalarNode {
+		c.Option, _ = dateKind.read(r, n)
+		return
+	}
+	readMap(r, n, "an option (a date, or until and holder)", optionKeys, c)
+	if c.Option.IsZero() && n.Kind == yaml.MappingNode && !hasKey(n, "until") {
+		r.problem(ruleMissingKey, n, "this option does not say until when it would extend the contract")
+	}
+}
+
+func optionNode(c *squad.Contract) *yaml.Node {
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
+		return scalarNode(c.Option.String())
+	}
+	return partOf(optionKeys)(c)
+}
+
+var loanKeys = []key[squad.Loan]{
+	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
+	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
+	scalarKey("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
+	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+}
+
+// loanForm is a map that names one club.
+var loanForm = func() *form {
+	f := mapForm("loan", "A spell at another club.", loanKeys)
+	f.either = []string{"to", "from"}
+	return f
+}()
+
+// loanKey is the key of the other club of a loan, which says which way it goes.
+func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
+	return customKey(name, doc, textForm,
+		func(r *reader, n *yaml.Node, l *squad.Loan) {
+			if club, ok := readText(r, n); ok {
+				l.Club = club
+			}
+			l.Way = way
+		},
+		func(l *squad.Loan) *yaml.Node {
+			if l.Way != way {
+				return nil
+			}
+			return scalarNode(l.Club)
+		})
+}
+
+func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
+	found := readMap(r, n, "a loan", loanKeys, l)
+	switch to, from, until := found[0], found[1], found[2]; {
+	case n.Kind != yaml.MappingNode:
+	case to != nil && from != nil:
+		r.problem(ruleLoanBothWays, n, "a loan goes to a club or comes from one, not both")
+	case to == nil && from == nil:
+		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
+	case until == nil && !hasKey(n, "until"):
+		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
+	}
+}
+
+var arrivalKeys = transferKeys("from", "The club that the player comes from.")
+
+var departureKeys = transferKeys("to", "The club that the player goes to.")
+
+func transferKeys(club, doc string) []key[squad.Transfer] {
+	return []key[squad.Transfer]{
+		scalarKey("on", "The day of the transfer.", dateKind, func(t *squad.Transfer) *squad.Date { return &t.On }).must(),
+		scalarKey(club, doc, textKind, func(t *squad.Transfer) *string { return &t.Club }),
+		scalarKey("fee", "What the buying club pays.", moneyKind, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
+	}
+}
+
+func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer], t *squad.Transfer) {
+	found := readMap(r, n, "a transfer (on, "+club+", fee)", keys, t)
+	if found[0] == nil && n.Kind == yaml.MappingNode && !hasKey(n, "on") {
+		r.problem(ruleMissingKey, n, "this transfer has no day: write it like on: 2026-07-01")
+	}
+}
+
+var injuryKeys = []key[squad.Injury]{
+	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
+	scalarKey("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
+	scalarKey("until", "The day on which the player is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("over", "True if the player is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+}
+
+func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
+	var i squad.Injury
+	found := readMap(r, n, "an injury", injuryKeys, &i)
+	switch {
+	case n.Kind != yaml.MappingNode:
+		return i, false
+	case i.Until.IsZero() || i.Since.IsZero():
+	case i.Until.LatestDay().Before(i.Since.Earliest()):
+		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
+	}
+	if found[1] == nil && !i.Over && !hasKey(n, "since") {
+		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: how long it lasts stays unknown")
+	}
+	return i, true
+}
