@@ -4,14 +4,15 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
 func TestParseCurrency(t *testing.T) {
 	for text, want := range map[string]string{"EUR": "EUR", "eur": "EUR", "Gbp": "GBP", "XAF": "XAF", "€": "€", "$": "$", "₩": "₩"} {
 		currency, err := squad.ParseCurrency(text)
-		fails(t, text, err, "")
-		equal(t, text, currency, want)
+		expect.Error(t, text, err, "")
+		expect.Equal(t, text, currency, want)
 	}
 	const advice = ` is not a currency: write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦`
 	for text, want := range map[string]string{
@@ -31,18 +32,18 @@ func TestParseCurrency(t *testing.T) {
 		"<img src=>": `"<img src=>"` + advice,
 	} {
 		currency, err := squad.ParseCurrency(text)
-		fails(t, text, err, want)
-		equal(t, text, currency, "")
+		expect.Error(t, text, err, want)
+		expect.Equal(t, text, currency, "")
 	}
 }
 
 func TestCurrencyOfAFile(t *testing.T) {
 	const head, rest = "club: Ashby\nas_of: 2026-03-11\ncurrency: ", "\nplayers: []\n"
 	_, err := squadfile.Parse("f", []byte(head+`"![x](https://example.org/x.png) @nobody"`+rest))
-	fails(t, "Parse", err, "f:3:11: \"![x](https://example.org/x.png) @nobody\" is not a currency: write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦ [invalid-currency]\n"+
+	expect.Error(t, "Parse", err, "f:3:11: \"![x](https://example.org/x.png) @nobody\" is not a currency: write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦ [invalid-currency]\n"+
 		"    3 | currency: \"![x](https://example.org/x.png) @nobody\"\n      |           "+
 		"^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")
 	formatted, err := squadfile.Format("f", []byte(head+"'eur'"+rest))
-	fails(t, "Format", err, "")
-	equal(t, "Format", string(formatted), head+"EUR\n"+rest)
+	expect.Error(t, "Format", err, "")
+	expect.Equal(t, "Format", string(formatted), head+"EUR\n"+rest)
 }

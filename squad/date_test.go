@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 func date(text string) squad.Date {
 	if text == "" {
 		return squad.Date{}
 	}
-	return must(squad.ParseDate(text))
+	return expect.Must(squad.ParseDate(text))
 }
 
 func TestParseDate(t *testing.T) {
@@ -36,13 +37,13 @@ func TestParseDate(t *testing.T) {
 			t.Errorf("%s: %v", test.text, err)
 			continue
 		}
-		equal(t, "String", d.String(), test.text)
-		equal(t, "Words of "+test.text, d.Words(), test.words)
-		equal(t, "In of "+test.text, d.In(squad.SplitYear), date(test.lastSplit))
-		equal(t, "In a calendar year of "+test.text, d.In(squad.CalendarYear), date(test.LastYear))
-		equal(t, "Exact of "+test.text, d.Exact(), test.exact)
-		equal(t, "IsZero of "+test.text, d.IsZero(), false)
-		equal(t, "JSON of "+test.text, string(must(json.Marshal(d))), `"`+test.text+`"`)
+		expect.Equal(t, "String", d.String(), test.text)
+		expect.Equal(t, "Words of "+test.text, d.Words(), test.words)
+		expect.Equal(t, "In of "+test.text, d.In(squad.SplitYear), date(test.lastSplit))
+		expect.Equal(t, "In a calendar year of "+test.text, d.In(squad.CalendarYear), date(test.LastYear))
+		expect.Equal(t, "Exact of "+test.text, d.Exact(), test.exact)
+		expect.Equal(t, "IsZero of "+test.text, d.IsZero(), false)
+		expect.Equal(t, "JSON of "+test.text, string(expect.Must(json.Marshal(d))), `"`+test.text+`"`)
 	}
 }
 
@@ -70,29 +71,29 @@ func TestParseDateRefused(t *testing.T) {
 		"0000-00-00":  "the year of 0000-00-00 is not between 1900 and 2200",
 	} {
 		d, err := squad.ParseDate(text)
-		fails(t, text, err, want)
-		equal(t, "date of "+text, d, squad.Date{})
+		expect.Error(t, text, err, want)
+		expect.Equal(t, "date of "+text, d, squad.Date{})
 	}
 }
 
 func TestUnknownDate(t *testing.T) {
 	var d squad.Date
-	equal(t, "String", d.String(), "unknown")
-	equal(t, "Words", d.Words(), "unknown")
-	equal(t, "IsZero", d.IsZero(), true)
-	equal(t, "Exact", d.Exact(), false)
-	equal(t, "In", d.In(squad.SplitYear), d)
-	equal(t, "In a calendar year", d.In(squad.CalendarYear), d)
-	equal(t, "JSON", string(must(json.Marshal(d))), "null")
+	expect.Equal(t, "String", d.String(), "unknown")
+	expect.Equal(t, "Words", d.Words(), "unknown")
+	expect.Equal(t, "IsZero", d.IsZero(), true)
+	expect.Equal(t, "Exact", d.Exact(), false)
+	expect.Equal(t, "In", d.In(squad.SplitYear), d)
+	expect.Equal(t, "In a calendar year", d.In(squad.CalendarYear), d)
+	expect.Equal(t, "JSON", string(expect.Must(json.Marshal(d))), "null")
 }
 
 func TestDateOrder(t *testing.T) {
 	order := []string{"", "1999-12-31", "2026", "2026-01", "2026-01-01", "2026-01-31", "2026-02", "2026-02-01", "2027"}
 	for i, a := range order {
 		for j, b := range order {
-			equal(t, a+" before "+b, date(a).Before(date(b)), i < j)
-			equal(t, a+" after "+b, date(a).After(date(b)), i > j)
-			equal(t, a+" like "+b, date(a).Compare(date(b)) == 0, i == j)
+			expect.Equal(t, a+" before "+b, date(a).Before(date(b)), i < j)
+			expect.Equal(t, a+" after "+b, date(a).After(date(b)), i > j)
+			expect.Equal(t, a+" like "+b, date(a).Compare(date(b)) == 0, i == j)
 		}
 	}
 }
@@ -130,7 +131,7 @@ func TestAddYears(t *testing.T) {
 		{"2024-02", 1, "2025-02"},
 		{"2024", 3, "2027"},
 	} {
-		equal(t, test.from, date(test.from).AddYears(test.n), date(test.want))
+		expect.Equal(t, test.from, date(test.from).AddYears(test.n), date(test.want))
 	}
 }
 
@@ -151,14 +152,14 @@ func TestAgeOn(t *testing.T) {
 		{"", "2026-07-01", "?"},
 	} {
 		age := squad.AgeOn(date(test.on), date(test.born))
-		equal(t, "age on "+test.on+" of one born "+test.born, age.String(), test.want)
-		equal(t, "IsZero", age.IsZero(), test.born == "")
+		expect.Equal(t, "age on "+test.on+" of one born "+test.born, age.String(), test.want)
+		expect.Equal(t, "IsZero", age.IsZero(), test.born == "")
 	}
 }
 
 func TestPrecision(t *testing.T) {
 	for text, want := range map[string]squad.Precision{"2026": squad.ToTheYear, "2026-06": squad.ToTheMonth, "2026-06-30": squad.ToTheDay} {
-		equal(t, text, must(squad.ParseDate(text)).Precision(), want)
+		expect.Equal(t, text, expect.Must(squad.ParseDate(text)).Precision(), want)
 	}
-	equal(t, "no date", squad.Date{}.Precision(), squad.UnknownDate)
+	expect.Equal(t, "no date", squad.Date{}.Precision(), squad.UnknownDate)
 }

@@ -6,37 +6,38 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 func TestNamedFormations(t *testing.T) {
 	names := squad.FormationNames()
-	equal(t, "names", strings.Join(names, " "), "3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
+	expect.Equal(t, "names", strings.Join(names, " "), "3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
 	for _, name := range names {
-		f := must(squad.ParseFormation(name))
+		f := expect.Must(squad.ParseFormation(name))
 		total, defence := 0, 0
 		for p := range squad.AllPositions() {
 			total += f.Starts(p)
 			if p.Line() == squad.Defence {
 				defence += f.Starts(p)
 			}
-			equal(t, name+" has "+p.String(), f.Positions().Has(p), f.Starts(p) > 0)
+			expect.Equal(t, name+" has "+p.String(), f.Positions().Has(p), f.Starts(p) > 0)
 			if right, ok := strings.CutPrefix(p.String(), "R"); ok {
-				equal(t, name+" is alike on both sides at "+right, f.Starts(p), f.Starts(must(squad.ParsePosition("L"+right))))
+				expect.Equal(t, name+" is alike on both sides at "+right, f.Starts(p), f.Starts(expect.Must(squad.ParsePosition("L"+right))))
 			}
 		}
-		equal(t, "spots of "+name, total, 11)
-		equal(t, "goalkeepers of "+name, f.Starts(squad.GK), 1)
-		equal(t, "String", f.String(), name)
-		equal(t, "zero", f.IsZero(), false)
+		expect.Equal(t, "spots of "+name, total, 11)
+		expect.Equal(t, "goalkeepers of "+name, f.Starts(squad.GK), 1)
+		expect.Equal(t, "String", f.String(), name)
+		expect.Equal(t, "zero", f.IsZero(), false)
 		// the name's first number counts the defence; wing-backs of a back three stand in its midfield
 		if first := int(name[0] - '0'); first == 3 {
 			defence -= f.Starts(squad.RWB) + f.Starts(squad.LWB)
 		}
-		equal(t, "defence of "+name, defence, int(name[0]-'0'))
+		expect.Equal(t, "defence of "+name, defence, int(name[0]-'0'))
 	}
-	equal(t, "default", squad.DefaultFormation.String(), "4-3-3")
-	equal(t, "zero", squad.Formation{}.IsZero(), true)
-	equal(t, "spots of 4-2-3-1", fmt.Sprint(must(squad.ParseFormation("4-2-3-1")).Positions().List()), "[GK RB CB LB DM AM RW LW ST]")
+	expect.Equal(t, "default", squad.DefaultFormation.String(), "4-3-3")
+	expect.Equal(t, "zero", squad.Formation{}.IsZero(), true)
+	expect.Equal(t, "spots of 4-2-3-1", fmt.Sprint(expect.Must(squad.ParseFormation("4-2-3-1")).Positions().List()), "[GK RB CB LB DM AM RW LW ST]")
 }
 
 func TestParseFormation(t *testing.T) {
@@ -47,10 +48,10 @@ func TestParseFormation(t *testing.T) {
 		"GK=1,RB=1,CB=2,LB=1,DM=1,CM=2,RW=1,LW=1,ST=1": "GK=1,RB=1,CB=2,LB=1,DM=1,CM=2,RW=1,LW=1,ST=1",
 	} {
 		f, err := squad.ParseFormation(text)
-		fails(t, text, err, "")
-		equal(t, text, f.String(), want)
-		equal(t, "read again", must(squad.ParseFormation(f.String())), f)
-		equal(t, "MarshalText", string(must(f.MarshalText())), want)
+		expect.Error(t, text, err, "")
+		expect.Equal(t, text, f.String(), want)
+		expect.Equal(t, "read again", expect.Must(squad.ParseFormation(f.String())), f)
+		expect.Equal(t, "MarshalText", string(expect.Must(f.MarshalText())), want)
 	}
 	all := strings.Join(squad.FormationNames(), ", ")
 	for text, want := range map[string]string{
@@ -74,8 +75,8 @@ func TestParseFormation(t *testing.T) {
 		"GK=1,CB=5,center back=5": "CB is given twice",
 	} {
 		f, err := squad.ParseFormation(text)
-		fails(t, text, err, want)
-		equal(t, "zero", f.IsZero(), true)
+		expect.Error(t, text, err, want)
+		expect.Equal(t, "zero", f.IsZero(), true)
 	}
 }
 
@@ -83,13 +84,13 @@ func TestCover(t *testing.T) {
 	of := func(c squad.Cover) string {
 		return fmt.Sprint(c.Of(squad.GK), c.Of(squad.CB), c.Of(squad.ST))
 	}
-	equal(t, "unless the file says otherwise", of(squad.Cover{}), "3 2 2")
+	expect.Equal(t, "unless the file says otherwise", of(squad.Cover{}), "3 2 2")
 	for text, want := range map[string]string{
 		"1": "1 1 1", "4": "4 4 4", "GK=2": "2 2 2", "CB=3": "3 3 2", "goalkeeper=4, ST=1": "4 2 1",
 	} {
 		c, err := squad.ParseCover(text)
-		fails(t, text, err, "")
-		equal(t, text, of(c), want)
+		expect.Error(t, text, err, "")
+		expect.Equal(t, text, of(c), want)
 	}
 	for text, want := range map[string]string{
 		"0":    "cover of 0 is not possible: it is the number of players wanted for each spot, 1 to 4",
@@ -101,7 +102,7 @@ func TestCover(t *testing.T) {
 		"XX=2": `unknown position "XX": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 	} {
 		c, err := squad.ParseCover(text)
-		fails(t, text, err, want)
-		equal(t, text, c, squad.Cover{})
+		expect.Error(t, text, err, want)
+		expect.Equal(t, text, c, squad.Cover{})
 	}
 }

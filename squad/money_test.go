@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -31,17 +32,17 @@ func TestParseMoney(t *testing.T) {
 		{"1000000m", 1_000_000_000_000, "1000000m"},
 	} {
 		m, err := squad.ParseMoney(test.text)
-		fails(t, test.text, err, "")
-		equal(t, test.text, m, squad.MoneyOf(test.amount))
-		equal(t, "String of "+test.text, m.String(), test.want)
+		expect.Error(t, test.text, err, "")
+		expect.Equal(t, test.text, m, squad.MoneyOf(test.amount))
+		expect.Equal(t, "String of "+test.text, m.String(), test.want)
 	}
 	for _, text := range []string{
 		"", "m", "k", ".", "-1", "+1", "1e3", "0x10", "1_000", "1,5m", "1.2.3m", "70M", "70 m", "€70m", "70mm", "Inf", "NaN", "1000001m", "99999999999999999999",
 		"4.5", // a slip for 4.5m and no amount in whole units
 	} {
 		m, err := squad.ParseMoney(text)
-		fails(t, text, err, names.Quote(text)+" is not an amount of money: write 70m, 850k or 1250000")
-		equal(t, text, m, squad.Money{})
+		expect.Error(t, text, err, names.Quote(text)+" is not an amount of money: write 70m, 850k or 1250000")
+		expect.Equal(t, text, m, squad.Money{})
 	}
 }
 
@@ -62,9 +63,9 @@ func TestMoneyKnown(t *testing.T) {
 		t.Error("nothing to pay and not known are one")
 	}
 	amount, known := free.Amount()
-	equal(t, "free", amount == 0 && known, true)
+	expect.Equal(t, "free", amount == 0 && known, true)
 	_, known = unknown.Amount()
-	equal(t, "unknown is known", known, false)
-	equal(t, "String", unknown.String(), "unknown")
-	equal(t, "JSON", string(must(json.Marshal([]squad.Money{free, unknown, squad.MoneyOf(4_500_000)}))), "[0,null,4500000]")
+	expect.Equal(t, "unknown is known", known, false)
+	expect.Equal(t, "String", unknown.String(), "unknown")
+	expect.Equal(t, "JSON", string(expect.Must(json.Marshal([]squad.Money{free, unknown, squad.MoneyOf(4_500_000)}))), "[0,null,4500000]")
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 func TestNaturalAndMakeshift(t *testing.T) {
@@ -24,37 +25,37 @@ func TestNaturalAndMakeshift(t *testing.T) {
 		{"", "", squad.Reserve, "", ""},
 	} {
 		p := squad.Player{Positions: set(test.positions).List(), Also: set(test.also).List(), Role: test.role}
-		equal(t, fmt.Sprint("natural of ", test), p.Natural(), set(test.natural))
-		equal(t, fmt.Sprint("makeshift of ", test), p.CanFillIn(), set(test.makeshift))
+		expect.Equal(t, fmt.Sprint("natural of ", test), p.Natural(), set(test.natural))
+		expect.Equal(t, fmt.Sprint("makeshift of ", test), p.CanFillIn(), set(test.makeshift))
 	}
 }
 
 func TestRoles(t *testing.T) {
 	for i, name := range []string{"reserve", "fringe", "prospect", "rotation", "starter", "key"} {
 		r, err := squad.ParseRole(name)
-		fails(t, name, err, "")
-		equal(t, "rank of "+name, r.Rank(), i)
-		equal(t, "String", r.String(), name)
-		equal(t, "MarshalText", string(must(r.MarshalText())), name)
+		expect.Error(t, name, err, "")
+		expect.Equal(t, "rank of "+name, r.Rank(), i)
+		expect.Equal(t, "String", r.String(), name)
+		expect.Equal(t, "MarshalText", string(expect.Must(r.MarshalText())), name)
 	}
-	equal(t, "default", squad.Player{}.Role.String(), "rotation")
+	expect.Equal(t, "default", squad.Player{}.Role.String(), "rotation")
 	_, err := squad.ParseRole("Key")
-	fails(t, "Key", err, `unknown role "Key": did you mean "key"?`)
+	expect.Error(t, "Key", err, `unknown role "Key": did you mean "key"?`)
 }
 
 func TestHoldersAndPurchases(t *testing.T) {
 	for _, name := range []string{"club", "player", "mutual"} {
-		equal(t, name, must(squad.ParseHolder(name)).String(), name)
+		expect.Equal(t, name, expect.Must(squad.ParseHolder(name)).String(), name)
 	}
-	equal(t, "default", squad.Contract{}.Holder, squad.ClubOption)
+	expect.Equal(t, "default", squad.Contract{}.Holder, squad.ClubOption)
 	_, err := squad.ParseHolder("")
-	fails(t, "no holder", err, `unknown holder "": use one of club, player, mutual`)
+	expect.Error(t, "no holder", err, `unknown holder "": use one of club, player, mutual`)
 	for _, name := range []string{"option", "obligation"} {
-		equal(t, name, must(squad.ParseBuy(name)).String(), name)
+		expect.Equal(t, name, expect.Must(squad.ParseBuy(name)).String(), name)
 	}
-	equal(t, "default", squad.NoBuy.String(), "none")
+	expect.Equal(t, "default", squad.NoBuy.String(), "none")
 	_, err = squad.ParseBuy("none")
-	fails(t, "none", err, `unknown kind of purchase "none": use one of option, obligation`)
-	equal(t, "no transfer", squad.Transfer{}.IsZero(), true)
-	equal(t, "free transfer", squad.Transfer{Fee: squad.MoneyOf(0)}.IsZero(), false)
+	expect.Error(t, "none", err, `unknown kind of purchase "none": use one of option, obligation`)
+	expect.Equal(t, "no transfer", squad.Transfer{}.IsZero(), true)
+	expect.Equal(t, "free transfer", squad.Transfer{Fee: squad.MoneyOf(0)}.IsZero(), false)
 }

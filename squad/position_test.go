@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 const codes = "GK RB RWB CB LB LWB DM CM AM RM LM RW LW ST"
 
 func set(codes string) (s squad.PositionSet) {
 	for code := range strings.FieldsSeq(codes) {
-		s |= squad.SetOf(must(squad.ParsePosition(code)))
+		s |= squad.SetOf(expect.Must(squad.ParsePosition(code)))
 	}
 	return s
 }
@@ -37,12 +38,12 @@ func TestParsePosition(t *testing.T) {
 	} {
 		for text := range strings.SplitSeq(test.texts, " ") {
 			p, err := squad.ParsePosition(text)
-			fails(t, text, err, "")
-			equal(t, text, p.String(), test.want)
+			expect.Error(t, text, err, "")
+			expect.Equal(t, text, p.String(), test.want)
 			for _, again := range []string{p.String(), p.Name(), strings.ReplaceAll(p.Name(), "-", " ")} {
-				equal(t, again, must(squad.ParsePosition(again)), p)
+				expect.Equal(t, again, expect.Must(squad.ParsePosition(again)), p)
 			}
-			equal(t, "MarshalText", string(must(p.MarshalText())), test.want)
+			expect.Equal(t, "MarshalText", string(expect.Must(p.MarshalText())), test.want)
 		}
 	}
 	for text, want := range map[string]string{
@@ -57,14 +58,14 @@ func TestParsePosition(t *testing.T) {
 		"\x1b[2J":     `unknown position "\x1b[2J": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 	} {
 		p, err := squad.ParsePosition(text)
-		fails(t, text, err, want)
-		equal(t, text, p, squad.NoPosition)
+		expect.Error(t, text, err, want)
+		expect.Equal(t, text, p, squad.NoPosition)
 	}
 }
 
 func TestPositionLists(t *testing.T) {
 	all := slices.Collect(squad.AllPositions())
-	equal(t, "AllPositions", fmt.Sprint(all), "["+codes+"]")
+	expect.Equal(t, "AllPositions", fmt.Sprint(all), "["+codes+"]")
 	for range squad.AllPositions() {
 		break // a sequence must bear being left
 	}
@@ -72,10 +73,10 @@ func TestPositionLists(t *testing.T) {
 	for _, p := range all {
 		lines = append(lines, p.Line().String())
 	}
-	equal(t, "lines", strings.Join(lines, " "), "Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
+	expect.Equal(t, "lines", strings.Join(lines, " "), "Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
 	for _, p := range []squad.Position{squad.NoPosition, squad.ST + 1, 255} {
-		equal(t, "String of none", p.String(), "-")
-		equal(t, "Name of none", p.Name(), "no position")
+		expect.Equal(t, "String of none", p.String(), "-")
+		expect.Equal(t, "Name of none", p.Name(), "no position")
 	}
 }
 
@@ -91,20 +92,20 @@ func TestStandIn(t *testing.T) {
 				want = a
 			}
 		}
-		equal(t, "stand-in for "+p.String(), p.Adjacent().String(), want)
+		expect.Equal(t, "stand-in for "+p.String(), p.Adjacent().String(), want)
 	}
 }
 
 func TestPositionSet(t *testing.T) {
 	s := squad.SetOf(squad.ST, squad.GK, squad.CB, squad.GK)
-	equal(t, "Len", s.Len(), 3)
-	equal(t, "List", fmt.Sprint(s.List()), "[GK CB ST]")
-	equal(t, "Has CB", s.Has(squad.CB), true)
-	equal(t, "Has RB", s.Has(squad.RB), false)
-	equal(t, "empty", squad.PositionSet(0).Len()+len(squad.PositionSet(0).List()), 0)
-	equal(t, "all", set(codes).Len(), 14)
+	expect.Equal(t, "Len", s.Len(), 3)
+	expect.Equal(t, "List", fmt.Sprint(s.List()), "[GK CB ST]")
+	expect.Equal(t, "Has CB", s.Has(squad.CB), true)
+	expect.Equal(t, "Has RB", s.Has(squad.RB), false)
+	expect.Equal(t, "empty", squad.PositionSet(0).Len()+len(squad.PositionSet(0).List()), 0)
+	expect.Equal(t, "all", set(codes).Len(), 14)
 	for p := range s.All() {
-		equal(t, "first of all", p, squad.GK)
+		expect.Equal(t, "first of all", p, squad.GK)
 		break
 	}
 }

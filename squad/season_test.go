@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 func TestParseSeason(t *testing.T) {
@@ -43,16 +44,16 @@ func TestParseSeason(t *testing.T) {
 		{"2026/26", squad.CalendarYear, "", `"2026/26" is not a season: write 2026`}, // what it advises must work
 	} {
 		s, err := squad.ParseSeason(test.text, test.calendar)
-		fails(t, test.text, err, test.err)
+		expect.Error(t, test.text, err, test.err)
 		if test.err != "" {
-			equal(t, "season of "+test.text, s, squad.Season{})
+			expect.Equal(t, "season of "+test.text, s, squad.Season{})
 			continue
 		}
-		equal(t, "String", s.String(), test.want)
+		expect.Equal(t, "String", s.String(), test.want)
 		again, err := squad.ParseSeason(s.String(), test.calendar)
-		fails(t, s.String(), err, "")
-		equal(t, "read again", again, s)
-		equal(t, "MarshalText", string(must(s.MarshalText())), test.want)
+		expect.Error(t, s.String(), err, "")
+		expect.Equal(t, "read again", again, s)
+		expect.Equal(t, "MarshalText", string(expect.Must(s.MarshalText())), test.want)
 	}
 }
 
@@ -65,10 +66,10 @@ func TestSeasonDays(t *testing.T) {
 		{squad.CalendarYear, "2026-01-01", "2026-12-31", "2027"},
 	} {
 		s := squad.Season{Year: 2026, Calendar: test.calendar}
-		equal(t, "First", s.First(), date(test.first))
-		equal(t, "Last", s.Last(), date(test.last))
-		equal(t, "Next", s.Next().String(), test.next)
-		equal(t, "day between two seasons", s.Last().AddDays(1), s.Next().First())
+		expect.Equal(t, "First", s.First(), date(test.first))
+		expect.Equal(t, "Last", s.Last(), date(test.last))
+		expect.Equal(t, "Next", s.Next().String(), test.next)
+		expect.Equal(t, "day between two seasons", s.Last().AddDays(1), s.Next().First())
 	}
 }
 
@@ -79,7 +80,7 @@ func TestSeasonOn(t *testing.T) {
 		{"2026-12-31", "2026/27", "2026"},
 		{"2027-01-01", "2026/27", "2027"},
 	} {
-		equal(t, test.day, squad.SeasonOn(date(test.day), squad.SplitYear).String(), test.split)
-		equal(t, test.day, squad.SeasonOn(date(test.day), squad.CalendarYear).String(), test.year)
+		expect.Equal(t, test.day, squad.SeasonOn(date(test.day), squad.SplitYear).String(), test.split)
+		expect.Equal(t, test.day, squad.SeasonOn(date(test.day), squad.CalendarYear).String(), test.year)
 	}
 }

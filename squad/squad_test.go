@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 func namesOf(players []squad.Player) string {
@@ -36,35 +37,35 @@ func TestWithout(t *testing.T) {
 			list = strings.Split(test.without, ",")
 		}
 		left, gone, err := s.Without(list...)
-		fails(t, "without "+test.without, err, test.err)
+		expect.Error(t, "without "+test.without, err, test.err)
 		if err != nil {
-			equal(t, "squad beside an error", left == nil && gone == nil, true)
+			expect.Equal(t, "squad beside an error", left == nil && gone == nil, true)
 			continue
 		}
-		equal(t, "left without "+test.without, namesOf(left.Players), test.left)
-		equal(t, "gone without "+test.without, namesOf(gone), test.gone)
-		equal(t, "club", left.Club, "A")
+		expect.Equal(t, "left without "+test.without, namesOf(left.Players), test.left)
+		expect.Equal(t, "gone without "+test.without, namesOf(gone), test.gone)
+		expect.Equal(t, "club", left.Club, "A")
 	}
-	equal(t, "the squad itself", namesOf(s.Players), "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes")
+	expect.Equal(t, "the squad itself", namesOf(s.Players), "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes")
 }
 
 // Two men of one name are told apart by their birth dates.
 func TestWithoutNamesakes(t *testing.T) {
 	s := &squad.Squad{Club: "A", Players: []squad.Player{{Name: "X", Born: date("2000")}, {Name: "X", Born: date("2001-02-03")}}}
 	_, _, err := s.Without("X")
-	fails(t, "without X", err, `A has 2 players of the name "X": add a birth date, like "X 2000"`)
+	expect.Error(t, "without X", err, `A has 2 players of the name "X": add a birth date, like "X 2000"`)
 	for name, want := range map[string]string{"X 2000": "2000", "x 2001-02-03": "2001-02-03"} {
 		left, gone, err := s.Without(name)
-		fails(t, "without "+name, err, "")
+		expect.Error(t, "without "+name, err, "")
 		if err == nil {
-			equal(t, name, len(left.Players) == 1 && len(gone) == 1 && gone[0].Born == date(want), true)
+			expect.Equal(t, name, len(left.Players) == 1 && len(gone) == 1 && gone[0].Born == date(want), true)
 		}
 	}
 }
 
 func TestShape(t *testing.T) {
 	s := &squad.Squad{}
-	equal(t, "without a formation", s.Shape().String(), "4-3-3")
-	s.Formation = must(squad.ParseFormation("3-5-2"))
-	equal(t, "with one", s.Shape().String(), "3-5-2")
+	expect.Equal(t, "without a formation", s.Shape().String(), "4-3-3")
+	s.Formation = expect.Must(squad.ParseFormation("3-5-2"))
+	expect.Equal(t, "with one", s.Shape().String(), "3-5-2")
 }

@@ -27,6 +27,7 @@ var house = []room{
 	{folder: "data"},
 	{folder: "cmd/depth/atomicfile"},
 	{folder: "squad/parallel"},
+	{folder: "squad/internal/expect"},
 	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
 	{folder: "squad", imports: "names"},
 	{folder: "squad/identity", imports: "squad names"},
@@ -47,6 +48,7 @@ var house = []room{
 		},
 	},
 	{folder: "squad/importer", imports: "squad names identity squadfile importer/table", modules: []string{"gopkg.in/yaml.v3"}},
+	{folder: "squad/internal/importtest", imports: "squad squadfile importer internal/expect"},
 	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
 	{
 		folder: "squad/report/page", imports: "squad names",

@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -395,7 +396,7 @@ func TestOtherFiles(t *testing.T) {
 	if got, want := findings(t, check.Checker{}, league), "competitions/x.yaml:3:19: there is no month 13 [invalid-date]"; got != want {
 		t.Errorf("got %s; want %s", got, want)
 	}
-	layoffs := check.File{Name: "injuries.yaml", Source: must(os.ReadFile("../../data/injuries.yaml"))}
+	layoffs := check.File{Name: "injuries.yaml", Source: expect.Must(os.ReadFile("../../data/injuries.yaml"))}
 	if got := findings(t, check.Checker{}, layoffs); got != "" {
 		t.Errorf("found in what is shipped: %s", got)
 	}
@@ -405,7 +406,7 @@ func TestOtherFiles(t *testing.T) {
 func TestShippedSquads(t *testing.T) {
 	var files []check.File
 	for _, name := range []string{"liverpool.yaml", "real-madrid.yaml"} {
-		files = append(files, check.File{Name: name, Source: must(os.ReadFile("../../data/squads/" + name))})
+		files = append(files, check.File{Name: name, Source: expect.Must(os.ReadFile("../../data/squads/" + name))})
 	}
 	if got := findings(t, check.Checker{}, files...); got != "" {
 		t.Errorf("found:\n%s", got)
@@ -416,11 +417,4 @@ func TestShippedSquads(t *testing.T) {
 			t.Errorf("no %q among\n%s", want, needs)
 		}
 	}
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
 }

@@ -7,7 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/expect"
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -26,7 +29,7 @@ func TestDetails(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, sheetOf(test.text), terms(t, "Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
 			if !strings.Contains(got, test.want) || test.never != "" && strings.Contains(got, test.never) {
 				t.Errorf("got\n%s\nwant %s, and not %q", got, test.want, test.never)
 			}
@@ -40,7 +43,7 @@ func TestUnknownPositions(t *testing.T) {
 		{Name: "players.csv", Reader: strings.NewReader("player_id,name,club,sub_position\n1,Al Stark,Marshford,libero-ish\n")},
 		{Name: "positions.csv", Reader: strings.NewReader("player_id,name,position,all_positions\n1,Al Stark,libero-ish,\"Goalkeeper, half-ish\"\n")},
 	}
-	got := imported(t, "transfermarkt", sources, terms(t, ""))
+	got := imported(t, "transfermarkt", sources, importtest.Terms(""))
 	for _, word := range []string{`"libero-ish" is not a position`, `"half-ish" is not a position`} {
 		if strings.Count(got, word) != 1 {
 			t.Errorf("%d times %s in\n%s", strings.Count(got, word), word, got)
@@ -67,7 +70,7 @@ func TestPackedDay(t *testing.T) {
 		if err := z.Close(); err != nil {
 			t.Fatal(err)
 		}
-		source := importer.Source{Name: "in.csv.gz", Reader: &packed, Date: date(t, "2026-08-01")}
+		source := importer.Source{Name: "in.csv.gz", Reader: &packed, Date: expect.Must(squad.ParseDate("2026-08-01"))}
 		if got := imported(t, "csv", []importer.Source{source}, importer.Terms{Club: "Marshford"}); !strings.Contains(got, test.want) {
 			t.Errorf("packed on %s: got\n%s\nwant %s", test.packed, got, test.want)
 		}
@@ -76,7 +79,7 @@ func TestPackedDay(t *testing.T) {
 
 // Leagues of one name are listed once each and in order.
 func TestLeaguesOfOneName(t *testing.T) {
-	found, err := importer.Formats()[3].Read(sheetOf("club,league,club country,name\nAston,Cup,Wales,A\nBeckton,Cup,Malta,B\nCorby,Cup,Wales,C\n"), terms(t, ""))
+	found, err := importer.Formats()[3].Read(importtest.Sheet("club,league,club country,name\nAston,Cup,Wales,A\nBeckton,Cup,Malta,B\nCorby,Cup,Wales,C\n"), importtest.Terms(""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +91,7 @@ func TestLeaguesOfOneName(t *testing.T) {
 
 // What cannot be written is an error, whoever has made it.
 func TestUnwritable(t *testing.T) {
-	club := by(t, "csv", "name\nA\n")
+	club := importtest.Club(t, "csv", "name\nA\n")
 	club.Squad.Players[0].Name = "\xff"
 	if _, err := club.YAML(); err == nil {
 		t.Error("it is written")

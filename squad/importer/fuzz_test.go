@@ -2,36 +2,18 @@ package importer_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/importtest"
 )
-
-// testdata are the files under testdata that other programs could have written.
-func testdata(t testing.TB) map[string][]byte {
-	t.Helper()
-	names, err := filepath.Glob("testdata/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := make(map[string][]byte)
-	for _, name := range names {
-		if filepath.Ext(name) != ".golden" {
-			if files[filepath.Base(name)], err = os.ReadFile(name); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	return files
-}
 
 // Whatever a file holds, it is refused, or every club of it becomes a squad file that
 // reads without complaint, stays where it belongs and can be merged with itself.
 func fuzz(f *testing.F, format string) {
-	for _, src := range testdata(f) {
+	for _, src := range importtest.Files(f) {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
@@ -42,7 +24,7 @@ func fuzz(f *testing.F, format string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := of.Read([]importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, terms(t, "Marshford"))
+		read, err := of.Read([]importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, importtest.Terms("Marshford"))
 		if err != nil {
 			if strings.ContainsFunc(err.Error(), func(c rune) bool { return c < ' ' && c != '\n' || c == 0x7f }) {
 				t.Errorf("the error has control characters: %q", err)

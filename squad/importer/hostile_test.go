@@ -9,18 +9,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/importer/table"
+	"github.com/depth-football/depth/squad/internal/expect"
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/names"
 )
-
-func sheetOf(text string) []importer.Source {
-	return []importer.Source{{Name: "in.csv", Reader: strings.NewReader(text)}}
-}
-
-func terms(t testing.TB, club string) importer.Terms {
-	return importer.Terms{AsOf: date(t, "2026-03-11"), Club: club}
-}
 
 // What is broken as a whole is refused in one sentence that says what to do.
 func TestRefused(t *testing.T) {
@@ -57,7 +52,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, sheetOf(test.text), terms(t, "Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
 			if !strings.HasPrefix(got, "error: in.csv: "+test.want) {
 				t.Errorf("got %.300s\nwant error: in.csv: %s", got, test.want)
 			}
@@ -94,9 +89,9 @@ func TestRefusedDay(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			terms := importer.Terms{Club: "Marshford"}
 			if test.asOf != "" {
-				terms.AsOf = date(t, test.asOf)
+				terms.AsOf = expect.Must(squad.ParseDate(test.asOf))
 			}
-			source := importer.Source{Name: test.file, Reader: strings.NewReader("name,contract\n" + contracts(test.over)), Date: date(t, "2026-08-01")}
+			source := importer.Source{Name: test.file, Reader: strings.NewReader("name,contract\n" + contracts(test.over)), Date: expect.Must(squad.ParseDate("2026-08-01"))}
 			got := imported(t, "csv", []importer.Source{source}, terms)
 			if message, refused := strings.CutPrefix(got, "error: "); refused != (test.want != "") || refused && message != test.want+"\n" {
 				t.Errorf("got %s\nwant %s", got, test.want)
@@ -115,12 +110,12 @@ func TestGzipBomb(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	got := imported(t, "csv", []importer.Source{{Name: "bomb.csv.gz", Reader: bytes.NewReader(packed.Bytes())}}, terms(t, "Marshford"))
+	got := imported(t, "csv", []importer.Source{{Name: "bomb.csv.gz", Reader: bytes.NewReader(packed.Bytes())}}, importtest.Terms("Marshford"))
 	if want := "error: bomb.csv.gz: the file is too large: more than 128 MiB when it is unpacked (cut out the clubs that you need)\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	cut := packed.Bytes()[:packed.Len()/2]
-	got = imported(t, "csv", []importer.Source{{Name: "cut.csv.gz", Reader: bytes.NewReader(cut)}}, terms(t, "Marshford"))
+	got = imported(t, "csv", []importer.Source{{Name: "cut.csv.gz", Reader: bytes.NewReader(cut)}}, importtest.Terms("Marshford"))
 	if !strings.HasPrefix(got, "error: cut.csv.gz: it is packed by gzip and damaged or cut off") {
 		t.Errorf("got %q", got)
 	}
@@ -157,7 +152,7 @@ func TestRecovered(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, sheetOf(test.text), terms(t, "Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
 			if !strings.Contains(got, "in.csv: "+test.want) || !strings.Contains(got, "\nplayers:\n") {
 				t.Errorf("got\n%s\nwant %s", got, test.want)
 			}
@@ -181,7 +176,7 @@ func TestPaths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := f.Read(sheetOf(text.String()), terms(t, ""))
+	found, err := f.Read(importtest.Sheet(text.String()), importtest.Terms(""))
 	if err != nil {
 		t.Fatal(err)
 	}

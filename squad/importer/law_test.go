@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -54,7 +55,7 @@ func lawful(t *testing.T, format, text string, terms importer.Terms) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := of.Read(sheetOf(text), terms)
+	read, err := of.Read(importtest.Sheet(text), terms)
 	if err != nil {
 		return "error: " + err.Error()
 	}
@@ -75,7 +76,7 @@ func holdLaw(t *testing.T, read *importer.Import) {
 		if err != nil {
 			t.Fatalf("%s: %v", club.Path, err)
 		}
-		if problems := found(club.Path, file); problems != nil {
+		if problems := importtest.Complaints(club.Path, file); problems != nil {
 			t.Errorf("%v\n%s", problems, file)
 		}
 		merged, err := merge.Import(club, club.Path, file)

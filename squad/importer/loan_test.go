@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -21,7 +22,7 @@ func TestLoanMarks(t *testing.T) {
 		{"12/08/2023", "Westhaven City", "30/06/2027", ""},
 	}
 	for _, test := range tests {
-		club := by(t, "transfermarkt", "name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
+		club := importtest.Club(t, "transfermarkt", "name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
 		src, err := club.YAML()
 		if err != nil {
 			t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 // reads are imports of the files under testdata. What comes of each is in the file
@@ -46,7 +47,7 @@ func TestRead(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			terms := importer.Terms{Club: test.club, Columns: test.columns}
 			if test.asOf != "" {
-				terms.AsOf = date(t, test.asOf)
+				terms.AsOf = expect.Must(squad.ParseDate(test.asOf))
 			}
 			var sources []importer.Source
 			for name := range strings.FieldsSeq(test.files) {
@@ -102,13 +103,4 @@ func imported(t testing.TB, format string, sources []importer.Source, terms impo
 		fmt.Fprintf(&out, "-- %s%s --\n%s", c.Path, leftover, src)
 	}
 	return out.String()
-}
-
-func date(t testing.TB, text string) squad.Date {
-	t.Helper()
-	d, err := squad.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }

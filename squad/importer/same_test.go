@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/importtest"
 )
 
 // A table is the same table whatever it is written in.
@@ -40,12 +41,12 @@ func TestSameInEveryForm(t *testing.T) {
 			t.Fatal(err)
 		}
 		forms["packed"] = packed.Bytes()
-		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, terms(t, "Marshford"))
+		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, importtest.Terms("Marshford"))
 		if strings.Count(want, "- name: ") < 2 {
 			t.Fatalf("nothing is read of\n%s:\n%s", forms["commas"], want)
 		}
 		for form, src := range forms {
-			if got := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, terms(t, "Marshford")); got != want {
+			if got := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, importtest.Terms("Marshford")); got != want {
 				t.Fatalf("%s:\n%s\nbecomes\n%s\nnot\n%s", form, src, got, want)
 			}
 		}

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
+	"github.com/depth-football/depth/squad/internal/expect"
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -32,7 +35,7 @@ func BenchmarkImport(b *testing.B) {
 		b.Fatal(err)
 	}
 	read := func(text string) []importer.Club {
-		found, err := format.Read(sheetOf(text), importer.Terms{AsOf: date(b, "2026-03-11")})
+		found, err := format.Read(importtest.Sheet(text), importer.Terms{AsOf: expect.Must(squad.ParseDate("2026-03-11"))})
 		if err != nil {
 			b.Fatal(err)
 		}

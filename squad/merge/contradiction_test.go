@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -26,7 +27,7 @@ func TestMergeContradictions(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			club := by(t, "csv", test.table)
+			club := importtest.Club(t, "csv", test.table)
 			got, err := merge.Import(club, "f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - "+test.player+"\n"))
 			if err != nil {
 				t.Fatal(err)
@@ -49,7 +50,7 @@ func TestMergeContradictions(t *testing.T) {
 func TestMergeOptions(t *testing.T) {
 	for _, option := range []string{"2029-06-30", "{until: 2029-06-30, holder: player}", "{until: 2029-06-30, holder: mutual}"} {
 		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027-06-30, option: " + option + "}}\n"
-		got, err := merge.Import(by(t, "csv", "name,contract\nA,2028-06-30\n"), "f.yaml", []byte(file))
+		got, err := merge.Import(importtest.Club(t, "csv", "name,contract\nA,2028-06-30\n"), "f.yaml", []byte(file))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -18,7 +19,7 @@ func FuzzMerge(f *testing.F) {
 	f.Add([]byte("{club: Marshford, as_of: 2026-03-11, players: [{name: Al Stark, positions: [ST], contract: {until: 2027}}]}"))
 	f.Add([]byte("club: Marshford\nas_of: 2026-03-11\nplayers: [{name: Al Stark, contract: {until: 1985}}, {name: Ben Ames, id: tm-3}]"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		club := by(t, "csv", "name,id,born,position,contract,value\nAl Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
+		club := importtest.Club(t, "csv", "name,id,born,position,contract,value\nAl Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
 		merged, err := merge.Import(club, "f.yaml", src)
 		if err != nil {
 			var wrong squadfile.Diagnostics

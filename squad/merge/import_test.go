@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -67,7 +68,7 @@ players:
 // A merge brings in what the source knows and keeps what people have added, to the
 // last comment.
 func TestMerge(t *testing.T) {
-	club := by(t, "csv", `name,id,born,position,contract,value,nationality,role
+	club := importtest.Club(t, "csv", `name,id,born,position,contract,value,nationality,role
 Al Stark,tm-1,1990-05-01,GK,2028,€1m,Scotland,fringe
 Ben Ames,tm-2,1997-02-03,"RB, LB",2027-06-30,€7m,England,
 Gus New,tm-7,2004-04-04,CB,2031-06-30,€12m,Wales,
@@ -130,7 +131,7 @@ players:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := merge.Import(by(t, "csv", test.table), "marshford.yaml", []byte(file))
+			got, err := merge.Import(importtest.Club(t, "csv", test.table), "marshford.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -187,7 +188,7 @@ players:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := merge.Import(by(t, "csv", test.table), "marshford.yaml", []byte(file))
+			got, err := merge.Import(importtest.Club(t, "csv", test.table), "marshford.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -214,7 +215,7 @@ players:
 		"name,id,born\nMarcus Hall,tm-8,2000-01-01\nMarcel Hall,tm-9,2000-01-01\n": "",
 		"name,id,born\nMarcel Hall,tm-9,2000-01-01\nM. Hall,tm-8,2000-01-01\n":     "M. Hall is taken for Marcus Hall, a guess: birth date, similar name",
 	} {
-		got, err := merge.Import(by(t, "csv", table), "f.yaml", []byte(file))
+		got, err := merge.Import(importtest.Club(t, "csv", table), "f.yaml", []byte(file))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -259,7 +260,7 @@ players:
     positions: [CM]
     contract: {until: 2026-06-30}   # or a loan's end: the source does not tell
 `
-	got, err := merge.Import(by(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n"), "f.yaml", []byte(file))
+	got, err := merge.Import(importtest.Club(t, "csv", "name,id,contract\nAl Stark,ea-1,2026\nBen Ames,ea-2,2027\nCal Lent,ea-3,2029\n"), "f.yaml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +275,7 @@ players:
 	if string(got.Source) != want {
 		t.Errorf("got\n%s\nwant\n%s", got.Source, want)
 	}
-	if left := found("f.yaml", got.Source); len(left) > 0 {
+	if left := importtest.Complaints("f.yaml", got.Source); len(left) > 0 {
 		t.Error(left)
 	}
 	if want := "Hal Over is kept, though the source does not have him and his contract ended on 2026-06-30: take him out if he has gone"; !slices.Contains(got.Changes, want) {
@@ -293,7 +294,7 @@ func TestMergeCurrencies(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := merge.Import(by(t, "csv", test.table), "f.yaml", []byte(file))
+			got, err := merge.Import(importtest.Club(t, "csv", test.table), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -325,7 +326,7 @@ func TestMergeShortens(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			file := "club: Marshford\nas_of: 2026-03-11\n\nplayers:\n  - name: A\n    contract: " + test.contract + "\n"
-			got, err := merge.Import(by(t, "csv", "name,contract\nA,"+test.until+"\n"), "f.yaml", []byte(file))
+			got, err := merge.Import(importtest.Club(t, "csv", "name,contract\nA,"+test.until+"\n"), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -338,7 +339,7 @@ func TestMergeShortens(t *testing.T) {
 
 // A source that has a name in full as well is searched by both.
 func TestMergeFindsFullNames(t *testing.T) {
-	club := by(t, "eafc", "short_name,long_name,dob,club_name\nZé Jr.,José Paixão de Oliveira Junior,2000-07-12,Marshford\n")
+	club := importtest.Club(t, "eafc", "short_name,long_name,dob,club_name\nZé Jr.,José Paixão de Oliveira Junior,2000-07-12,Marshford\n")
 	got, err := merge.Import(club, "f.yaml", []byte("club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: José Júnior, born: 2000-07-12, role: key}\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -359,7 +360,7 @@ func TestMergeRefused(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := merge.Import(by(t, "csv", "name\nA\n"), "f.yaml", []byte(test.file))
+			_, err := merge.Import(importtest.Club(t, "csv", "name\nA\n"), "f.yaml", []byte(test.file))
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error %v, want %s", err, test.want)
 			}
@@ -379,7 +380,7 @@ func TestMergeOtherForms(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := merge.Import(by(t, "csv", "name,position\nA,GK\n"), "f.yaml", []byte(test.file))
+			got, err := merge.Import(importtest.Club(t, "csv", "name,position\nA,GK\n"), "f.yaml", []byte(test.file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -400,7 +401,7 @@ func TestMergePositions(t *testing.T) {
 	} {
 		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027}, " + test.file + "}\n"
 		for range 2 {
-			got, err := merge.Import(by(t, "csv", "name,position\nA,\"GK, CB, RB\"\n"), "f.yaml", []byte(file))
+			got, err := merge.Import(importtest.Club(t, "csv", "name,position\nA,\"GK, CB, RB\"\n"), "f.yaml", []byte(file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -413,7 +414,7 @@ func TestMergePositions(t *testing.T) {
 
 // What an import has written, it leaves as it is when it comes again.
 func TestMergeIntoItself(t *testing.T) {
-	for _, club := range clubsOfTestdata(t) {
+	for _, club := range importtest.Clubs(t) {
 		src, err := club.YAML()
 		if err != nil {
 			t.Fatal(err)

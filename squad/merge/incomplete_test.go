@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/importtest"
 	"github.com/depth-football/depth/squad/merge"
 )
 
@@ -27,7 +28,7 @@ players:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			found := foundIn(t, "csv", test.table)
+			found := importtest.Import(t, "csv", test.table)
 			lost := false
 			for _, p := range found.Problems {
 				lost = lost || test.problem != "" && strings.Contains(p.String(), test.problem) && p.Lost
@@ -66,7 +67,7 @@ func TestMergeRefusesHalfASquad(t *testing.T) {
 				fmt.Fprintf(&table, "Man %c,tm-%d\n", 'A'+i, i)
 			}
 		}
-		_, err := merge.Import(by(t, "csv", table.String()), "f.yaml", []byte(file.String()))
+		_, err := merge.Import(importtest.Club(t, "csv", table.String()), "f.yaml", []byte(file.String()))
 		if test.elsewhere != "error" {
 			if err != nil {
 				t.Errorf("%d of %d, %q: %v", test.want, test.have, test.elsewhere, err)

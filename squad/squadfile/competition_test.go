@@ -10,6 +10,7 @@ import (
 	"testing/iotest"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -18,7 +19,7 @@ func competition(src string) (*squad.Competition, error) {
 }
 
 func TestReadCompetition(t *testing.T) {
-	c := must(competition(`
+	c := expect.Must(competition(`
 name: First League
 country: NO
 calendar: year
@@ -29,17 +30,17 @@ seasons:
 `))
 	days := c.Seasons
 	c.Seasons = nil
-	equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:year League:true Seasons:map[]}")
+	expect.Equal(t, "facts", fmt.Sprintf("%+v", *c), "{Key:league Name:First League Country:NO Calendar:year League:true Seasons:map[]}")
 	c.Seasons = days
 	for year, want := range map[int]string{
 		2025: "{2025-01-02 2025-12-30 2025-03-29 2025-11-30 30}",
 		2026: "{2026-01-01 2026-12-31 2026-03-14 2026-12-31 0}",
 		2027: "{2027-01-01 2027-12-31 2027-03-01 2027-12-31 0}",
 	} {
-		equal(t, fmt.Sprint(year), fmt.Sprint(c.Days(year)), want)
+		expect.Equal(t, fmt.Sprint(year), fmt.Sprint(c.Days(year)), want)
 	}
 	var unknown squad.Competition
-	equal(t, "days of an unknown league", fmt.Sprint(unknown.Days(2026)), "{2026-07-01 2027-06-30 2026-08-15 2027-06-30 0}")
+	expect.Equal(t, "days of an unknown league", fmt.Sprint(unknown.Days(2026)), "{2026-07-01 2027-06-30 2026-08-15 2027-06-30 0}")
 }
 
 func TestShippedCompetitions(t *testing.T) {
@@ -48,14 +49,14 @@ func TestShippedCompetitions(t *testing.T) {
 		t.Fatalf("competitions: %v, %v", files, err)
 	}
 	for _, file := range files {
-		c, err := squadfile.ReadCompetition("key", file, strings.NewReader(string(must(os.ReadFile(file)))))
+		c, err := squadfile.ReadCompetition("key", file, strings.NewReader(string(expect.Must(os.ReadFile(file)))))
 		if err != nil {
 			t.Error(err)
 			continue
 		}
 		for year, days := range c.Seasons {
-			equal(t, fmt.Sprint(file, year), squad.SeasonOn(days.Opening, c.Calendar).Year, year)
-			equal(t, fmt.Sprint(file, year), c.Days(year), days) // nothing left to default
+			expect.Equal(t, fmt.Sprint(file, year), squad.SeasonOn(days.Opening, c.Calendar).Year, year)
+			expect.Equal(t, fmt.Sprint(file, year), c.Days(year), days) // nothing left to default
 		}
 	}
 }
@@ -86,7 +87,7 @@ func TestRefusedCompetitions(t *testing.T) {
 			if !errors.As(err, &problems) || c != nil {
 				t.Fatalf("got %+v, %v", c, err)
 			}
-			equal(t, "problems", heads(problems), test.want)
+			expect.Equal(t, "problems", heads(problems), test.want)
 		})
 	}
 	fire := errors.New("disk on fire")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -27,7 +28,7 @@ func TestDiagnosticString(t *testing.T) {
 		{"name of the file", squadfile.Diagnostic{File: "\x1b[2Jf\u202e", Message: "bad"}, `\x1b[2Jf\u202e: bad`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "text", test.d.String(), test.want)
+			expect.Equal(t, "text", test.d.String(), test.want)
 		})
 	}
 }
@@ -43,7 +44,7 @@ func TestMark(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			lines := strings.Split(refused(t, start+"- "+test.player+"\n").Error(), "\n")
-			equal(t, "mark", lines[2], "      |   "+test.before+"^^^^")
+			expect.Equal(t, "mark", lines[2], "      |   "+test.before+"^^^^")
 		})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -27,7 +28,7 @@ players:
   - {name: Z, born: 2001}
 `
 	isOld := func(c string) bool { return strings.HasPrefix(c, "# old: ") }
-	e := must(squadfile.Edit("f", []byte(file)))
+	e := expect.Must(squadfile.Edit("f", []byte(file)))
 	x, z := e.Players[0], e.Players[1]
 	if above := strings.Join(z.CommentsAbove(), "|"); above != "# Attack|" {
 		t.Errorf("above Z %q", above)
@@ -42,16 +43,16 @@ players:
 	if all := strings.Join(x.Comments("contract"), "|"); all != "# new: behind" {
 		t.Errorf("of the contract %q", all)
 	}
-	q := must(e.Add(&squad.Player{Name: "Q", Contract: squad.Contract{Until: squad.NewDate(2027, 6, 30)}}))
+	q := expect.Must(e.Add(&squad.Player{Name: "Q", Contract: squad.Contract{Until: squad.NewDate(2027, 6, 30)}}))
 	q.CommentAbove("# new: above")
 	q.Comment("contract", "# new: behind")
-	text := must(e.Bytes())
+	text := expect.Must(e.Bytes())
 	want := strings.NewReplacer(
 		"# old: head", "# new: head", "  # old: above\n", "", "   # old: behind", "   # new: behind what has lost its comment", "    # old: about the contract\n", "",
 		"{until: 2027}\n", "{until: 2027}   # new: behind\n", "    # old: at the end\n", "", "  - {name: Z", "  # new: above\n  - {name: Z",
 	).Replace(file) + "  # new: above\n  - name: Q\n    contract: {until: 2027-06-30}   # new: behind\n"
-	equal(t, "file", string(text), want)
-	equal(t, "canonical form", string(must(e.Canonical())), string(must(squadfile.Format("f", text))))
+	expect.Equal(t, "file", string(text), want)
+	expect.Equal(t, "canonical form", string(expect.Must(e.Canonical())), string(expect.Must(squadfile.Format("f", text))))
 }
 
 // A comment at the head follows the others there.
@@ -63,10 +64,10 @@ func TestEditHead(t *testing.T) {
 		{"# the club\n" + rest, "# the club\n# new\n" + rest},
 		{"# a\r\n# old\r\n" + rest, "# a\r\n# new\r\n" + rest},
 	} {
-		e := must(squadfile.Edit("f", []byte(test.in)))
+		e := expect.Must(squadfile.Edit("f", []byte(test.in)))
 		e.Head("# new", func(c string) bool { return c == "# old" })
-		text := must(e.Bytes())
-		equal(t, "file", string(text), test.want)
-		equal(t, "canonical form", string(must(e.Canonical())), string(must(squadfile.Format("f", text))))
+		text := expect.Must(e.Bytes())
+		expect.Equal(t, "file", string(text), test.want)
+		expect.Equal(t, "canonical form", string(expect.Must(e.Canonical())), string(expect.Must(squadfile.Format("f", text))))
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -110,7 +111,7 @@ func TestEdit(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			equal(t, "file", got, test.want)
+			expect.Equal(t, "file", got, test.want)
 		})
 	}
 }
@@ -162,8 +163,8 @@ func TestEditLaws(t *testing.T) {
 		rounds = 100
 	}
 	var shipped [][]byte
-	for _, file := range must(filepath.Glob("../../data/squads/*.yaml")) {
-		shipped = append(shipped, must(os.ReadFile(file)))
+	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
+		shipped = append(shipped, expect.Must(os.ReadFile(file)))
 	}
 	done := 0
 	for round := range rounds {
@@ -219,10 +220,10 @@ func holdEditLaws(t *testing.T, r *rand.Rand, src []byte) bool {
 	}
 	n := r.IntN(len(before.Squad.Players))
 	fact := settable[r.IntN(len(settable))]
-	had := must(squadfile.Edit("f", src)).Players[n].Get(fact.path)
+	had := expect.Must(squadfile.Edit("f", src)).Players[n].Get(fact.path)
 
 	set := func(src []byte, n int, path, value string) ([]byte, error) {
-		e := must(squadfile.Edit("f", src))
+		e := expect.Must(squadfile.Edit("f", src))
 		if value == "" {
 			_ = e.Players[n].Drop(path)
 		} else {
@@ -240,12 +241,12 @@ func holdEditLaws(t *testing.T, r *rand.Rand, src []byte) bool {
 		checkRefusal(t, err, src)
 		return false
 	}
-	if got := must(squadfile.Edit("f", once)).Players[n].Get(fact.path); got != fact.one {
+	if got := expect.Must(squadfile.Edit("f", once)).Players[n].Get(fact.path); got != fact.one {
 		t.Errorf("%d %s=%s makes of\n%s\n%s\nwith %s", n, fact.path, fact.one, src, once, got)
 	}
 	checkLines(t, before.Squad, n, src, once)
 	if form, err := squadfile.Format("f", src); err == nil && bytes.Equal(form, src) { // its form is changed alike
-		e := must(squadfile.Edit("f", src))
+		e := expect.Must(squadfile.Edit("f", src))
 		_ = e.Players[n].Set(fact.path, fact.one)
 		got, err := e.Canonical()
 		if want, errOther := squadfile.Format("f", once); errOther == nil && (err != nil || !bytes.Equal(got, want)) {
@@ -277,7 +278,7 @@ func holdEditLaws(t *testing.T, r *rand.Rand, src []byte) bool {
 func holdPlayerLaws(t *testing.T, src []byte, n int) {
 	t.Helper()
 	for _, where := range []string{"behind", "before", "end"} {
-		e := must(squadfile.Edit("f", src))
+		e := expect.Must(squadfile.Edit("f", src))
 		fresh := &squad.Player{Name: "Zed New", Positions: []squad.Position{squad.CB}}
 		at := n
 		var err error
@@ -300,7 +301,7 @@ func holdPlayerLaws(t *testing.T, src []byte, n int) {
 			checkRefusal(t, err, src)
 			continue
 		}
-		e = must(squadfile.Edit("f", more))
+		e = expect.Must(squadfile.Edit("f", more))
 		_ = e.Remove(e.Players[at])
 		if back, err := e.Bytes(); err != nil {
 			checkRefusal(t, err, more)

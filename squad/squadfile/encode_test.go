@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -20,8 +21,8 @@ func TestEncode(t *testing.T) {
 		[]byte("club: A\nas_of: 2026-03-11\ncover: 4\nplayers: []\n"),
 		[]byte("club: \"NO\"\nas_of: 2026-03-11\nformation: {GK: 1, CB: 3, RM: 1, CM: 3, LM: 1, ST: 2}\ncover: {GK: 3}\nplayers:\n- {name: \"1860\", value: 0, injuries: [{}, {over: true}]}\n"),
 	}
-	for _, file := range must(filepath.Glob("../../data/squads/*.yaml")) {
-		sources = append(sources, must(os.ReadFile(file)))
+	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
+		sources = append(sources, expect.Must(os.ReadFile(file)))
 	}
 	for round := range uint64(50) {
 		sources = append(sources, scribbled(rand.New(rand.NewPCG(round, 5))))
@@ -37,10 +38,10 @@ func TestEncode(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, src)
 		}
-		if form := must(squadfile.Format("f", text)); !bytes.Equal(form, text) {
+		if form := expect.Must(squadfile.Format("f", text)); !bytes.Equal(form, text) {
 			t.Errorf("%s\nis not canonical, but\n%s", text, form)
 		}
-		got := must(squadfile.Parse("f", text))
+		got := expect.Must(squadfile.Parse("f", text))
 		for _, s := range []*squad.Squad{want, got} {
 			for i := range s.Players {
 				s.Players[i].Line = 0

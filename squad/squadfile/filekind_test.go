@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -41,6 +42,6 @@ func TestKindOfManyKeys(t *testing.T) {
 		if got := squadfile.KindOf(src); got != squadfile.CompetitionFile {
 			t.Errorf("got %d", got)
 		}
-		equal(t, "names", strings.Join(squadfile.Names(append(src, "aliases: [b]\nclub: A\n"...)), "|"), "A|b")
+		expect.Equal(t, "names", strings.Join(squadfile.Names(append(src, "aliases: [b]\nclub: A\n"...)), "|"), "A|b")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -83,7 +84,7 @@ func TestFormat(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			equal(t, "form", string(got), test.want)
+			expect.Equal(t, "form", string(got), test.want)
 			checkFormat(t, []byte(test.in))
 		})
 	}
@@ -130,9 +131,9 @@ func TestFormatOfLargeFiles(t *testing.T) {
 }
 
 func TestShippedFilesAreCanonical(t *testing.T) {
-	for _, file := range must(filepath.Glob("../../data/squads/*.yaml")) {
-		src := must(os.ReadFile(file))
-		if got := must(squadfile.Format(file, src)); !bytes.Equal(got, src) {
+	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
+		src := expect.Must(os.ReadFile(file))
+		if got := expect.Must(squadfile.Format(file, src)); !bytes.Equal(got, src) {
 			t.Errorf("%s: depth fmt -w data/squads writes it otherwise", file)
 		}
 	}
@@ -326,10 +327,10 @@ func FuzzFormat(f *testing.F) {
 }
 
 func BenchmarkFormat(b *testing.B) {
-	src := must(os.ReadFile("../../data/squads/liverpool.yaml"))
+	src := expect.Must(os.ReadFile("../../data/squads/liverpool.yaml"))
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		must(squadfile.Format("liverpool.yaml", src))
+		expect.Must(squadfile.Format("liverpool.yaml", src))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -23,7 +24,7 @@ func FuzzParse(f *testing.F) {
 		f.Fatalf("squads: %v, %v", files, err)
 	}
 	for _, file := range files {
-		f.Add(must(os.ReadFile(file)))
+		f.Add(expect.Must(os.ReadFile(file)))
 	}
 	for _, src := range []string{
 		"", "---\n---\n", "- a", "a: b: c", "\ufeffclub: A", "\xff\xfea\x00", "%YAML 1.2\n--- {}\n...\n#",

@@ -8,6 +8,7 @@ import (
 	"testing/iotest"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -16,19 +17,19 @@ func layoffs(src string) (*squad.Layoffs, error) {
 }
 
 func TestReadLayoffs(t *testing.T) {
-	l := must(layoffs(`
+	l := expect.Must(layoffs(`
 kinds:
   - {kind: Fuß, words: [FUSS, Zehe links], spells: 12, median: 3, nine_in_ten: 9}
   - {kind: other, words: [], median: 1, nine_in_ten: 1}
 rule:
   prone: {window_years: 2, spells: 5, days: 181}
 `))
-	equal(t, "rule", l.Prone, squad.ProneRule{Years: 2, Spells: 5, Days: 181})
-	equal(t, "kinds", len(l.Kinds), 2)
+	expect.Equal(t, "rule", l.Prone, squad.ProneRule{Years: 2, Spells: 5, Days: 181})
+	expect.Equal(t, "kinds", len(l.Kinds), 2)
 	foot := l.Of("linker Fuß")
-	equal(t, "kind", foot.Kind, "Fuß")
-	equal(t, "words", strings.Join(foot.Words, "|"), "fuss|zehe links")
-	equal(t, "lengths", [3]int{foot.Spells, foot.Median, foot.NineInTen}, [3]int{12, 3, 9})
+	expect.Equal(t, "kind", foot.Kind, "Fuß")
+	expect.Equal(t, "words", strings.Join(foot.Words, "|"), "fuss|zehe links")
+	expect.Equal(t, "lengths", [3]int{foot.Spells, foot.Median, foot.NineInTen}, [3]int{12, 3, 9})
 }
 
 // The first kind of which a word begins a word of the description is meant.
@@ -57,13 +58,13 @@ func TestLayoffsOf(t *testing.T) {
 		"":                           "unspecified",
 		"香川":                         "unspecified",
 	} {
-		equal(t, what, l.Of(what).Kind, want)
+		expect.Equal(t, what, l.Of(what).Kind, want)
 	}
-	equal(t, "of no kinds", (&squad.Layoffs{}).Of("knee").Kind, "")
+	expect.Equal(t, "of no kinds", (&squad.Layoffs{}).Of("knee").Kind, "")
 }
 
 func TestShippedLayoffs(t *testing.T) {
-	l := must(squadfile.ReadLayoffs("injuries.yaml", strings.NewReader(string(must(os.ReadFile("../../data/injuries.yaml"))))))
+	l := expect.Must(squadfile.ReadLayoffs("injuries.yaml", strings.NewReader(string(expect.Must(os.ReadFile("../../data/injuries.yaml"))))))
 	for what, want := range map[string]string{
 		"anterior cruciate ligament":  "anterior cruciate ligament",
 		"cruciate ligament":           "anterior cruciate ligament",
@@ -80,14 +81,14 @@ func TestShippedLayoffs(t *testing.T) {
 		"hospital visit":              "unspecified",
 		"":                            "unspecified",
 	} {
-		equal(t, what, l.Of(what).Kind, want)
+		expect.Equal(t, what, l.Of(what).Kind, want)
 	}
 	for _, kind := range l.Kinds {
 		if kind.Spells == 0 || kind.Median == 0 || kind.NineInTen <= kind.Median {
 			t.Errorf("figures of %+v", kind)
 		}
 	}
-	equal(t, "words of the last kind", len(l.Kinds[len(l.Kinds)-1].Words), 0)
+	expect.Equal(t, "words of the last kind", len(l.Kinds[len(l.Kinds)-1].Words), 0)
 }
 
 func TestRefusedLayoffs(t *testing.T) {
@@ -110,7 +111,7 @@ func TestRefusedLayoffs(t *testing.T) {
 			if !errors.As(err, &problems) || l != nil {
 				t.Fatalf("got %+v, %v", l, err)
 			}
-			equal(t, "problems", heads(problems), test.want)
+			expect.Equal(t, "problems", heads(problems), test.want)
 		})
 	}
 	fire := errors.New("disk on fire")
@@ -124,6 +125,6 @@ func TestLayoffWordOfNothing(t *testing.T) {
 	defer survive(t)
 	l, err := layoffs("kinds:\n- {kind: dash, words: ['-'], median: 1, nine_in_ten: 2}\n- {kind: other, median: 1, nine_in_ten: 2}\n")
 	if err == nil { // to refuse the word is fine as well
-		equal(t, "kind", l.Of("knee").Kind, "other")
+		expect.Equal(t, "kind", l.Of("knee").Kind, "other")
 	}
 }

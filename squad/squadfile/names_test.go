@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -23,7 +24,7 @@ func TestNames(t *testing.T) {
 		{"binary", "PK\x03\x04\x00", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "names", strings.Join(squadfile.Names([]byte(test.src)), "|"), test.want)
+			expect.Equal(t, "names", strings.Join(squadfile.Names([]byte(test.src)), "|"), test.want)
 		})
 	}
 }
@@ -38,6 +39,6 @@ func TestNamesLikeParse(t *testing.T) {
 		"club: ' A '\nas_of: 2026-03-11\nplayers: []\n",
 	} {
 		s := parse(t, src)
-		equal(t, src, strings.Join(squadfile.Names([]byte(src)), "|"), strings.Join(append([]string{s.Club}, s.Aliases...), "|"))
+		expect.Equal(t, src, strings.Join(squadfile.Names([]byte(src)), "|"), strings.Join(append([]string{s.Club}, s.Aliases...), "|"))
 	}
 }

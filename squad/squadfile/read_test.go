@@ -12,6 +12,7 @@ import (
 	"testing/iotest"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -43,12 +44,12 @@ players:
   - {name: New, positions: [GK], contract: {until: 2031-06-30}, joins: {on: 2026-07-01, from: Rennes, fee: 0}}
   - {name: Second Team, role: reserve, positions: [AM], injury_prone: true}
 `
-	date := func(text string) squad.Date { return must(squad.ParseDate(text)) }
+	date := func(text string) squad.Date { return expect.Must(squad.ParseDate(text)) }
 	no, yes := false, true
 	want := &squad.Squad{
 		File: "f", Club: "Real Club", Aliases: []string{"rc", "real"}, Country: "NO", Competitions: []string{"first-league", "cup"},
-		AsOf: date("2026-03-11"), Formation: must(squad.ParseFormation("4-2-3-1")), Currency: "EUR",
-		Cover: must(squad.NewCover(map[squad.Position]int{squad.GK: 4, squad.CB: 1})),
+		AsOf: date("2026-03-11"), Formation: expect.Must(squad.ParseFormation("4-2-3-1")), Currency: "EUR",
+		Cover: expect.Must(squad.NewCover(map[squad.Position]int{squad.GK: 4, squad.CB: 1})),
 		Players: []squad.Player{
 			{
 				Name: "Jürgen O’Neill-Đorđević 🦁", Line: 11, Born: date("1991-07-08"), Nationality: []string{"NO", "on", "1860"},
@@ -181,7 +182,7 @@ func TestRefusedFiles(t *testing.T) {
 		{"too many players", start + strings.Repeat("- {name: X}\n", squadfile.MaxPlayers+1), "f:4:1: 1001 players: a squad has 1000 at the most"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "problems", heads(refused(t, test.src)), test.want)
+			expect.Equal(t, "problems", heads(refused(t, test.src)), test.want)
 		})
 	}
 }
@@ -260,7 +261,7 @@ func TestRefusedPlayers(t *testing.T) {
 		{"one name, one with an id", "{name: X, id: a}\n- {name: X}", `f:5:4: "X" stands here a second time, after line 4 (two players of one name need two birth dates or ids)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "problems", heads(refused(t, start+"- "+test.player+"\n")), test.want)
+			expect.Equal(t, "problems", heads(refused(t, start+"- "+test.player+"\n")), test.want)
 		})
 	}
 }
@@ -294,7 +295,7 @@ func TestWarnings(t *testing.T) {
 		{"injury to come", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{since: 2026-04}]}", "f:4:55: warning: an injury begins on 2026-04, after 2026-03-11, the day of this file"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "warnings", heads(warned(t, start+"- "+test.player+"\n")), test.want)
+			expect.Equal(t, "warnings", heads(warned(t, start+"- "+test.player+"\n")), test.want)
 		})
 	}
 }
@@ -314,7 +315,7 @@ players:
 formation: 4-3-4
 as_of: 2026-03-11
 `
-	equal(t, "problems", refused(t, src).Error(), `f: the key "club" is missing: a squad file needs club, as_of and players [missing-key]
+	expect.Equal(t, "problems", refused(t, src).Error(), `f: the key "club" is missing: a squad file needs club, as_of and players [missing-key]
 f:1:1: unknown key "colour": use one of club, aliases, country, competitions, as_of, formation, cover, currency, expect, players (in a squad) [unknown-key]
     1 | colour: red
       | ^^^^^^
@@ -341,27 +342,27 @@ f:10:12: unknown formation "4-3-4": use one of `+strings.Join(squad.FormationNam
 func TestMaxProblems(t *testing.T) {
 	src := "club: A\nas_of: 2026-03-11\nplayers: []\n" + strings.Repeat("colour: red\n", squadfile.MaxProblems+5)
 	problems := refused(t, src)
-	equal(t, "number", len(problems), squadfile.MaxProblems+1)
-	equal(t, "last line told", problems[squadfile.MaxProblems-1].Line, squadfile.MaxProblems+3)
-	equal(t, "rest", problems[squadfile.MaxProblems].String(), "f:203:1: and 5 more problems [too-many-errors]")
+	expect.Equal(t, "number", len(problems), squadfile.MaxProblems+1)
+	expect.Equal(t, "last line told", problems[squadfile.MaxProblems-1].Line, squadfile.MaxProblems+3)
+	expect.Equal(t, "rest", problems[squadfile.MaxProblems].String(), "f:203:1: and 5 more problems [too-many-errors]")
 	problems = refused(t, "club: A\n"+strings.Repeat("colour: red\n", 100*squadfile.MaxProblems))
-	equal(t, "number", len(problems), squadfile.MaxProblems+1)
-	equal(t, "rest of a great many", problems[squadfile.MaxProblems].String(), "f:199:1: and at least 803 more problems [too-many-errors]")
+	expect.Equal(t, "number", len(problems), squadfile.MaxProblems+1)
+	expect.Equal(t, "rest of a great many", problems[squadfile.MaxProblems].String(), "f:199:1: and at least 803 more problems [too-many-errors]")
 
 	found := warned(t, start+players(squadfile.MaxProblems, "{name: P%d, role: reserve}"))
-	equal(t, "warnings that fit", len(found), squadfile.MaxProblems)
+	expect.Equal(t, "warnings that fit", len(found), squadfile.MaxProblems)
 	found = warned(t, start+players(squadfile.MaxProblems+2, "{name: P%d, role: reserve}"))
-	equal(t, "rest of the warnings", found[squadfile.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
+	expect.Equal(t, "rest of the warnings", found[squadfile.MaxProblems].String(), "f:203:4: warning: and 2 more problems [too-many-warnings]")
 }
 
 // However many warnings there are, the rest of the file is read.
 func TestMoreWarningsThanAreCounted(t *testing.T) {
 	src := "club: A\nplayers:\n" + players(20, "{name: P%d, injuries: ["+strings.Repeat("{what: knee}, ", 200)+"]}")
 	s := parse(t, src+"as_of: 2026-03-11\n")
-	equal(t, "as_of", s.AsOf.String(), "2026-03-11")
+	expect.Equal(t, "as_of", s.AsOf.String(), "2026-03-11")
 	last := s.Players[len(s.Players)-1]
-	equal(t, "last player", fmt.Sprintf("%s %d", last.Name, len(last.Injuries)), "P19 200")
-	equal(t, "line of an error behind them", refused(t, src+"as_of: 2026-03-11\ncolour: red\n")[0].Line, 24)
+	expect.Equal(t, "last player", fmt.Sprintf("%s %d", last.Name, len(last.Injuries)), "P19 200")
+	expect.Equal(t, "line of an error behind them", refused(t, src+"as_of: 2026-03-11\ncolour: red\n")[0].Line, 24)
 }
 
 // players are n players, written as format tells with their number.
@@ -374,7 +375,7 @@ func players(n int, format string) string {
 }
 
 func TestMaxPlayers(t *testing.T) {
-	equal(t, "players", len(parse(t, start+players(squadfile.MaxPlayers, "{name: P%d}")).Players), squadfile.MaxPlayers)
+	expect.Equal(t, "players", len(parse(t, start+players(squadfile.MaxPlayers, "{name: P%d}")).Players), squadfile.MaxPlayers)
 }
 
 func TestRead(t *testing.T) {
@@ -388,7 +389,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("a file of MaxSize: %v", err)
 	}
 	_, err = squadfile.Read("f", strings.NewReader(full+"x"))
-	fails(t, "a file larger than MaxSize", err, "f: the file is larger than 4 MiB, the most that is read [too-large]")
+	expect.Error(t, "a file larger than MaxSize", err, "f: the file is larger than 4 MiB, the most that is read [too-large]")
 	fire := errors.New("disk on fire")
 	if _, err := squadfile.Read("f", iotest.ErrReader(fire)); !errors.Is(err, fire) {
 		t.Errorf("error of the reader: got %v, want %v", err, fire)
@@ -400,11 +401,11 @@ func TestRead(t *testing.T) {
 func TestAliases(t *testing.T) {
 	s := parse(t, start+"- {name: X, positions: &p [CB, RB], contract: &c {until: &d 2027-06-30}}\n- {name: Y, positions: *p, contract: *c, born: 2000}\n- {name: Z, positions: *p, contract: {until: *d}}\n")
 	for _, p := range s.Players {
-		equal(t, p.Name, fmt.Sprint(p.Positions, p.Contract.Until), "[CB RB] 2027-06-30")
+		expect.Equal(t, p.Name, fmt.Sprint(p.Positions, p.Contract.Until), "[CB RB] 2027-06-30")
 	}
-	equal(t, "a list in a list", heads(refused(t, start+"- {name: X, positions: &p [CB]}\n- {name: Y, positions: [*p]}\n")),
+	expect.Equal(t, "a list in a list", heads(refused(t, start+"- {name: X, positions: &p [CB]}\n- {name: Y, positions: [*p]}\n")),
 		"f:4:24: a value was expected here, not a list")
-	equal(t, "an alias of itself", heads(refused(t, start+"- &x {name: X, contract: *x}\n")),
+	expect.Equal(t, "an alias of itself", heads(refused(t, start+"- &x {name: X, contract: *x}\n")),
 		"f:4:7: unknown key \"name\": use one of until, option, release_clause (in a contract)\nf:4:16: unknown key \"contract\": use one of until, option, release_clause (in a contract)")
 }
 
@@ -542,7 +543,7 @@ func TestTabs(t *testing.T) {
 		{"innocent, in text", start + "- name: \"X\n\tY\"\n- name: Y: Z\n", "f:6" + colon},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			equal(t, "problems", heads(refused(t, test.src)), test.want)
+			expect.Equal(t, "problems", heads(refused(t, test.src)), test.want)
 		})
 	}
 }
@@ -575,7 +576,7 @@ func TestSameMessageEveryTime(t *testing.T) {
 func TestMessages(t *testing.T) {
 	t.Run("line of the first key", func(t *testing.T) {
 		problems := refused(t, start+"- name: X\n  contract:\n    until: 2027\n  contract: {until: 2028}\n")
-		equal(t, "problems", heads(problems), `f:7:3: "contract" stands here a second time, after line 5`)
+		expect.Equal(t, "problems", heads(problems), `f:7:3: "contract" stands here a second time, after line 5`)
 	})
 	t.Run("no advice of empty brackets", func(t *testing.T) {
 		problems := refused(t, start+"- {name: X, injuries: {what: knee}}\n")
@@ -593,8 +594,8 @@ func TestMessages(t *testing.T) {
 	})
 	t.Run("age of a child", func(t *testing.T) {
 		warnings := warned(t, start+"- {name: X, born: 2025-06-01, positions: [CB], contract: {until: 2027}}\n")
-		equal(t, "warnings", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
+		expect.Equal(t, "warnings", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
 		warnings = warned(t, start+"- {name: X, born: 2026, positions: [CB], contract: {until: 2027}}\n")
-		equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
+		expect.Equal(t, "warnings of one perhaps not born", heads(warnings), "f:4:13: warning: the player is 0 years old: is the birth date right?")
 	})
 }

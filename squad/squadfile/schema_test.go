@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -75,10 +76,10 @@ func compiledSchema(t testing.TB) *jsonschema.Schema {
 		re, err := regexp.Compile(ecma.ReplaceAllString(pattern, `\x{$1}`))
 		return re, err
 	})
-	if err := c.AddResource(squadfile.SchemaURI, must(jsonschema.UnmarshalJSON(bytes.NewReader(must(squadfile.Schema()))))); err != nil {
+	if err := c.AddResource(squadfile.SchemaURI, expect.Must(jsonschema.UnmarshalJSON(bytes.NewReader(expect.Must(squadfile.Schema()))))); err != nil {
 		t.Fatal(err)
 	}
-	return must(c.Compile(squadfile.SchemaURI))
+	return expect.Must(c.Compile(squadfile.SchemaURI))
 }
 
 // agree holds the reader and the schema together on one file.
@@ -169,12 +170,12 @@ func TestSchemaAcceptsWhatTheReaderAccepts(t *testing.T) {
 func corpus(t testing.TB) [][]byte {
 	t.Helper()
 	var all [][]byte
-	for _, file := range must(filepath.Glob("../../data/squads/*.yaml")) {
-		all = append(all, must(os.ReadFile(file)))
+	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
+		all = append(all, expect.Must(os.ReadFile(file)))
 	}
-	for _, file := range must(filepath.Glob("testdata/fuzz/FuzzParse/*")) {
-		_, text, _ := strings.Cut(string(must(os.ReadFile(file))), "[]byte(")
-		all = append(all, []byte(must(strconv.Unquote(strings.TrimSuffix(strings.TrimSpace(text), ")")))))
+	for _, file := range expect.Must(filepath.Glob("testdata/fuzz/FuzzParse/*")) {
+		_, text, _ := strings.Cut(string(expect.Must(os.ReadFile(file))), "[]byte(")
+		all = append(all, []byte(expect.Must(strconv.Unquote(strings.TrimSuffix(strings.TrimSpace(text), ")")))))
 	}
 	if len(all) < 5 {
 		t.Fatalf("only %d files", len(all))
@@ -199,7 +200,7 @@ func TestSchemaAgreesOnMutatedFiles(t *testing.T) {
 		for range 1 + r.IntN(2) {
 			mutate(r, doc.Content[0])
 		}
-		agree(t, schema, must(yaml.Marshal(&doc)))
+		agree(t, schema, expect.Must(yaml.Marshal(&doc)))
 		if t.Failed() {
 			t.Fatalf("round %d", round)
 		}
@@ -273,7 +274,7 @@ func mutate(r *rand.Rand, n *yaml.Node) {
 
 // What cannot be seen does not hide in the schema either.
 func TestSchemaIsPlainText(t *testing.T) {
-	for line := range strings.Lines(string(must(squadfile.Schema()))) {
+	for line := range strings.Lines(string(expect.Must(squadfile.Schema()))) {
 		if line = strings.TrimSuffix(line, "\n"); names.Printable(line) != line || strings.ContainsRune(line, '\u00a0') {
 			t.Errorf("%q", line)
 		}
@@ -289,7 +290,7 @@ func TestSchemaExplains(t *testing.T) {
 			Properties  map[string]struct{ Description string }
 		} `json:"$defs"`
 	}
-	if err := json.Unmarshal(must(squadfile.Schema()), &schema); err != nil {
+	if err := json.Unmarshal(expect.Must(squadfile.Schema()), &schema); err != nil {
 		t.Fatal(err)
 	}
 	for name, p := range schema.Properties {
