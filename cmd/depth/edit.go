@@ -164,6 +164,10 @@ func factsOf(e *squadfile.Editor, player string) (who string, of facts, err erro
 		return e.Club.Now.Club, e.Club, nil
 	}
 	n, err := e.Squad().Find(player)
+	var unknown *names.UnknownError
+	if errors.As(err, &unknown) {
+		unknown.Hint = "depth add adds a player"
+	}
 	if err != nil {
 		return "", nil, err
 	}

@@ -303,6 +303,10 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 			known[i] = clubs[i].Squad.Club
 		}
 		i, err := names.Find("club", f.club, known)
+		var unknown *names.UnknownError
+		if errors.As(err, &unknown) {
+			unknown.Hint = fmt.Sprintf("without --club, --dry-run lists all %d", len(clubs))
+		}
 		if err != nil {
 			return nil, fmt.Errorf("--club: %w", err)
 		}

@@ -3,6 +3,7 @@ package names_test
 import (
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -23,11 +24,11 @@ func TestFind(t *testing.T) {
 		{"", -1, `unknown player "": use one of Joe Gomez, Diogo Gomes, Joe Allen, Ibrahima Konaté, Konaté`},
 	} {
 		got, err := names.Find("player", test.name, known)
-		equal(t, test.name, got, test.want)
-		fails(t, test.name, err, test.err)
+		expect.Equal(t, test.name, got, test.want)
+		expect.Error(t, test.name, err, test.err)
 	}
 	_, err := names.Find("club", "a", []string{"A 1", "A 2", "A 3", "A 4", "A 5", "A 6"})
-	fails(t, "many", err, `"a" is not one club: did you mean "A 1" or "A 2" or "A 3" or "A 4" or "A 5" or …?`)
+	expect.Error(t, "many", err, `"a" is not one club: did you mean "A 1" or "A 2" or "A 3" or "A 4" or "A 5" or …?`)
 	_, err = names.Find("club", "b", make([]string, 11))
-	fails(t, "unknown of many", err, `unknown club "b"`)
+	expect.Error(t, "unknown of many", err, `unknown club "b"`)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -33,8 +34,8 @@ func TestFold(t *testing.T) {
 		"Ǽ":                   "ae", // likewise
 	} {
 		got := names.Fold(name)
-		equal(t, names.Quote(name), got, want)
-		equal(t, names.Quote(name)+" folded again", names.Fold(got), got)
+		expect.Equal(t, names.Quote(name), got, want)
+		expect.Equal(t, names.Quote(name)+" folded again", names.Fold(got), got)
 	}
 }
 
@@ -54,9 +55,9 @@ func TestNearest(t *testing.T) {
 		{"abc", "", ""},
 		{strings.Repeat("a", 101), strings.Repeat("a", 101), ""},
 	} {
-		equal(t, test.name, names.Nearest(test.name, strings.Split(test.known, ",")), test.want)
+		expect.Equal(t, test.name, names.Nearest(test.name, strings.Split(test.known, ",")), test.want)
 	}
-	equal(t, "of none", names.Nearest("a", nil), "")
+	expect.Equal(t, "of none", names.Nearest("a", nil), "")
 }
 
 func TestHasWords(t *testing.T) {
@@ -77,17 +78,18 @@ func TestHasWords(t *testing.T) {
 		{"Real Madrid", " - ", false},
 		{"", "a", false},
 	} {
-		equal(t, test.words+" in "+test.name, names.HasWords(test.name, test.words), test.want)
+		expect.Equal(t, test.words+" in "+test.name, names.HasWords(test.name, test.words), test.want)
 	}
 }
 
-func TestNameError(t *testing.T) {
+func TestUnknownError(t *testing.T) {
 	for want, err := range map[string]names.UnknownError{
 		`unknown role "kee": did you mean "key"?`:     {What: "role", Name: "kee", Near: "key", Known: []string{"key", "fringe"}},
 		`unknown role "boss": use one of key, fringe`: {What: "role", Name: "boss", Known: []string{"key", "fringe"}},
+		`unknown club "roma": depth list shows all`:   {What: "club", Name: "roma", Hint: "depth list shows all"},
 		`unknown player "\x1b[2J"`:                    {What: "player", Name: "\x1b[2J"},
 	} {
-		equal(t, "error", err.Error(), want)
+		expect.Equal(t, "error", err.Error(), want)
 	}
 }
 
@@ -128,8 +130,8 @@ func TestLikeness(t *testing.T) {
 		{"", "Adam", false},
 		{"", "", false},
 	} {
-		equal(t, test.a+" and "+test.b, names.WordsOf(test.a).Likeness(names.WordsOf(test.b)) > 0, test.want)
-		equal(t, test.b+" and "+test.a, names.WordsOf(test.b).Likeness(names.WordsOf(test.a)) > 0, test.want)
+		expect.Equal(t, test.a+" and "+test.b, names.WordsOf(test.a).Likeness(names.WordsOf(test.b)) > 0, test.want)
+		expect.Equal(t, test.b+" and "+test.a, names.WordsOf(test.b).Likeness(names.WordsOf(test.a)) > 0, test.want)
 	}
 	garcia := names.WordsOf("Diego López García")
 	if near, far := garcia.Likeness(names.WordsOf("Diego Lopes Garcia")), garcia.Likeness(names.WordsOf("D. Garcia")); near <= far {
@@ -151,8 +153,8 @@ func TestShare(t *testing.T) {
 		{"Alphas", "Alpha", false},
 		{"", "", false},
 	} {
-		equal(t, test.a+" and "+test.b, names.WordsOf(test.a).Share(names.WordsOf(test.b)), test.want)
-		equal(t, test.b+" and "+test.a, names.WordsOf(test.b).Share(names.WordsOf(test.a)), test.want)
+		expect.Equal(t, test.a+" and "+test.b, names.WordsOf(test.a).Share(names.WordsOf(test.b)), test.want)
+		expect.Equal(t, test.b+" and "+test.a, names.WordsOf(test.b).Share(names.WordsOf(test.a)), test.want)
 	}
 }
 
@@ -168,5 +170,5 @@ func TestLikenessInOrder(t *testing.T) {
 		}
 		last = is
 	}
-	equal(t, "with another name more", name.Likeness(names.WordsOf("Virgil Alpha Beta")) < name.Likeness(name), true)
+	expect.Equal(t, "with another name more", name.Likeness(names.WordsOf("Virgil Alpha Beta")) < name.Likeness(name), true)
 }

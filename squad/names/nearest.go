@@ -54,6 +54,7 @@ type UnknownError struct {
 	Name  string   // as it was written
 	Known []string // the names there are; may be empty
 	Near  string   // the nearest of them, "" if none is near
+	Hint  string   // what to do if none is near and there are too many to list; may be empty
 }
 
 func (e *UnknownError) Error() string {
@@ -62,6 +63,8 @@ func (e *UnknownError) Error() string {
 		return fmt.Sprintf("unknown %s %s: did you mean %q?", e.What, Quote(e.Name), e.Near)
 	case len(e.Known) > 0:
 		return fmt.Sprintf("unknown %s %s: use one of %s", e.What, Quote(e.Name), strings.Join(e.Known, ", "))
+	case e.Hint != "":
+		return fmt.Sprintf("unknown %s %s: %s", e.What, Quote(e.Name), e.Hint)
 	}
 	return fmt.Sprintf("unknown %s %s", e.What, Quote(e.Name))
 }

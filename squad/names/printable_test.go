@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -17,7 +18,7 @@ func TestQuote(t *testing.T) {
 		strings.Repeat("é", 60):       `"` + strings.Repeat("é", 60) + `"`,
 		strings.Repeat("é", 61):       `"` + strings.Repeat("é", 60) + `…"`,
 	} {
-		equal(t, "quoted", names.Quote(text), want)
+		expect.Equal(t, "quoted", names.Quote(text), want)
 	}
 }
 
@@ -26,11 +27,11 @@ const unprintable = "\x00\x07\t\n\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u1
 
 func TestPrintable(t *testing.T) {
 	for _, fine := range []string{"", "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~", `C:\x1b\new`, "a::b c ::d", "#1 ## [x]", "\ufffd"} {
-		equal(t, "harmless", names.Printable(fine), fine)
-		equal(t, "a harmless file", names.PrintableFile("a"+fine), "a"+fine)
+		expect.Equal(t, "harmless", names.Printable(fine), fine)
+		expect.Equal(t, "a harmless file", names.PrintableFile("a"+fine), "a"+fine)
 	}
 	for _, r := range unprintable {
-		equal(t, "an escape", names.Printable("a"+string(r)+"b"), "a"+strings.Trim(names.Quote(string(r)), `"`)+"b")
+		expect.Equal(t, "an escape", names.Printable("a"+string(r)+"b"), "a"+strings.Trim(names.Quote(string(r)), `"`)+"b")
 	}
 	for text, want := range map[string]string{
 		"a\xffb\xf0\x9f":                  `a\xffb\xf0\x9f`,
@@ -40,8 +41,8 @@ func TestPrintable(t *testing.T) {
 		"###[group]##[x]":                 `###\[group]##\[x]`,
 		"##vso[task]##teamcity[x]":        `##vso\[task]##teamcity\[x]`,
 	} {
-		equal(t, names.Quote(text), names.Printable(text), want)
-		equal(t, want+" again", names.Printable(want), want)
+		expect.Equal(t, names.Quote(text), names.Printable(text), want)
+		expect.Equal(t, want+" again", names.Printable(want), want)
 	}
 }
 
@@ -56,19 +57,19 @@ func TestPrintableFile(t *testing.T) {
 		"#a.yaml":         "./#a.yaml",
 		"a\nb\t.yaml":     `a\nb\t.yaml`,
 	} {
-		equal(t, names.Quote(name), names.PrintableFile(name), want)
+		expect.Equal(t, names.Quote(name), names.PrintableFile(name), want)
 	}
 }
 
 func TestPrintableLines(t *testing.T) {
 	const text = "a\tb\r\n ::error::x\n\t::x\n#::y ##[z]\n::"
-	equal(t, "lines", names.PrintableLines(text), "a\tb\\r\n \\::error::x\n\t\\::x\n#::y ##\\[z]\n\\::")
+	expect.Equal(t, "lines", names.PrintableLines(text), "a\tb\\r\n \\::error::x\n\t\\::x\n#::y ##\\[z]\n\\::")
 }
 
 // The mark stands under what is wrong, whatever stands before it.
 func TestSourceLineKeepsColumns(t *testing.T) {
 	_, err := squadfile.Parse("f", []byte("club: A\nas_of: 2026-03-11\nplayers: [{name: '##[x]##vso[y]', postions: [CB], contract: {until: 2027}}] # ::error::\u202e\u200b\n"))
-	fails(t, "Parse", err, `f:3:35: unknown key "postions": did you mean "positions"? (in a player) [unknown-key]
+	expect.Error(t, "Parse", err, `f:3:35: unknown key "postions": did you mean "positions"? (in a player) [unknown-key]
     3 | players: [{name: '##�x]##vso�y]', postions: [CB], contract: {until: 2027}}] # ::error::��
       |                                   ^^^^^^^^`)
 }
