@@ -152,7 +152,7 @@ func (f Formation) String() string {
 func (f Formation) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Cover is how many players are wanted for each starting spot, by position: the
-// first choice and those behind them. The zero value wants 2, and 3 in goal.
+// first choice and those behind them. The zero value wants 2.
 type Cover struct {
 	perSpot [positions]uint8 // 0: the usual number
 }
@@ -207,11 +207,8 @@ func ParseCover(text string) (Cover, error) {
 
 // Of is the number of players wanted for each spot at a position.
 func (c Cover) Of(p Position) int {
-	switch {
-	case c.perSpot[p] > 0:
+	if c.perSpot[p] > 0 {
 		return int(c.perSpot[p])
-	case p == GK:
-		return 3
 	}
 	return 2
 }
