@@ -42,7 +42,7 @@ players:
     injury_prone: true
     injuries:
       - {what: hamstring, since: 2025-12-29, until: 2026-02-09}
-    # he wants to stay
+    # wants to stay
   - name: Cal Lent
     positions: [LB]
     contract: {until: 2028-06-30}
@@ -52,7 +52,7 @@ players:
     positions: [CM]
     contract: {until: 2027-06-30}
     loan: {to: Westhaven, until: 2027-06-30}
-  # depth:ignore contract-unknown  he told us
+  # depth:ignore contract-unknown  told us
   - name: Ed Gone
     id: tm-5
     positions: [CM]
@@ -85,21 +85,21 @@ Cal Lent,tm-3,2001-01-01,LB,2026-12-31,€3m,,
 		"{until: 2026-06-30, option: 2027-06-30}   # club site\n", "{until: 2028}   # club site\n    value: 1m\n",
 		"born: 1997\n", "born: 1997-02-03\n",
 		"value: 5m", "value: 7m",
-		"    # he wants to stay\n", "    # he wants to stay\n  - name: Gus New\n    id: tm-7\n    born: 2004-04-04\n    nationality: [Wales]\n    positions: [CB]\n    contract: {until: 2031-06-30}\n    value: 12m\n",
+		"    # wants to stay\n", "    # wants to stay\n  - name: Gus New\n    id: tm-7\n    born: 2004-04-04\n    nationality: [Wales]\n    positions: [CB]\n    contract: {until: 2031-06-30}\n    value: 12m\n",
 		"  - name: Cal Lent\n", "  - name: Cal Lent\n    id: tm-3\n    born: 2001-01-01\n",
 		"# with an option\n", "# with an option\n    value: 3m\n",
-		"  # depth:ignore contract-unknown  he told us\n  - name: Ed Gone\n    id: tm-5\n    positions: [CM]\n", "",
+		"  # depth:ignore contract-unknown  told us\n  - name: Ed Gone\n    id: tm-5\n    positions: [CM]\n", "",
 	).Replace(handMade)
 	if string(got.Source) != want {
 		t.Errorf("got\n%s\nwant\n%s", got.Source, want)
 	}
 	changes := strings.Join(got.Changes, "\n")
-	if want := `Al Stark: the option to 2027-06-30 is taken out, since his contract now runs until 2028
+	if want := `Al Stark: the option to 2027-06-30 is taken out, since the contract now runs until 2028
 Gus New is new
-Dan Away is kept: he is on loan to Westhaven
-Ed Gone is taken out: the source has him no more
-Hal Hand is kept, though the source does not have him: take him out if he has gone
-Finn Next is kept: he joins on 2027-01-01`; changes != want {
+Dan Away is kept: on loan to Westhaven
+Ed Gone is taken out: no longer in the source
+Hal Hand is kept, though not in the source: take the player out if they have gone
+Finn Next is kept: joins on 2027-01-01`; changes != want {
 		t.Errorf("got changes\n%s\nwant\n%s", changes, want)
 	}
 	again, err := merge.Import(club, "marshford.yaml", got.Source)
@@ -127,7 +127,7 @@ players:
 		{"not told", "name,contract\nAl Stark,2026-12-31\n", "loan: {from: Eastport, until: 2026-12-31, buy: obligation}   # loan", "{until: 2028-06-30}", ""},
 		{"the same", "name,contract,on loan from\nAl Stark,2027-06-30,EASTPORT\n", "loan: {from: Eastport, until: 2027-06-30, buy: obligation}   # loan", "{until: 2028-06-30}", ""},
 		{"another club", "name,contract,on loan from\nAl Stark,2027-06-30,Westhaven\n", "loan: {from: Westhaven, until: 2027-06-30}   # loan", "{until: 2028-06-30}", ""},
-		{"over", "name,contract,on loan from\nAl Stark,2029-06-30,\n", "", "{until: 2029-06-30}", "Al Stark: the source has him as the club's own player, no longer on loan from Eastport"},
+		{"over", "name,contract,on loan from\nAl Stark,2029-06-30,\n", "", "{until: 2029-06-30}", "Al Stark: in the source the club's own player, no longer on loan from Eastport"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -227,7 +227,7 @@ players:
 
 // What the import of one source has written about players whom another one does not
 // have still holds, and check has nothing to say of the file, as before.
-func TestMergeKeepsMarksOfOthers(t *testing.T) {
+func TestMergeKeepsImportNotesOfOthers(t *testing.T) {
 	const file = `# Imported by depth from transfermarkt: in.csv, of 2026-03-11
 
 club: Marshford
@@ -278,7 +278,7 @@ players:
 	if left := importtest.Complaints("f.yaml", got.Source); len(left) > 0 {
 		t.Error(left)
 	}
-	if want := "Hal Over is kept, though the source does not have him and his contract ended on 2026-06-30: take him out if he has gone"; !slices.Contains(got.Changes, want) {
+	if want := "Hal Over is kept, though not in the source, and the contract ended on 2026-06-30: take the player out if they have gone"; !slices.Contains(got.Changes, want) {
 		t.Errorf("changes %q, want %s among them", got.Changes, want)
 	}
 }
@@ -316,12 +316,12 @@ func TestMergeCurrencies(t *testing.T) {
 // A contract that a person vouches for is not shortened, and none is without a word.
 func TestMergeShortens(t *testing.T) {
 	tests := []struct{ name, contract, until, want, change string }{
-		{"a person's", "{until: 2029-06-30}   # he told us", "2027-06-30", "{until: 2029-06-30}   # he told us", "A: contract kept to 2029-06-30 (the source says 2027-06-30)"},
+		{"a person's", "{until: 2029-06-30}   # told us", "2027-06-30", "{until: 2029-06-30}   # told us", "A: contract kept to 2029-06-30 (the source says 2027-06-30)"},
 		{"nobody's", "{until: 2029-06-30}", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
 		{"an import's", "{until: 2029-06-30}   # or a loan's end: the source does not tell", "2027-06-30", "{until: 2027-06-30}", "A: contract shortened from 2029-06-30 to 2027-06-30"},
-		{"a person's guess", "{until: 2029}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", "A: contract shortened from 2029 to 2027-06-30"},
-		{"a day of that year", "{until: 2027}   # he told us", "2027-06-30", "{until: 2027-06-30}   # he told us", ""},
-		{"longer", "{until: 2027-06-30}   # he told us", "2029", "{until: 2029}   # he told us", ""},
+		{"a person's guess", "{until: 2029}   # told us", "2027-06-30", "{until: 2027-06-30}   # told us", "A: contract shortened from 2029 to 2027-06-30"},
+		{"a day of that year", "{until: 2027}   # told us", "2027-06-30", "{until: 2027-06-30}   # told us", ""},
+		{"longer", "{until: 2027-06-30}   # told us", "2029", "{until: 2029}   # told us", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// When rows of a source are left out, nobody is taken out of a file: they may be his.
+// When rows of a source are left out, nobody is taken out of a file: one may be about that player.
 func TestMergeIncomplete(t *testing.T) {
 	const file = `club: Marshford
 as_of: 2026-03-11
@@ -40,7 +40,7 @@ players:
 			if err != nil {
 				t.Fatal(err)
 			}
-			kept := "Ed Gone is kept, though the source does not have him: rows of it are left out, and one may be his"
+			kept := "Ed Gone is kept, though not in the source: rows of it are left out, and one may be about this player"
 			if lost != strings.Contains(strings.Join(got.Changes, "\n"), kept) || lost != strings.Contains(string(got.Source), "Ed Gone") {
 				t.Errorf("changes %q\n%s", got.Changes, got.Source)
 			}
@@ -62,9 +62,9 @@ func TestMergeRefusesHalfASquad(t *testing.T) {
 			if i == test.have-1 && strings.HasPrefix(test.elsewhere, "loan") {
 				elsewhere = ", " + test.elsewhere
 			}
-			fmt.Fprintf(&file, "  - {name: Man %c, id: tm-%d, positions: [CB]%s}\n", 'A'+i, i, elsewhere)
+			fmt.Fprintf(&file, "  - {name: Player %c, id: tm-%d, positions: [CB]%s}\n", 'A'+i, i, elsewhere)
 			if i < test.want {
-				fmt.Fprintf(&table, "Man %c,tm-%d\n", 'A'+i, i)
+				fmt.Fprintf(&table, "Player %c,tm-%d\n", 'A'+i, i)
 			}
 		}
 		_, err := merge.Import(importtest.Club(t, "csv", table.String()), "f.yaml", []byte(file.String()))
