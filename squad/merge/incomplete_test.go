@@ -9,7 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// When rows of a source are left out, nobody is taken out of a file: one may be about that player.
+// If rows of a source are left out, nobody is taken out of a file. One of the rows may be
+// about a player who seems to be gone.
 func TestMergeIncomplete(t *testing.T) {
 	const file = `club: Marshford
 as_of: 2026-03-11
@@ -19,12 +20,28 @@ players:
 `
 	tests := []struct{ name, table, problem string }{
 		{"nothing left out", "name,id,club\nAl Stark,tm-1,Marshford\n", ""},
-		{"too many cells", "name,id,club\nEd, Gone,tm-5,Marshford\nAl Stark,tm-1,Marshford\n", "row 2: it is left out: it has another number of cells (4) than the heading (3)"},
-		{"cut off", "name,id,club\nAl Stark,tm-1,Marshford\nEd Go", "row 3: it is left out: it has another number of cells (1) than the heading (3) (it is the last row: was the file cut off?)"},
-		{"no name", "name,id,club\nAl Stark,tm-1,Marshford\n,tm-5,Marshford\nBo,tm-6,Marshford\n", "row 3: a player without a name is left out"},
+		{
+			"too many cells", "name,id,club\nEd, Gone,tm-5,Marshford\nAl Stark,tm-1,Marshford\n",
+			"row 2: it is left out: it has another number of cells (4) than the heading (3)",
+		},
+		{
+			"cut off", "name,id,club\nAl Stark,tm-1,Marshford\nEd Go",
+			"row 3: it is left out: it has another number of cells (1) than the heading (3) (it is the last row: was the file cut off?)",
+		},
+		{
+			"no name", "name,id,club\nAl Stark,tm-1,Marshford\n,tm-5,Marshford\nBo,tm-6,Marshford\n",
+			"row 3: a player without a name is left out",
+		},
 		{"cut off in a quote", "name,id,club\nAl Stark,tm-1,Marshford\nEd,\"tm-5\n,Mars", "row 3: the file ends inside a quoted cell"},
-		{"a name too long", "name,id,club\nAl Stark,tm-1,Marshford\n" + strings.Repeat("x", 201) + ",tm-5,Marshford\n", "row 3: a name of 201 bytes is left out"},
-		{"a club too long", "name,id,club\nAl Stark,tm-1,Marshford\nEd Gone,tm-5," + strings.Repeat("x", 201) + "\n", "row 3: a club of 201 bytes is left out"},
+		{
+			"a name too long",
+			"name,id,club\nAl Stark,tm-1,Marshford\n" + strings.Repeat("x", 201) + ",tm-5,Marshford\n",
+			"row 3: a name of 201 bytes is left out",
+		},
+		{
+			"a club too long", "name,id,club\nAl Stark,tm-1,Marshford\nEd Gone,tm-5," + strings.Repeat("x", 201) + "\n",
+			"row 3: a club of 201 bytes is left out",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -48,7 +65,7 @@ players:
 	}
 }
 
-// A source that has lost a third of a club takes nobody out.
+// If more than a third of a club is not in a source any more, nobody is taken out.
 func TestMergeRefusesHalfASquad(t *testing.T) {
 	for _, test := range []struct {
 		have, want int
