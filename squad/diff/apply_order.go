@@ -78,8 +78,8 @@ func (a *applier) lineUp(line []int, arrivals []*Event, at squad.Position) []int
 	return line
 }
 
-// topoOrder orders numbers so that each comes after all those that it follows, and else
-// as they are. The list at each number has the numbers that follow it.
+// topoOrder orders the indexes of lists so that each comes before those in its list. Where
+// the lists leave the order open, the lower index comes first.
 func topoOrder(follows [][]int) []int {
 	ahead := make([]int, len(follows))
 	for _, list := range follows {

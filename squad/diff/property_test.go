@@ -33,8 +33,8 @@ func realSquads(t testing.TB) []*squad.Squad {
 	return squads
 }
 
-// normal is a squad in a form in which two that say the same are equal: without
-// places in files, with lists sorted whose order means nothing.
+// normal is a squad without places in files and with sorted lists, so that two squads that
+// say the same are equal.
 func normal(s *squad.Squad) *squad.Squad {
 	n := clone(s)
 	n.File = ""
