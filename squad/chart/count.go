@@ -85,14 +85,9 @@ func whoIsSure(c candidate) squad.Use {
 // Players whom the chart has put on such a place keep their seats unless somebody else
 // would go without.
 func (c *Chart) split(used func(candidate) squad.Use) squad.ByPosition[int] {
-	s := seating{players: make([]seated, len(c.candidates))}
-	for p := range c.Formation.Positions().All() {
-		s.open[spot][p] = uint8(c.Formation.Starts(p))
-		s.open[cover][p] = uint8(c.Formation.Starts(p) * (c.Cover.Of(p) - 1))
-	}
+	s := newSeating(c.Formation, c.Cover, len(c.candidates))
 	for j, m := range c.candidates {
-		use := used(m)
-		s.players[j] = seated{at: [tiers]squad.PositionSet{spot: use.Home, cover: use.Cover}}
+		s.players[j].at = seatsOf(used(m))
 	}
 	for _, place := range c.Places {
 		if place.Player == nil {
@@ -102,13 +97,7 @@ func (c *Chart) split(used func(candidate) squad.Use) squad.ByPosition[int] {
 			s.take(place.order, on)
 		}
 	}
-	// Where a search found no room there never is any again.
-	var full asked
-	for i := range s.players {
-		if tried := full; !s.players[i].has && !s.find(i, &tried) {
-			full = tried
-		}
-	}
+	s.seatAll()
 	var filled squad.ByPosition[int]
 	for _, p := range s.players {
 		if p.has {

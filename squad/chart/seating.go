@@ -29,6 +29,36 @@ type seated struct {
 	has bool // a seat
 }
 
+// newSeating is the empty places of a formation, and so many players without a seat.
+func newSeating(f squad.Formation, c squad.Cover, players int) *seating {
+	s := &seating{players: make([]seated, players)}
+	for p := range f.Positions().All() {
+		s.open[spot][p] = uint8(f.Starts(p))
+		s.open[cover][p] = uint8(f.Starts(p) * (c.Of(p) - 1))
+	}
+	return s
+}
+
+// seatsOf is where a player can sit whom a formation can use so.
+func seatsOf(use squad.Use) [tiers]squad.PositionSet {
+	return [tiers]squad.PositionSet{spot: use.Home, cover: use.Cover}
+}
+
+// seatAll finds a seat for as many players as possible, and is how many have one then.
+func (s *seating) seatAll() int {
+	// Where a search found no room there never is any again.
+	var full asked
+	seated := 0
+	for i := range s.players {
+		if tried := full; !s.players[i].has && !s.find(i, &tried) {
+			full = tried
+			continue
+		}
+		seated++
+	}
+	return seated
+}
+
 func (p *seated) can(on seat) bool { return p.at[on.tier].Has(on.position) }
 
 // take gives an open seat to a player.

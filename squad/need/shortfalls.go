@@ -1,7 +1,6 @@
 package need
 
 import (
-
 	"github.com/depth-football/depth/squad"
 )
 

@@ -5,12 +5,12 @@ import "github.com/depth-football/depth/squad"
 // Player is all that the needs of a squad see of a player in a season. Who cannot play
 // anywhere does not count.
 type Player struct {
-	squad.Use          // where the formation can use them
-	Fit       bool     // on the day, more likely than not
-	MayBeFit  bool     // on the day, as far as is known; so is everybody who is Fit
-	Sure      bool     // without a doubt about the season, except that it may be unknown whether they are there
-	Fringe    bool     // so never sure for a spot of the eleven
-	Unknown   bool     // whether they are there
+	squad.Use      // where the formation can use them
+	Fit       bool // on the day, more likely than not
+	MayBeFit  bool // on the day, as far as is known; so is everybody who is Fit
+	Sure      bool // without a doubt about the season, except that it may be unknown whether they are there
+	Fringe    bool // so never sure for a spot of the eleven
+	Unknown   bool // whether they are there
 }
 
 // Team is what the needs of a squad are counted from: where each player can be used,
