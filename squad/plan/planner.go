@@ -115,12 +115,19 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 		return nil, err
 	}
 	plan.playing = sync.OnceValue(func() *chart.Chart { return chart.New(plan.Playing, o.Formation, *o.Cover) })
+	plan.nextCounts = sync.OnceValue(func() squad.ByPosition[chart.Count] {
+		return chart.New(plan.next, o.Formation, *o.Cover).Counts()
+	})
 	plan.Horizon = []Future{{now.Season, plan.Chart.Counts()}}
 	if plan.next, err = now.Next(); err != nil {
 		return nil, err
 	}
 	for later := plan.next; len(plan.Horizon) < o.Horizon; {
-		plan.Horizon = append(plan.Horizon, Future{later.Season, chart.New(later, o.Formation, *o.Cover).Counts()})
+		future := plan.After()
+		if later != plan.next {
+			future = Future{later.Season, chart.New(later, o.Formation, *o.Cover).Counts()}
+		}
+		plan.Horizon = append(plan.Horizon, future)
 		if later, err = later.Next(); err != nil {
 			return nil, err
 		}

@@ -81,7 +81,10 @@ func subtitle(p *plan.Plan) []string {
 		league = "league unknown"
 	}
 	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
-	day := "fitness judged on " + o.On.Words()
+	if p.Chosen {
+		first += ", which suits the squad best (the file names none)"
+	}
+	day := "judged on " + o.On.Words()
 	if o.On == o.Days.Opening {
 		day += ", the opening day"
 	}
