@@ -28,7 +28,7 @@ type Club struct {
 	beside    map[string]beside // by playerKey
 	loansTold bool              // the source tells who is lent
 	// loansMarked: it does not, but whose contract may be a loan's end is worked out.
-	loansMarked bool
+	loansNoted bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
 }
@@ -41,7 +41,7 @@ type beside struct {
 }
 
 // makeClubs puts the entries together.
-func (r *reading) makeClubs(documents []*document) error {
+func (r *importRun) makeClubs(documents []*document) error {
 	r.asOf = r.latest
 	if err := r.checkDay(documents[0].Name); err != nil {
 		return err
@@ -91,7 +91,7 @@ func (r *reading) makeClubs(documents []*document) error {
 	return nil
 }
 
-func (r *reading) firstProblems() string {
+func (r *importRun) firstProblems() string {
 	const most = 3
 	text := ""
 	for _, p := range r.found.Problems[:min(most, len(r.found.Problems))] {
@@ -102,7 +102,7 @@ func (r *reading) firstProblems() string {
 
 // checkDay refuses the day on which a file was changed as the day that it is of, if
 // it makes nonsense of the contracts in it.
-func (r *reading) checkDay(name string) error {
+func (r *importRun) checkDay(name string) error {
 	const few = 5
 	known, over := 0, 0
 	for _, e := range r.entries {
@@ -121,7 +121,7 @@ func (r *reading) checkDay(name string) error {
 }
 
 // findInTwoClubs tells of players whom two clubs have.
-func (r *reading) findInTwoClubs() {
+func (r *importRun) findInTwoClubs() {
 	first := make(map[string]*entry)
 	for _, e := range r.entries {
 		before, known := first[e.ID]
@@ -137,7 +137,7 @@ func (r *reading) findInTwoClubs() {
 
 // byClub are the entries by club, in the order in which the clubs come. Clubs are
 // told apart by their numbers, else by name and league.
-func (r *reading) byClub() ([][]*entry, error) {
+func (r *importRun) byClub() ([][]*entry, error) {
 	index := make(map[string]int)
 	var clubs [][]*entry
 	for _, e := range r.entries {
@@ -165,7 +165,7 @@ func (r *reading) byClub() ([][]*entry, error) {
 }
 
 // club makes a club of its players' entries.
-func (r *reading) club(members []*entry, origin string) (Club, bool) {
+func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	first := members[0]
 	rows := make([]rowIn, len(members))
 	for i, e := range members {
@@ -181,7 +181,7 @@ func (r *reading) club(members []*entry, origin string) (Club, bool) {
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
-		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansMarked: r.loansMarked, incomplete: r.incomplete,
+		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
@@ -217,7 +217,7 @@ func nationalsOf(members []*entry) map[string]int {
 
 // once are the players each once. Namesakes get their names in full where the
 // source has them; whoever cannot be told from another is left out.
-func (r *reading) once(members []*entry) []*entry {
+func (r *importRun) once(members []*entry) []*entry {
 	times := make(map[string]int)
 	for _, e := range members {
 		times[names.Fold(e.Name)]++
@@ -244,7 +244,7 @@ func (r *reading) once(members []*entry) []*entry {
 }
 
 // twice tells of a player who is left out, since he is there already.
-func (r *reading) twice(e *entry) {
+func (r *importRun) twice(e *entry) {
 	r.problem(e.file, e.row, "%s stands a second time among the players of %s and is left out", e.Name, e.club.name)
 }
 
@@ -283,10 +283,10 @@ func originOf(format string, documents []*document, asOf squad.Date) string {
 	}
 	const longest = 200
 	list := []rune(names.Printable(table.Clean(strings.Join(files, ", "))))
-	return originMark + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
+	return originNote + format + ": " + string(list[:min(len(list), longest)]) + ", of " + asOf.String()
 }
 
-const originMark = "# Imported by depth from "
+const originNote = "# Imported by depth from "
 
 // isOf tells whether a club plays in a league, which is named as the source does, with
 // its country behind it, by its number, or by the file of its facts.

@@ -34,7 +34,7 @@ type sheet struct {
 
 // sheet reads a document as a table. The heading is the first row that has the facts that
 // are required.
-func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
+func (r *importRun) sheet(d *document, required ...string) (*sheet, error) {
 	t, err := r.files.Table(d.Document, table.Wanted{
 		Columns: func(heading []string) (kept []int, lacks string) {
 			found := r.candidates(heading)
@@ -81,7 +81,7 @@ func (s *sheet) has(key string) bool {
 }
 
 // checkTerms tells whether the user names columns that the format has.
-func (r *reading) checkTerms() error {
+func (r *importRun) checkTerms() error {
 	known := r.format.Keys()
 	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
 		if !slices.Contains(known, key) {
@@ -92,7 +92,7 @@ func (r *reading) checkTerms() error {
 }
 
 // checkColumns tells whether the files have the columns that the user names.
-func (r *reading) checkColumns(documents []*document) error {
+func (r *importRun) checkColumns(documents []*document) error {
 	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
 		if wanted := r.terms.Columns[key]; !r.columns[key] {
 			return table.Errorf(documents[0].Name, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, r.headings))
@@ -102,7 +102,7 @@ func (r *reading) checkColumns(documents []*document) error {
 }
 
 // candidates are the columns of a heading under which each fact may stand.
-func (r *reading) candidates(heading []string) map[string][]int {
+func (r *importRun) candidates(heading []string) map[string][]int {
 	folded := make([]string, len(heading))
 	for i, h := range heading {
 		folded[i] = headingOf(h)
@@ -133,7 +133,7 @@ func (r *reading) candidates(heading []string) map[string][]int {
 
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.
-func (r *reading) choose(t *table.Table, candidates map[string][]int) *sheet {
+func (r *importRun) choose(t *table.Table, candidates map[string][]int) *sheet {
 	s := &sheet{file: t.File, at: make(map[string]int), rows: t.Rows}
 	for _, c := range r.format.columns {
 		for _, i := range candidates[c.key] {
@@ -162,7 +162,7 @@ func mostLook(rows []row, at int, looks func(string) bool) bool {
 }
 
 // missing is the error that a table has no column for what it must have.
-func (r *reading) missing(file, key string, heading []string) error {
+func (r *importRun) missing(file, key string, heading []string) error {
 	if wanted, ok := r.terms.Columns[key]; ok {
 		return table.Errorf(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
 	}

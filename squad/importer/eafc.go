@@ -101,7 +101,7 @@ var gamePlaces = map[string]string{
 	"20": "RW", "23": "RW", "22": "LW", "27": "LW", "21": "CF", "24": "ST", "25": "ST", "26": "ST",
 }
 
-func readGame(r *reading, documents []*document) error {
+func readGame(r *importRun, documents []*document) error {
 	words := gameCodes()
 	for _, d := range documents {
 		s, err := r.sheet(d)
@@ -124,7 +124,7 @@ func readGame(r *reading, documents []*document) error {
 		}
 		g := game{s, words}
 		first := len(r.entries)
-		err = r.players(s, manner{idPrefix: "ea-", name: g.name, positions: g.positions, order: unknownOrder, date: databaseDay})
+		err = r.players(s, rowRules{idPrefix: "ea-", name: g.name, positions: g.positions, order: unknownOrder, date: databaseDay})
 		if err != nil {
 			return err
 		}
@@ -157,7 +157,7 @@ func databaseDay(text string) (squad.Date, bool) {
 
 // loansAmongYears finds those who are lent where no column says so: sources that
 // give years for contracts give days for loans.
-func (r *reading) loansAmongYears(entries []*entry) {
+func (r *importRun) loansAmongYears(entries []*entry) {
 	years, days := 0, 0
 	for _, e := range entries {
 		switch until := e.Contract.Until; {

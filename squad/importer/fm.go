@@ -57,7 +57,7 @@ The pecking order is that of Mins, then of CA, then of the transfer value.`,
 	}
 }
 
-func readViews(r *reading, documents []*document) error {
+func readViews(r *importRun, documents []*document) error {
 	for _, d := range documents {
 		s, err := r.sheet(d, "name")
 		if err != nil {
@@ -69,10 +69,10 @@ func readViews(r *reading, documents []*document) error {
 		if err := r.settleDay(d, s); err != nil {
 			return err
 		}
-		v := view{reading: r, sheet: s}
+		v := view{importRun: r, sheet: s}
 		v.home = v.homeClub()
 		first := len(r.entries)
-		err = r.players(s, manner{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
 		if err != nil {
 			return err
 		}
@@ -84,7 +84,7 @@ func readViews(r *reading, documents []*document) error {
 }
 
 // nameClub gives players the club that the user names, if the file names none.
-func (r *reading) nameClub(s *sheet, entries []*entry) error {
+func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
 	}
@@ -100,7 +100,7 @@ func (r *reading) nameClub(s *sheet, entries []*entry) error {
 
 // view is a table of Football Manager.
 type view struct {
-	*reading
+	*importRun
 	*sheet
 	home string // the club whose squad it shows; "" if it is a search
 }

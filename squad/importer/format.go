@@ -16,7 +16,7 @@ type Format struct {
 
 	columns []column
 	others  []string // names under which people look for it too
-	read    func(*reading, []*document) error
+	read    func(*importRun, []*document) error
 }
 
 // Formats are all formats, those with the most clubs in a file first.
@@ -60,10 +60,10 @@ func (f *Format) Keys() []string {
 
 // betterFormat is the format that knows more of the headings than the one that is
 // read; "" if none does.
-func (r *reading) betterFormat() string {
+func (r *importRun) betterFormat() string {
 	name, most := "", r.knownHeadings()
 	for _, f := range Formats() {
-		other := reading{format: f, headings: r.headings}
+		other := importRun{format: f, headings: r.headings}
 		if n := other.knownHeadings(); n > most {
 			name, most = f.Name, n
 		}
@@ -72,7 +72,7 @@ func (r *reading) betterFormat() string {
 }
 
 // knownHeadings is how many of the headings the format knows.
-func (r *reading) knownHeadings() int {
+func (r *importRun) knownHeadings() int {
 	known := make(map[int]bool)
 	for _, columns := range r.candidates(r.headings) {
 		for _, at := range columns {
@@ -85,7 +85,7 @@ func (r *reading) knownHeadings() int {
 // Read reads files that belong together, such as players and their clubs. An
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
-	r := &reading{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
+	r := &importRun{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
 	r.files = &table.Reader{Tell: r.tellOfFile}
 	if err := r.checkTerms(); err != nil {
 		return nil, err

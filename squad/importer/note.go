@@ -25,7 +25,7 @@ func IsExemption(comment string) bool {
 }
 
 // IsOrigin reports whether a comment says where a file was imported from.
-func IsOrigin(comment string) bool { return strings.HasPrefix(comment, originMark) }
+func IsOrigin(comment string) bool { return strings.HasPrefix(comment, originNote) }
 
 // IsLoanNote reports whether a comment is one that an import has written behind a
 // contract.

@@ -15,7 +15,7 @@ import (
 // error is left out and told, and the rest comes: so whatever an import writes can be
 // read. The club is then what its file says, to the letter, and the same import finds
 // itself there. It is false if nothing of the club is left.
-func (r *reading) offer(c *Club) bool {
+func (r *importRun) offer(c *Club) bool {
 	c.Squad.Players = make([]squad.Player, len(c.members))
 	for i, e := range c.members {
 		c.Squad.Players[i] = e.Player
@@ -24,7 +24,7 @@ func (r *reading) offer(c *Club) bool {
 		c.Squad.Currency = r.currency
 	}
 	root := squadfile.Tree(&c.Squad)
-	o := offering{reading: r, club: c, root: root, players: root.Content[len(root.Content)-1]} // of the last key
+	o := offering{importRun: r, club: c, root: root, players: root.Content[len(root.Content)-1]} // of the last key
 	for len(c.members) > 0 {
 		o.nodes = append(o.nodes[:0], placed{})
 		o.number(root, nil)
@@ -44,7 +44,7 @@ func (r *reading) offer(c *Club) bool {
 
 // offering is a club that is offered to the rules.
 type offering struct {
-	*reading
+	*importRun
 	club          *Club
 	root, players *yaml.Node
 	nodes         []placed // by line: each node is on a line of its own

@@ -17,8 +17,8 @@ const (
 	longestContract  = 20 // years
 )
 
-// manner is what formats do differently when a row becomes a player.
-type manner struct {
+// rowRules is what formats do differently when a row becomes a player.
+type rowRules struct {
 	idPrefix  string           // of ids: "ea-"
 	id        func(row) string // nil: the cell of that name
 	name      func(row) (short, long string)
@@ -29,11 +29,11 @@ type manner struct {
 }
 
 // players makes an entry of each row of a sheet.
-func (r *reading) players(s *sheet, m manner) error {
+func (r *importRun) players(s *sheet, m rowRules) error {
 	if err := checkNames(s, func(row row) string { short, _ := m.name(row); return short }); err != nil {
 		return err
 	}
-	p := playerReader{reading: r, sheet: s, manner: m, calendars: make(map[string]calendar)}
+	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar)}
 	p.learnOrders()
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	if len(r.entries)+len(s.rows) > MaxEntries {
@@ -63,9 +63,9 @@ func (p *playerReader) checkPlaces() error {
 
 // playerReader reads the rows of one sheet.
 type playerReader struct {
-	*reading
+	*importRun
 	*sheet
-	manner
+	rowRules
 	calendars map[string]calendar
 
 	told, understood int    // positions of players

@@ -80,7 +80,7 @@ func (m *merge) leaves(p *squad.Player) bool {
 		m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
 	case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
 		m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
-	case m.came(p) && m.club.Told().Incomplete:
+	case m.came(p) && m.club.SourceFacts().Incomplete:
 		m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
 	case !m.came(p) && m.isOver(p):
 		m.note("%s is kept, though the source does not have him and his contract ended on %s: take him out if he has gone",
@@ -108,7 +108,7 @@ func (m *merge) checkGone(met map[int]bool) error {
 			gone++
 		}
 	}
-	if m.club.Told().Incomplete || gone < few || gone*3 <= came {
+	if m.club.SourceFacts().Incomplete || gone < few || gone*3 <= came {
 		return nil
 	}
 	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+

@@ -20,7 +20,7 @@ func (e *Editor) Bytes() ([]byte, error) {
 	if s.problem != nil {
 		return nil, s.problem
 	}
-	return e.prove(append(e.marks[:len(e.marks):len(e.marks)], s.text()...), errNotInPlace)
+	return e.prove(append(e.byteOrderMarks[:len(e.byteOrderMarks):len(e.byteOrderMarks)], s.text()...), errNotInPlace)
 }
 
 // Canonical is the file with the changes in canonical form, as [Format] would write it.
@@ -33,7 +33,9 @@ func (e *Editor) Canonical() ([]byte, error) {
 
 // IsCanonical reports whether the file is in canonical form, as long as nothing has been
 // changed.
-func (e *Editor) IsCanonical() bool { return string(e.print()) == string(e.src) && len(e.marks) == 0 }
+func (e *Editor) IsCanonical() bool {
+	return string(e.print()) == string(e.src) && len(e.byteOrderMarks) == 0
+}
 
 func (e *Editor) print() []byte {
 	e.root.hoistComments()

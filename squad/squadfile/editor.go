@@ -23,15 +23,15 @@ type Editor struct {
 	Club    *Facts[squad.Squad]
 	Players []*Facts[squad.Player] // in the order of the file
 
-	file        string
-	before      *Inspection // nil for a file that is new
-	src         []byte      // of the file, behind byte order marks
-	marks       []byte      // which are these
-	root        *element
-	list        *element // of root: the players
-	head        *headComment
-	uncommented []uncommented
-	failed      []error
+	file           string
+	before         *Inspection // nil for a file that is new
+	src            []byte      // of the file, behind byte order marks
+	byteOrderMarks []byte      // which are these
+	root           *element
+	list           *element // of root: the players
+	head           *headComment
+	uncommented    []uncommented
+	failed         []error
 
 	proven []byte // the last text that was read again
 	after  *Inspection
@@ -45,8 +45,8 @@ func Edit(file string, src []byte) (*Editor, error) {
 		return nil, i.Found.of(Error)
 	}
 	e := &Editor{file: file, before: i, src: bytes.TrimPrefix(i.src, []byte("\ufeff"))}
-	e.marks = src[:len(src)-len(e.src)]
-	if e.root = elementOf(i.src, i.root, squadForm); e.root == nil {
+	e.byteOrderMarks = src[:len(src)-len(e.src)]
+	if e.root = elementOf(i.src, i.root, squadShape); e.root == nil {
 		return nil, fmt.Errorf("%s: %w: are there aliases of aliases?", file, errTooLarge)
 	}
 	e.open(i.Squad)
@@ -117,7 +117,7 @@ func (e *Editor) insert(p *squad.Player, at int, before *element) (*Facts[squad.
 	if err := e.untouchable(e.list); err != nil {
 		return nil, e.fail(err)
 	}
-	fresh := elementFrom(mapNode(playerKeys, p), playerForm)
+	fresh := elementFrom(mapNode(playerKeys, p), playerShape)
 	if fresh == nil {
 		return nil, e.fail(errTooLarge)
 	}
@@ -179,7 +179,7 @@ func withoutExemptions(heads []string) []string {
 }
 
 func isExemption(comment string) bool {
-	return strings.HasPrefix(strings.TrimLeft(comment, "# \t"), exemptionMark)
+	return strings.HasPrefix(strings.TrimLeft(comment, "# \t"), exemptionWord)
 }
 
 // fail notes that a change could not be made, so that no file comes of the others.

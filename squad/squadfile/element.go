@@ -10,7 +10,7 @@ import (
 // belong to it.
 type element struct {
 	key    string
-	form   *form
+	shape  *shape
 	text   string     // of a scalar, in its canonical spelling
 	inner  []*element // of a map or a list
 	first  *element   // of inner as the file has it
@@ -51,8 +51,8 @@ type builder struct {
 
 // elementOf is a whole file as an element; its heads are the file's own. It is
 // nil if what its aliases stand for is too large.
-func elementOf(src []byte, root *yaml.Node, f *form) *element {
-	e := &element{form: f}
+func elementOf(src []byte, root *yaml.Node, s *shape) *element {
+	e := &element{shape: s}
 	b := &builder{scan: newScan(src), root: e}
 	b.to(root)
 	b.take()
@@ -170,14 +170,14 @@ func (b *builder) collection(e *element, n *yaml.Node) {
 		}
 		b.begin(e, inner)
 		if e.isMap {
-			inner.key, inner.form = e.form.under(n.Content[i].Value)
+			inner.key, inner.shape = e.shape.under(n.Content[i].Value)
 			b.scalar(n.Content[i])
 			b.touch(inner)
 			inner.at.key = b.at
 			b.to(n.Content[i+1])
 			b.take()
 		} else {
-			inner.form = e.form.item
+			inner.shape = e.shape.item
 		}
 		b.value(inner, n.Content[i+step-1])
 		e.inner = append(e.inner, inner)
@@ -251,23 +251,23 @@ func lines(comments []comment, blankBelow bool) []string {
 	return list
 }
 
-// under is a key in its canonical spelling, and the form of its value.
-func (f *form) under(key string) (string, *form) {
-	if i := f.index(key); i >= 0 {
-		return key, f.entries[i].form
+// under is a key in its canonical spelling, and the shape of its value.
+func (s *shape) under(key string) (string, *shape) {
+	if i := s.index(key); i >= 0 {
+		return key, s.entries[i].shape
 	}
-	return positionKind.form.canonical(key), f.counts
+	return positionScalar.shape.canonical(key), s.counts
 }
 
 // index is the place of a key among the entries, -1 if it has none.
-func (f *form) index(key string) int {
-	return slices.IndexFunc(f.entries, func(e entry) bool { return e.name == key })
+func (s *shape) index(key string) int {
+	return slices.IndexFunc(s.entries, func(e entry) bool { return e.name == key })
 }
 
 func (e *element) scalar(n *yaml.Node) {
 	e.node = n
-	e.text = e.form.canonical(n.Value)
-	if e.form.isText {
+	e.text = e.shape.canonical(n.Value)
+	if e.shape.isText {
 		e.text = quoted(e.text)
 	}
 }
@@ -287,9 +287,9 @@ func (b *builder) writeOut(e *element, n *yaml.Node) {
 		step = 2
 	}
 	for i := 0; i+step <= len(n.Content) && b.written <= MaxSize; i += step {
-		inner := &element{form: e.form.item}
+		inner := &element{shape: e.shape.item}
 		if e.isMap {
-			inner.key, inner.form = e.form.under(n.Content[i].Value)
+			inner.key, inner.shape = e.shape.under(n.Content[i].Value)
 		}
 		b.writeOut(inner, n.Content[i+step-1])
 		e.inner = append(e.inner, inner)

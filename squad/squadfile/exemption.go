@@ -56,14 +56,14 @@ func (i *Inspection) Exempting(d Diagnostic) []Exempted {
 	return found
 }
 
-const exemptionMark = "depth:ignore"
+const exemptionWord = "depth:ignore"
 
 // exemptionsOf are the exemptions among the comments of a file.
 func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemption {
 	var all []Exemption
 	below := linesBelow(comments)
 	for i, c := range comments {
-		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionMark)
+		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionWord)
 		if !ok || text != "" && !strings.ContainsAny(text[:1], " \t:") {
 			continue
 		}

@@ -29,7 +29,7 @@ func Format(file string, src []byte) ([]byte, error) {
 		return nil, i.Found.of(Error)
 	}
 	out := &printer{}
-	whole := elementOf(i.src, i.root, squadForm)
+	whole := elementOf(i.src, i.root, squadShape)
 	if whole != nil {
 		out.file(whole)
 	}
@@ -91,7 +91,7 @@ func (p *printer) file(e *element) {
 func (p *printer) entries(e *element, indent string) {
 	p.depth++
 	for _, inner := range e.sorted() {
-		if i := e.form.index(inner.key); i >= 0 && e.form.entries[i].apart {
+		if i := e.shape.index(inner.key); i >= 0 && e.shape.entries[i].spaced {
 			p.blank()
 		}
 		p.comments(indent, inner.above(), p.spaced(e, p.depth))
@@ -113,7 +113,7 @@ func (p *printer) items(e *element, indent string) {
 
 // spaced tells whether blank lines are kept in a map or list: between the keys
 // of the file and between its players.
-func (p *printer) spaced(e *element, depth int) bool { return e.form.long && depth <= 2 }
+func (p *printer) spaced(e *element, depth int) bool { return e.shape.long && depth <= 2 }
 
 // entry writes an element behind its key or dash.
 func (p *printer) entry(e *element, begin, indent string) {
@@ -178,13 +178,13 @@ func (p *printer) blank() {
 	}
 }
 
-// sorted are the entries of a map in the order of its form.
+// sorted are the entries of a map in the order of its shape.
 func (e *element) sorted() []*element {
 	slices.SortStableFunc(e.inner, func(a, b *element) int {
-		if e.form.counts != nil && len(e.form.entries) == 0 {
+		if e.shape.counts != nil && len(e.shape.entries) == 0 {
 			return cmp.Compare(positionOf(a.key), positionOf(b.key))
 		}
-		return cmp.Compare(e.form.index(a.key), e.form.index(b.key))
+		return cmp.Compare(e.shape.index(a.key), e.shape.index(b.key))
 	})
 	return e.inner
 }
@@ -213,7 +213,7 @@ func (e *element) keepExemptions() {
 	if e.first == nil || !e.isMap {
 		return
 	}
-	isExemption := func(c string) bool { return strings.Contains(c, exemptionMark) }
+	isExemption := func(c string) bool { return strings.Contains(c, exemptionWord) }
 	for _, c := range e.first.line {
 		if isExemption(c) {
 			e.line = append(e.line, c)
@@ -258,7 +258,7 @@ func (e *element) onOneLine() (string, bool) {
 		return "[]", true
 	case len(e.inner) == 0:
 		return "{}", true
-	case e.form.long || len(e.feet) > 0:
+	case e.shape.long || len(e.feet) > 0:
 		return "", false
 	}
 	var parts []string
@@ -274,7 +274,7 @@ func (e *element) onOneLine() (string, bool) {
 	}
 	text := strings.Join(parts, ", ")
 	switch {
-	case e.isList && len(parts) == 1 && e.form.canonical != nil, e.isMap && len(parts) == 1 && e.form.short == e.inner[0].key:
+	case e.isList && len(parts) == 1 && e.shape.canonical != nil, e.isMap && len(parts) == 1 && e.shape.short == e.inner[0].key:
 		return e.inner[0].text, true
 	case e.isList:
 		return "[" + text + "]", true

@@ -33,7 +33,7 @@ func Inspect(file string, src []byte) *Inspection {
 		r.squad(root, s)
 	}
 	i := r.inspection(root, s)
-	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
+	if root != nil && bytes.Contains(r.src, []byte(exemptionWord)) {
 		i.players = playerSpans(root)
 		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
 		i.exempted = make(map[Exempted]bool)

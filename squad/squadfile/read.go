@@ -36,32 +36,32 @@ func Parse(file string, src []byte) (*squad.Squad, error) {
 }
 
 var squadKeys = []key[squad.Squad]{
-	scalarKey("club", "The club's name.", textKind, func(s *squad.Squad) *string { return &s.Club }).must(),
-	listKey("aliases", "Other names that the club answers to.", "a list of names", textKind, func(s *squad.Squad) *[]string { return &s.Aliases }),
-	scalarKey("country", "The country in which the club plays.", textKind, func(s *squad.Squad) *string { return &s.Country }),
+	scalarKey("club", "The club's name.", textScalar, func(s *squad.Squad) *string { return &s.Club }).required(),
+	listKey("aliases", "Other names that the club answers to.", "a list of names", textScalar, func(s *squad.Squad) *[]string { return &s.Aliases }),
+	scalarKey("country", "The country in which the club plays.", textScalar, func(s *squad.Squad) *string { return &s.Country }),
 	listKey("competitions", "The club's competitions: names of files under competitions/. The first league divides the season.",
-		"a list of competitions", textKind, func(s *squad.Squad) *[]string { return &s.Competitions }),
+		"a list of competitions", textScalar, func(s *squad.Squad) *[]string { return &s.Competitions }),
 	scalarKey("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
-		exactly(dateKind), func(s *squad.Squad) *squad.Date { return &s.AsOf }).must(),
-	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationForm,
+		exactly(dateScalar), func(s *squad.Squad) *squad.Date { return &s.AsOf }).required(),
+	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationShape,
 		func(s *squad.Squad) *squad.Formation { return &s.Formation }, (*reader).formation, formationNode),
-	partKey("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverForm,
+	partKey("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverShape,
 		func(s *squad.Squad) *squad.Cover { return &s.Cover }, (*reader).cover, coverNode),
-	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyKind, func(s *squad.Squad) *string { return &s.Currency }),
-	partKey("expect", "What must be true of the plan; depth check tests it.", longListForm(expectationForm, maxList),
+	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyScalar, func(s *squad.Squad) *string { return &s.Currency }),
+	partKey("expect", "What must be true of the plan; depth check tests it.", longListShape(expectationShape, maxList),
 		func(s *squad.Squad) *[]squad.Expectation { return &s.Expect },
 		func(r *reader, n *yaml.Node, into *[]squad.Expectation) {
 			*into = readList(r, n, "a list of expectations", (*reader).expectation)
 		},
 		func(list *[]squad.Expectation) *yaml.Node {
 			return listNode(*list, func(e *squad.Expectation) *yaml.Node { return mapNode(expectationKeys, e) })
-		}).setApart(),
+		}).spaced(),
 	customKey("players", "The players in pecking order: of two alike the first one starts.",
-		longListForm(mapForm("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players, playersNode).must().setApart(),
+		longListShape(mapShape("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players, playersNode).required().spaced(),
 }
 
-// squadForm is the form of a squad file.
-var squadForm = mapForm("squad", "A club's players on one day.", squadKeys).lengthened()
+// squadShape is the shape of a squad file.
+var squadShape = mapShape("squad", "A club's players on one day.", squadKeys).lengthened()
 
 func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	if isStranger(root) {
@@ -73,7 +73,7 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	for _, k := range squadKeys {
 		_, v := pair(root, k.name)
 		switch {
-		case k.required && v == nil:
+		case k.isRequired && v == nil:
 			r.at(ruleMissingKey, 0, 0, 0, fmt.Sprintf("the key %q is missing: a squad file needs club, as_of and players", k.name))
 		case k.name == "as_of" && v != nil && !s.AsOf.IsZero() && !s.AsOf.Exact():
 			r.problem(ruleCoarseAsOf, v, "as_of must be a day, like 2026-03-11: every answer is computed from it")
@@ -104,17 +104,17 @@ func hasKey(n *yaml.Node, name string) bool {
 	return key != nil
 }
 
-var formationKind = kindOf(ruleInvalidFormation, form{
+var formationScalar = scalarOf(ruleInvalidFormation, shape{
 	name: "formation", doc: "How many players of each position start: eleven, one of them in goal.",
 	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
-	counts: countForm(`^0*([0-9]|1[01])$`, 0, 11),
+	counts: countShape(`^0*([0-9]|1[01])$`, 0, 11),
 }, squad.ParseFormation, squad.Formation.String)
 
-var formationForm = formationKind.form
+var formationShape = formationScalar.shape
 
 func (r *reader) formation(n *yaml.Node, into *squad.Formation) {
 	if n.Kind == yaml.ScalarNode {
-		*into, _ = formationKind.read(r, n)
+		*into, _ = formationScalar.read(r, n)
 		return
 	}
 	if starts, ok := r.counts(n, "a formation (4-3-3, or positions and numbers)"); ok {
@@ -135,19 +135,19 @@ func formationNode(f *squad.Formation) *yaml.Node {
 	return countsNode(f.Starts)
 }
 
-var coverForm = coverKind.form
+var coverShape = coverScalar.shape
 
-var coverKind = kindOf(ruleInvalidNumber, form{
+var coverScalar = scalarOf(ruleInvalidNumber, shape{
 	name: "cover", doc: "How many players are wanted for each spot.",
 	schema: scalarSchema{pattern: `^0*[1-4]$`, number: true, min: 1, max: squad.MaxCover},
-	counts: countForm(`^0*[1-4]$`, 1, squad.MaxCover),
+	counts: countShape(`^0*[1-4]$`, 1, squad.MaxCover),
 }, parseNumber, strconv.Itoa)
 
 func (r *reader) cover(n *yaml.Node, into *squad.Cover) {
 	var c squad.Cover
 	var err error
 	if n.Kind == yaml.ScalarNode {
-		every, ok := coverKind.read(r, n)
+		every, ok := coverScalar.read(r, n)
 		if !ok {
 			return
 		}
@@ -164,16 +164,16 @@ func (r *reader) cover(n *yaml.Node, into *squad.Cover) {
 
 func coverNode(c *squad.Cover) *yaml.Node {
 	if every, ok := c.Uniform(); ok {
-		return scalarNode(coverKind.write(every))
+		return scalarNode(coverScalar.write(every))
 	}
 	return countsNode(c.Given)
 }
 
-// countForm is the form of a number that stands with a position.
-func countForm(pattern string, least, most int) *form {
-	f := *numberKind.form
-	f.schema.pattern, f.schema.min, f.schema.max = pattern, least, most
-	return &f
+// countShape is the shape of a number that stands with a position.
+func countShape(pattern string, least, most int) *shape {
+	s := *numberScalar.shape
+	s.schema.pattern, s.schema.min, s.schema.max = pattern, least, most
+	return &s
 }
 
 // counts reads a map of position to number.
@@ -185,8 +185,8 @@ func (r *reader) counts(n *yaml.Node, what string) (map[squad.Position]int, bool
 	counts, good := make(map[squad.Position]int), true
 	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
 		name := n.Content[i]
-		p, okName := positionKind.read(r, name)
-		number, okNumber := numberKind.read(r, value(n.Content[i+1]))
+		p, okName := positionScalar.read(r, name)
+		number, okNumber := numberScalar.read(r, value(n.Content[i+1]))
 		if _, twice := counts[p]; twice && okName {
 			r.problem(ruleDoubledKey, name, "%s stands here a second time", p)
 			good = false

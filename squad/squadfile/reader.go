@@ -359,9 +359,9 @@ func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, 
 	return list
 }
 
-// scalar is a node's text as it stands in the file, so that a country called NO
+// scalarText is a node's text as it stands in the file, so that a country called NO
 // and a club called 1860 stay what they are.
-func scalar(r *reader, n *yaml.Node) (string, bool) {
+func scalarText(r *reader, n *yaml.Node) (string, bool) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
 		r.problem(ruleWrongKind, n, "a value was expected here, not %s", nodeKind(n))
 		return "", false
@@ -382,7 +382,7 @@ func trimmed(text string) string { return norm.NFC.String(strings.TrimSpace(text
 
 // readText reads a name: one line, with something to see, nothing that harms a terminal.
 func readText(r *reader, n *yaml.Node) (string, bool) {
-	text, ok := scalar(r, n)
+	text, ok := scalarText(r, n)
 	if !ok {
 		return "", false
 	}

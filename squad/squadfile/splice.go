@@ -128,7 +128,7 @@ func (s *splicer) rewrite(e *element, inBrackets bool) {
 // styled is a scalar in the style of the one before: its quotes, or a block of text, of
 // which only the text changes.
 func (s *splicer) styled(old, e *element, inBrackets bool, from *int) string {
-	plain := e.form.canonical(e.node.Value)
+	plain := e.shape.canonical(e.node.Value)
 	switch style := old.node.Style; {
 	case style&yaml.DoubleQuotedStyle != 0:
 		return doubleQuoted(plain)
@@ -138,7 +138,7 @@ func (s *splicer) styled(old, e *element, inBrackets bool, from *int) string {
 		*from = s.nextLine(s.lineEnd(*from))
 		*from += len(s.src[*from:]) - len(bytes.TrimLeft(s.src[*from:], " \t\r\n"))
 		return plain
-	case e.form.isText && isPlain(plain, inBrackets):
+	case e.shape.isText && isPlain(plain, inBrackets):
 		return plain
 	}
 	return e.text

@@ -61,7 +61,7 @@ func inOneRow(list []*element) string {
 // fillBrackets writes what is put into empty brackets: players get lines of their own.
 func (s *splicer) fillBrackets(e *element, inBrackets bool, fresh []*element) {
 	open, end := e.at.content+1, e.at.end
-	if !e.form.long || inBrackets || e.at.key == 0 || strings.TrimSpace(string(s.src[open:end-1])) != "" {
+	if !e.shape.long || inBrackets || e.at.key == 0 || strings.TrimSpace(string(s.src[open:end-1])) != "" {
 		s.put(end-1, end-1, inOneRow(fresh))
 		return
 	}

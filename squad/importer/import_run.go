@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/importer/table"
 )
 
-// reading is the work of reading some files of one format.
-type reading struct {
+// importRun is the work of reading some files of one format.
+type importRun struct {
 	format *Format
 	terms  Terms
 	found  *Import
@@ -33,7 +33,7 @@ type reading struct {
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
 	// loansMarked: it does not, but who may be lent is worked out.
-	loansMarked bool
+	loansNoted bool
 }
 
 // entry is a player as a row has him.
@@ -64,14 +64,14 @@ func problemOf(file string, row int, format string, args ...any) Problem {
 	return Problem{File: file, Row: row, Message: fmt.Sprintf(format, args...)}
 }
 
-func (r *reading) problem(file string, row int, format string, args ...any) {
+func (r *importRun) problem(file string, row int, format string, args ...any) {
 	r.tell(problemOf(file, row, format, args...))
 }
 
 // mostProblems is how many problems of an import are told.
 const mostProblems = 50_000
 
-func (r *reading) tell(p Problem) {
+func (r *importRun) tell(p Problem) {
 	if len(r.found.Problems) == mostProblems {
 		r.untold++
 		return
@@ -80,19 +80,19 @@ func (r *reading) tell(p Problem) {
 }
 
 // tellOfFile tells of what could not be read of a file.
-func (r *reading) tellOfFile(p Problem) {
+func (r *importRun) tellOfFile(p Problem) {
 	r.incomplete = r.incomplete || p.Lost
 	r.tell(p)
 }
 
 // lose tells of a row that is left out, whoever it may be about.
-func (r *reading) lose(file string, row int, format string, args ...any) {
+func (r *importRun) lose(file string, row int, format string, args ...any) {
 	r.incomplete = true
 	r.loseRow(rowIn{file, row}, format, args...)
 }
 
 // loseRow tells of what is left out with a row to all, since it has no club.
-func (r *reading) loseRow(at rowIn, format string, args ...any) {
+func (r *importRun) loseRow(at rowIn, format string, args ...any) {
 	p := problemOf(at.file, at.row, format, args...)
 	p.Lost = true
 	r.tell(p)
@@ -100,7 +100,7 @@ func (r *reading) loseRow(at rowIn, format string, args ...any) {
 
 // settleDay settles of which day a file's facts are: the user's, one that stands
 // in the file, the one in its name, that on which it was packed or changed.
-func (r *reading) settleDay(d *document, s *sheet) error {
+func (r *importRun) settleDay(d *document, s *sheet) error {
 	var newest squad.Date
 	for _, row := range s.rows {
 		if text := s.cell(row, "as-of"); text != "" {
@@ -133,7 +133,7 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 
 // only keeps the rows that have the greatest number in a column: the last edition of
 // a game, the last season.
-func (r *reading) only(s *sheet, key string) {
+func (r *importRun) only(s *sheet, key string) {
 	newest := -1.0
 	for _, row := range s.rows {
 		newest = max(newest, figure(s.cell(row, key)))

@@ -1,20 +1,20 @@
 package squadfile
 
-// form is what a value of a file looks like. Reading, the schema and the
+// shape is what a value of a file looks like. Reading, the schema and the
 // canonical form come from the same tables of keys, so they cannot differ.
-type form struct {
+type shape struct {
 	name      string              // what it is called: "date", "contract"
 	doc       string              // what it means, if the keys that have it do not say
 	canonical func(string) string // of a scalar: the text in the one canonical spelling; nil if no scalar may stand here
 	isText    bool                // a scalar is text, and quoted where YAML would take it for something else
 	schema    scalarSchema        // of a scalar: what editors can check
-	item      *form               // of a list; nil if no list may stand here
+	item      *shape              // of a list; nil if no list may stand here
 	most      int                 // items of a list
 	entries   []entry             // of a map with known keys; nil if no such map may stand here
 	either    []string            // of the entries: exactly one of these must be there
 	some      []string            // of the entries: at least one of these must be there
 	together  [2]string           // of the entries: the first needs the second
-	counts    *form               // a map of position to such a number may stand here
+	counts    *shape              // a map of position to such a number may stand here
 	short     string              // of the entries: alone it is written without the map
 	long      bool                // a list or map that always has a line for each of its items
 }
@@ -23,9 +23,9 @@ type form struct {
 type entry struct {
 	name     string
 	doc      string
-	form     *form
+	shape    *shape
 	required bool
-	apart    bool // a blank line stands before it
+	spaced   bool // a blank line stands before it
 }
 
 // scalarSchema is what a schema can say of a scalar.
