@@ -47,9 +47,6 @@ func (r *Roster) entry(at int) Entry {
 	return r.entries[at]
 }
 
-// Player is the player of a place on the roster.
-func (r *Roster) Player(at int) *squad.Player { return r.players[at] }
-
 // Add puts a player on the roster.
 func (r *Roster) Add(p *squad.Player) {
 	if r.ids == nil {

@@ -66,7 +66,6 @@ func (o *offering) accept(s *squad.Squad) {
 	c := o.club
 	c.beside = make(map[string]beside, len(c.members))
 	for i, e := range c.members {
-		s.Players[i].Line = 0
 		e.Player = s.Players[i]
 		c.beside[playerKey(&e.Player)] = beside{lent: e.maybeLent, long: e.long, at: e.at()}
 	}

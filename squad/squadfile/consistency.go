@@ -13,6 +13,7 @@ import (
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 	var roster identity.Roster
+	var lines []int // of those on the roster
 	for i := range s.Players {
 		p := &s.Players[i]
 		if p.Name == "" {
@@ -21,12 +22,13 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 		c := playerCheck{r, p, value(items[i])}
 		sameID, sameName := roster.Repeated(p)
 		roster.Add(p)
+		lines = append(lines, items[i].Line)
 		if sameID >= 0 {
-			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), roster.Player(sameID).Line)
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), lines[sameID])
 		}
 		if sameName >= 0 {
 			r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)",
-				names.Quote(p.Name), roster.Player(sameName).Line)
+				names.Quote(p.Name), lines[sameName])
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {

@@ -3,6 +3,7 @@ package squadfile
 import (
 	"errors"
 	"fmt"
+	"reflect"
 )
 
 // Bytes is the file with the changes, and all else as it was. An error is that of a change,
@@ -57,7 +58,7 @@ func (e *Editor) prove(text []byte, otherwise error) ([]byte, error) {
 	if e.after.Squad == nil {
 		return nil, e.after.Found.of(Error)
 	}
-	if !sameSquad(e.Squad(), e.after.Squad) {
+	if !reflect.DeepEqual(e.Squad(), e.after.Squad) {
 		return nil, fmt.Errorf("%s: %w", e.file, otherwise)
 	}
 	e.proven = text

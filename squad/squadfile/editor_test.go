@@ -244,7 +244,7 @@ func holdEditLaws(t *testing.T, r *rand.Rand, src []byte) bool {
 	if got := expect.Must(squadfile.Edit("f", once)).Players[n].Get(fact.path); got != fact.one {
 		t.Errorf("%d %s=%s makes of\n%s\n%s\nwith %s", n, fact.path, fact.one, src, once, got)
 	}
-	checkLines(t, before.Squad, n, src, once)
+	checkLines(t, before, n, src, once)
 	if form, err := squadfile.Format("f", src); err == nil && bytes.Equal(form, src) { // its form is changed alike
 		e := expect.Must(squadfile.Edit("f", src))
 		_ = e.Players[n].Set(fact.path, fact.one)
@@ -339,13 +339,13 @@ func checkRefusal(t *testing.T, err error, src []byte) {
 }
 
 // checkLines asks whether only the lines of one player have changed.
-func checkLines(t *testing.T, s *squad.Squad, n int, before, after []byte) {
+func checkLines(t *testing.T, i *squadfile.Inspection, n int, before, after []byte) {
 	t.Helper()
 	lines := bytes.SplitAfter(before, []byte("\n"))
-	first := bytes.Join(lines[:s.Players[n].Line-1], nil)
+	first := bytes.Join(lines[:i.PlayerLine(n)-1], nil)
 	var rest []byte
-	if n+1 < len(s.Players) {
-		rest = bytes.Join(lines[s.Players[n+1].Line:], nil)
+	if n+1 < len(i.Squad.Players) {
+		rest = bytes.Join(lines[i.PlayerLine(n+1):], nil)
 	}
 	if !bytes.HasPrefix(after, first) || !bytes.HasSuffix(after, rest) {
 		t.Errorf("of\n%q\nmore than player %d has changed\n%q", before, n, after)

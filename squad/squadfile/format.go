@@ -38,7 +38,7 @@ func Format(file string, src []byte) ([]byte, error) {
 		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?", file, MaxSize>>20)
 	}
 	again := Inspect(file, formatted)
-	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
+	if again.Squad == nil || !reflect.DeepEqual(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
 	if len(i.Exemptions) > 0 && !maps.EqualFunc(i.exemptedPlaces(), again.exemptedPlaces(), slices.Equal) {
@@ -51,21 +51,6 @@ var (
 	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
 	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
 )
-
-// sameSquad tells whether two files say the same.
-func sameSquad(a, b *squad.Squad) bool {
-	x, y := *a, *b
-	x.Players, y.Players = withoutLines(x.Players), withoutLines(y.Players)
-	return reflect.DeepEqual(x, y)
-}
-
-func withoutLines(players []squad.Player) []squad.Player {
-	players = slices.Clone(players)
-	for i := range players {
-		players[i].Line = 0
-	}
-	return players
-}
 
 // longest is the longest line, in characters and without its comment, on which
 // a map or a list is put.

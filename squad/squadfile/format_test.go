@@ -13,7 +13,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -159,11 +158,6 @@ func checkFormat(t *testing.T, src []byte) {
 		t.Fatalf("of\n%q\nformatted once\n%s\nformatted twice (%v)\n%s", src, once, err, twice)
 	}
 	after := squadfile.Inspect("f", once)
-	for _, s := range []*squad.Squad{before.Squad, after.Squad} {
-		for i := range s.Players {
-			s.Players[i].Line = 0
-		}
-	}
 	if !reflect.DeepEqual(before.Squad, after.Squad) {
 		t.Fatalf("of\n%q\nreads otherwise\n%s", src, once)
 	}

@@ -57,6 +57,12 @@ func FuzzParse(f *testing.F) {
 		}
 		checkProblems(t, s.Warnings, src, true)
 		checkSquad(t, s.Squad)
+		i := squadfile.Inspect("f", src)
+		for n := range s.Squad.Players {
+			if player, _ := i.FactOn(i.PlayerLine(n)); player < n {
+				t.Errorf("player %d stands in line %d, and there is player %d", n, i.PlayerLine(n), player)
+			}
+		}
 	})
 }
 
@@ -85,7 +91,7 @@ func checkSquad(t *testing.T, s *squad.Squad) {
 	texts := append([]string{s.Club, s.Country, s.Currency}, s.Aliases...)
 	texts = append(texts, s.Competitions...)
 	for _, p := range s.Players {
-		if p.Name == "" || p.Line < 1 {
+		if p.Name == "" {
 			t.Errorf("player %+v", p)
 		}
 		if c := p.Contract; !c.Option.IsZero() && (c.Until.IsZero() || c.Option.Before(c.Until.In(squad.SplitYear)) && c.Option.Exact()) {

@@ -79,6 +79,12 @@ func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	return d
 }
 
+// PlayerLine is the line on which a player begins, by number.
+func (i *Inspection) PlayerLine(player int) int {
+	_, list := pair(i.root, "players")
+	return list.Content[player].Line
+}
+
 // FactOn is the player on a line, by number, and the last of their keys up to it. Above the
 // first player it is -1.
 func (i *Inspection) FactOn(line int) (player int, key string) {

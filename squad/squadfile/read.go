@@ -212,7 +212,6 @@ func (r *reader) players(n *yaml.Node, s *squad.Squad) {
 			break
 		}
 		p := &s.Players[i]
-		p.Line = item.Line
 		before := r.errors
 		r.player(value(item), p)
 		if r.errors > before {

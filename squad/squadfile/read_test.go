@@ -52,7 +52,7 @@ players:
 		Cover: expect.Must(squad.NewCover(map[squad.Position]int{squad.GK: 4, squad.CB: 1})),
 		Players: []squad.Player{
 			{
-				Name: "Jürgen O’Neill-Đorđević 🦁", Line: 11, Born: date("1991-07-08"), Nationality: []string{"NO", "on", "1860"},
+				Name: "Jürgen O’Neill-Đorđević 🦁", Born: date("1991-07-08"), Nationality: []string{"NO", "on", "1860"},
 				Positions: []squad.Position{squad.CB, squad.RWB}, Also: []squad.Position{squad.DM}, Role: squad.Key,
 				Contract: squad.Contract{Until: date("2027"), Option: date("2028-06"), Holder: squad.MutualOption},
 				Value:    squad.MoneyOf(4_500_000), InjuryProne: &no,
@@ -62,19 +62,19 @@ players:
 				},
 			},
 			{
-				Name: "Out", Line: 23, Positions: []squad.Position{squad.ST}, Contract: squad.Contract{Until: date("2028"), Option: date("2029")},
+				Name: "Out", Positions: []squad.Position{squad.ST}, Contract: squad.Contract{Until: date("2028"), Option: date("2029")},
 				Loan: squad.Loan{Way: squad.LoanOut, Club: "Else", Until: date("2026-06-30"), Buy: squad.BuyOption},
 			},
 			{
-				Name: "In", Line: 24, Positions: []squad.Position{squad.LW},
+				Name: "In", Positions: []squad.Position{squad.LW},
 				Loan:   squad.Loan{Way: squad.LoanIn, Club: "Other", Until: date("2026"), Buy: squad.BuyObligation},
 				Leaves: squad.Transfer{On: date("2026-07-01"), Club: "Third", Fee: squad.MoneyOf(850_000)},
 			},
 			{
-				Name: "New", Line: 25, Positions: []squad.Position{squad.GK}, Contract: squad.Contract{Until: date("2031-06-30")},
+				Name: "New", Positions: []squad.Position{squad.GK}, Contract: squad.Contract{Until: date("2031-06-30")},
 				Joins: squad.Transfer{On: date("2026-07-01"), Club: "Rennes", Fee: squad.MoneyOf(0)},
 			},
-			{Name: "Second Team", Line: 26, Positions: []squad.Position{squad.AM}, Role: squad.Reserve, InjuryProne: &yes},
+			{Name: "Second Team", Positions: []squad.Position{squad.AM}, Role: squad.Reserve, InjuryProne: &yes},
 		},
 	}
 	for name, src := range map[string]string{
@@ -85,6 +85,10 @@ players:
 		t.Run(name, func(t *testing.T) {
 			if got := parse(t, src); !reflect.DeepEqual(got, want) {
 				t.Errorf("\n got %+v\nwant %+v", got, want)
+			}
+			i := squadfile.Inspect("f", []byte(src))
+			for n, line := range []int{11, 23, 24, 25, 26} {
+				expect.Equal(t, want.Players[n].Name+" stands in line", i.PlayerLine(n), line)
 			}
 		})
 	}
