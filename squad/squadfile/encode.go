@@ -24,12 +24,12 @@ func Encode(s *squad.Squad) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Tree is a squad as the map that a squad file holds, to be judged by [InspectTree].
-func Tree(s *squad.Squad) *yaml.Node { return mapNode(squadKeys, s) }
+// treeOf is a squad as the map that a squad file holds.
+func treeOf(s *squad.Squad) *yaml.Node { return mapNode(squadKeys, s) }
 
 // elementOfSquad is a squad as the elements of a file.
 func elementOfSquad(s *squad.Squad) (*element, error) {
-	e := elementFrom(Tree(s), squadShape)
+	e := elementFrom(treeOf(s), squadShape)
 	if e == nil {
 		return nil, fmt.Errorf("the squad of %s is larger than %d MiB, the most that is read", names.Quote(s.Club), MaxSize>>20)
 	}

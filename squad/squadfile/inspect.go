@@ -44,14 +44,6 @@ func Inspect(file string, src []byte) *Inspection {
 	return i
 }
 
-// InspectTree is Inspect for a file that is still to be written, from the map that it
-// will hold. What it finds stands where the nodes say.
-func InspectTree(file string, root *yaml.Node) *Inspection {
-	r, s := &reader{file: file}, &squad.Squad{File: file}
-	r.squad(root, s)
-	return r.inspection(root, s)
-}
-
 func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
 	i := &Inspection{Found: r.finish(), file: r.file, src: r.src, root: root}
 	if r.errors == 0 {
