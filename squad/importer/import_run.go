@@ -36,30 +36,6 @@ type importRun struct {
 	loansNoted bool
 }
 
-// entry is a player as a row has him.
-type entry struct {
-	file string
-	row  int
-	squad.Player
-	long      string // his name in full, to tell him from a namesake
-	club      membership
-	joined    squad.Date // the club
-	from      string     // the club that he came from; "": unknown
-	minutes   float64    // on the pitch; -1: unknown
-	rating    float64    // by the source's own scale; -1: unknown
-	maybeLent string     // why his contract may be a loan's end; "": it is not
-}
-
-// at is where the entry stands.
-func (e *entry) at() rowIn { return rowIn{e.file, e.row} }
-
-// membership is whose player he is.
-type membership struct {
-	name, id         string
-	league, leagueID string
-	country          string
-}
-
 func problemOf(file string, row int, format string, args ...any) Problem {
 	return Problem{File: file, Row: row, Message: fmt.Sprintf(format, args...)}
 }

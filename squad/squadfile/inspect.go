@@ -139,22 +139,13 @@ func (i *Inspection) walk(path []any) (shown, found *yaml.Node, whole bool) {
 	return shown, found, found != nil
 }
 
-// pair is a key of a mapping and its value.
-func pair(n *yaml.Node, key string) (name, v *yaml.Node) {
-	if n == nil || n.Kind != yaml.MappingNode {
-		return nil, nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i], value(n.Content[i+1])
+// Warnings are what is possible but looks wrong, except for what the file exempts.
+func (i *Inspection) Warnings() Diagnostics {
+	var warnings Diagnostics
+	for _, d := range i.Found {
+		if d.Level() == Warning && i.Exempting(d) == nil {
+			warnings = append(warnings, d)
 		}
 	}
-	return nil, nil
-}
-
-func item(n *yaml.Node, index int) *yaml.Node {
-	if n == nil || n.Kind != yaml.SequenceNode || index >= len(n.Content) {
-		return nil
-	}
-	return value(n.Content[index])
+	return warnings
 }

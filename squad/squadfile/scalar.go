@@ -42,15 +42,6 @@ func scalarOf[V any](broken *Rule, s shape, parse func(string) (V, error), write
 	}, write}
 }
 
-// beginning is a value, cut if it is longer than any can be: then it ends in what no
-// value has.
-func beginning(text string) string {
-	if len(text) <= longestScalar {
-		return text
-	}
-	return text[:longestScalar] + "…"
-}
-
 // wordScalar is a scalar that is one of a few words.
 func wordScalar[V fmt.Stringer](name, doc string, words []string, parse func(string) (V, error)) scalar[V] {
 	return scalarOf(ruleUnknownWord, shape{name: name, doc: doc, schema: scalarSchema{values: words}}, parse, V.String)

@@ -1,5 +1,7 @@
 package squadfile
 
+import "slices"
+
 // shape is what a value of a file looks like. Reading, the schema and the
 // canonical form come from the same tables of keys, so they cannot differ.
 type shape struct {
@@ -38,4 +40,17 @@ type scalarSchema struct {
 	min, max int           // of a number; 0, 0 if there are no bounds
 	longest  int           // of a string, in characters; 0 if there is no limit
 	examples []string
+}
+
+// under is a key in its canonical spelling, and the shape of its value.
+func (s *shape) under(key string) (string, *shape) {
+	if i := s.index(key); i >= 0 {
+		return key, s.entries[i].shape
+	}
+	return positionScalar.shape.canonical(key), s.counts
+}
+
+// index is the place of a key among the entries, -1 if it has none.
+func (s *shape) index(key string) int {
+	return slices.IndexFunc(s.entries, func(e entry) bool { return e.name == key })
 }
