@@ -130,7 +130,8 @@ func (e *Entry) likeness(f *Entry, inClub bool) int {
 // firstNameFits reports whether two of one family can be one person by their first
 // names: those they are known by, or that of one among the other's names in full.
 func (e *Entry) firstNameFits(f *Entry) bool {
-	return firstNamesFit(e.known.words[0], f.known.words[0]) || f.full.hasGivenName(e.known.words[0]) || e.full.hasGivenName(f.known.words[0])
+	return firstNamesFit(e.known.words[0], f.known.words[0]) ||
+		f.full.hasGivenName(e.known.words[0]) || e.full.hasGivenName(f.known.words[0])
 }
 
 // weighOtherBirth weighs two entries whose birth dates contradict each other: one of

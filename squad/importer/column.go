@@ -177,7 +177,8 @@ func (r *importRun) missing(file, key string, heading []string) error {
 		more = fmt.Sprintf(" and %d more", len(heading)-most)
 	}
 	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
-	return table.Errorf(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
+	return table.Errorf(file,
+		"there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
 		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
 }
 

@@ -175,7 +175,8 @@ func (r *importRun) loansAmongYears(entries []*entry) {
 			e.Contract.Until = squad.Date{}
 			e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: end}
 			r.loansTold = true
-			r.problem(e.file, e.row, "%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named",
+			r.problem(e.file, e.row,
+				"%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named",
 				e.Name, end)
 		}
 	}

@@ -64,7 +64,8 @@ func readViews(r *importRun, documents []*document) error {
 			return err
 		}
 		if !s.has("position") && !s.has("best") {
-			return table.Errorf(d.Name, "there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
+			return table.Errorf(d.Name,
+				"there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
 		}
 		if err := r.settleDay(d, s); err != nil {
 			return err
@@ -243,7 +244,8 @@ func (v *view) more(row row, e *entry) {
 		}
 		e.club.name = ""
 	case v.cell(row, "inf") == "Loa" && e.Loan.Way == squad.NoLoan:
-		v.problem(e.file, e.row, "%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
+		v.problem(e.file, e.row,
+			"%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
 			e.Name)
 	}
 	v.injury(row, e)

@@ -22,7 +22,8 @@ func TestLoanMarks(t *testing.T) {
 		{"12/08/2023", "Westhaven City", "30/06/2027", ""},
 	}
 	for _, test := range tests {
-		club := importtest.Club(t, "transfermarkt", "name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
+		club := importtest.Club(t, "transfermarkt",
+			"name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
 		src, err := club.YAML()
 		if err != nil {
 			t.Fatal(err)

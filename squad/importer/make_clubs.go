@@ -55,7 +55,8 @@ func (r *importRun) makeClubs(documents []*document) error {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
 	}
 	if r.untold > 0 {
-		r.found.Problems = append(r.found.Problems, problemOf(name, 0, "problems after the first %d are not told: %d", mostProblems, r.untold))
+		r.found.Problems = append(r.found.Problems,
+			problemOf(name, 0, "problems after the first %d are not told: %d", mostProblems, r.untold))
 	}
 	if len(r.found.Clubs) == 0 {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
@@ -125,8 +126,8 @@ func (r *importRun) byClub() ([][]*entry, error) {
 		i, ok := index[key]
 		if !ok {
 			if i = len(clubs); i == MaxClubs {
-				return nil, table.Errorf(e.file, "row %d has one club too many: %d are the most that are read (is the right column taken for the club? else cut out those that you need)",
-					e.row, MaxClubs)
+				return nil, table.Errorf(e.file, "row %d has one club too many: %d are the most that are read "+
+					"(is the right column taken for the club? else cut out those that you need)", e.row, MaxClubs)
 			}
 			index[key] = i
 			clubs = append(clubs, nil)

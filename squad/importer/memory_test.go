@@ -118,7 +118,8 @@ func TestPacked(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	got = imported(t, "csv", []importer.Source{source(), source()}, importtest.Terms("Marshford"))
-	if want := "error: in.csv.gz: the files up to this one are too large: more than 128 MiB when they are unpacked (cut out the clubs that you need)\n"; got != want {
+	if want := "error: in.csv.gz: the files up to this one are too large: more than 128 MiB when they are unpacked (cut out the clubs " +
+		"that you need)\n"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
@@ -130,7 +131,8 @@ func TestUnreadable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = f.Read([]importer.Source{{Name: "in.csv", Reader: io.MultiReader(strings.NewReader("name\n"), failing{broken})}}, importtest.Terms("Marshford"))
+	_, err = f.Read([]importer.Source{{Name: "in.csv", Reader: io.MultiReader(strings.NewReader("name\n"), failing{broken})}},
+		importtest.Terms("Marshford"))
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}

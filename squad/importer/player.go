@@ -56,7 +56,8 @@ func (p *playerReader) checkPlaces() error {
 	if better := p.betterFormat(); better != "" {
 		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, names.Printable(p.file))
 	}
-	return table.Errorf(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, names.Quote(p.puzzle), advice)
+	return table.Errorf(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told,
+		names.Quote(p.puzzle), advice)
 }
 
 // playerReader reads the rows of one sheet.

@@ -111,7 +111,9 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		}
 		tables.sheet = t.sheet
 		first := len(r.entries)
-		err := r.players(t.sheet, rowRules{idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more})
+		err := r.players(t.sheet, rowRules{
+			idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more,
+		})
 		if err != nil {
 			return err
 		}
@@ -136,8 +138,9 @@ func (r *importRun) checkSeason(s *sheet) error {
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
 	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
-		return table.Errorf(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
-			"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
+		return table.Errorf(s.file,
+			"its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
+				"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
 	}
 	return nil
 }
@@ -216,7 +219,8 @@ func (r *importRun) noteLoans(entries []*entry) {
 		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
 			e.maybeLent = untold
-			if first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First(); e.from != "" && !e.joined.Earliest().Before(first) {
+			first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First()
+			if e.from != "" && !e.joined.Earliest().Before(first) {
 				e.maybeLent = "he came from " + e.from + " on " + e.joined.String()
 			}
 		}

@@ -122,7 +122,8 @@ func (e *element) become(n *yaml.Node) error {
 		*e, c.old = old, nil
 		return nil
 	}
-	e.text, e.node, e.inner, e.first, e.isList, e.isMap, e.alias = fresh.text, fresh.node, fresh.inner, fresh.first, fresh.isList, fresh.isMap, false
+	e.text, e.node, e.inner, e.first = fresh.text, fresh.node, fresh.inner, fresh.first
+	e.isList, e.isMap, e.alias = fresh.isList, fresh.isMap, false
 	c.was = nil
 	return nil
 }

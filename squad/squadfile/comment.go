@@ -201,7 +201,8 @@ func (s *scan) close(closing byte) {
 // properties passes over the anchor and the tag of a node.
 func (s *scan) properties(n *yaml.Node) {
 	for s.at < len(s.src) && (s.src[s.at] == '&' || s.src[s.at] == '!') {
-		for s.at < len(s.src) && !isSpace(s.src[s.at]) && !(n.Style&yaml.FlowStyle != 0 && bytes.IndexByte([]byte("[{"), s.src[s.at]) >= 0) {
+		for s.at < len(s.src) && !isSpace(s.src[s.at]) &&
+			!(n.Style&yaml.FlowStyle != 0 && bytes.IndexByte([]byte("[{"), s.src[s.at]) >= 0) {
 			s.at++
 		}
 		end := s.at

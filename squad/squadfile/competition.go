@@ -28,7 +28,8 @@ var seasonKeys = []key[squad.SeasonDays]{
 	scalarKey("matches", "", numberScalar, func(d *squad.SeasonDays) *int { return &d.Matches }),
 }
 
-var calendarScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: squad.CalendarNames()}}, squad.ParseCalendar, squad.Calendar.String)
+var calendarScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: squad.CalendarNames()}}, squad.ParseCalendar,
+	squad.Calendar.String)
 
 func (r *reader) seasons(n *yaml.Node, c *squad.Competition) {
 	if n.Kind != yaml.MappingNode {
@@ -64,7 +65,8 @@ func (r *reader) checkSeasons(root *yaml.Node, c *squad.Competition) {
 		}
 		for _, d := range [...]squad.Date{full.First, full.Opening, full.Closing, full.Last} {
 			if d.Before(last) {
-				r.problem(ruleInvalidSeasons, root, "season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
+				r.problem(ruleInvalidSeasons, root,
+					"season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
 			}
 			last = d
 		}

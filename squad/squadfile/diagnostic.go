@@ -179,7 +179,10 @@ func (d Diagnostics) shortened(tooMany *Rule) Diagnostics {
 		return d
 	}
 	last := d[MaxProblems-1]
-	rest := Diagnostic{Rule: tooMany, File: last.File, Line: last.Line, Column: last.Column, Message: fmt.Sprintf("and %d more problems", more)}
+	rest := Diagnostic{
+		Rule: tooMany, File: last.File, Line: last.Line, Column: last.Column,
+		Message: fmt.Sprintf("and %d more problems", more),
+	}
 	switch {
 	case len(d) > enoughProblems:
 		rest.Message = fmt.Sprintf("and at least %d more problems", more)

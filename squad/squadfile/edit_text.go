@@ -65,4 +65,5 @@ func (e *Editor) prove(text []byte, otherwise error) ([]byte, error) {
 	return text, nil
 }
 
-var errNotInPlace = errors.New("the file cannot be changed in place as it is written, and is left as it is: bring it to the canonical form first (depth fmt -w)")
+var errNotInPlace = errors.New("the file cannot be changed in place as it is written, and is left as it is: bring it to the canonical " +
+	"form first (depth fmt -w)")

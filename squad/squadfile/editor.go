@@ -200,7 +200,8 @@ func (e *Editor) untouchable(in *element) error {
 }
 
 var (
-	errAlias  = errors.New("it stands elsewhere in the file, and here is only an alias of it: write it out first (depth fmt -w writes all of them out)")
+	errAlias = errors.New("it stands elsewhere in the file, and here is only an alias of it: write it out first (depth fmt -w writes " +
+		"all of them out)")
 	errShared = errors.New("an alias elsewhere in the file stands for it: write that out first (depth fmt -w writes all of them out)")
 )
 
@@ -210,7 +211,8 @@ func (e *Editor) isShared(in *element) bool {
 }
 
 func hasAlias(n, of *yaml.Node) bool {
-	return n.Kind == yaml.AliasNode && n.Alias == of || slices.ContainsFunc(n.Content, func(inner *yaml.Node) bool { return hasAlias(inner, of) })
+	return n.Kind == yaml.AliasNode && n.Alias == of ||
+		slices.ContainsFunc(n.Content, func(inner *yaml.Node) bool { return hasAlias(inner, of) })
 }
 
 // sharedIn is the reason why an element cannot be taken out or written anew.

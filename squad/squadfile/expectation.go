@@ -7,17 +7,23 @@ import (
 )
 
 var expectationKeys = []key[squad.Expectation]{
-	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonScalar, func(e *squad.Expectation) *string { return &e.Season }),
-	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsShape, (*reader).expectedAt,
+	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonScalar,
+		func(e *squad.Expectation) *string { return &e.Season }),
+	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsShape,
+		(*reader).expectedAt,
 		func(e *squad.Expectation) *yaml.Node {
 			return listNode(e.Positions, func(p *squad.Position) *yaml.Node { return scalarNode(positionScalar.write(*p)) })
 		}),
-	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveScalar, func(e *squad.Expectation) *int { return &e.Have }),
-	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveScalar, func(e *squad.Expectation) *int { return &e.Fit }),
-	scalarKey("sure", "At least so many places are filled by players about whom there is no doubt.", positiveScalar, func(e *squad.Expectation) *int { return &e.Sure }),
+	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.Have }),
+	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.",
+		positiveScalar, func(e *squad.Expectation) *int { return &e.Fit }),
+	scalarKey("sure", "At least so many places are filled by players about whom there is no doubt.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.Sure }),
 	partKey("need", "No need is worse than this; none asks that there is no need at all.", urgencyScalar.shape,
 		func(e *squad.Expectation) **squad.Urgency { return &e.Need }, readPointer(urgencyScalar), pointerNode(urgencyScalar)),
-	scalarKey("max_age", "Nobody is older on the season's first day.", positiveScalar, func(e *squad.Expectation) *int { return &e.MaxAge }),
+	scalarKey("max_age", "Nobody is older on the season's first day.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.MaxAge }),
 }
 
 // expectationShape is a map that expects something.

@@ -32,7 +32,8 @@ func Format(file string, src []byte) ([]byte, error) {
 	}
 	formatted := out.Bytes()
 	if whole == nil || len(formatted) > MaxSize {
-		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?", file, MaxSize>>20)
+		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?",
+			file, MaxSize>>20)
 	}
 	again := Inspect(file, formatted)
 	if again.Squad == nil || !reflect.DeepEqual(i.Squad, again.Squad) {
@@ -46,7 +47,8 @@ func Format(file string, src []byte) ([]byte, error) {
 
 var (
 	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
-	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
+	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them " +
+		"above the player, each on a line of its own")
 )
 
 // longest is the longest line, in characters and without its comment, on which

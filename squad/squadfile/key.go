@@ -43,7 +43,9 @@ func listKey[T, V any](name, doc, what string, of scalar[V], field func(*T) *[]V
 }
 
 // partKey is a key that holds a part of a T.
-func partKey[T, V any](name, doc string, s *shape, field func(*T) *V, read func(*reader, *yaml.Node, *V), write func(*V) *yaml.Node) key[T] {
+func partKey[T, V any](
+	name, doc string, s *shape, field func(*T) *V, read func(*reader, *yaml.Node, *V), write func(*V) *yaml.Node,
+) key[T] {
 	k := customKey(name, doc, s,
 		func(r *reader, n *yaml.Node, t *T) { read(r, n, field(t)) },
 		func(t *T) *yaml.Node { return write(field(t)) })

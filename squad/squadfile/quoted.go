@@ -37,7 +37,8 @@ func doubleQuoted(text string) string {
 // YAML.
 func isSimple(text string) bool {
 	for i, c := range text {
-		letter := c >= utf8.RuneSelf && !unicode.IsSpace(c) && c != '\ufffe' && c != '\uffff' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		letter := c >= utf8.RuneSelf && !unicode.IsSpace(c) && c != '\ufffe' && c != '\uffff' || 'a' <= c && c <= 'z' ||
+			'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 		if !letter && (i == 0 || !strings.ContainsRune(" .-'/()+&_", c)) {
 			return false
 		}

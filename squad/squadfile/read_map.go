@@ -55,7 +55,8 @@ func (r *reader) unknownKey(name *yaml.Node, what string, known []string) {
 		r.problem(ruleUnknownKey, name, "merge keys are not part of a squad file: write the keys out")
 		return
 	}
-	r.problem(ruleUnknownKey, name, "%s (in %s)", (&names.UnknownError{What: "key", Name: name.Value, Known: known, Near: names.Nearest(name.Value, known)}).Error(), what)
+	r.problem(ruleUnknownKey, name, "%s (in %s)",
+		(&names.UnknownError{What: "key", Name: name.Value, Known: known, Near: names.Nearest(name.Value, known)}).Error(), what)
 }
 
 func keyNames[T any](keys []key[T]) []string {

@@ -8,13 +8,19 @@ import (
 
 var playerKeys = []key[squad.Player]{
 	scalarKey("name", "The player's name.", textScalar, func(p *squad.Player) *string { return &p.Name }).required(),
-	scalarKey("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
+	scalarKey("id",
+		"What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its "+
+			"name, like tm-139208.",
 		textScalar, func(p *squad.Player) *string { return &p.ID }),
 	scalarKey("born", "The day of birth.", dateScalar, func(p *squad.Player) *squad.Date { return &p.Born }),
-	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textScalar, func(p *squad.Player) *[]string { return &p.Nationality }),
-	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionScalar, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionScalar, func(p *squad.Player) *[]squad.Position { return &p.Also }),
-	scalarKey("role", "What the player is to the team. Rotation if missing.", roleScalar, func(p *squad.Player) *squad.Role { return &p.Role }),
+	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textScalar,
+		func(p *squad.Player) *[]string { return &p.Nationality }),
+	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionScalar,
+		func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionScalar,
+		func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	scalarKey("role", "What the player is to the team. Rotation if missing.", roleScalar,
+		func(p *squad.Player) *squad.Role { return &p.Role }),
 	partKey("contract", "The contract with the club.", contractShape,
 		func(p *squad.Player) *squad.Contract { return &p.Contract }, (*reader).contract, partOf(contractKeys)),
 	partKey("loan", "A loan to another club, or from one.", loanShape,
@@ -28,7 +34,8 @@ var playerKeys = []key[squad.Player]{
 	scalarKey("value", "The market value.", moneyScalar, func(p *squad.Player) *squad.Money { return &p.Value }),
 	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolScalar.shape,
 		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolScalar), pointerNode(boolScalar)),
-	partKey("injuries", "The injuries, past and present.", longListShape(mapShape("injury", "One spell out of the team.", injuryKeys), maxList),
+	partKey("injuries", "The injuries, past and present.",
+		longListShape(mapShape("injury", "One spell out of the team.", injuryKeys), maxList),
 		func(p *squad.Player) *[]squad.Injury { return &p.Injuries },
 		func(r *reader, n *yaml.Node, into *[]squad.Injury) {
 			*into = readList(r, n, "a list of injuries", (*reader).injury)
@@ -47,12 +54,15 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 
 var contractKeys = []key[squad.Contract]{
 	scalarKey("until", "Until when the contract runs.", dateScalar, func(c *squad.Contract) *squad.Date { return &c.Until }),
-	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionShape, (*reader).option, optionNode),
-	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyScalar, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionShape,
+		(*reader).option, optionNode),
+	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyScalar,
+		func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the option would extend the contract.", dateScalar, func(c *squad.Contract) *squad.Date { return &c.Option }).required(),
+	scalarKey("until", "Until when the option would extend the contract.", dateScalar,
+		func(c *squad.Contract) *squad.Date { return &c.Option }).required(),
 	scalarKey("holder", "Who may take the option.", holderScalar, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
 }
 
@@ -103,7 +113,8 @@ var loanKeys = []key[squad.Loan]{
 	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
 	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
 	scalarKey("until", "Until when the loan runs.", dateScalar, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyScalar, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyScalar,
+		func(l *squad.Loan) *squad.Buy { return &l.Buy }),
 }
 
 // loanShape is a map that names one club.
@@ -163,10 +174,13 @@ func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer],
 }
 
 var injuryKeys = []key[squad.Injury]{
-	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textScalar, func(i *squad.Injury) *string { return &i.What }),
+	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textScalar,
+		func(i *squad.Injury) *string { return &i.What }),
 	scalarKey("since", "The first day out.", dateScalar, func(i *squad.Injury) *squad.Date { return &i.Since }),
-	scalarKey("until", "The day on which the player is back, known or expected.", dateScalar, func(i *squad.Injury) *squad.Date { return &i.Until }),
-	scalarKey("over", "True if the player is back, though the day is not known.", boolScalar, func(i *squad.Injury) *bool { return &i.Over }),
+	scalarKey("until", "The day on which the player is back, known or expected.", dateScalar,
+		func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("over", "True if the player is back, though the day is not known.", boolScalar,
+		func(i *squad.Injury) *bool { return &i.Over }),
 }
 
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {

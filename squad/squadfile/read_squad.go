@@ -15,7 +15,8 @@ const MaxPlayers = 1000
 
 var squadKeys = []key[squad.Squad]{
 	scalarKey("club", "The club's name.", textScalar, func(s *squad.Squad) *string { return &s.Club }).required(),
-	listKey("aliases", "Other names that the club answers to.", "a list of names", textScalar, func(s *squad.Squad) *[]string { return &s.Aliases }),
+	listKey("aliases", "Other names that the club answers to.", "a list of names", textScalar,
+		func(s *squad.Squad) *[]string { return &s.Aliases }),
 	scalarKey("country", "The country in which the club plays.", textScalar, func(s *squad.Squad) *string { return &s.Country }),
 	listKey("competitions", "The club's competitions: names of files under competitions/. The first league divides the season.",
 		"a list of competitions", textScalar, func(s *squad.Squad) *[]string { return &s.Competitions }),
@@ -23,9 +24,11 @@ var squadKeys = []key[squad.Squad]{
 		exactly(dateScalar), func(s *squad.Squad) *squad.Date { return &s.AsOf }).required(),
 	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. 4-3-3 if missing.", formationShape,
 		func(s *squad.Squad) *squad.Formation { return &s.Formation }, (*reader).formation, formationNode),
-	partKey("cover", "How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverShape,
+	partKey("cover",
+		"How many players are wanted for each spot: a number for all, or positions and numbers. 2, and 3 in goal, if missing.", coverShape,
 		func(s *squad.Squad) *squad.Cover { return &s.Cover }, (*reader).cover, coverNode),
-	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyScalar, func(s *squad.Squad) *string { return &s.Currency }),
+	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyScalar,
+		func(s *squad.Squad) *string { return &s.Currency }),
 	partKey("expect", "What must be true of the plan; depth check tests it.", longListShape(expectationShape, maxList),
 		func(s *squad.Squad) *[]squad.Expectation { return &s.Expect },
 		func(r *reader, n *yaml.Node, into *[]squad.Expectation) {
@@ -35,7 +38,8 @@ var squadKeys = []key[squad.Squad]{
 			return listNode(*list, func(e *squad.Expectation) *yaml.Node { return mapNode(expectationKeys, e) })
 		}).spaced(),
 	customKey("players", "The players in pecking order: of two alike the first one starts.",
-		longListShape(mapShape("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players, playersNode).required().spaced(),
+		longListShape(mapShape("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players,
+		playersNode).required().spaced(),
 }
 
 // squadShape is the shape of a squad file.

@@ -34,7 +34,10 @@ func (r *reader) problem(rule *Rule, n *yaml.Node, format string, args ...any) {
 }
 
 func diagnosticAt(rule *Rule, n *yaml.Node, message string) Diagnostic {
-	return Diagnostic{Rule: rule, Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(beginning(n.Value))), Message: message}
+	return Diagnostic{
+		Rule: rule, Line: n.Line, Column: n.Column, Width: max(1, utf8.RuneCountInString(beginning(n.Value))),
+		Message: message,
+	}
 }
 
 func (r *reader) add(d Diagnostic) {

@@ -55,7 +55,9 @@ var (
 	textScalar = scalar[string]{textShape, readText, asItIs}
 
 	dateScalar = scalarOf(ruleInvalidDate, shape{
-		name: "date", doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season that ends in that year.",
+		name: "date",
+		doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season " +
+			"that ends in that year.",
 		schema: scalarSchema{
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2}|2200)` +
 				`(-(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|-(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|-02(-(0[1-9]|[12][0-9]))?)?$`,
@@ -72,7 +74,9 @@ var (
 	}, squad.ParseMoney, squad.Money.String)
 
 	currencyScalar = scalarOf(ruleInvalidCurrency, shape{
-		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(squad.CurrencySigns(), " ") + ".",
+		name: "currency",
+		doc: "The currency of the file's amounts: its code of three letters, or a sign: " +
+			strings.Join(squad.CurrencySigns(), " ") + ".",
 		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(squad.CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
 	}, squad.ParseCurrency, asItIs)
 
@@ -91,14 +95,18 @@ var (
 
 	boolScalar = scalarOf(ruleInvalidBoolean, shape{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
 
-	positiveScalar = scalarOf(ruleInvalidNumber, shape{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
+	positiveScalar = scalarOf(ruleInvalidNumber,
+		shape{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
 
-	numberScalar = scalarOf(ruleInvalidNumber, shape{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}}, parseNumber, strconv.Itoa)
+	numberScalar = scalarOf(ruleInvalidNumber, shape{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}},
+		parseNumber, strconv.Itoa)
 
-	roleScalar = wordScalar("role", "What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
+	roleScalar = wordScalar("role",
+		"What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
 		squad.RoleNames(), squad.ParseRole)
-	holderScalar = wordScalar("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(), squad.ParseHolder)
-	buyScalar    = wordScalar("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
+	holderScalar = wordScalar("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(),
+		squad.ParseHolder)
+	buyScalar = wordScalar("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
 )
 
 var textShape = &shape{

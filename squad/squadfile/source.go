@@ -23,7 +23,8 @@ func ReadSource(file string, r io.Reader) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case text.Len() > MaxSize:
-		return nil, Diagnostics{{Rule: ruleTooLarge, File: file, Message: fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)}}
+		message := fmt.Sprintf("the file is larger than %d MiB, the most that is read", MaxSize>>20)
+		return nil, Diagnostics{{Rule: ruleTooLarge, File: file, Message: message}}
 	}
 	return text.Bytes(), nil
 }

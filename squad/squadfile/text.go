@@ -50,7 +50,8 @@ func readText(r *reader, n *yaml.Node) (string, bool) {
 	}
 	if i := strings.IndexFunc(text, names.Unprintable); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.problem(ruleInvalidText, n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction", names.Quote(text), c)
+		r.problem(ruleInvalidText, n, "%s has a character (U+%04X) that cannot be seen or controls terminals or the writing direction",
+			names.Quote(text), c)
 		return "", false
 	}
 	if names.IsBlank(text) {

@@ -116,7 +116,8 @@ func (t *builder) add(number int, cells []string) error {
 	}
 	row := rowOf(number, t.cells)
 	if t.Reader.kept += len(row.packed); t.Reader.kept > MaxKept {
-		return Errorf(t.file, "from row %d on it has too much about its players: more than %d MiB in the columns that are read (cut out the clubs that you need)",
+		return Errorf(t.file, "from row %d on it has too much about its players: more than %d MiB in the columns that are read "+
+			"(cut out the clubs that you need)",
 			number, MaxKept>>20)
 	}
 	t.rows = append(t.rows, row)
