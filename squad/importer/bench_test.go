@@ -62,7 +62,7 @@ func BenchmarkWorld(b *testing.B) {
 
 func read(b *testing.B, format *importer.Format, src []byte) *importer.Import {
 	b.Helper()
-	found, err := format.Read([]importer.Source{{Name: "world.csv", Reader: bytes.NewReader(src)}}, importer.Terms{})
+	found, err := format.Read([]importer.Source{{Name: "world.csv", Reader: bytes.NewReader(src)}}, importer.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

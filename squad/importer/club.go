@@ -57,7 +57,7 @@ func originOf(format string, documents []*document, asOf squad.Date) string {
 
 const originNote = "# Imported by depth from "
 
-// isOf tells whether a club plays in a league, which is named as the source does, with
+// isOf reports whether a club plays in a league, which is named as the source does, with
 // its country behind it, by its number, or by the file of its facts.
 func (c *Club) isOf(league string) bool {
 	folded := names.Fold(league)

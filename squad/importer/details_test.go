@@ -39,7 +39,7 @@ func TestDetails(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Options("Marshford"))
 			if !strings.Contains(got, test.want) || test.never != "" && strings.Contains(got, test.never) {
 				t.Errorf("got\n%s\nwant %s, and not %q", got, test.want, test.never)
 			}
@@ -56,7 +56,7 @@ func TestUnknownPositions(t *testing.T) {
 			Reader: strings.NewReader("player_id,name,position,all_positions\n1,Al Stark,libero-ish,\"Goalkeeper, half-ish\"\n"),
 		},
 	}
-	got := imported(t, "transfermarkt", sources, importtest.Terms(""))
+	got := imported(t, "transfermarkt", sources, importtest.Options(""))
 	for _, word := range []string{`"libero-ish" is not a position`, `"half-ish" is not a position`} {
 		if strings.Count(got, word) != 1 {
 			t.Errorf("%d times %s in\n%s", strings.Count(got, word), word, got)
@@ -84,7 +84,7 @@ func TestPackedDay(t *testing.T) {
 			t.Fatal(err)
 		}
 		source := importer.Source{Name: "in.csv.gz", Reader: &packed, Date: expect.Must(squad.ParseDate("2026-08-01"))}
-		if got := imported(t, "csv", []importer.Source{source}, importer.Terms{Club: "Marshford"}); !strings.Contains(got, test.want) {
+		if got := imported(t, "csv", []importer.Source{source}, importer.Options{Club: "Marshford"}); !strings.Contains(got, test.want) {
 			t.Errorf("packed on %s: got\n%s\nwant %s", test.packed, got, test.want)
 		}
 	}
@@ -93,7 +93,7 @@ func TestPackedDay(t *testing.T) {
 // Leagues of one name are listed once each and in order.
 func TestLeaguesOfOneName(t *testing.T) {
 	found, err := importer.Formats()[3].Read(importtest.Sheet("club,league,club country,name\nAston,Cup,Wales,A\nBeckton,Cup,Malta,B\n"+
-		"Corby,Cup,Wales,C\n"), importtest.Terms(""))
+		"Corby,Cup,Wales,C\n"), importtest.Options(""))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,24 +7,24 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// entry is a player as a row has him.
+// entry is a player as a row has them.
 type entry struct {
 	file string
 	row  int
 	squad.Player
-	long      string // his name in full, to tell him from a namesake
+	long      string // the name in full, which tells them from a namesake
 	club      membership
 	joined    squad.Date // the club
-	from      string     // the club that he came from; "": unknown
+	from      string     // the club that they came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
-	maybeLent string     // why his contract may be a loan's end; "": it is not
+	maybeLent string     // why their contract may be a loan's end; "": it is not
 }
 
 // at is where the entry stands.
 func (e *entry) at() rowIn { return rowIn{e.file, e.row} }
 
-// membership is whose player he is.
+// membership is the club of a player.
 type membership struct {
 	name, id         string
 	league, leagueID string

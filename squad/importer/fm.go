@@ -18,7 +18,7 @@ func footballManager() *Format {
 		Reads: `name        Name, Player
 id          UID, Unique ID: fm-2000094715
 positions   Position: all of it, Best Pos first (the view has only those at
-            which he is at home); Sec. Position becomes "also"
+            which they are at home); Sec. Position becomes "also"
 born        DoB, in the game's own time (an age alone is no birth date)
 contract    Expires: day/month/year, unless the column shows months first
 loan        On Loan From; "Out On Loan" as Agreed Playing Time, to the Club
@@ -89,7 +89,7 @@ func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
 	}
-	club := table.Clean(r.terms.Club)
+	club := table.Clean(r.options.Club)
 	if club == "" || len(club) > longestName {
 		return table.Errorf(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
 	}
@@ -169,7 +169,7 @@ var roles = sync.OnceValue(func() map[string][3]squad.Position {
 // lineGroup is one part of a position: D/WB (RL), or D/WB RL as editors write it.
 var lineGroup = pattern(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
 
-// linePositions reads positions as the game writes them: roles parted by strokes,
+// linePositions reads positions as the game writes them: roles separated by strokes,
 // all of which take each of the sides behind them.
 func linePositions(cell string) found {
 	var f found
@@ -226,14 +226,14 @@ func (v *view) more(row row, e *entry) {
 	playing := v.cell(row, "playing-time")
 	e.Role = playingTimes[playing]
 	home := v.home
-	if v.terms.Club != "" && home == "" {
-		home = v.terms.Club
+	if v.options.Club != "" && home == "" {
+		home = v.options.Club
 	}
 	switch status := v.cell(row, "loan-status"); {
 	case playing == outOnLoan && home != "" && e.club.name != "" && e.club.name != home:
 		e.Loan = squad.Loan{Way: squad.LoanOut, Club: e.club.name}
 		e.club.name = home
-	case v.has("loan-status"): // the club of an editor's table is that which lends him
+	case v.has("loan-status"): // the club of an editor's table is the one that lends the player
 		if status == "LoanedIn" {
 			owner := e.club.name
 			if owner == "" {
@@ -267,7 +267,7 @@ func (v *view) injury(row row, e *entry) {
 
 var timeOut = pattern(`(\d{1,3}) (day|week|month)s?\s*$`)
 
-// backOn is the day on which a player is back after the longest time that he may
+// backOn is the day on which a player is back after the longest time that they may
 // be out: "11 days - 3 weeks".
 func backOn(asOf squad.Date, text string) squad.Date {
 	m := timeOut().FindStringSubmatch(text)

@@ -89,7 +89,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Options("Marshford"))
 			if !strings.HasPrefix(got, "error: in.csv: "+test.want) {
 				t.Errorf("got %.300s\nwant error: in.csv: %s", got, test.want)
 			}
@@ -100,7 +100,7 @@ func TestRefused(t *testing.T) {
 func numbered(n int) string {
 	var rows strings.Builder
 	for i := range n {
-		fmt.Fprintf(&rows, "Man %d,CB\n", i)
+		fmt.Fprintf(&rows, "Player %d,CB\n", i)
 	}
 	return rows.String()
 }
@@ -132,15 +132,15 @@ func TestRefusedDay(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			terms := importer.Terms{Club: "Marshford"}
+			options := importer.Options{Club: "Marshford"}
 			if test.asOf != "" {
-				terms.AsOf = expect.Must(squad.ParseDate(test.asOf))
+				options.AsOf = expect.Must(squad.ParseDate(test.asOf))
 			}
 			source := importer.Source{
 				Name: test.file, Reader: strings.NewReader("name,contract\n" + contracts(test.over)),
 				Date: expect.Must(squad.ParseDate("2026-08-01")),
 			}
-			got := imported(t, "csv", []importer.Source{source}, terms)
+			got := imported(t, "csv", []importer.Source{source}, options)
 			if message, refused := strings.CutPrefix(got, "error: "); refused != (test.want != "") || refused && message != test.want+"\n" {
 				t.Errorf("got %s\nwant %s", got, test.want)
 			}
@@ -159,13 +159,13 @@ func TestGzipBomb(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := imported(t, "csv", []importer.Source{{Name: "bomb.csv.gz", Reader: bytes.NewReader(packed.Bytes())}},
-		importtest.Terms("Marshford"))
+		importtest.Options("Marshford"))
 	if want := "error: bomb.csv.gz: the file is too large: more than 128 MiB when it is unpacked (cut out the clubs that you " +
 		"need)\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	cut := packed.Bytes()[:packed.Len()/2]
-	got = imported(t, "csv", []importer.Source{{Name: "cut.csv.gz", Reader: bytes.NewReader(cut)}}, importtest.Terms("Marshford"))
+	got = imported(t, "csv", []importer.Source{{Name: "cut.csv.gz", Reader: bytes.NewReader(cut)}}, importtest.Options("Marshford"))
 	if !strings.HasPrefix(got, "error: cut.csv.gz: it is packed by gzip and damaged or cut off") {
 		t.Errorf("got %q", got)
 	}
@@ -194,11 +194,11 @@ func TestRecovered(t *testing.T) {
 		},
 		{
 			"born in the future", "csv", "name,position,born\nA,GK,2031-01-01\n",
-			"row 2: A born on 2031-01-01 would be -5 years old: his birth date stays unknown",
+			"row 2: A born on 2031-01-01 would be -5 years old: their birth date stays unknown",
 		},
 		{
 			"a hundred years old", "csv", "name,position,born\nA,GK,1901-01-01\n",
-			"row 2: A born on 1901-01-01 would be 125 years old: his birth date stays unknown",
+			"row 2: A born on 1901-01-01 would be 125 years old: their birth date stays unknown",
 		},
 		{
 			"contract of a century", "csv", "name,position,contract\nA,GK,2126-06-30\n",
@@ -210,15 +210,15 @@ func TestRecovered(t *testing.T) {
 		},
 		{
 			"30 February", "csv", "name,position,contract\nA,GK,30/02/2027\n",
-			`row 2: his contract: "30/02/2027" is not a date: there is no day 2027-02-30: it stays unknown`,
+			`row 2: their contract: "30/02/2027" is not a date: there is no day 2027-02-30: it stays unknown`,
 		},
 		{
 			"day nought of Excel", "csv", "name,position,contract\nA,GK,00000\n",
-			`row 2: his contract: "00000" is not a date: the year of 1899-12-30 is not between 1900 and 2200: it stays unknown`,
+			`row 2: their contract: "00000" is not a date: the year of 1899-12-30 is not between 1900 and 2200: it stays unknown`,
 		},
 		{
 			"which is the month", "csv", "name,position,contract\nA,GK,03/04/2027\n",
-			`row 2: his contract "03/04/2027": it is not clear which number is the month, so only the year is taken`,
+			`row 2: their contract "03/04/2027": it is not clear which number is the month, so only the year is taken`,
 		},
 		{
 			"no such position", "csv", "name,position\nA,libero-ish\n",
@@ -236,12 +236,12 @@ func TestRecovered(t *testing.T) {
 			"long name", "csv", "name,position\n" + strings.Repeat("x", 201) + ",GK\nB,ST\n",
 			"row 2: a name of 201 bytes is left out: 200 are the most",
 		},
-		{"in two clubs", "csv", "name,id,club\nA,7,One\nA,7,Two\n", "row 3: A is a player of One too (row 2): both have him"},
-		{"two currencies", "csv", "name,value\nA,€1m\nB,£1m\n", `row 3: "£1m" is not in EUR like the others: his value stays unknown`},
+		{"in two clubs", "csv", "name,id,club\nA,7,One\nA,7,Two\n", "row 3: A is a player of One too (row 2): both have them"},
+		{"two currencies", "csv", "name,value\nA,€1m\nB,£1m\n", `row 3: "£1m" is not in EUR like the others: their value stays unknown`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Options("Marshford"))
 			if !strings.Contains(got, "in.csv: "+test.want) || !strings.Contains(got, "\nplayers:\n") {
 				t.Errorf("got\n%s\nwant %s", got, test.want)
 			}
@@ -260,13 +260,13 @@ func TestPaths(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("club,name,position\n")
 	for i, name := range known {
-		fmt.Fprintf(&text, "%q,Man %d,GK\n", strings.ReplaceAll(name, `"`, ""), i)
+		fmt.Fprintf(&text, "%q,Player %d,GK\n", strings.ReplaceAll(name, `"`, ""), i)
 	}
 	f, err := importer.Lookup("csv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := f.Read(importtest.Sheet(text.String()), importtest.Terms(""))
+	found, err := f.Read(importtest.Sheet(text.String()), importtest.Options(""))
 	if err != nil {
 		t.Fatal(err)
 	}

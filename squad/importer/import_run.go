@@ -12,7 +12,7 @@ import (
 // importRun is the work of reading some files of one format.
 type importRun struct {
 	format *Format
-	terms  Terms
+	options  Options
 	found  *Import
 
 	files  *table.Reader
@@ -55,27 +55,27 @@ func (r *importRun) tell(p Problem) {
 	r.found.Problems = append(r.found.Problems, p)
 }
 
-// tellOfFile tells of what could not be read of a file.
+// tellOfFile reports what could not be read of a file.
 func (r *importRun) tellOfFile(p Problem) {
 	r.incomplete = r.incomplete || p.Lost
 	r.tell(p)
 }
 
-// lose tells of a row that is left out, whoever it may be about.
+// lose reports a row that is left out, though nobody knows whose it is.
 func (r *importRun) lose(file string, row int, format string, args ...any) {
 	r.incomplete = true
 	r.loseRow(rowIn{file, row}, format, args...)
 }
 
-// loseRow tells of what is left out with a row to all, since it has no club.
+// loseRow reports a row that is left out. Everybody is told, since it has no club.
 func (r *importRun) loseRow(at rowIn, format string, args ...any) {
 	p := problemOf(at.file, at.row, format, args...)
 	p.Lost = true
 	r.tell(p)
 }
 
-// settleDay settles of which day a file's facts are: the user's, one that stands
-// in the file, the one in its name, that on which it was packed or changed.
+// settleDay finds the day of a file's facts. It is the user's, else the one in the file,
+// else the one in its name, else the day on which it was packed or changed.
 func (r *importRun) settleDay(d *document, s *sheet) error {
 	var newest squad.Date
 	for _, row := range s.rows {
@@ -87,8 +87,8 @@ func (r *importRun) settleDay(d *document, s *sheet) error {
 		}
 	}
 	switch {
-	case !r.terms.AsOf.IsZero():
-		r.asOf, r.sure = r.terms.AsOf, true
+	case !r.options.AsOf.IsZero():
+		r.asOf, r.sure = r.options.AsOf, true
 	case !newest.IsZero():
 		r.asOf, r.sure = newest, true
 	default:

@@ -18,7 +18,7 @@ func TestWrittenIsRead(t *testing.T) {
 	tests := []struct{ name, format, asOf, text, want string }{
 		{
 			"a day before all days", "eafc", "2026-03-11", "short_name,club_name,contractvaliduntil\nAl Stark,Marshford,115486\n",
-			`row 2: his contract: "115486" is not a date: it stays unknown`,
+			`row 2: their contract: "115486" is not a date: it stays unknown`,
 		},
 		{"an id with control characters", "csv", "2026-03-11", "name,id\nAl Stark,7\x01 8\n", ""},
 		{"an id with an accent of its own", "csv", "2026-03-11", "name,id\nAl Stark,C\u030c7\n", ""},
@@ -71,7 +71,7 @@ func TestWrittenIsRead(t *testing.T) {
 			if _, err := fmt.Sscanf(test.asOf, "%d-%d-%d", &y, &m, &d); err != nil {
 				t.Fatal(err)
 			}
-			got := lawful(t, test.format, test.text, importer.Terms{AsOf: squad.NewDate(y, 1, 1).AddDays(30*(m-1) + d), Club: "Marshford"})
+			got := lawful(t, test.format, test.text, importer.Options{AsOf: squad.NewDate(y, 1, 1).AddDays(30*(m-1) + d), Club: "Marshford"})
 			if !strings.Contains(got, test.want) {
 				t.Errorf("problems %q, want %q", got, test.want)
 			}
@@ -80,7 +80,7 @@ func TestWrittenIsRead(t *testing.T) {
 }
 
 // lawful imports a text twice, and reports what it is told: the error or the problems.
-func lawful(t *testing.T, format, text string, terms importer.Terms) string {
+func lawful(t *testing.T, format, text string, terms importer.Options) string {
 	t.Helper()
 	of, err := importer.Lookup(format)
 	if err != nil {

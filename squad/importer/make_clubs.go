@@ -93,7 +93,7 @@ func (r *importRun) checkDay(name string) error {
 		"like --as-of 2026-03-11", over, known, r.asOf)
 }
 
-// findInTwoClubs tells of players whom two clubs have.
+// findInTwoClubs reports players whom two clubs have.
 func (r *importRun) findInTwoClubs() {
 	first := make(map[string]*entry)
 	for _, e := range r.entries {
@@ -101,7 +101,7 @@ func (r *importRun) findInTwoClubs() {
 		switch {
 		case e.ID == "" || e.club.name == "":
 		case known && names.Fold(before.club.name) != names.Fold(e.club.name):
-			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have him", e.Name, before.club.name, before.row)
+			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have them", e.Name, before.club.name, before.row)
 		default:
 			first[e.ID] = e
 		}
@@ -183,8 +183,8 @@ func nationalsOf(members []*entry) map[string]int {
 	return nationals
 }
 
-// once are the players each once. Namesakes get their names in full where the
-// source has them; whoever cannot be told from another is left out.
+// once lists each player once. Namesakes get their names in full where the source has
+// them. A player who cannot be told from another is left out.
 func (r *importRun) once(members []*entry) []*entry {
 	times := make(map[string]int)
 	for _, e := range members {
@@ -211,7 +211,7 @@ func (r *importRun) once(members []*entry) []*entry {
 	return kept
 }
 
-// twice tells of a player who is left out, since he is there already.
+// twice reports a player who is left out, since they are there already.
 func (r *importRun) twice(e *entry) {
 	r.problem(e.file, e.row, "%s stands a second time among the players of %s and is left out", e.Name, e.club.name)
 }

@@ -135,20 +135,20 @@ func (p *playerReader) when(row row, key, what string) squad.Date {
 }
 
 func (p *playerReader) born(row row, e *entry) {
-	born := p.when(row, "born", "his birth date")
+	born := p.when(row, "born", "their birth date")
 	if born.IsZero() {
 		return
 	}
 	if age := squad.AgeOn(p.asOf, born); age.Max < youngest || age.Min > oldest {
-		p.complain(row, "%s born on %s would be %s years old: his birth date stays unknown", e.Name, born, age)
+		p.complain(row, "%s born on %s would be %s years old: their birth date stays unknown", e.Name, born, age)
 		return
 	}
 	e.Born = born
 }
 
-// contract reads until when a player is there, as the club's own man or lent to it.
+// contract reads until when a player is there, as the club's own or lent to it.
 func (p *playerReader) contract(row row, e *entry) {
-	until := p.when(row, "contract", "his contract")
+	until := p.when(row, "contract", "their contract")
 	beforeBirth := !until.IsZero() && !e.Born.IsZero() && !until.LatestDay().After(e.Born.LatestDay())
 	if until.Year() > p.asOf.Year()+longestContract || beforeBirth {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
@@ -159,7 +159,7 @@ func (p *playerReader) contract(row row, e *entry) {
 		e.Contract.Until = until
 		return
 	}
-	end := p.when(row, "loan-until", "the end of his loan")
+	end := p.when(row, "loan-until", "the end of their loan")
 	if end.IsZero() {
 		end = until // of a loan, sources give the end of it as that of the contract
 	}
@@ -178,7 +178,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	}
 	value, currency, err := amount(text)
 	if err != nil {
-		p.complain(row, "%v: his %s stays unknown", err, key)
+		p.complain(row, "%v: their %s stays unknown", err, key)
 		return squad.Money{}
 	}
 	_, known := value.Amount()
@@ -187,7 +187,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	case p.currency == "":
 		p.currency = currency
 	case p.currency != currency:
-		p.complain(row, "%s is not in %s like the others: his %s stays unknown", names.Quote(text), p.currency, key)
+		p.complain(row, "%s is not in %s like the others: their %s stays unknown", names.Quote(text), p.currency, key)
 		return squad.Money{}
 	}
 	return value
@@ -205,11 +205,11 @@ func (p *playerReader) places(row row, e *entry) {
 		p.complain(row, "and %d more words for the position of %s are none that are known", more, e.Name)
 	}
 	if f.group != "" && len(e.Positions) == 0 {
-		p.complain(row, "%s is known only as a %s: he comes without a position and is counted nowhere", e.Name, f.group)
+		p.complain(row, "%s is known only as a %s: they come without a position and are counted nowhere", e.Name, f.group)
 	}
 }
 
-// count counts the players of whom there is a position, and one that can be read.
+// count counts the players who have a position, and those whose position can be read.
 func (p *playerReader) count(f found) {
 	isRead := len(f.home)+len(f.also) > 0 || f.group != ""
 	if isRead || len(f.unknown) > 0 {

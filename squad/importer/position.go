@@ -8,14 +8,14 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// places are the positions that a word stands for: where a man so called is at
-// home, and where he can fill in.
+// places are the positions that a word stands for: where a player so called is at
+// home, and where they can fill in.
 type places struct {
 	home, also []squad.Position
 }
 
-// group is what a source says of players of whom it knows no more than the line of
-// the team.
+// group is the line of the team, which is all that a source knows of some players'
+// positions.
 type group string
 
 // vocabulary is how a source calls positions, in the form that headingOf gives.
@@ -143,8 +143,8 @@ type found struct {
 	unknown    []string // the words that are no positions
 }
 
-// positions reads a cell with one or more positions, the main one first: there he
-// is at home, at the others he fills in. If the main one cannot be read, none of the
+// positions reads a cell with one or more positions. The player is at home at the main
+// one, which comes first, and fills in at the others. If the main one cannot be read, none of the
 // others takes its place.
 func (v vocabulary) positions(cell string) found {
 	var f found

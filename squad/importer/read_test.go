@@ -51,7 +51,7 @@ var reads = []struct {
 func TestRead(t *testing.T) {
 	for _, test := range reads {
 		t.Run(test.name, func(t *testing.T) {
-			terms := importer.Terms{Club: test.club, Columns: test.columns}
+			terms := importer.Options{Club: test.club, Columns: test.columns}
 			if test.asOf != "" {
 				terms.AsOf = expect.Must(squad.ParseDate(test.asOf))
 			}
@@ -82,7 +82,7 @@ func TestRead(t *testing.T) {
 }
 
 // imported is all that comes of an import: the error or the problems and files.
-func imported(t testing.TB, format string, sources []importer.Source, terms importer.Terms) string {
+func imported(t testing.TB, format string, sources []importer.Source, terms importer.Options) string {
 	t.Helper()
 	f, err := importer.Lookup(format)
 	if err != nil {

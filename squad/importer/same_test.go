@@ -42,13 +42,13 @@ func TestSameInEveryForm(t *testing.T) {
 			t.Fatal(err)
 		}
 		forms["packed"] = packed.Bytes()
-		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, importtest.Terms("Marshford"))
+		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, importtest.Options("Marshford"))
 		if strings.Count(want, "- name: ") < 2 {
 			t.Fatalf("nothing is read of\n%s:\n%s", forms["commas"], want)
 		}
 		for form, src := range forms {
 			if got := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(src)}},
-				importtest.Terms("Marshford")); got != want {
+				importtest.Options("Marshford")); got != want {
 				t.Fatalf("%s:\n%s\nbecomes\n%s\nnot\n%s", form, src, got, want)
 			}
 		}

@@ -84,7 +84,7 @@ func readSpreadsheets(r *importRun, documents []*document) error {
 	return nil
 }
 
-// spreadsheetTable is a table that somebody has made for himself.
+// spreadsheetTable is a table that people make for themselves.
 type spreadsheetTable struct {
 	*importRun
 	*sheet

@@ -24,7 +24,7 @@ born        date_of_birth
 contract    contract_expiration_date, contract_expires
 loan        prêté_par, loaned_from. The other tables do not tell: a contract
             that ends with the season gets a comment: it may be a loan's end,
-            and where he came from this season (joined, signed_from)
+            and where they came from this season (joined, signed_from)
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
@@ -95,7 +95,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		return table.Errorf(documents[0].Name, "there are no players in it with a club: name the file of the players too")
 	}
 	for _, t := range players {
-		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
+		if !t.has("club") && !t.has("club-id") && r.options.Club == "" {
 			return table.Errorf(t.file, "there is no column for the club (current_club_name, club): "+
 				"give its name with --club, or the column with --column club=\"…\"")
 		}
@@ -221,13 +221,13 @@ func (r *importRun) noteLoans(entries []*entry) {
 			e.maybeLent = untold
 			first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First()
 			if e.from != "" && !e.joined.Earliest().Before(first) {
-				e.maybeLent = "he came from " + e.from + " on " + e.joined.String()
+				e.maybeLent = "they came from " + e.from + " on " + e.joined.String()
 			}
 		}
 	}
 }
 
-// endsWithSeason tells whether a day is in what is left of the season of another.
+// endsWithSeason reports whether a day is in what is left of the season of another.
 func (m membership) endsWithSeason(end, asOf squad.Date) bool {
 	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
 	return !end.LatestDay().Before(asOf) && !end.Earliest().After(last)

@@ -2,7 +2,7 @@
 //
 // [Import] brings in what another program says of a club:
 //
-//	found, err := format.Read(sources, importer.Terms{})
+//	found, err := format.Read(sources, importer.Options{})
 //	merged, err := merge.Import(&found.Clubs[0], "leeds.yaml", text)
 //
 // The source's contract dates, loans, values, positions and birth dates come in, but none

@@ -33,7 +33,7 @@ func elementOf(src []byte, root *yaml.Node, s *shape) *element {
 	return e
 }
 
-// fileHeads are the comments at the beginning of a file that a blank line parts
+// fileHeads are the comments at the beginning of a file, which a blank line separates
 // from the rest.
 func (b *builder) fileHeads(e *element) {
 	last := len(b.waiting)

@@ -41,7 +41,7 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 	}
 }
 
-// playerCheck looks at one player and knows where his facts stand.
+// playerCheck looks at one player and knows where their facts stand.
 type playerCheck struct {
 	*reader
 	player *squad.Player

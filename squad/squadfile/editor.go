@@ -137,8 +137,8 @@ func (e *Editor) insert(p *squad.Player, at int, before *element) (*Facts[squad.
 	return facts, nil
 }
 
-// splitHeads parts the comments right above an element from those that a blank line parts
-// from it.
+// splitHeads separates the comments right above an element from those before a blank
+// line.
 func splitHeads(heads []string) (apart, own []string) {
 	last := len(heads)
 	for last > 0 && heads[last-1] != "" {
@@ -215,7 +215,7 @@ func hasAlias(n, of *yaml.Node) bool {
 		slices.ContainsFunc(n.Content, func(inner *yaml.Node) bool { return hasAlias(inner, of) })
 }
 
-// sharedIn is the reason why an element cannot be taken out or written anew.
+// sharedIn is the reason why an element cannot be taken out or rewritten.
 func (e *Editor) sharedIn(in *element) error {
 	if e.isShared(in) {
 		return errShared

@@ -12,10 +12,10 @@ import (
 // Exemption turns off a rule for a line of a file, or for a whole player. It is
 // a comment that says so:
 //
-//	born: 1996   # depth:ignore born-year-only  his club gives no day
+//	born: 1996   # depth:ignore born-year-only  the club gives no day
 //
 // at the end of the line, or above it on a line of its own; at the line on which
-// a player begins it is about all of him. Several rules are parted by commas; what
+// a player begins it is about all of the player. Several rules are separated by commas; what
 // follows them is the reason.
 type Exemption struct {
 	Exempted
@@ -28,7 +28,7 @@ type Exempted struct {
 	First, Last int    // the lines
 }
 
-// Covers tells whether the exemption turns off a problem.
+// Covers reports whether the exemption turns off a problem.
 func (e Exempted) Covers(d Diagnostic) bool {
 	return d.Rule != nil && d.Rule.Exempt() && d.Rule.Name == e.Rule && e.First <= d.Line && d.Line <= e.Last
 }
@@ -85,7 +85,7 @@ func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemp
 type span struct{ first, last int }
 
 // playerSpan is the lines of a player, and the line after which there is only
-// what belongs to him: comments, or a dash on a line of its own.
+// what belongs to the player: comments, or a dash on a line of its own.
 type playerSpan struct {
 	span
 	after int

@@ -95,7 +95,7 @@ func (p *printer) items(e *element, indent string) {
 	p.depth--
 }
 
-// spaced tells whether blank lines are kept in a map or list: between the keys
+// spaced reports whether blank lines are kept in a map or list: between the keys
 // of the file and between its players.
 func (p *printer) spaced(e *element, depth int) bool { return e.shape.long && depth <= 2 }
 

@@ -108,8 +108,8 @@ func TestFormat(t *testing.T) {
 			head + "\nplayers:\n  - name: X   # X\n    positions: [CB]\n",
 		},
 		{
-			"a comment of a key that comes first", start + "- positions: [CB]\n  # his name\n  name: X\n",
-			head + "\nplayers:\n  # his name\n  - name: X\n    positions: [CB]\n",
+			"a comment of a key that comes first", start + "- positions: [CB]\n  # the name\n  name: X\n",
+			head + "\nplayers:\n  # the name\n  - name: X\n    positions: [CB]\n",
 		},
 		{
 			"a comment between a key and its value", start + "- name: X\n  value:\n    # much\n    70m\n",

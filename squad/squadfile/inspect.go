@@ -52,7 +52,7 @@ func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
 	return i
 }
 
-// Has tells whether the file has something at a path.
+// Has reports whether the file has something at a path.
 func (i *Inspection) Has(path ...any) bool {
 	_, _, whole := i.walk(path)
 	return whole

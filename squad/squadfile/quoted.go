@@ -33,7 +33,7 @@ func doubleQuoted(text string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(string(list), "["), "]\n")
 }
 
-// isSimple tells whether a text has nothing in it that can mean something to
+// isSimple reports whether a text has nothing in it that can mean something to
 // YAML.
 func isSimple(text string) bool {
 	for i, c := range text {

@@ -68,7 +68,7 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	}
 }
 
-// isStranger tells whether a map has nothing that is, or is nearly, a key of a
+// isStranger reports whether a map has nothing that is, or is nearly, a key of a
 // squad file. Slips are looked for in its first keys.
 func isStranger(root *yaml.Node) bool {
 	known := keyNames(squadKeys)

@@ -21,7 +21,7 @@ func (r *reader) at(rule *Rule, line, column, width int, message string) {
 	r.add(Diagnostic{Rule: rule, Line: line, Column: column, Width: width, Message: message})
 }
 
-// enough tells whether no more errors need be looked for. Warnings do not count:
+// enough reports whether no more errors need be looked for. Warnings do not count:
 // a file that has nothing worse is read to its end.
 func (r *reader) enough() bool { return r.errors > enoughProblems }
 

@@ -232,8 +232,8 @@ func countsPattern() string {
 	return "^" + one + "(," + one + ")*$"
 }
 
-// textPattern matches what [readText] takes, but for what cannot be seen beyond the
-// basic plane: text with something to see and nothing that harms a terminal.
+// textPattern matches what [readText] takes: text with something to see and nothing that
+// harms a terminal. It does not know what cannot be seen beyond the basic plane.
 func textPattern() string {
 	unsafe := ranges(names.Unprintable)
 	blank := ranges(func(r rune) bool { return !names.IsSeen(r) && !names.Unprintable(r) })

@@ -52,7 +52,7 @@ var notInSchema = []struct{ rule, message, why string }{
 	{"invalid-season", "is not a season", "0x7EA is a number to YAML, and how it was written is lost"},
 }
 
-// expressible tells whether a schema could find an error of the reader. Numbers
+// expressible reports whether a schema could find an error of the reader. Numbers
 // in unusual spellings are inexpressible only where there are some.
 func expressible(d squadfile.Diagnostic, numbers bool) bool {
 	for _, n := range notInSchema {
@@ -110,7 +110,7 @@ func agree(t *testing.T, schema *jsonschema.Schema, src []byte) {
 	}
 }
 
-// repeats tells whether a node holds itself through an alias.
+// repeats reports whether a node holds itself through an alias.
 func repeats(n *yaml.Node, above map[*yaml.Node]bool) bool {
 	if n == nil || above[n] {
 		return n != nil

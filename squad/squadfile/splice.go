@@ -10,8 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// splicer finds the parts of a file that have to be written anew, and what stands in
-// their places. All else of the file is copied.
+// splicer finds the parts of a file that change, and what takes their places. The rest of
+// the file is copied.
 type splicer struct {
 	src     []byte
 	splices []splice
@@ -125,8 +125,8 @@ func (s *splicer) rewrite(e *element, inBrackets bool) {
 	s.put(from, old.at.end, text)
 }
 
-// styled is a scalar in the style of the one before: its quotes, or a block of text, of
-// which only the text changes.
+// styled is a scalar in the style of the one that it replaces: in its quotes or in its
+// block of text.
 func (s *splicer) styled(old, e *element, inBrackets bool, from *int) string {
 	plain := e.shape.canonical(e.node.Value)
 	switch style := old.node.Style; {

@@ -85,8 +85,7 @@ func (s *splicer) putItemBehind(last *element, text string) {
 	s.put(end, end, ", "+text)
 }
 
-// takeItem takes out an item with the comma that parts it from the others, and with its
-// line if it has one of its own.
+// takeItem takes out an item with its comma, and with its line if it has one of its own.
 func (s *splicer) takeItem(was []*element, i int, stays func(*element) bool) {
 	c := was[i]
 	isLast := !slices.ContainsFunc(was[i:], stays)

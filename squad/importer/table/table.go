@@ -140,7 +140,7 @@ func hintAtQuote(cells []string) string {
 }
 
 // lastLine is what counts of a cell of several lines: scrapers put a player's
-// name above his position.
+// name above their position.
 func lastLine(cell string) string {
 	cell = strings.TrimSpace(cell)
 	return cell[strings.LastIndexByte(cell, '\n')+1:]
