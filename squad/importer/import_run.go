@@ -11,9 +11,9 @@ import (
 
 // importRun is the work of reading some files of one format.
 type importRun struct {
-	format *Format
-	options  Options
-	found  *Import
+	format  *Format
+	options Options
+	found   *Import
 
 	files  *table.Reader
 	untold int // problems that are too many to be told

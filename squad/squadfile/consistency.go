@@ -8,7 +8,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// checkPlayers tells what is wrong with a player's facts taken together, or
+// checkPlayers reports what is wrong with a player's facts taken together, or
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {

@@ -33,8 +33,8 @@ func (e Exempted) Covers(d Diagnostic) bool {
 	return d.Rule != nil && d.Rule.Exempt() && d.Rule.Name == e.Rule && e.First <= d.Line && d.Line <= e.Last
 }
 
-// Exempting is by what the exemptions of the file turn off a problem; nil if they
-// do not. Several that are about the same are told once.
+// Exempting lists what the exemptions that turn off a problem are about; nil if none
+// does. Exemptions of the same lines are listed once.
 func (i *Inspection) Exempting(d Diagnostic) []Exempted {
 	if len(i.Exemptions) == 0 || d.Rule == nil || !d.Rule.Exempt() {
 		return nil

@@ -22,8 +22,8 @@ func Open(file string, src []byte) (*File, error) {
 	return &File{i.Squad, i.Warnings()}, nil
 }
 
-// Load reads a squad file of at most [MaxSize] bytes; file is the name that its problems
-// are told under. An error is the reader's own or [Diagnostics].
+// Load reads a squad file of at most [MaxSize] bytes; file is its name in
+// diagnostics. An error is the reader's own or [Diagnostics].
 func Load(file string, r io.Reader) (*File, error) {
 	src, err := ReadSource(file, r)
 	if err != nil {
@@ -32,8 +32,8 @@ func Load(file string, r io.Reader) (*File, error) {
 	return Open(file, src)
 }
 
-// Read reads a squad file of at most [MaxSize] bytes; file is the name that its
-// problems are told under. An error is the reader's own or [Diagnostics].
+// Read reads a squad file of at most [MaxSize] bytes; file is its name in
+// diagnostics. An error is the reader's own or [Diagnostics].
 func Read(file string, r io.Reader) (*squad.Squad, error) {
 	f, err := Load(file, r)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Inspection is all that is to be told of a squad file.
+// Inspection is what reading a squad file found.
 type Inspection struct {
 	Squad      *squad.Squad // nil if there are errors
 	Found      Diagnostics  // errors and warnings, exempted ones too, in the order of lines
@@ -23,8 +23,7 @@ type Inspection struct {
 	exempted map[Exempted]bool
 }
 
-// Inspect reads a squad file and tells everything that is wrong or looks wrong
-// with it.
+// Inspect reads a squad file and finds everything that is wrong or looks wrong with it.
 func Inspect(file string, src []byte) *Inspection {
 	r := &reader{file: file, src: src}
 	s := &squad.Squad{File: file}
@@ -61,7 +60,7 @@ func (i *Inspection) Has(path ...any) bool {
 // At is a problem at a place of the file, which is given by the keys of maps and
 // the indices of lists that lead there: "players", 3, "born". Where the file
 // does not have all of the path, it is the last place on it that there is. Its
-// source line is told by [Inspection.Quote].
+// source line comes from [Inspection.Quote].
 func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	d := Diagnostic{Rule: rule, Message: message}
 	if name, _, _ := i.walk(path); name != nil {

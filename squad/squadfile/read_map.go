@@ -10,7 +10,7 @@ import (
 // nil for the others.
 type found [16]*yaml.Node
 
-// readMap reads a mapping by its table of keys. It tells unknown and doubled
+// readMap reads a mapping by its table of keys. It reports unknown and doubled
 // keys and keys without a value. Files mostly have their keys in the table's
 // order, so each is looked for from where the last one was found.
 func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T) found {
