@@ -38,7 +38,7 @@ var house = []room{
 	{folder: "squad/plan", imports: "squad outlook chart need"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
-	{folder: "squad/check", imports: "squad names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
+	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad names squadfile"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
