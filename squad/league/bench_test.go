@@ -148,7 +148,7 @@ func whole(b *testing.B, files []string) *league.League {
 			return squadfile.Parse(file, src)
 		}}
 	}
-	l, err := league.New(b.Context(), sources, league.Terms{Facts: facts, Season: "2026", Fits: 3})
+	l, err := league.New(b.Context(), sources, league.Options{Facts: facts, Season: "2026", Fits: 3})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -165,7 +165,7 @@ func BenchmarkClub(b *testing.B) {
 	one := sources([]*squad.Squad{s})
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := league.New(b.Context(), one, league.Terms{Facts: facts, Season: "2026"}); err != nil {
+		if _, err := league.New(b.Context(), one, league.Options{Facts: facts, Season: "2026"}); err != nil {
 			b.Fatal(err)
 		}
 	}
