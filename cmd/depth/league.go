@@ -242,7 +242,7 @@ func (f *leagueFlags) view() (v leagues.View, err error) {
 // sources are the squads that were asked for: those of the arguments, or all of the
 // catalog. What cannot be looked at is unread and does not stop the others.
 func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sources []league.Source, unread, err error) {
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return nil, nil, err
 	}
 	if len(args) == 0 {
@@ -262,7 +262,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 			if file.in != nil {
 				name = "-"
 			}
-			if err := f.output.spare(name, s.in); err != nil {
+			if err := f.output.refuseOverwrite(name, s.in); err != nil {
 				return nil, nil, err
 			}
 		}
