@@ -28,6 +28,7 @@ var house = []room{
 	{folder: "cmd/depth/atomicfile"},
 	{folder: "squad/parallel"},
 	{folder: "squad/internal/expect"},
+	{folder: "squad/internal/benchclub"},
 	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
 	{folder: "squad", imports: "names"},
 	{folder: "squad/identity", imports: "squad names"},
