@@ -107,7 +107,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 			failed = append(failed, f.err)
 		}
 		r.Files = append(r.Files, f.Name)
-		r.Findings = append(r.Findings, f.findings.told(f.Name)...)
+		r.Findings = f.findings.told(f.Name, r.Findings)
 		*f = checkedFile{}
 	}
 	return r, errors.Join(append(unread, failed...)...)
