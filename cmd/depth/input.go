@@ -57,7 +57,8 @@ func folderInput(folder string) (input, error) {
 	var l fileList
 	l.walk(folder)
 	problems := l.problems
-	for sq, err := range parallel.InOrder(len(l.files), runtime.GOMAXPROCS(0), func(i int) (*squad.Squad, error) { return l.files[i].squad() }) {
+	read := func(i int) (*squad.Squad, error) { return l.files[i].squad() }
+	for sq, err := range parallel.InOrder(len(l.files), runtime.GOMAXPROCS(0), read) {
 		if err := collect(&problems, err); err != nil {
 			return in, err
 		}

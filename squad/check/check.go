@@ -180,7 +180,9 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 // beyondReading finds what reading does not tell.
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
-	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){
+		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans,
+	} {
 		lint(i, s.found)
 	}
 	if err := c.competitions(i, s.found); err != nil {

@@ -40,7 +40,8 @@ func FaultyFile(r *rand.Rand, club int, competition string) []byte {
 
 func file(r *rand.Rand, club int, competition string, faulty bool) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [%s]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club, competition)
+	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [%s]\n", club, competition)
+	fmt.Fprint(&b, "as_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n")
 	for n, at := range positions {
 		name, born := name(r), fmt.Sprintf("%d-%02d-%02d", 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28))
 		lent := ""
@@ -57,7 +58,8 @@ func file(r *rand.Rand, club int, competition string, faulty bool) []byte {
 			lent = "2025-12-31"
 		}
 		fmt.Fprintf(&b, "  - name: %s\n    born: %s\n    nationality: [Nowhere]\n    positions: [%s]\n", name, born, at)
-		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000))
+		role, until, value := roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000)
+		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", role, until, value)
 		if r.IntN(4) == 0 {
 			fmt.Fprintf(&b, "    injuries:\n      - {what: hamstring, since: 2025-%02d-10, until: 2025-%02d-20}\n", 1+r.IntN(6), 7+r.IntN(5))
 		}
