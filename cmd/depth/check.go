@@ -114,11 +114,11 @@ func (f *checkFlags) run(s streams, args []string) error {
 		if file.Loose {
 			name = "-"
 		}
-		if err := f.output.spare(name, s.in); err != nil {
+		if err := f.output.refuseOverwrite(name, s.in); err != nil {
 			return err
 		}
 	}
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
 	if len(files) > manyFiles {

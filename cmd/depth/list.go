@@ -25,7 +25,7 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			if err := out.check(); err != nil {
 				return err
 			}
-			if err := f.spare(out.file); err != nil {
+			if err := f.refuseOverwrite(out.file); err != nil {
 				return err
 			}
 			c, err := f.open()

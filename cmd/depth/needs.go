@@ -126,18 +126,18 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	ahead(c.Layoffs)
+	future(c.Layoffs)
 	file, err := squadOf(c, s.in, name)
 	if err != nil {
 		return err
 	}
 	sq := file.Squad
 	for _, file := range []string{name, sq.File} {
-		if err := f.output.spare(file, s.in); err != nil {
+		if err := f.output.refuseOverwrite(file, s.in); err != nil {
 			return err
 		}
 	}
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
 	var warnings []string
