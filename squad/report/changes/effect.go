@@ -10,9 +10,9 @@ import (
 )
 
 // effectText says what an effect on a season means, in which numbers, and which
-// players are behind it.
-func effectText(e *diff.Effect, season squad.Season) []string {
-	lines := []string{verdictText(e, season) + "."}
+// players are behind it. The season after is needed for needs that are about it.
+func effectText(e *diff.Effect, next squad.Season) []string {
+	lines := []string{verdictText(e, next) + "."}
 	if numbers := numbersText(e); numbers != "" {
 		lines = append(lines, wording.Capital(numbers)+".")
 	}
@@ -22,8 +22,8 @@ func effectText(e *diff.Effect, season squad.Season) []string {
 	return lines
 }
 
-func verdictText(e *diff.Effect, season squad.Season) string {
-	was, is := urgencyText(e.Old.Urgency, season), urgencyText(e.New.Urgency, season)
+func verdictText(e *diff.Effect, next squad.Season) string {
+	was, is := urgencyText(e.Old.Urgency, next), urgencyText(e.New.Urgency, next)
 	urgency, signings := is, e.New.Signings.String()
 	if e.Old.Urgency != e.New.Urgency {
 		urgency = changed(was, is)
@@ -45,9 +45,9 @@ func verdictText(e *diff.Effect, season squad.Season) string {
 
 // urgencyText is an urgency with the season that it is about if that is the one
 // after.
-func urgencyText(u squad.Urgency, season squad.Season) string {
+func urgencyText(u squad.Urgency, next squad.Season) string {
 	if u == squad.Next {
-		return fmt.Sprintf("%s (%s)", u, season.Next())
+		return fmt.Sprintf("%s (%s)", u, next)
 	}
 	return u.String()
 }
