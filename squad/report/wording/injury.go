@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
+// injury names a player's injury and says when they are back.
 func injury(p *outlook.Player) string {
 	f := p.Fitness
 	switch {
@@ -20,7 +21,7 @@ func injury(p *outlook.Player) string {
 	return fmt.Sprintf("%s, return unknown, likely from %s", InjuryName(f.Out), f.Back.Words())
 }
 
-// InjuryName is what kind of injury it is, as far as the file says.
+// InjuryName is the kind of an injury, or "injury" if it is not known.
 func InjuryName(i *squad.Injury) string {
 	if i.What == "" {
 		return "injury"
