@@ -1,9 +1,6 @@
 package squad
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // Season is the season that a name means in the competition. Where only one season
 // begins in a year, 2026 and 2026/27 both mean it, unless the competition only ever
@@ -26,7 +23,7 @@ func (c *Competition) Season(name string) (Season, error) {
 // SeasonName is the shortest name of a season of the competition that [Competition.Season]
 // reads: its year, unless another season begins in it.
 func (c *Competition) SeasonName(s Season) string {
-	if len(c.beginIn(s.Year)) == 1 {
+	if c.firstIn(s.Year) == c.lastIn(s.Year) {
 		return strconv.Itoa(s.Year)
 	}
 	return s.String()
@@ -35,35 +32,31 @@ func (c *Competition) SeasonName(s Season) string {
 // Own is the season of the competition that another of the same year stands for: itself
 // where it is one of the competition's, else the first of that year.
 func (c *Competition) Own(s Season) Season {
-	own := c.beginIn(s.Year)
-	if slices.Contains(own, s) {
+	if s == c.lastIn(s.Year) {
 		return s
 	}
-	return own[0]
+	return c.firstIn(s.Year)
 }
 
 // Next is the season of the competition after s.
 func (c *Competition) Next(s Season) Season {
-	s = c.Own(s)
-	own := c.beginIn(s.Year)
-	if last := own[len(own)-1]; s != last {
+	if last := c.lastIn(s.Year); c.Own(s) != last {
 		return last
 	}
-	return c.beginIn(s.Year + 1)[0]
+	return c.firstIn(s.Year + 1)
 }
 
 func (c *Competition) previous(s Season) Season {
-	if first := c.beginIn(s.Year)[0]; s != first {
+	if first := c.firstIn(s.Year); s != first {
 		return first
 	}
-	own := c.beginIn(s.Year - 1)
-	return own[len(own)-1]
+	return c.lastIn(s.Year - 1)
 }
 
 // SeasonOn is the season of the competition that a day falls in; between two seasons it
 // is the later one.
 func (c *Competition) SeasonOn(day Date) Season {
-	s := c.beginIn(day.Year() - 1)[0]
+	s := c.firstIn(day.Year() - 1)
 	for c.Days(s).Last.Before(day) {
 		s = c.Next(s)
 	}
@@ -94,21 +87,22 @@ func (c *Competition) In(d Date) Date {
 	if d.Exact() || d.IsZero() {
 		return d
 	}
-	own := c.beginIn(d.Year())
-	return d.In(own[len(own)-1].Calendar)
+	return d.In(c.lastIn(d.Year()).Calendar)
 }
 
-// beginIn are the one or two seasons that begin in a year: those on file, the one of the
-// calendar year first; else the one of the calendar that the season on file before it has.
-func (c *Competition) beginIn(year int) []Season {
-	var own []Season
-	for _, calendar := range [...]Calendar{CalendarYear, SplitYear} {
+// firstIn and lastIn are the seasons that begin in a year, one of the calendar year before
+// one that goes on into the next. Mostly they are the same.
+func (c *Competition) firstIn(year int) Season { return c.beginsIn(year, CalendarYear, SplitYear) }
+
+func (c *Competition) lastIn(year int) Season { return c.beginsIn(year, SplitYear, CalendarYear) }
+
+// beginsIn is the season on file that begins in a year, of the calendar that is preferred if
+// there are two. If there is none, it has the calendar of the last season on file before it.
+func (c *Competition) beginsIn(year int, preferred, other Calendar) Season {
+	for _, calendar := range [...]Calendar{preferred, other} {
 		if _, known := c.Seasons[Season{year, calendar}]; known {
-			own = append(own, Season{year, calendar})
+			return Season{year, calendar}
 		}
-	}
-	if own != nil {
-		return own
 	}
 	before := Season{Calendar: c.Calendar}
 	for s := range c.Seasons {
@@ -116,7 +110,7 @@ func (c *Competition) beginIn(year int) []Season {
 			before = s
 		}
 	}
-	return []Season{{year, before.Calendar}}
+	return Season{year, before.Calendar}
 }
 
 func (c *Competition) onlyCalendarYears() bool {

@@ -32,6 +32,16 @@ var premier = &squad.Competition{Seasons: map[squad.Season]squad.SeasonDays{
 	split(2026): {Opening: date("2026-08-22"), Closing: date("2027-05-30")},
 }}
 
+// Leagues whose season lasted longer than usual.
+var (
+	lateSummer = &squad.Competition{Seasons: map[squad.Season]squad.SeasonDays{
+		split(2019): {Last: date("2020-07-26")},
+	}}
+	lateSpring = &squad.Competition{Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{
+		yearly(2020): {Last: date("2021-03-14")},
+	}}
+)
+
 func TestComing(t *testing.T) {
 	for _, test := range []struct {
 		day  string
@@ -124,11 +134,8 @@ func TestDaysBesideAnotherSeason(t *testing.T) {
 		{changing, split(2027), "2027-07-01 2028-06-30"},
 		{backwards, split(2026), "2026-07-01 2026-12-31"},
 		{backwards, yearly(2027), "2027-01-01 2027-12-31"},
-		{&squad.Competition{Seasons: map[squad.Season]squad.SeasonDays{split(2019): {Last: date("2020-07-26")}}}, split(2020), "2020-07-27 2021-06-30"},
-		{
-			&squad.Competition{Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{yearly(2020): {Last: date("2021-03-14")}}},
-			yearly(2021), "2021-03-15 2021-12-31",
-		},
+		{lateSummer, split(2020), "2020-07-27 2021-06-30"},
+		{lateSpring, yearly(2021), "2021-03-15 2021-12-31"},
 	} {
 		days := test.of.Days(test.s)
 		expect.Equal(t, test.s.String(), fmt.Sprint(days.First, " ", days.Last), test.want)
@@ -136,8 +143,7 @@ func TestDaysBesideAnotherSeason(t *testing.T) {
 	days := changing.Days(split(2027))
 	expect.Equal(t, "usual opening where one is on file", days.UsualOpening, false)
 	expect.Equal(t, "usual closing where none is on file", days.UsualClosing, true)
-	late := &squad.Competition{Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{yearly(2020): {Last: date("2021-03-14")}}}
-	expect.Equal(t, "opening day of a season that begins late", late.Days(yearly(2021)).Opening, date("2021-03-15"))
+	expect.Equal(t, "opening day of a season that begins late", lateSpring.Days(yearly(2021)).Opening, date("2021-03-15"))
 }
 
 func TestLastDayOfACoarseDate(t *testing.T) {

@@ -71,7 +71,8 @@ the path of a squad file, or - for standard input.`,
 
 	flags := root.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27 (default: the one\nthat comes next after the file's day, or that of --on)")
+	flags.StringVar(&f.season, "season", "",
+		"season to plan, `2026` or 2026/27 (default: the one\nthat comes next after the file's day, or that of --on)")
 	flags.StringVar(&f.on, "on", "", "`day` on which fitness is judged, like 2027-01-10 (default: opening day)")
 	flags.StringSliceVar(&f.positions, "position", nil, "show only these positions, like `CB,RB`")
 	flags.StringVar(&f.formation, "formation", "", "formation to fill, like `4-3-3` or GK=1,CB=3,… (default: the file's)")

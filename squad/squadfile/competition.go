@@ -110,7 +110,8 @@ func (r *reader) checkSeason(l *listedSeason, c *squad.Competition) bool {
 	}
 	for _, d := range [...]squad.Date{full.First, full.Opening, full.Closing, full.Last} {
 		if d.Before(last) {
-			r.problem(ruleInvalidSeasons, l.key, "season %s: first, opening, closing and last must follow each other, but %s is before %s", l.Season, d, last)
+			r.problem(ruleInvalidSeasons, l.key, "season %s: first, opening, closing and last must follow each other, but %s is before %s",
+				l.Season, d, last)
 		}
 		last = d
 	}
@@ -119,7 +120,8 @@ func (r *reader) checkSeason(l *listedSeason, c *squad.Competition) bool {
 		if full.Last.Year() > year {
 			named.Calendar = squad.SplitYear
 		}
-		r.problem(ruleInvalidSeasons, l.key, "season %s begins on %s: it is named by the year in which it begins, %s", l.Season, full.First, named)
+		r.problem(ruleInvalidSeasons, l.key, "season %s begins on %s: it is named by the year in which it begins, %s",
+			l.Season, full.First, named)
 	}
 	return r.errors == count
 }
