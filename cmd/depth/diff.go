@@ -57,7 +57,8 @@ time does to the needs is told apart.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "`season` of the needs, 2026 or 2026/27\n(default: the one after the later file's day)")
+	flags.StringVar(&f.season, "season", "",
+		"`season` of the needs, 2026 or 2026/27\n(default: the one that comes next after the later file's day)")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises or gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
 	flags.BoolVar(&f.git, "git", false, "take what git gives an external diff driver; exit\nwith status 0 if there is a difference")

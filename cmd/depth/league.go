@@ -70,9 +70,9 @@ Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
 currency, the younger. Of fits those who are free come first, key players last.
 
-Each club's season is the one after the day of its file. --season 2026 is
-2026/27 where a league plays from summer to summer, and 2026 where it does not.
-Warnings about the files are told by depth check.`,
+Each club's season is the one whose opening day comes next after the day of its
+file. --season 2026 is 2026/27 where a league plays from summer to summer, and
+2026 where it does not. Warnings about the files are told by depth check.`,
 		Example: `  depth league squads --season 2026
   depth league squads --league premier-league --position CB,LB --urgency short
   depth league squads --show fits --top 5
@@ -83,7 +83,7 @@ Warnings about the files are told by depth check.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one after each file's day)")
+	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one that comes next after each file's day)")
 	flags.StringVar(&f.league, "league", "", "only clubs of this `league`, by its key or name")
 	flags.StringVar(&f.country, "country", "", "only clubs of this `country`")
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")

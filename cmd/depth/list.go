@@ -73,7 +73,7 @@ func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 			file = shipped
 		}
 		known = append(known, clubs.Club{
-			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
+			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: league.Coming(sq.AsOf),
 			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}

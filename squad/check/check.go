@@ -78,7 +78,7 @@ type Facts interface {
 type Checker struct {
 	Facts  Facts
 	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
-	Season string        // of these needs; "": the one after a file's day
+	Season string        // of these needs; "": the one that comes next after a file's day
 	Ignore []string      // names of rules that are turned off
 }
 
@@ -193,7 +193,7 @@ func (c *Checker) beyondReading(s *sieve) error {
 	if err != nil {
 		return err
 	}
-	pastYears(i, league.Calendar, s.found)
+	pastYears(i, league, s.found)
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}

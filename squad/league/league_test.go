@@ -20,8 +20,12 @@ import (
 type competitions map[string]*squad.Competition
 
 var facts = competitions{
-	"early": {Key: "early", Name: "Early League", League: true, Seasons: map[int]squad.SeasonDays{2026: {Opening: squad.NewDate(2026, 8, 1)}}},
-	"late":  {Key: "late", Name: "Late League", League: true, Seasons: map[int]squad.SeasonDays{2026: {Opening: squad.NewDate(2026, 9, 20)}}},
+	"early": {Key: "early", Name: "Early League", League: true, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2026}: {Opening: squad.NewDate(2026, 8, 1)},
+	}},
+	"late": {Key: "late", Name: "Late League", League: true, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2026}: {Opening: squad.NewDate(2026, 9, 20)},
+	}},
 	"north": {Key: "north", Name: "Northern League", League: true, Calendar: squad.CalendarYear},
 }
 

@@ -27,7 +27,7 @@ type Source struct {
 // Options say which clubs are compared, and by what. Only the facts are needed.
 type Options struct {
 	Facts     plan.Facts
-	Season    string            // "": of each club the one after the day of its file
+	Season    string            // "": of each club the one that comes next after the day of its file
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
 	Country   string            // only clubs of this country
