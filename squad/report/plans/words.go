@@ -85,7 +85,12 @@ func subtitle(p *plan.Plan) []string {
 		first += ", which suits the squad best (the file names none)"
 	}
 	day := "judged on " + o.On.Words()
-	if o.On == o.Days.Opening {
+	switch usual := fmt.Sprintf("opening day: %s, the usual one", o.Days.Opening.Words()); {
+	case o.Days.UsualOpening && o.On == o.Days.Opening:
+		day = "judged on the " + usual
+	case o.Days.UsualOpening:
+		day += " · " + usual
+	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
 	lines := []string{first, day}
