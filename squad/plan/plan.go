@@ -23,6 +23,7 @@ type Plan struct {
 	next       *outlook.Outlook
 	playing    func() *chart.Chart // nil if Playing is
 	nextCounts func() squad.ByPosition[chart.Count]
+	on         func(squad.Date) (*outlook.Outlook, error)
 	losses     func() []Loss
 }
 
@@ -47,6 +48,20 @@ func (p *Plan) SoFar() (Future, bool) {
 		return Future{}, false
 	}
 	return Future{p.Playing.Season, p.playing().Counts()}, true
+}
+
+// CountOn is the numbers of some positions together on another day of the season.
+func (p *Plan) CountOn(day squad.Date, at squad.PositionSet) (chart.Count, error) {
+	o, err := p.on(day)
+	if err != nil {
+		return chart.Count{}, err
+	}
+	var sum chart.Count
+	counts := chart.New(o, p.Formation, p.Cover).Counts()
+	for position := range at.All() {
+		sum = sum.Plus(counts[position])
+	}
+	return sum, nil
 }
 
 // After is the season after the plan's.

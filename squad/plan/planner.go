@@ -114,6 +114,7 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	for _, player := range gone {
 		plan.Missing = append(plan.Missing, player.Name)
 	}
+	plan.on = func(day squad.Date) (*outlook.Outlook, error) { return facts.outlook(left, season, day) }
 	if plan.Playing, err = now.Playing(); err != nil {
 		return nil, err
 	}

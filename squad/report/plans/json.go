@@ -32,6 +32,7 @@ type document struct {
 	Places    []placeObject    `json:"places"`
 	Players   []playerObject   `json:"players"`
 	Losses    []lossObject     `json:"losses"`
+	Quality   *qualityObject   `json:"quality"` // null if too few players have a market value
 	Horizon   []horizonObject  `json:"horizon"`
 	Warnings  []string         `json:"warnings"`
 }
@@ -158,6 +159,18 @@ type lossObject struct {
 	Deepens []deepenObject `json:"deepens"`
 }
 
+type qualityObject struct {
+	Median squad.Money  `json:"median"`
+	Weak   []weakObject `json:"weak"`
+}
+
+type weakObject struct {
+	Position squad.Position `json:"position"`
+	Player   string         `json:"player"`
+	Value    squad.Money    `json:"value"`
+	Grade    plan.Grade     `json:"grade"`
+}
+
 type openObject struct {
 	Position squad.Position `json:"position"`
 	Urgency  squad.Urgency  `json:"urgency"`
@@ -207,6 +220,12 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		q := &o.Players[i]
 		place, placed := places[q]
 		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
+	}
+	if q, ok := p.Quality(); ok {
+		doc.Quality = &qualityObject{Median: q.Median, Weak: []weakObject{}}
+		for _, w := range q.Weak {
+			doc.Quality.Weak = append(doc.Quality.Weak, weakObject{w.Position, w.Player.Name, w.Player.Value, w.Grade})
+		}
 	}
 	for _, l := range p.Losses() {
 		doc.Losses = append(doc.Losses, newLossObject(l))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
 )
@@ -15,7 +16,7 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	if n.Worst == squad.Next {
 		lines = append(lines, whyNext(p, n)...)
 	} else {
-		lines = append(lines, whyNow(n)...)
+		lines = append(lines, whyNow(p, n)...)
 	}
 	if unknown := notKnown(n); unknown != "" {
 		lines = append(lines, unknown)
@@ -115,7 +116,7 @@ func heads(p *plan.Plan, n *plan.Need) string {
 }
 
 // whyNow tells the players of a need of the season, one sentence for each kind of reason.
-func whyNow(n *plan.Need) []string {
+func whyNow(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
 	for kind, label := range [...]string{
 		plan.Leaves: "Out", plan.ComesLater: "Comes later", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful",
@@ -125,7 +126,37 @@ func whyNow(n *plan.Need) []string {
 			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
 		}
 	}
-	return lines
+	return append(lines, laterOn(p, n)...)
+}
+
+// laterOn says how many places are filled from the day on which the last of those comes
+// who come later in the season.
+func laterOn(p *plan.Plan, n *plan.Need) []string {
+	var day squad.Date
+	for _, r := range n.Reasons {
+		if r.Kind == plan.ComesLater {
+			first := firstDay(r.Player)
+			if first.After(day) {
+				day = first
+			}
+		}
+	}
+	if day.IsZero() || day.After(p.Outlook.Days.Last) {
+		return nil
+	}
+	count, err := p.CountOn(day, n.Positions)
+	if err != nil {
+		return nil
+	}
+	return []string{fmt.Sprintf("From %s: %s of %s filled.", day.Words(), count.Have, wording.Count(count.Wanted, "place"))}
+}
+
+// firstDay is the first day on which a player who comes later is there.
+func firstDay(q *outlook.Player) squad.Date {
+	if q.Standing == outlook.Returning && !q.Date.IsZero() {
+		return q.Date.AddDays(1)
+	}
+	return q.Date
 }
 
 // clausesOf are the reasons of a kind, except players who are not known to be there.
