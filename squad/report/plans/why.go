@@ -74,21 +74,27 @@ func worst(n *plan.Need) (players, places int) {
 	return players, places
 }
 
-// nobody says why there is nobody for the spots of a need: whether somebody is there who
-// is not fit.
+// nobody says why there is nobody for the spots of a need: those who could play there are
+// not fit, or not with the club, or nobody is listed there.
 func nobody(p *plan.Plan, n *plan.Need) string {
+	why := notListed
 	for i := range p.Outlook.Players {
-		if q := &p.Outlook.Players[i]; q.Counts() && p.Use(q.Player).Able&n.Positions != 0 {
-			return "Nobody fit"
+		if q := &p.Outlook.Players[i]; p.Use(q.Player).Able&n.Positions != 0 {
+			if q.Counts() {
+				return "Nobody fit"
+			}
+			why = "Nobody there"
 		}
 	}
-	return "Nobody listed there"
+	return why
 }
+
+const notListed = "Nobody listed there"
 
 // unlisted names the players at home on the other side of the pitch, where nobody can
 // play at a critical position: what a source leaves out.
 func unlisted(p *plan.Plan, n *plan.Need) []string {
-	if n.Urgency != squad.Critical || nobody(p, n) == "Nobody fit" {
+	if n.Urgency != squad.Critical || nobody(p, n) != notListed {
 		return nil
 	}
 	var across squad.PositionSet
