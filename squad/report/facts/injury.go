@@ -4,10 +4,11 @@ import "github.com/depth-football/depth/squad"
 
 // Injury is an injury as the file tells it.
 type Injury struct {
-	What  string     `json:"what"`
-	Since squad.Date `json:"since"`
-	Until squad.Date `json:"until"`
-	Over  bool       `json:"over"`
+	What      string     `json:"what"`
+	Since     squad.Date `json:"since"`
+	Until     squad.Date `json:"until"`
+	NotBefore squad.Date `json:"not_before"`
+	Over      bool       `json:"over"`
 }
 
 // InjuriesOf are injuries, an empty list if there are none.
@@ -17,4 +18,11 @@ func InjuriesOf(list []squad.Injury) []Injury {
 		objects[i] = Injury(injury)
 	}
 	return objects
+}
+
+// Absence is a time away for another reason than an injury, as the file tells it.
+type Absence struct {
+	Why   squad.AbsenceKind `json:"why"`
+	Since squad.Date        `json:"since"`
+	Until squad.Date        `json:"until"`
 }
