@@ -8,44 +8,46 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Apply does to a squad what the events say: to the old one, what is left is the
-// new one, but for the order of players who are no rivals for a position. The squad
-// itself stays as it is. It is an error if an event tells of a player, or of an
-// injury, that the squad does not have, or of somebody who comes and is there already.
+// Apply returns a squad as it is after the events. Of the old squad it makes the new one,
+// except for the order of players who are no rivals for a position. The squad that is
+// passed stays as it is.
+//
+// It is an error if an event is about a player or an injury that the squad does not have,
+// or if a player who arrives is already in the squad.
 func (c *Changes) Apply(s *squad.Squad) (*squad.Squad, error) {
 	if c.New == nil || c.Old == nil {
 		return nil, fmt.Errorf("a squad that was added or removed as a whole is not made of events")
 	}
-	left := *s
-	a := application{players: slices.Clone(s.Players), gone: make([]bool, len(s.Players)), self: make(map[*squad.Player]int)}
+	result := *s
+	a := applier{players: slices.Clone(s.Players), gone: make([]bool, len(s.Players)), self: make(map[*squad.Player]int)}
 	if err := a.find(c); err != nil {
 		return nil, err
 	}
 	for _, e := range c.Events {
 		if e.Old == nil && e.New == nil {
 			for f := range e.Facts.All() {
-				squadFacts[f].take(&left, c.New)
+				squadFacts[f].take(&result, c.New)
 			}
 		}
 		if err := a.apply(e); err != nil {
 			return nil, err
 		}
 	}
-	left.Players = a.inOrder(c.Events, places(c.New.Players))
-	return &left, nil
+	result.Players = a.inOrder(c.Events, places(c.New.Players))
+	return &result, nil
 }
 
-// application is a squad while events are applied to it.
-type application struct {
+// applier applies events to the players of a squad.
+type applier struct {
 	players []squad.Player
 	gone    []bool
-	// self is where the players of events stand in players. Those who are new to the
-	// squad stand at its end until it is put in order.
+	// self is the index in players of each player of the events. Players who are new to
+	// the squad are at the end until it is put in order.
 	self map[*squad.Player]int
 }
 
-// find finds the players of the old file by what it called them.
-func (a *application) find(c *Changes) error {
+// find finds the players of the old file in the squad, by id, name and birth date.
+func (a *applier) find(c *Changes) error {
 	type name struct {
 		id, name string
 		born     squad.Date
@@ -82,7 +84,8 @@ func (a *application) find(c *Changes) error {
 	return nil
 }
 
-func (a *application) apply(e *Event) error {
+// apply applies an event.
+func (a *applier) apply(e *Event) error {
 	switch {
 	case e.Old == nil && e.New == nil:
 	case e.Old == nil:
@@ -103,7 +106,7 @@ func (a *application) apply(e *Event) error {
 	return nil
 }
 
-// withSpell is a list of injuries with one in the place of another.
+// withSpell is a list of injuries in which one takes the place of another.
 func withSpell(injuries []squad.Injury, was, is *squad.Injury) []squad.Injury {
 	if was == nil && is == nil {
 		return injuries

@@ -9,8 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/plan"
 )
 
-// BenchmarkCompare tells what happened to a real squad between two of its files, and
-// what that did to its needs.
+// BenchmarkCompare compares two files of a real squad, and plans a season with both.
 func BenchmarkCompare(b *testing.B) {
 	before := realSquads(b)[0]
 	after, _ := edited(rand.New(rand.NewPCG(1, 2)), before, 10)

@@ -8,16 +8,16 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// File is a squad and where it lies in its folder.
+// File is a squad and its place in a folder.
 type File struct {
-	Path  string // below the folder, with slashes
+	Path  string // relative to the folder, with slashes
 	Squad *squad.Squad
 }
 
 // Comparison is what happened to several clubs.
 type Comparison struct {
-	Before, After string     // what was compared, as it is shown to people; may be empty
-	Clubs         []*Changes // in the order of the new files, then those that are gone
+	Before, After string     // what was compared, as reports name it; may be empty
+	Clubs         []*Changes // in the order of the new files, then the clubs that are gone
 	Moves         []*Move    // between two of the clubs
 }
 
@@ -32,18 +32,19 @@ func (c *Comparison) Changed() []*Changes {
 	return changed
 }
 
-// CompareAll tells what happened to clubs between two sets of their files. Clubs are
-// paired by name, of two files of one name those that lie at the same path, else by
-// an alias, else by another form of their name ([identity.SameClub]), else by their
-// players. Clubs of two countries are two, unless their files lie at the same path. The
-// calendar of a squad is that of its league.
+// CompareAll finds what happened to clubs between two sets of their files. The calendar of
+// a squad is the one of its league.
+//
+// Clubs are paired by name and path, then by name, then by an alias, then by another form
+// of the name ([identity.SameClub]), then by their players. Clubs of different countries
+// are never paired by name, unless their files have the same path.
 func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
 	c := &Comparison{}
 	p := pairing{before, after, make(map[int]int), make(map[int]bool)}
-	p.byMark(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} }, always)
-	p.byMark(func(f File) []string { return []string{names.Fold(f.Squad.Club)} }, inOneCountry)
-	p.byMark(func(f File) []string { return foldedNames(f.Squad) }, inOneCountry)
-	p.byMark(func(f File) []string { return []string{identity.Club{Name: f.Squad.Club}.Key()} }, inOneCountry)
+	p.byMatchKey(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} }, always)
+	p.byMatchKey(func(f File) []string { return []string{names.Fold(f.Squad.Club)} }, inOneCountry)
+	p.byMatchKey(func(f File) []string { return foldedNames(f.Squad) }, inOneCountry)
+	p.byMatchKey(func(f File) []string { return []string{identity.Club{Name: f.Squad.Club}.Key()} }, inOneCountry)
 	p.byPlayers()
 	for i, f := range after {
 		var old *squad.Squad
@@ -61,22 +62,22 @@ func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar
 	return c
 }
 
-// pairing finds for later files the earlier ones of the same clubs.
+// pairing pairs later files with the earlier ones of the same clubs.
 type pairing struct {
 	before, after []File
 	earlier       map[int]int  // by index of the later file
-	taken         map[int]bool // by index of the earlier one
+	taken         map[int]bool // by index of the earlier file
 }
 
 func (p *pairing) pair(earlier, later int) { p.earlier[later], p.taken[earlier] = earlier, true }
 
-// byMark pairs files that have a mark in common, if they may be of one club.
-func (p *pairing) byMark(marks func(File) []string, mayBeOne func(a, b File) bool) {
+// byMatchKey pairs files that have a key in common, if they may be of one club.
+func (p *pairing) byMatchKey(keys func(File) []string, mayBeOne func(a, b File) bool) {
 	known := make(map[string][]int)
 	for j, f := range p.before {
 		if !p.taken[j] {
-			for _, m := range marks(f) {
-				known[m] = append(known[m], j)
+			for _, key := range keys(f) {
+				known[key] = append(known[key], j)
 			}
 		}
 	}
@@ -84,10 +85,10 @@ func (p *pairing) byMark(marks func(File) []string, mayBeOne func(a, b File) boo
 		if _, paired := p.earlier[i]; paired {
 			continue
 		}
-		for _, m := range marks(f) {
-			free := slices.IndexFunc(known[m], func(j int) bool { return !p.taken[j] && mayBeOne(p.before[j], f) })
+		for _, key := range keys(f) {
+			free := slices.IndexFunc(known[key], func(j int) bool { return !p.taken[j] && mayBeOne(p.before[j], f) })
 			if free >= 0 {
-				p.pair(known[m][free], i)
+				p.pair(known[key][free], i)
 				break
 			}
 		}
@@ -98,8 +99,8 @@ func always(_, _ File) bool { return true }
 
 func inOneCountry(a, b File) bool { return identity.SameCountry(a.Squad.Country, b.Squad.Country) }
 
-// byPlayers pairs the files that have most players in common, at least half of those
-// of the smaller one.
+// byPlayers pairs the files that have most players in common. Files with less than half
+// of the smaller squad in common are not paired.
 func (p *pairing) byPlayers() {
 	var before, after [][]identity.Entry
 	var olds, news []int
@@ -119,7 +120,7 @@ func (p *pairing) byPlayers() {
 	}
 }
 
-// foldedNames are the names and aliases of a club.
+// foldedNames are the name and the aliases of a club, folded.
 func foldedNames(s *squad.Squad) []string {
 	folded := []string{names.Fold(s.Club)}
 	for _, a := range s.Aliases {

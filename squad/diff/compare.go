@@ -9,22 +9,23 @@ import (
 
 // Changes are all that is different between two squad files of a club.
 type Changes struct {
-	Old, New *squad.Squad // nil: there is no file of that time
+	Old, New *squad.Squad // nil if there is no file
 	Events   []*Event     // the worst for the team first
-	// Passed is what has come about between the days of the files by what both of them
-	// say, the worst first: contracts that have ended, players who are back.
+	// Passed is what has happened between the days of the files by what both of them say,
+	// the worst first: contracts that have ended, players who are back.
 	Passed []*Event
-	Impact *Impact // what the events do to the needs of a season; nil until it is assessed
+	Impact *Impact // what the events do to the needs of a season, nil before Assess
 
-	// Calendar is that of the club's league: it tells the last day of a coarse date.
+	// Calendar is the calendar of the club's league. It decides which day a coarse date
+	// stands for.
 	Calendar squad.Calendar
 
-	pairs []pair // those who are in both files, in the order of the new one
+	pairs []pair // the players in both files, in the order of the new one
 }
 
-// Compare tells what happened between two squad files of a club. The calendar of its
-// league tells on which day a contract to "2027" ends. One of the squads may be nil:
-// the club was added, or removed.
+// Compare finds what happened between two squad files of a club. The calendar of its
+// league decides on which day a contract to "2027" ends. One of the squads may be nil:
+// then the club was added or removed.
 func Compare(before, after *squad.Squad, c squad.Calendar) *Changes {
 	changes := &Changes{Old: before, New: after, Calendar: c}
 	switch {
@@ -45,26 +46,26 @@ func (c *Changes) compare() {
 	both := make(map[*squad.Player]bool, 2*len(c.pairs))
 	for _, p := range c.pairs {
 		both[p.old], both[p.new] = true, true
-		c.stayed(p)
+		c.comparePlayer(p)
 	}
 	for i := range c.Old.Players {
 		if p := &c.Old.Players[i]; !both[p] {
-			c.add(c.went(p))
+			c.add(c.departed(p))
 		}
 	}
 	for i := range c.New.Players {
 		if p := &c.New.Players[i]; !both[p] {
-			c.add(c.came(p))
+			c.add(c.arrived(p))
 		}
 	}
 	c.order()
-	c.pass()
+	c.elapsed()
 	sortEvents(c.Events)
 	sortEvents(c.Passed)
 }
 
-// sortEvents puts the worst for the team first, and of one kind those who matter
-// most to it.
+// sortEvents puts the worst for the team first, and within a kind the players who matter
+// most to the team.
 func sortEvents(events []*Event) {
 	weight := func(e *Event) int {
 		most := 0
@@ -82,7 +83,7 @@ func sortEvents(events []*Event) {
 
 func (c *Changes) add(e Event) { c.Events = append(c.Events, &e) }
 
-// Day is the later of the days of the files: what was over by then has happened.
+// Day is the later of the days of the files. What was over by then has happened.
 func (c *Changes) Day() squad.Date {
 	switch {
 	case c.New == nil, c.Old != nil && c.Old.AsOf.After(c.New.AsOf):
@@ -91,7 +92,7 @@ func (c *Changes) Day() squad.Date {
 	return c.New.AsOf
 }
 
-// Club is the club's name, the new one if it has changed.
+// Club is the name of the club, the new one if it has changed.
 func (c *Changes) Club() string {
 	if c.New == nil {
 		return c.Old.Club
@@ -99,12 +100,12 @@ func (c *Changes) Club() string {
 	return c.New.Club
 }
 
-// over reports whether a day is known and had come by the day of the later file.
+// over reports whether a day is known and is not after the day of the later file.
 func (c *Changes) over(d squad.Date) bool {
 	return !d.IsZero() && !d.In(c.Calendar).After(c.Day())
 }
 
-// club tells what changed of the club itself.
+// club adds the events about the club itself.
 func (c *Changes) club() {
 	for _, about := range [...]struct {
 		kind  Kind

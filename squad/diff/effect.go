@@ -7,7 +7,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -15,19 +14,19 @@ import (
 type Impact struct {
 	Season squad.Season
 	Day    squad.Date // on which both files are judged: the later of their own days
-	// Effects are what the changes have done, the worst first, and Passing is what
-	// only the time between the two days has.
+	// Effects is what the changes have done, the worst first. Passing is what the time
+	// between the two days has done, without any change.
 	Effects, Passing []Effect
 }
 
-// Effect is where the plan of a season differs: at a position, or at a group of
+// Effect is a difference between the plans of a season: at a position, or at a group of
 // positions that compete for the same players.
 type Effect struct {
 	Positions squad.PositionSet
 	Old, New  State
-	Players   []Shift // who has to do with it
-	// Nearby tells that they are at home at other positions: somebody who can play at
-	// both is counted there now, or here again.
+	Players   []Shift // the players behind the effect
+	// Nearby reports whether these players are at home at other positions. Somebody who
+	// can play at both is now counted there, or here again.
 	Nearby bool
 }
 
@@ -59,10 +58,9 @@ func (v Verdict) String() string { return verdictNames[v] }
 // MarshalText writes the verdict as String does.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
-// Verdict tells what the effect means. More signings are worse whatever the urgency,
-// but those for the season after are not held against those for this one. That only
-// the lower bound of the signings is another makes nothing better or worse: it is
-// how much the file leaves open.
+// Verdict says what the effect means. More signings are worse whatever the urgency, but
+// signings for the season after are not compared with signings for this one. Only the
+// higher bound of the signings counts. The lower one says how much the file leaves open.
 func (e *Effect) Verdict() Verdict {
 	a, b := e.Old, e.New
 	more := b.Signings.High - a.Signings.High
@@ -82,38 +80,9 @@ func (e *Effect) Verdict() Verdict {
 	return Shifts
 }
 
-// Shift is a player who counts for more or for less than before.
-type Shift struct {
-	Player   *squad.Player // as in the later file, else the earlier one
-	Old, New Standing
-}
-
-// Standing is how far a player can be counted on.
-type Standing uint8
-
-// The standings.
-const (
-	NotThere    Standing = iota // or not at home at these positions
-	NotKnown                    // whether they are there
-	NotOnTheDay                 // comes later, or is more likely than not still out
-	GoesNext                    // goes before the season after, which is what the need is about
-	Doubtful                    // available, with a doubt
-	Sure
-)
-
-var standingNames = [...]string{
-	NotThere: "not there", NotKnown: "not known to be there", NotOnTheDay: "not available", GoesNext: "leaves next", Doubtful: "doubtful", Sure: "sure",
-}
-
-// String is the standing in a word or two.
-func (s Standing) String() string { return standingNames[s] }
-
-// MarshalText writes the standing as String does.
-func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
-// Assess plans a season with both files and says where the plans differ; without a name
-// it is the season after the later of their days. It is an error if the season was over
-// on that day. Of a squad of which there is only one file there is nothing to say.
+// Assess plans a season with both files and sets Impact to where the plans differ. An
+// empty season is the one that begins next after the later of their days. It is an error
+// if the season was over on that day. A squad that was added or removed has no impact.
 func (c *Changes) Assess(p plan.Planner, season string) error {
 	if c.Old == nil || c.New == nil {
 		return nil
@@ -123,6 +92,7 @@ func (c *Changes) Assess(p plan.Planner, season string) error {
 	return err
 }
 
+// impact compares the plans of a season with both files.
 func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	day := c.Day()
 	new, err := p.Plan(on(c.New, day), plan.Options{Season: season})
@@ -143,7 +113,7 @@ func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 			return nil, err
 		}
 		i.Passing = effects(then, old, self)
-	case c.New.AsOf.Before(day): // the older file is told of last
+	case c.New.AsOf.Before(day): // the new file is of the earlier day
 		then, err := p.Plan(c.New, same)
 		if err != nil {
 			return nil, err
@@ -153,15 +123,14 @@ func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	return i, nil
 }
 
-// on is a squad as if its file were of another day.
+// on is the squad with another day as the day of its file.
 func on(s *squad.Squad, day squad.Date) *squad.Squad {
 	then := *s
 	then.AsOf = day
 	return &then
 }
 
-// selves tells for each player of the old file, and of the new one, who they are in
-// the new file; the same player if they are not in it.
+// selves maps the players of the old file to the same players in the new one.
 func (c *Changes) selves() map[*squad.Player]*squad.Player {
 	self := make(map[*squad.Player]*squad.Player, len(c.Old.Players))
 	for _, p := range c.pairs {
@@ -170,7 +139,7 @@ func (c *Changes) selves() map[*squad.Player]*squad.Player {
 	return self
 }
 
-// effects are where two plans differ, the worst first.
+// effects are the differences between two plans, the worst first.
 func effects(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []Effect {
 	var list []Effect
 	before, after := old.Counts(), new.Counts()
@@ -192,7 +161,7 @@ func effects(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []Effect
 	return list
 }
 
-// groups are the positions of both formations; those that a need of either plan
+// groups are the positions of both formations. Positions that one need of either plan
 // reaches are one group.
 func groups(old, new *plan.Plan) []squad.PositionSet {
 	var groups []squad.PositionSet
@@ -205,7 +174,7 @@ func groups(old, new *plan.Plan) []squad.PositionSet {
 	return groups
 }
 
-// united makes one group of all that have a position in common with a need, in the
+// united joins the groups that have a position in common with a need into one, at the
 // place of the first of them.
 func united(groups []squad.PositionSet, need squad.PositionSet) []squad.PositionSet {
 	list := groups[:0:0]
@@ -224,6 +193,7 @@ func united(groups []squad.PositionSet, need squad.PositionSet) []squad.Position
 	return list
 }
 
+// stateOf is how a group of positions stands in a plan.
 func stateOf(p *plan.Plan, counts squad.ByPosition[chart.Count], group squad.PositionSet) State {
 	var s State
 	for at := range group.All() {
@@ -237,86 +207,4 @@ func stateOf(p *plan.Plan, counts squad.ByPosition[chart.Count], group squad.Pos
 		}
 	}
 	return s
-}
-
-// shifts are the players at home in a group who count for more or for less in one of
-// two plans, those who lose first. Where the need is about the season after, whose
-// contract ends before it is told too.
-func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
-	type standing struct {
-		Standing
-		goes bool
-	}
-	next := isNeededNext(old, group) || isNeededNext(new, group)
-	standings := func(p *plan.Plan) map[*squad.Player]standing {
-		all := make(map[*squad.Player]standing)
-		for i := range p.Outlook.Players {
-			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
-				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q), next && q.Doubts.Has(outlook.FinalYear)}
-			}
-		}
-		return all
-	}
-	was, is := standings(old), standings(new)
-	var list []Shift
-	for _, plan := range [...]*plan.Plan{old, new} {
-		for i := range plan.Outlook.Squad.Players {
-			p := &plan.Outlook.Squad.Players[i]
-			who := cmp.Or(self[p], p)
-			switch a, b := was[who], is[who]; {
-			case a.Standing != b.Standing:
-				list = append(list, Shift{who, a.Standing, b.Standing})
-			case a.goes && !b.goes:
-				list = append(list, Shift{who, GoesNext, b.Standing})
-			case b.goes && !a.goes:
-				list = append(list, Shift{who, a.Standing, GoesNext})
-			}
-			delete(was, who)
-			delete(is, who)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Shift) int {
-		return cmp.Compare(int(a.New)-int(a.Old), int(b.New)-int(b.Old))
-	})
-	return list
-}
-
-// nearby are the shifts at the positions that share players with a group, or, if there are
-// none, at those that share players with these.
-func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
-	for {
-		wider := group
-		for _, plan := range [...]*plan.Plan{old, new} {
-			for i := range plan.Outlook.Squad.Players {
-				if at := plan.Outlook.Squad.Players[i].Natural(); at&group != 0 {
-					wider |= at
-				}
-			}
-		}
-		if wider == group {
-			return nil
-		}
-		if list := shifts(old, new, self, wider); len(list) > 0 {
-			return list
-		}
-		group = wider
-	}
-}
-
-func isNeededNext(p *plan.Plan, group squad.PositionSet) bool {
-	return slices.ContainsFunc(p.Needs, func(n *plan.Need) bool { return n.Urgency == squad.Next && n.Reach&group != 0 })
-}
-
-func standingOf(p *outlook.Player) Standing {
-	switch {
-	case !p.Counts():
-		return NotThere
-	case p.Doubts.Unknown() != 0:
-		return NotKnown
-	case p.Sure():
-		return Sure
-	case p.Fit():
-		return Doubtful
-	}
-	return NotOnTheDay
 }

@@ -1,11 +1,9 @@
 package diff_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -46,9 +44,9 @@ func urgencies(p *plan.Plan) (urgency squad.ByPosition[squad.Urgency], counts sq
 	return urgency, p.Counts()
 }
 
-// The effects lead from the needs that the first file has to those that the second
-// one has: where no effect is told, nothing differs, and an effect tells what the
-// plans of the two files have there.
+// The effects lead from the needs of the first file to the needs of the second one. Where
+// there is no effect, nothing differs. An effect has what the plans of the two files have
+// there.
 func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
 	squads := realSquads(t)
 	r := rand.New(rand.NewPCG(8, 1))
@@ -60,12 +58,12 @@ func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
 			t.Helper()
 			wasUrgency, wasCounts := urgencies(old)
 			isUrgency, isCounts := urgencies(new)
-			var told squad.PositionSet
+			var seen squad.PositionSet
 			for _, e := range effects {
-				if told&e.Positions != 0 {
-					t.Fatalf("%v: %s tells of %v twice", done, what, told&e.Positions)
+				if seen&e.Positions != 0 {
+					t.Fatalf("%v: %s has %v twice", done, what, seen&e.Positions)
 				}
-				told |= e.Positions
+				seen |= e.Positions
 				var was, is chart.Count
 				var worst, better squad.Urgency
 				for at := range e.Positions.All() {
@@ -77,8 +75,8 @@ func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
 				}
 			}
 			for at := range squad.AllPositions() {
-				if !told.Has(at) && wasUrgency[at] != isUrgency[at] {
-					t.Fatalf("%v: %s does not tell that %s was %s and is %s", done, what, at, wasUrgency[at], isUrgency[at])
+				if !seen.Has(at) && wasUrgency[at] != isUrgency[at] {
+					t.Fatalf("%v: %s does not say that %s was %s and is %s", done, what, at, wasUrgency[at], isUrgency[at])
 				}
 			}
 		}
@@ -87,8 +85,8 @@ func TestEffectsAreTheDifferenceOfPlans(t *testing.T) {
 	}
 }
 
-// Time alone is no change, and changes on one day are not of the time.
-func TestTimeIsToldApart(t *testing.T) {
+// Time alone is no change, and a change on one day is not caused by time.
+func TestTimeIsKeptSeparate(t *testing.T) {
 	for _, s := range realSquads(t) {
 		for days := range 30 {
 			later := clone(s)
@@ -171,7 +169,8 @@ func TestHuijsenMoves(t *testing.T) {
 			t.Fatalf("%s: %+v", club.Club(), club.Impact.Effects)
 		}
 	}
-	if e := c.Clubs[0].Impact.Effects[0]; e.Old.Urgency != squad.Thin || e.New.Urgency >= squad.Thin || e.New.Count.Sure != e.Old.Count.Sure+1 {
+	e := c.Clubs[0].Impact.Effects[0]
+	if e.Old.Urgency != squad.Thin || e.New.Urgency >= squad.Thin || e.New.Count.Sure != e.Old.Count.Sure+1 {
 		t.Errorf("Liverpool: %+v", e)
 	}
 	if e := c.Clubs[1].Impact.Effects[0]; e.Verdict() != diff.Worsens || e.Old.Signings.High != 1 || e.New.Signings.High != 2 {
@@ -179,8 +178,8 @@ func TestHuijsenMoves(t *testing.T) {
 	}
 }
 
-// What an effect means is told by the worst case, so that to learn or to lose a fact
-// is neither better nor worse by itself.
+// The worst case decides what an effect means, so that learning or losing a fact is neither
+// better nor worse by itself.
 func TestVerdict(t *testing.T) {
 	state := func(u squad.Urgency, low, high int) diff.State {
 		return diff.State{Urgency: u, Signings: squad.Range{Low: low, High: high}}
@@ -205,72 +204,5 @@ func TestVerdict(t *testing.T) {
 		if got := (&diff.Effect{Old: test.old, New: test.new}).Verdict(); got != test.want {
 			t.Errorf("%+v to %+v: got %s, want %s", test.old, test.new, got, test.want)
 		}
-	}
-}
-
-// Why: who is lost, who is there and not known to be, who stays after all.
-func TestShifts(t *testing.T) {
-	const head = "club: Rovers\nas_of: 2026-03-01\ncover: 1\nformation: {GK: 1, CB: 10}\n"
-	keepers := []string{"name: Goal, born: 2000, positions: [GK], contract: {until: 2030}"}
-	for _, test := range []struct{ old, new, want string }{
-		{"contract: {until: 2030}", "contract: {until: 2026}", "Adam: sure → not there"},
-		{"contract: {until: 2030}", "role: key", "Adam: sure → not known to be there"},
-		{"contract: {until: 2030}", "contract: {until: 2030}, injuries: [{what: knee, since: 2026-02-01, until: 2026-12-01}]", "Adam: sure → not available"},
-		{"contract: {until: 2030}", "contract: {until: 2030}, joins: {on: 2026-09-01, from: Ajax}", "Adam: sure → not available"},
-		{"contract: {until: 2030}", "contract: {until: 2030}, role: prospect", "Adam: sure → doubtful"},
-	} {
-		player := func(facts string) []string {
-			return append([]string{"name: Adam, born: 2000, positions: [CB], " + facts}, keepers...)
-		}
-		c := assessed(t, parsedAs(t, head, player(test.old)...), parsedAs(t, head, player(test.new)...))
-		var got []string
-		for _, e := range c.Impact.Effects {
-			for _, s := range e.Players {
-				got = append(got, fmt.Sprintf("%s: %s → %s", s.Player.Name, s.Old, s.New))
-			}
-		}
-		if strings.Join(got, ", ") != test.want {
-			t.Errorf("%s: got %v, want %s", test.new, got, test.want)
-		}
-	}
-}
-
-// A need of the season after is lifted by him who stays.
-func TestWhoStays(t *testing.T) {
-	const head = "club: Rovers\nas_of: 2026-03-01\ncover: 1\nformation: {GK: 1, CB: 10}\n"
-	squadUntil := func(until string) *squad.Squad {
-		var players []string
-		for i := range 11 {
-			players = append(players, fmt.Sprintf("name: Back %c, born: 2000, positions: [CB], contract: {until: 2030}", 'A'+i))
-		}
-		players[0] = "name: Adam, born: 2000, positions: [CB], contract: {until: " + until + "}"
-		players[10] = "name: Ben, born: 2000, positions: [CB], contract: {until: 2027}"
-		return parsedAs(t, head, append(players, "name: Goal, born: 2000, positions: [GK], contract: {until: 2030}", "name: Safe, born: 2000, positions: [GK], contract: {until: 2030}")...)
-	}
-	c := assessed(t, squadUntil("2027"), squadUntil("2031"))
-	if len(c.Impact.Effects) != 1 {
-		t.Fatalf("effects: %+v", c.Impact.Effects)
-	}
-	e := c.Impact.Effects[0]
-	if e.Verdict() != diff.Lifts || len(e.Players) != 1 || e.Players[0].Player.Name != "Adam" || e.Players[0].Old != diff.GoesNext {
-		t.Errorf("%s %+v", e.Verdict(), e.Players)
-	}
-}
-
-// A man of both wings fills in for one who goes: the wing that he leaves says why.
-func TestNearby(t *testing.T) {
-	const head = "club: Rovers\nas_of: 2026-03-01\n"
-	others := []string{
-		"name: Both, born: 2000, positions: [LW, RW], contract: {until: 2030}", "name: Left, born: 2000, positions: [LW], contract: {until: 2030}",
-		"name: Right, born: 2000, positions: [RW], contract: {until: 2030}", "name: Wide, born: 2000, positions: [LW], contract: {until: 2030}, role: prospect",
-	}
-	const salah = "name: Salah, born: 2000, positions: [RW], contract: {until: 2030}"
-	c := assessed(t, parsedAs(t, head, append(others, salah)...), parsedAs(t, head, append(others, salah+", leaves: {on: 2026-07-01, to: Elsewhere}")...))
-	if len(c.Impact.Effects) != 1 {
-		t.Fatalf("effects: %+v", c.Impact.Effects)
-	}
-	e := c.Impact.Effects[0]
-	if e.Positions != squad.SetOf(squad.LW) || !e.Nearby || len(e.Players) != 1 || e.Players[0].Player.Name != "Salah" || e.Players[0].New != diff.NotThere {
-		t.Errorf("%s, nearby %v: %+v", e.Positions.Join(", "), e.Nearby, e.Players)
 	}
 }

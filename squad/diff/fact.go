@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Fact is one thing that a squad file says of a player, or of the club. Injuries
-// are not among them: each spell is an event of its own.
+// Fact is one thing that a squad file says of a player or of the club. An injury is not a
+// fact: each spell has an event of its own.
 type Fact uint8
 
 // The facts of a player, then those of the club.
@@ -44,7 +44,8 @@ const (
 )
 
 var factNames = [facts]string{
-	FactName: "name", FactID: "id", FactBorn: "born", FactNationality: "nationality", FactPositions: "positions", FactAlso: "also", FactRole: "role",
+	FactName: "name", FactID: "id", FactBorn: "born", FactNationality: "nationality",
+	FactPositions: "positions", FactAlso: "also", FactRole: "role",
 	FactContractUntil: "contract.until", FactOption: "contract.option", FactReleaseClause: "contract.release_clause",
 	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
 	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
@@ -84,8 +85,8 @@ func (s FactSet) All() iter.Seq[Fact] {
 
 var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause)
 
-// playerFacts tell for each fact of a player whether two entries say the same, in
-// a league with some calendar, and take it over from one to another.
+// playerFacts are the facts of a player: same reports whether two entries agree in a
+// league with a calendar, and take copies the fact.
 var playerFacts = [FactClub]struct {
 	same func(c squad.Calendar, a, b *squad.Player) bool
 	take func(into, from *squad.Player)
@@ -164,7 +165,7 @@ var playerFacts = [FactClub]struct {
 	},
 }
 
-// squadFacts are the same for the facts of a club.
+// squadFacts are the facts of a club.
 var squadFacts = [facts]struct {
 	same func(a, b *squad.Squad) bool
 	take func(into, from *squad.Squad)
@@ -209,26 +210,26 @@ var squadFacts = [facts]struct {
 	},
 }
 
-// sameDay reports whether two dates are the same last day: a contract to 2027, to
-// 2027-06 and to 2027-06-30 is one in a league that plays over the winter.
+// sameDay reports whether two dates stand for the same last day. In a league that plays
+// over the winter, contracts to 2027, to 2027-06 and to 2027-06-30 end on the same day.
 func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.In(c) == b.In(c) }
 
 func sameTransfer(c squad.Calendar, a, b squad.Transfer) bool {
 	return sameDay(c, a.On, b.On) && a.Club == b.Club && a.Fee == b.Fee
 }
 
-// sameSet reports whether two lists hold the same, in whatever order.
+// sameSet reports whether two lists have the same elements, in any order.
 func sameSet(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// Expectations counts those that only the new file has, and those that only the old
-// one had.
+// Expectations counts the expectations that only the new file has, and those that only
+// the old file has.
 func (c *Changes) Expectations() (added, removed int) {
 	return len(besides(c.New.Expect, c.Old.Expect)), len(besides(c.Old.Expect, c.New.Expect))
 }
 
-// besides is what a list has besides another one, in whatever order.
+// besides are the elements of a list that another list does not have, in any order.
 func besides[T any](list, other []T) []T {
 	other = slices.Clone(other)
 	return slices.DeleteFunc(slices.Clone(list), func(x T) bool {
@@ -258,7 +259,7 @@ func sameCover(a, b squad.Cover) bool {
 	return true
 }
 
-// differing are the facts of a player of which two entries do not say the same.
+// differing are the facts about which two entries of a player do not agree.
 func differing(c squad.Calendar, a, b *squad.Player) FactSet {
 	var s FactSet
 	for f := range playerFacts {
@@ -269,7 +270,7 @@ func differing(c squad.Calendar, a, b *squad.Player) FactSet {
 	return s
 }
 
-// Known are the facts of which a player's entry says something.
+// Known are the facts that a player's entry has.
 func Known(p *squad.Player) FactSet {
 	return differing(squad.SplitYear, p, &squad.Player{})
 }

@@ -12,7 +12,7 @@ type pair struct {
 }
 
 // whoIsWho finds the players that two lists have in common, in the order of the second
-// one. It makes no difference which list comes first.
+// list. Which list comes first makes no other difference.
 func whoIsWho(before, after []squad.Player) []pair {
 	found := identity.Pair(identity.Entries(before), identity.Entries(after))
 	pairs := make([]pair, len(found))
@@ -22,7 +22,7 @@ func whoIsWho(before, after []squad.Player) []pair {
 	return pairs
 }
 
-// places number the players of a list.
+// places are the indexes of the players of a list.
 func places(players []squad.Player) map[*squad.Player]int {
 	place := make(map[*squad.Player]int, len(players))
 	for i := range players {

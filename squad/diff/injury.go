@@ -7,98 +7,97 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// injuries tells what happened to a player's health. Spells that are the same in
-// both files are told of nothing; the others are paired by how much they have in
-// common.
-func (s *stay) injuries() {
-	if len(s.old.Injuries)+len(s.new.Injuries) == 0 {
+// injuries adds the events about a player's injuries. A spell that is the same in both
+// files has no event. The others are paired by how much they have in common.
+func (p *changedPlayer) injuries() {
+	if len(p.old.Injuries)+len(p.new.Injuries) == 0 {
 		return
 	}
-	was, is := spells(s.old.Injuries), spells(s.new.Injuries)
-	for _, l := range s.likenesses() {
-		was, is = s.pairSpells(was, is, l)
+	was, is := spells(p.old.Injuries), spells(p.new.Injuries)
+	for _, l := range p.likenesses() {
+		was, is = p.pairSpells(was, is, l)
 	}
-	s.unpaired(was, is)
+	p.unpaired(was, is)
 }
 
-// spellLikeness is a way in which two spells can be one.
+// spellLikeness is a way to recognise a spell in the other file.
 type spellLikeness struct {
-	mark  func(hurt) (mark spellMark, ok bool) // what they must have in common
-	agree func(a, b hurt) bool                 // and what must be true of them besides
+	key   func(hurt) (key matchKey, ok bool) // what two spells must have in common
+	agree func(a, b hurt) bool               // what else must be true of them
 }
 
-// spellMark is some of a spell, the rest zero.
-type spellMark struct {
+// matchKey is what two spells are compared by. The other fields are zero.
+type matchKey struct {
 	squad.Injury
-	folded string // what is hurt
+	folded string // the kind of injury
 }
 
-// likenesses are the ways in which two spells can be one, the surest first: they say
-// the same; the same is hurt from the same day; something is from the same very day;
-// the same is hurt; the return is the same.
-func (s *stay) likenesses() []spellLikeness {
+// likenesses are the ways to recognise a spell, the surest first: everything is the same;
+// the same kind of injury on the same day; any injury on the same exact day; the same
+// kind of injury; the same return.
+func (p *changedPlayer) likenesses() []spellLikeness {
 	always := func(_, _ hurt) bool { return true }
 	return []spellLikeness{
-		{func(h hurt) (spellMark, bool) {
-			return spellMark{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.LatestDay(), Over: h.Over}}, true
+		{func(h hurt) (matchKey, bool) {
+			return matchKey{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.LatestDay(), Over: h.Over}}, true
 		}, always},
-		{func(h hurt) (spellMark, bool) { return spellMark{squad.Injury{Since: h.Since}, h.folded}, true }, always},
-		{func(h hurt) (spellMark, bool) {
-			return spellMark{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact()
+		{func(h hurt) (matchKey, bool) { return matchKey{squad.Injury{Since: h.Since}, h.folded}, true }, always},
+		{func(h hurt) (matchKey, bool) {
+			return matchKey{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact()
 		}, always},
-		{func(h hurt) (spellMark, bool) { return spellMark{folded: h.folded}, true }, s.mayBeOneSpell},
-		{func(h hurt) (spellMark, bool) {
-			return spellMark{Injury: squad.Injury{Until: h.Until.LatestDay()}}, !h.Until.IsZero() && !h.Over
-		}, s.mayBeOneSpell},
+		{func(h hurt) (matchKey, bool) { return matchKey{folded: h.folded}, true }, p.mayBeOneSpell},
+		{func(h hurt) (matchKey, bool) {
+			return matchKey{Injury: squad.Injury{Until: h.Until.LatestDay()}}, !h.Until.IsZero() && !h.Over
+		}, p.mayBeOneSpell},
 	}
 }
 
-// pairSpells pairs the spells that are alike, tells of those that are told anew, and
-// returns the others.
-func (s *stay) pairSpells(was, is []hurt, l spellLikeness) (wasLeft, isLeft []hurt) {
-	waiting := make(map[spellMark][]hurt)
+// pairSpells pairs the spells that are alike and adds events about those that have
+// changed. It returns the spells that it could not pair.
+func (p *changedPlayer) pairSpells(was, is []hurt, l spellLikeness) (wasLeft, isLeft []hurt) {
+	waiting := make(map[matchKey][]hurt)
 	for _, a := range was {
-		if m, ok := l.mark(a); ok {
-			waiting[m] = append(waiting[m], a)
+		if key, ok := l.key(a); ok {
+			waiting[key] = append(waiting[key], a)
 		}
 	}
 	paired := make(map[*squad.Injury]bool)
 	for _, b := range is {
-		m, ok := l.mark(b)
-		i := slices.IndexFunc(waiting[m], func(a hurt) bool { return ok && l.agree(a, b) })
+		key, ok := l.key(b)
+		i := slices.IndexFunc(waiting[key], func(a hurt) bool { return ok && l.agree(a, b) })
 		if i < 0 {
 			continue
 		}
-		a := waiting[m][i]
-		waiting[m] = slices.Delete(waiting[m], i, i+1)
+		a := waiting[key][i]
+		waiting[key] = slices.Delete(waiting[key], i, i+1)
 		paired[a.Injury], paired[b.Injury] = true, true
 		if !sameSpell(a.Injury, b.Injury) {
-			s.spell(s.course(a.Injury, b.Injury), a.Injury, b.Injury)
+			p.spell(p.injuryChange(a.Injury, b.Injury), a.Injury, b.Injury)
 		}
 	}
 	isPaired := func(h hurt) bool { return paired[h.Injury] }
 	return slices.DeleteFunc(was, isPaired), slices.DeleteFunc(is, isPaired)
 }
 
-// unpaired tells of spells that only one of the files has.
-func (s *stay) unpaired(was, is []hurt) {
+// unpaired adds events about the spells that only one of the files has.
+func (p *changedPlayer) unpaired(was, is []hurt) {
 	for _, gone := range was {
-		if back(gone.Injury, s.Old.AsOf) {
-			s.spell(InjuryNoted, gone.Injury, nil)
+		if back(gone.Injury, p.Old.AsOf) {
+			p.spell(InjuryNoted, gone.Injury, nil)
 		} else {
-			s.spell(Recovered, gone.Injury, nil)
+			p.spell(Recovered, gone.Injury, nil)
 		}
 	}
 	for _, come := range is {
-		if back(come.Injury, s.New.AsOf) {
-			s.spell(InjuryNoted, nil, come.Injury)
+		if back(come.Injury, p.New.AsOf) {
+			p.spell(InjuryNoted, nil, come.Injury)
 		} else {
-			s.spell(Injured, nil, come.Injury)
+			p.spell(Injured, nil, come.Injury)
 		}
 	}
 }
 
-// hurt is a spell with what is hurt, folded.
+// hurt is a spell with the kind of injury, folded.
 type hurt struct {
 	*squad.Injury
 	folded string
@@ -112,24 +111,25 @@ func spells(injuries []squad.Injury) []hurt {
 	return list
 }
 
-// mayBeOneSpell reports whether two spells can be one that is told anew: they begin on
-// one day, or nobody is back from either, and neither begins when the other is over.
-func (s *stay) mayBeOneSpell(a, b hurt) bool {
-	if back(a.Injury, s.Old.AsOf) || back(b.Injury, s.New.AsOf) {
+// mayBeOneSpell reports whether two spells can be one that is described differently. Once
+// the player is back from either, they must be of the same kind and begin on the same
+// day, as far as the dates tell. Until then they must overlap.
+func (p *changedPlayer) mayBeOneSpell(a, b hurt) bool {
+	if back(a.Injury, p.Old.AsOf) || back(b.Injury, p.New.AsOf) {
 		return a.folded == b.folded && squad.MayBeSame(a.Since, b.Since)
 	}
 	overlap := func(a, b hurt) bool { return a.Until.IsZero() || b.Since.Earliest().Before(a.Until.LatestDay()) }
 	return overlap(a, b) && overlap(b, a)
 }
 
-func (s *stay) spell(k Kind, was, is *squad.Injury) {
-	s.add(Event{Kind: k, Old: s.old, New: s.new, How: s.how, OldSpell: was, NewSpell: is})
+func (p *changedPlayer) spell(k Kind, was, is *squad.Injury) {
+	p.add(Event{Kind: k, Old: p.old, New: p.new, How: p.how, OldSpell: was, NewSpell: is})
 }
 
-// course is what a spell that is told anew means: back, out again, or back
-// sooner or later than was thought.
-func (s *stay) course(was, is *squad.Injury) Kind {
-	before, now := back(was, s.Old.AsOf), back(is, s.New.AsOf)
+// injuryChange is what it means that a spell has changed: the player is back, is out
+// again, or will be back sooner or later than expected.
+func (p *changedPlayer) injuryChange(was, is *squad.Injury) Kind {
+	before, now := back(was, p.Old.AsOf), back(is, p.New.AsOf)
 	end, newEnd := was.Until.LatestDay(), is.Until.LatestDay()
 	switch {
 	case !before && now:
@@ -153,8 +153,8 @@ func back(i *squad.Injury, on squad.Date) bool {
 	return i.Over || !i.Until.IsZero() && !i.Until.LatestDay().After(on)
 }
 
-// sameSpell reports whether two entries say the same; an end on "2026-02" is that on
-// its last day.
+// sameSpell reports whether two entries say the same. An end on "2026-02" is one on the
+// last day of that month.
 func sameSpell(a, b *squad.Injury) bool {
 	return a.What == b.What && a.Since == b.Since && a.Over == b.Over && a.Until.LatestDay() == b.Until.LatestDay()
 }

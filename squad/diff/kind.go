@@ -2,65 +2,65 @@ package diff
 
 import "slices"
 
-// Kind is what an event is, in football's words. The kinds are in the order in
-// which they are told: those that hurt the team, those that help it, and those that
-// leave it as it is.
+// Kind is what an event is, in football's words. The kinds are in the order in which
+// reports list them: those that hurt the team, those that help it, and those that do
+// neither.
 type Kind uint8
 
 // The kinds of events.
 const (
-	Sold                Kind = iota // gone to another club as agreed, or bought by the one that had them on loan
+	Sold                Kind = iota // gone to another club as agreed, or bought by the club of the loan
 	Left                            // gone, and the file does not say how or where to
 	Released                        // gone as agreed, to no other club
 	ContractEnded                   // gone, and the contract is over
-	LoanEnded                       // gone back to the club that had lent them
+	LoanEnded                       // gone back to the club that owns the player
 	LoanedOut                       // lent to another club
-	ArrivalCalledOff                // an agreed arrival that is not agreed any more
+	ArrivalCalledOff                // an agreed arrival is no longer agreed
 	DepartureAgreed                 // will go to another club
 	Injured                         // out, or out again
-	ReturnLater                     // back later than thought
-	ContractLost                    // until when they are bound is not known any more
-	ContractShortened               // ends earlier than it did
-	OptionDropped                   // no option any more
+	ReturnLater                     // back later than expected
+	ContractLost                    // the end of the contract is no longer known
+	ContractShortened               // the contract ends earlier
+	OptionDropped                   // there is no longer an option
 	PositionDropped                 // at home at fewer positions
-	RoleDown                        // of less weight for the team
-	Signed                          // come from another club, or bought from the one that had lent them
-	Joined                          // come, and the file does not say where from
+	RoleDown                        // less important for the team
+	Signed                          // arrived from another club, or bought after a loan
+	Joined                          // arrived, and the file does not say where from
 	LoanedIn                        // lent by another club
 	Recalled                        // back from a loan before its end
 	BackFromLoan                    // back from a loan at its end
 	ArrivalAgreed                   // will come from another club
-	Arrived                         // come as agreed
-	DepartureCalledOff              // an agreed departure that is not agreed any more
-	Renewed                         // bound for longer
-	ContractLearnt                  // until when they are bound is known now
-	OptionTaken                     // bound until the day to which an option went
-	OptionAdded                     // an option more
+	Arrived                         // arrived as agreed
+	DepartureCalledOff              // an agreed departure is no longer agreed
+	Renewed                         // the contract ends later
+	ContractLearnt                  // the end of the contract is known now
+	OptionTaken                     // the contract now ends on the day of the option
+	OptionAdded                     // there is an option now
 	Recovered                       // back in the team
-	ReturnSooner                    // back sooner than thought
-	NewPosition                     // at home at one more position
-	RoleUp                          // of more weight for the team
-	MoveChanged                     // an agreed transfer under other terms
-	LoanChanged                     // a loan under other terms
-	OptionChanged                   // an option under other terms
-	ReturnKnown                     // back on a day that was not known
-	ReturnUnknown                   // back on a day that is not known any more
-	InjuryNoted                     // out in between or before, and back
-	InjuryCorrected                 // an injury told otherwise
-	ProneChanged                    // said or not said to be injury-prone
-	PositionsChanged                // the same positions in another order, or others to fill in at
+	ReturnSooner                    // back sooner than expected
+	NewPosition                     // at home at more positions
+	RoleUp                          // more important for the team
+	MoveChanged                     // an agreed transfer has other terms
+	LoanChanged                     // a loan has other terms
+	OptionChanged                   // an option has other terms
+	ReturnKnown                     // the day of the return is known now
+	ReturnUnknown                   // the day of the return is no longer known
+	InjuryNoted                     // an injury that is over already
+	InjuryCorrected                 // an injury is described differently
+	ProneChanged                    // the file says something else about being injury-prone
+	PositionsChanged                // another order of positions, or others to fill in at
 	Revalued                        // another market value
 	ClauseChanged                   // another release clause
 	Renamed                         // the same player under another spelling
-	Corrected                       // what is known of them was wrong or is better known
-	FormationChanged                // of the club: another shape
+	Corrected                       // another fact was wrong or is better known
+	FormationChanged                // another shape
 	CoverChanged                    // more or fewer players wanted for each spot
 	ClubFactsChanged                // name, aliases, country, competitions, currency
 	ExpectationsChanged             // what the file says must be true of the plan
 	Reordered                       // the pecking order at a position
 	AsOfChanged                     // the day of the file
-	SquadAdded                      // a club of which there was no file
-	SquadRemoved                    // a club of which there is no file any more
+	SquadAdded                      // a club that had no file
+	SquadRemoved                    // a club that no longer has a file
 	kinds                           // one more than the last
 )
 
@@ -128,10 +128,10 @@ func (k Kind) String() string { return kindTable[k].name }
 // MarshalText writes the kind as String does.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Tone tells what a kind of event means to the team.
+// Tone says what a kind of event means for the team.
 func (k Kind) Tone() Tone { return kindTable[k].tone }
 
-// Tone is what an event means to the team.
+// Tone is what an event means for the team.
 type Tone uint8
 
 // The tones.
@@ -139,7 +139,7 @@ const (
 	Bad Tone = iota
 	Good
 	Neutral
-	Quiet // no event on the pitch or in the office: how the file tells it
+	Quiet // nothing on the pitch or in the office: only the file is different
 )
 
 var toneNames = [...]string{Bad: "bad", Good: "good", Neutral: "neutral", Quiet: "quiet"}
@@ -150,8 +150,8 @@ func (t Tone) String() string { return toneNames[t] }
 // MarshalText writes the tone as String does.
 func (t Tone) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// out and in are the kinds of events that can be one end of a move between two
-// clubs: at the one that they go from, and at the one that they come to.
+// out and in are the kinds of events that can be one end of a move between two clubs: at
+// the club that the player leaves, and at the one that the player joins.
 var (
 	out = []Kind{Sold, Left, Released, ContractEnded, LoanEnded, LoanedOut, DepartureAgreed, ArrivalCalledOff}
 	in  = []Kind{Signed, Joined, LoanedIn, Recalled, BackFromLoan, ArrivalAgreed, Arrived, DepartureCalledOff}

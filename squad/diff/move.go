@@ -9,15 +9,15 @@ import (
 	"github.com/depth-football/depth/squad/identity"
 )
 
-// Move is a transfer or a loan from one of several clubs to another, or back. Both
-// clubs' changes have it as an event too.
+// Move is a transfer or a loan from one of the compared clubs to another, or back. It is
+// also an event of both clubs.
 type Move struct {
 	From, To *Changes
-	Out, In  *Event // at the club that the player goes from, and at the one that they come to
+	Out, In  *Event // at the club that the player leaves, and at the one that the player joins
 	How      identity.Evidence
 }
 
-// end is an event that can be one end of a move, at a club.
+// end is an event of a club that can be one end of a move.
 type end struct {
 	club  *Changes
 	event *Event
@@ -26,18 +26,16 @@ type end struct {
 
 func newEnd(club *Changes, e *Event) end { return end{club, e, identity.NewEntry(e.Player(), "")} }
 
-// meeting is an end of a move at which somebody goes, and one at which the same person
-// may come.
+// meeting is a departure from one club and an arrival at another that may be one move.
 type meeting struct {
-	out, in int
-	// how is by what they are the same, as far as the clubs that are named tell of it;
-	// anywhere is by what they would be without.
+	out, in int // indexes of the two ends
+	// how is the evidence that the player is the same, given the clubs that the files
+	// name. anywhere is the evidence without them.
 	how, anywhere identity.Evidence
 }
 
-// findMoves joins what one club tells of somebody who goes with what another tells of the
-// same person who comes. The surest come first. Of guesses that are as good as each other
-// none is made.
+// findMoves joins departures from one club and arrivals at another, the surest first. It
+// takes no guess that has an equally good rival.
 func (c *Comparison) findMoves() {
 	var outs, ins []end
 	for _, club := range c.Clubs {
@@ -70,7 +68,7 @@ func (c *Comparison) findMoves() {
 	}
 }
 
-// unrivalled are the meetings of those who meet nobody else.
+// unrivalled are the meetings whose two ends are in no other meeting.
 func unrivalled(meetings []meeting) []meeting {
 	outs, ins := make(map[int]int), make(map[int]int)
 	for _, m := range meetings {
@@ -80,10 +78,11 @@ func unrivalled(meetings []meeting) []meeting {
 	return slices.DeleteFunc(meetings, func(m meeting) bool { return outs[m.out] > 1 || ins[m.in] > 1 })
 }
 
-// mostAlike is how many players who have one thing in common are held against another one.
+// mostAlike is how many departures with one key are compared with an arrival. A key that
+// more departures have is passed over.
 const mostAlike = 100
 
-// meetings are all that may be moves, the surest first.
+// meetings are all pairs of ends that may be moves, the surest first.
 func meetings(outs, ins []end) []meeting {
 	waiting := make(map[string][]int, len(outs))
 	for i := range outs {
@@ -92,7 +91,7 @@ func meetings(outs, ins []end) []meeting {
 		}
 	}
 	var found []meeting
-	metBy := make([]int, len(outs)) // the last who comes, counted from 1
+	metBy := make([]int, len(outs)) // the last arrival that was compared, counted from 1
 	for in := range ins {
 		for _, key := range identity.Keys(ins[in].who) {
 			if len(waiting[key]) > mostAlike {
@@ -124,8 +123,9 @@ func compareMeetings(m, n meeting) int {
 	return cmp.Or(cmp.Compare(order(m), order(n)), cmp.Compare(m.how, n.how))
 }
 
-// judge reports whether two events can be the two ends of one move. That one club names
-// the other is as good as if both were one: hardly anybody else goes that way.
+// judge reports whether two events can be the two ends of one move. If one club names the
+// other, the players are judged as if they were of one club: hardly anybody else goes that
+// way.
 func (m *meeting) judge(o, i end) bool {
 	switch {
 	case o.club == i.club, o.club.New == nil && i.club.Old == nil:
@@ -143,8 +143,8 @@ func (m *meeting) judge(o, i end) bool {
 	return m.how != identity.None
 }
 
-// ends are the events that can be one end of a move. Of a club of which a file was
-// added or removed, each player is one.
+// ends are the events that can be one end of a move. If the club was added or removed,
+// each of its players is one.
 func (c *Changes) ends() []*Event {
 	var ends []*Event
 	switch {
@@ -172,8 +172,8 @@ func (c *Comparison) join(o, i end, how identity.Evidence) {
 	c.Moves = append(c.Moves, m)
 }
 
-// otherClub is the club that an event names as the one that the player goes to or comes
-// from; "" if it names none.
+// otherClub is the club that the player goes to or comes from, as far as the event names
+// it, else "".
 func (e *Event) otherClub() string {
 	switch p := e.Player(); {
 	case e.Kind == LoanEnded || e.Kind == Recalled || e.Kind == BackFromLoan:
@@ -196,19 +196,21 @@ func (e *Event) otherClub() string {
 	return ""
 }
 
-// mayName reports whether a name of a club, if there is one, can be that of a squad.
+// mayName reports whether a name can be the name of a club. An empty name can be.
 func mayName(name string, c *Changes) bool {
 	if name == "" {
 		return true
 	}
+	isMeant := func(known string) bool { return mayBeSameClub(known, name) }
 	for _, s := range [...]*squad.Squad{c.Old, c.New} {
-		if s != nil && slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), func(known string) bool { return mayBeSameClub(known, name) }) {
+		if s != nil && (isMeant(s.Club) || slices.ContainsFunc(s.Aliases, isMeant)) {
 			return true
 		}
 	}
 	return false
 }
 
+// mayBeSameClub reports whether two names can be those of one club.
 func mayBeSameClub(a, b string) bool {
 	return identity.MayBeSameClub(identity.Club{Name: a}, identity.Club{Name: b})
 }

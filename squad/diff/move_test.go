@@ -9,13 +9,13 @@ import (
 
 const adam = "name: Adam, born: 2001-05-06"
 
-// ofClub is a club's file.
+// ofClub is the file of a club.
 func ofClub(t *testing.T, club string, players ...string) diff.File {
 	t.Helper()
 	return diff.File{Path: club, Squad: parsedAs(t, "club: "+club+"\nas_of: 2026-03-01\n", players...)}
 }
 
-// moves are the moves between Rovers and United by what their files say before and after.
+// moves are the moves between Rovers and United, given their players before and after.
 func moves(t *testing.T, rovers, united [2][]string) string {
 	t.Helper()
 	var files [2][]diff.File
@@ -26,8 +26,8 @@ func moves(t *testing.T, rovers, united [2][]string) string {
 	return compared(&diff.Comparison{Moves: c.Moves})
 }
 
-// A file that names the other club is believed: where one names Ajax, Adam of Rovers has
-// not gone to United, however much the Adam there is like him.
+// A file that names the other club is right. If one names Ajax, Adam of Rovers has not gone
+// to United, whatever else the two Adams have in common.
 func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 	const (
 		nobody  = ""
@@ -46,16 +46,28 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 		name           string
 		rovers, united facts
 		teller         string // whose file names the other club
-		want           string // if it names the one that he goes to or comes from
+		want           string // if it names the club that Adam goes to or comes from
 	}{
-		{"back to the club that had lent him", facts{onLoan, nobody}, facts{nobody, ours}, "Rovers", "loan ended Rovers, joined United"},
-		{"recalled from the club that had him", facts{lent, ours}, facts{ours, nobody}, "Rovers", "left United, recalled Rovers"},
-		{"back from the club that had him", facts{wasLent, ours}, facts{ours, nobody}, "Rovers", "left United, back from loan Rovers"},
+		{"back to the lender", facts{onLoan, nobody}, facts{nobody, ours}, "Rovers", "loan ended Rovers, joined United"},
+		{"recalled from the club of the loan", facts{lent, ours}, facts{ours, nobody}, "Rovers", "left United, recalled Rovers"},
+		{"back from the club of the loan", facts{wasLent, ours}, facts{ours, nobody}, "Rovers", "left United, back from loan Rovers"},
 		{"lent to a club", facts{ours, lent}, facts{nobody, ours}, "Rovers", "loaned out Rovers, joined United"},
 		{"lent by a club", facts{ours, nobody}, facts{nobody, onLoan}, "United", "left Rovers, loaned in United"},
-		{"bought from the club that had lent him", facts{ours, nobody}, facts{onLoan, ours}, "United", "left Rovers, signed United"},
-		{"the arrival called off", facts{leaves, ours}, facts{joins, nobody}, "United", "departure called off Rovers, arrival called off United"},
-		{"the departure called off", facts{leaves, ours}, facts{joins, nobody}, "Rovers", "departure called off Rovers, arrival called off United"},
+		{"bought from the lender", facts{ours, nobody}, facts{onLoan, ours}, "United", "left Rovers, signed United"},
+		{
+			"the arrival called off",
+			facts{leaves, ours},
+			facts{joins, nobody},
+			"United",
+			"departure called off Rovers, arrival called off United",
+		},
+		{
+			"the departure called off",
+			facts{leaves, ours},
+			facts{joins, nobody},
+			"Rovers",
+			"departure called off Rovers, arrival called off United",
+		},
 		{"gone as agreed", facts{hasLeft, nobody}, facts{nobody, ours}, "Rovers", "sold Rovers, joined United"},
 		{"bought by the club that had to", facts{mustBuy, nobody}, facts{nobody, ours}, "Rovers", "sold Rovers, joined United"},
 		{"agreed with a club", facts{ours, leaves}, facts{nobody, ours}, "Rovers", "departure agreed Rovers, joined United"},
@@ -69,7 +81,8 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 			}
 			return files
 		}
-		if got, want := moves(t, players(test.rovers, "United"), players(test.united, "Rovers")), "Adam: "+test.want+", by name"; got != want {
+		got, want := moves(t, players(test.rovers, "United"), players(test.united, "Rovers")), "Adam: "+test.want+", by name"
+		if got != want {
 			t.Errorf("%s: got %q, want %q", test.name, got, want)
 		}
 		other := map[string]string{"Rovers": "United", "United": "Rovers"}
@@ -80,21 +93,56 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 	}
 }
 
-func TestMovesAreOfOneMan(t *testing.T) {
+// The two ends of a move are about one player.
+func TestMovesAreOfOnePlayer(t *testing.T) {
 	for _, test := range []struct{ name, rovers, united, want string }{
-		{"whoever came from Ajax in winter may go to United", adam + ", joins: {on: 2026-01-10, from: Ajax}", adam, "Adam: left Rovers, joined United, by name"},
+		{
+			"whoever came from Ajax in winter may go to United",
+			adam + ", joins: {on: 2026-01-10, from: Ajax}", adam,
+			"Adam: left Rovers, joined United, by name",
+		},
 
-		// Born on one day, under names of which one word is the same.
-		{"one initial, a centre-back and a striker", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Ibou Konaté, born: 2001-05-06, positions: [ST]", "Ibou Konaté: left Rovers, joined United, by birth date, similar name"},
+		// Born on one day, with one word of the name in common.
+		{
+			"one initial, a centre-back and a striker",
+			"name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]",
+			"name: Ibou Konaté, born: 2001-05-06, positions: [ST]",
+			"Ibou Konaté: left Rovers, joined United, by birth date, similar name",
+		},
 		{"twins", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Marc Konaté, born: 2001-05-06, positions: [CB]", ""},
-		{"two centre-backs of one birthday", "name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]", "name: Marc Stone, born: 2001-05-06, positions: [CB]", ""},
+		{
+			"two centre-backs of one birthday",
+			"name: Ibrahima Konaté, born: 2001-05-06, positions: [CB]",
+			"name: Marc Stone, born: 2001-05-06, positions: [CB]",
+			"",
+		},
 
-		// Nobody says when one of them was born: then they must share a position, as far as these are known.
-		{"where he plays is not known at Rovers", "name: Adam", "name: Adam, born: 2001-05-06, positions: [CB]", "Adam: left Rovers, joined United, by name, birth date unknown"},
-		{"where he plays is not known at United", "name: Adam, positions: [CB]", "name: Adam, born: 2001-05-06", "Adam: left Rovers, joined United, by name, birth date unknown"},
-		{"Rovers' right-back fills in where he plays at United", "name: Adam, positions: [RB], also: [CB]", "name: Adam, born: 2001-05-06, positions: [CB]", "Adam: left Rovers, joined United, by name, birth date unknown"},
-		{"United's right-back fills in where he played at Rovers", "name: Adam, positions: [CB]", "name: Adam, born: 2001-05-06, positions: [RB], also: [CB]", "Adam: left Rovers, joined United, by name, birth date unknown"},
-		{"a right-back and a centre-back", "name: Adam, positions: [RB], also: [LB]", "name: Adam, born: 2001-05-06, positions: [CB], also: [ST]", ""},
+		// If the birth date of one is not known, they must share a position, as far as these are known.
+		{
+			"the position is not known at Rovers",
+			"name: Adam", "name: Adam, born: 2001-05-06, positions: [CB]",
+			"Adam: left Rovers, joined United, by name, birth date unknown",
+		},
+		{
+			"the position is not known at United",
+			"name: Adam, positions: [CB]", "name: Adam, born: 2001-05-06",
+			"Adam: left Rovers, joined United, by name, birth date unknown",
+		},
+		{
+			"Rovers' right-back fills in at United's position",
+			"name: Adam, positions: [RB], also: [CB]", "name: Adam, born: 2001-05-06, positions: [CB]",
+			"Adam: left Rovers, joined United, by name, birth date unknown",
+		},
+		{
+			"United's right-back fills in at Rovers' position",
+			"name: Adam, positions: [CB]", "name: Adam, born: 2001-05-06, positions: [RB], also: [CB]",
+			"Adam: left Rovers, joined United, by name, birth date unknown",
+		},
+		{
+			"a right-back and a centre-back",
+			"name: Adam, positions: [RB], also: [LB]", "name: Adam, born: 2001-05-06, positions: [CB], also: [ST]",
+			"",
+		},
 	} {
 		if got := moves(t, [2][]string{{test.rovers}, {}}, [2][]string{{}, {test.united}}); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
@@ -102,7 +150,7 @@ func TestMovesAreOfOneMan(t *testing.T) {
 	}
 }
 
-// Of guesses that are as good as each other none is made; a surer one comes first.
+// A guess that has an equally good rival is not made. A surer one comes first.
 func TestMovesOfTwins(t *testing.T) {
 	const born = ", born: 2001-05-06"
 	for _, test := range []struct {
@@ -110,8 +158,19 @@ func TestMovesOfTwins(t *testing.T) {
 		rovers, united, city []string // who goes from Rovers, and who comes to the others
 		want                 string
 	}{
-		{"an initial that fits both", []string{"name: J. Hill" + born}, []string{"name: Jacob Hill" + born}, []string{"name: Josh Hill" + born}, ""},
-		{"an initial that fits two who go", []string{"name: Jacob Hill" + born, "name: Josh Hill" + born}, []string{"name: J. Hill" + born}, nil, ""},
+		{
+			"an initial that fits both",
+			[]string{"name: J. Hill" + born},
+			[]string{"name: Jacob Hill" + born},
+			[]string{"name: Josh Hill" + born},
+			"",
+		},
+		{
+			"an initial that fits two who go",
+			[]string{"name: Jacob Hill" + born, "name: Josh Hill" + born},
+			[]string{"name: J. Hill" + born},
+			nil, "",
+		},
 		{
 			"one of them goes in person",
 			[]string{"name: J. Hill" + born, "name: Josh Hill" + born},
@@ -147,8 +206,8 @@ func TestMovesOfTwins(t *testing.T) {
 	}
 }
 
-// Of a club whose file is gone nobody is told how its players left: they were not sold.
-// Whoever went is the player whom Rovers had, not the one whom United has.
+// If a club has no file any more, nobody knows how its players left: they were not sold.
+// The player who left is the one of the file of Rovers, not the one of United.
 func TestMovesFromAClubWithoutAFile(t *testing.T) {
 	rovers, united := ofClub(t, "Rovers", adam+", role: fringe"), ofClub(t, "United", adam+", role: key")
 	c := diff.CompareAll([]diff.File{rovers, ofClub(t, "United")}, []diff.File{united}, splitYear)
@@ -156,6 +215,6 @@ func TestMovesFromAClubWithoutAFile(t *testing.T) {
 		t.Fatalf("got %q, want %q", got, want)
 	}
 	if m := c.Moves[0]; m.Out.Old != &rovers.Squad.Players[0] || m.In.New != &united.Squad.Players[0] {
-		t.Errorf("he went from %v and came to %v", m.Out.Old, m.In.New)
+		t.Errorf("from %v to %v", m.Out.Old, m.In.New)
 	}
 }

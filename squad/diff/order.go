@@ -6,8 +6,8 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// order tells where the pecking order of those who are in both files is another:
-// at each position among those who are at home there, or were.
+// order adds an event for each position where the pecking order has changed among the
+// players of both files. They are those who are at home there, or were.
 func (c *Changes) order() {
 	place := places(c.Old.Players)
 	inOldOrder := func(a, b *squad.Player) int { return place[a] - place[b] }
@@ -27,21 +27,22 @@ func (c *Changes) order() {
 	}
 }
 
-// Climb is somebody who stands elsewhere in a pecking order, counted from 1.
+// Climb is a player's new place in a pecking order, counted from 1.
 type Climb struct {
 	Player   *squad.Player
 	Old, New int
 }
 
-// Climbers are those who have to move for a pecking order to become the new one, as
-// few as can be, in the new order; but not who ends where they were.
+// Climbers are the players who have to move for the old pecking order to become the new
+// one, as few as possible. They are in the new order. A player who ends at the old place
+// is not among them.
 func (e *Event) Climbers() []Climb {
 	place := make(map[*squad.Player]int, len(e.OldOrder))
 	for i, p := range e.OldOrder {
 		place[p] = i
 	}
-	// Those who can stay are a longest rising run of old places: behind each, the
-	// longest run that ends with them.
+	// The players who can stay are a longest rising run of old places. run[i] is the length
+	// of the longest run that ends with player i, and from[i] the player before in it.
 	was := make([]int, len(e.NewOrder))
 	run, from := make([]int, len(e.NewOrder)), make([]int, len(e.NewOrder))
 	last := -1

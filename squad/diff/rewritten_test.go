@@ -14,8 +14,8 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// A file that is written in another way says the same: keys in another order, other
-// quotes, other brackets, no comments, dates as coarse as they may be.
+// A file that is written in another way is the same: keys in another order, other quotes,
+// other brackets, no comments, coarse dates.
 func TestRewrittenFilesAreTheSame(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
 	for _, name := range []string{"liverpool", "real-madrid"} {

@@ -12,7 +12,7 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// world is a table of so many clubs of 28 players each, with ids of a source.
+// world is a table of a number of clubs with 28 players each. The ids are those of a source.
 func world(clubs int, source, until string, value int) string {
 	var out bytes.Buffer
 	out.WriteString("name,id,club,born,position,contract,value,nationality")

@@ -9,19 +9,28 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// What a source says and a file contradicts is told and left out, and the rest comes.
+// A fact that contradicts the file is left out, and a change says so. The rest is taken over.
 func TestMergeContradictions(t *testing.T) {
 	tests := []struct{ name, player, table, want, change string }{
 		{
-			"a birth date after the contract's end", "{name: A, contract: {until: 2003}, value: 1m}", "name,born,value\nA,2004-01-01,2m\n", "value: 2m",
+			"a birth date after the contract's end",
+			"{name: A, contract: {until: 2003}, value: 1m}",
+			"name,born,value\nA,2004-01-01,2m\n",
+			"value: 2m",
 			"in.csv: row 2: born of A is not taken over: the contract ends on 2003, before the player was born on 2004-01-01",
 		},
 		{
-			"a contract before the birth", "{name: A, born: 2010-01-01, contract: {until: 2027}}", "name,contract,value\nA,2009-06-30,2m\n", "contract: {until: 2027}\n    value: 2m",
+			"a contract before the birth",
+			"{name: A, born: 2010-01-01, contract: {until: 2027}}",
+			"name,contract,value\nA,2009-06-30,2m\n",
+			"contract: {until: 2027}\n    value: 2m",
 			"in.csv: row 2: contract of A is not taken over: the contract ends on 2009-06-30, before the player was born on 2010-01-01",
 		},
 		{
-			"a namesake without an id", "{name: A, id: ea-1, contract: {until: 2027}}", "name,id\nB,ea-1\nA,\n", "- name: A\n    id: ea-1",
+			"a namesake without an id",
+			"{name: A, id: ea-1, contract: {until: 2027}}",
+			"name,id\nB,ea-1\nA,\n",
+			"- name: A\n    id: ea-1",
 			`in.csv: row 3: A is left out: "A" stands here a second time`,
 		},
 	}
@@ -32,7 +41,8 @@ func TestMergeContradictions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if text := string(got.Source); !strings.Contains(text, test.want) || strings.Count(text, "- name: ") != 1 || !strings.Contains(strings.Join(got.Changes, "\n"), test.change) {
+			text, changes := string(got.Source), strings.Join(got.Changes, "\n")
+			if !strings.Contains(text, test.want) || strings.Count(text, "- name: ") != 1 || !strings.Contains(changes, test.change) {
 				t.Errorf("changes %q\n%s", got.Changes, text)
 			}
 			again, err := merge.Import(club, "f.yaml", got.Source)
@@ -46,7 +56,7 @@ func TestMergeContradictions(t *testing.T) {
 	}
 }
 
-// Whoever holds an option still holds it when the contract before it changes.
+// An option keeps its holder when the contract before it changes.
 func TestMergeOptions(t *testing.T) {
 	for _, option := range []string{"2029-06-30", "{until: 2029-06-30, holder: player}", "{until: 2029-06-30, holder: mutual}"} {
 		file := "club: Marshford\nas_of: 2026-03-11\nplayers:\n  - {name: A, contract: {until: 2027-06-30, option: " + option + "}}\n"

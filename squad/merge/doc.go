@@ -1,18 +1,19 @@
 // Package merge brings facts into squad files that people have worked on.
 //
-// [Import] brings in what another program says of a club:
+// [Import] brings in what another program says about a club:
 //
 //	found, err := format.Read(sources, importer.Terms{})
 //	merged, err := merge.Import(&found.Clubs[0], "leeds.yaml", text)
 //
-// The source's contract dates, loans, values, positions and birth dates come in, but none
-// takes the place of one that says the same and more, such as a day of the same year.
-// Positions are added, and a contract with a person's comment is not shortened. What
-// people add by hand stays: names and their order, roles, also, injuries, options, agreed
-// transfers, formation, cover, expectations, aliases and all comments. Of nationality and
-// what else the file does not have, it takes what the source has.
+// It takes contract dates, loans, values, positions and birth dates from the source. None
+// of them replaces a fact that says the same more exactly, such as a day of the same year.
+// Positions are added. A contract with a person's comment is not shortened. It takes
+// nationality and other facts only if the file does not have them.
 //
-// A player of the file who came from this source, as the id tells, and whom it no longer
-// has is taken out, unless they are lent to another club or have not arrived yet. All
-// others stay.
+// What people add by hand stays: names and their order, roles, also, injuries, options,
+// agreed transfers, formation, cover, expectations, aliases and all comments.
+//
+// A player who came from this source and is no longer in it is taken out, unless they are
+// on loan to another club or have not arrived yet. The id says who came from this source.
+// All others stay.
 package merge

@@ -11,15 +11,16 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// Whatever a squad file holds, a merge refuses it, or the file that comes of it reads,
-// has the source's players and is the same after another merge.
+// Whatever is in a squad file, a merge either refuses it or makes a valid file. That file has
+// the players of the source and does not change when the merge is repeated.
 func FuzzMerge(f *testing.F) {
 	f.Add([]byte(handMade))
 	f.Add([]byte("club: Marshford\nas_of: 2026-03-11\nplayers: []\n"))
 	f.Add([]byte("{club: Marshford, as_of: 2026-03-11, players: [{name: Al Stark, positions: [ST], contract: {until: 2027}}]}"))
 	f.Add([]byte("club: Marshford\nas_of: 2026-03-11\nplayers: [{name: Al Stark, contract: {until: 1985}}, {name: Ben Ames, id: tm-3}]"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		club := importtest.Club(t, "csv", "name,id,born,position,contract,value\nAl Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
+		club := importtest.Club(t, "csv", "name,id,born,position,contract,value\n"+
+			"Al Stark,tm-1,1990-05-01,GK,2028,€1m\nBen Ames,tm-2,,,,\nGus New,,,ST,2031-06-30,\n")
 		merged, err := merge.Import(club, "f.yaml", src)
 		if err != nil {
 			var wrong squadfile.Diagnostics

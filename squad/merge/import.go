@@ -12,15 +12,18 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// Merged is a squad file with the facts of a source brought into it.
+// Merged is a squad file after an import.
 type Merged struct {
 	Source  []byte
-	Changes []string // what people may want to look at: who came, who went, what could not be taken over
+	Changes []string // notes for people: who is new, who is taken out, what is not taken over
 }
 
-// Import brings what a source says of a club into a squad file that is there already. The
-// result is in canonical form. Who is who [identity.Pair] says; what is a guess is among the
-// changes. A file with none of the source's players is another club's.
+// Import brings the facts of a club from a source into an existing squad file. The result
+// is in canonical form. [identity.Pair] finds the players of the source in the file; if it
+// guesses, a change says so.
+//
+// It is an error if the file is of a later day than the source. It is also an error if the
+// file has several players and none of them is in the source: it may be another club's.
 func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
 	e, err := canonical(file, existing)
 	if err != nil {
@@ -38,11 +41,11 @@ func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
 	m.there, m.how = c.Match(old.Players)
 	for {
 		text, err := m.into(e)
-		var problems squadfile.Diagnostics
+		var invalid squadfile.Diagnostics
 		switch {
 		case err == nil:
-			return &Merged{text, append(m.changes, m.told...)}, nil
-		case !errors.As(err, &problems):
+			return &Merged{text, append(m.changes, m.problems...)}, nil
+		case !errors.As(err, &invalid):
 			return nil, err
 		case !m.withhold(e.Inspection(), m.from):
 			return nil, e.Inspection().Found
@@ -53,7 +56,7 @@ func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
 	}
 }
 
-// canonical opens a file in canonical form, as it is or as it is written then.
+// canonical opens a file for editing, and formats it first if it is not canonical.
 func canonical(file string, src []byte) (*squadfile.Editor, error) {
 	e, err := squadfile.Edit(file, src)
 	if err != nil || e.IsCanonical() {
@@ -66,26 +69,27 @@ func canonical(file string, src []byte) (*squadfile.Editor, error) {
 	return squadfile.Edit(file, form)
 }
 
-// merge is a club on its way into a file.
+// merge is the import of a club into a file.
 type merge struct {
 	*squadfile.Editor
 	withheld
-	old      *squad.Squad                     // as the file is
-	inFile   []*squadfile.Facts[squad.Player] // its players
-	there    []int                            // the number in the file of each player of the source, -1 for new ones
-	how      []identity.Evidence              // by what they are the same
-	from     []int                            // the number in the source of each player of the result, -1 for others
-	last     map[int]*squadfile.Facts[squad.Player]
+	old      *squad.Squad                           // the file before the import
+	inFile   []*squadfile.Facts[squad.Player]       // its players
+	there    []int                                  // the number in the file of each player of the source, -1 for new ones
+	how      []identity.Evidence                    // how they were recognised
+	from     []int                                  // the number in the source of each player of the result, -1 for others
+	last     map[int]*squadfile.Facts[squad.Player] // the last player inserted after each player of the file
 	changes  []string
 	wasClean bool // nothing looked wrong in the file
 }
 
+// note adds a change.
 func (m *merge) note(format string, args ...any) {
 	m.changes = append(m.changes, names.Printable(fmt.Sprintf(format, args...)))
 }
 
-// into brings the club into a file. If the reader finds errors in the result, they are
-// the error.
+// into brings the club into a file. If the result has errors, it returns them as
+// [squadfile.Diagnostics].
 func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	m.Editor, m.inFile, m.changes = e, slices.Clone(e.Players), nil
 	m.last = make(map[int]*squadfile.Facts[squad.Player])
@@ -101,7 +105,7 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	found := importer.Faults(m.Inspection())
 	isNoted := false
 	for n, rules := range found {
-		if m.wasClean || m.from[n] >= 0 { // else it is not the source that makes it so
+		if m.wasClean || m.from[n] >= 0 { // else the source did not cause it
 			m.Players[n].CommentAbove(importer.Exemption(rules))
 			isNoted = true
 		}
@@ -112,9 +116,8 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	return m.Canonical()
 }
 
-// takeBackNotes takes out the comments that an earlier import has written about the players
-// whom the source has. What the import of another source has written about the others
-// still holds.
+// takeBackNotes removes the comments that an earlier import wrote about the players of the
+// source. The comments that an import of another source wrote about other players stay.
 func (m *merge) takeBackNotes() {
 	for i, n := range m.there {
 		if n < 0 {
@@ -126,14 +129,14 @@ func (m *merge) takeBackNotes() {
 	}
 }
 
-// leavesLoanNote reports whether the note behind a contract still holds: the source has no
-// other date for it, and does not tell loans.
+// leavesLoanNote reports whether the note behind a contract is still true: the source has
+// no other date for it, and no loans.
 func (m *merge) leavesLoanNote(i int, old *squad.Player) bool {
 	told, p := m.club.Told(), &m.club.Squad.Players[i]
 	return !told.Loans && !told.LoansMarked && better(old.Contract.Until, p.Contract.Until) == old.Contract.Until
 }
 
-// head brings in what is said of the club as a whole.
+// head brings in the facts of the club itself.
 func (m *merge) head() {
 	s := &m.club.Squad
 	m.Head(m.club.Told().Origin, importer.IsOrigin)
@@ -152,10 +155,10 @@ func (m *merge) head() {
 	}
 }
 
-// take takes over a fact of the club. An error of it is told with the result.
+// take takes over a fact of the club. An error in it is found when the result is read.
 func (m *merge) take(key string, from *squad.Squad) { _ = m.Club.Take(key, from) }
 
-// isForeign reports whether the file counts in a currency that is not the source's.
+// isForeign reports whether the file has another currency than the source.
 func (m *merge) isForeign() bool {
 	return m.old.Currency != "" && m.old.Currency != m.club.Squad.Currency
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// When rows of a source are left out, nobody is taken out of a file: they may be his.
+// If rows of a source are left out, nobody is taken out of a file. One of the rows may be
+// about a player who seems to be gone.
 func TestMergeIncomplete(t *testing.T) {
 	const file = `club: Marshford
 as_of: 2026-03-11
@@ -19,12 +20,28 @@ players:
 `
 	tests := []struct{ name, table, problem string }{
 		{"nothing left out", "name,id,club\nAl Stark,tm-1,Marshford\n", ""},
-		{"too many cells", "name,id,club\nEd, Gone,tm-5,Marshford\nAl Stark,tm-1,Marshford\n", "row 2: it is left out: it has another number of cells (4) than the heading (3)"},
-		{"cut off", "name,id,club\nAl Stark,tm-1,Marshford\nEd Go", "row 3: it is left out: it has another number of cells (1) than the heading (3) (it is the last row: was the file cut off?)"},
-		{"no name", "name,id,club\nAl Stark,tm-1,Marshford\n,tm-5,Marshford\nBo,tm-6,Marshford\n", "row 3: a player without a name is left out"},
+		{
+			"too many cells", "name,id,club\nEd, Gone,tm-5,Marshford\nAl Stark,tm-1,Marshford\n",
+			"row 2: it is left out: it has another number of cells (4) than the heading (3)",
+		},
+		{
+			"cut off", "name,id,club\nAl Stark,tm-1,Marshford\nEd Go",
+			"row 3: it is left out: it has another number of cells (1) than the heading (3) (it is the last row: was the file cut off?)",
+		},
+		{
+			"no name", "name,id,club\nAl Stark,tm-1,Marshford\n,tm-5,Marshford\nBo,tm-6,Marshford\n",
+			"row 3: a player without a name is left out",
+		},
 		{"cut off in a quote", "name,id,club\nAl Stark,tm-1,Marshford\nEd,\"tm-5\n,Mars", "row 3: the file ends inside a quoted cell"},
-		{"a name too long", "name,id,club\nAl Stark,tm-1,Marshford\n" + strings.Repeat("x", 201) + ",tm-5,Marshford\n", "row 3: a name of 201 bytes is left out"},
-		{"a club too long", "name,id,club\nAl Stark,tm-1,Marshford\nEd Gone,tm-5," + strings.Repeat("x", 201) + "\n", "row 3: a club of 201 bytes is left out"},
+		{
+			"a name too long",
+			"name,id,club\nAl Stark,tm-1,Marshford\n" + strings.Repeat("x", 201) + ",tm-5,Marshford\n",
+			"row 3: a name of 201 bytes is left out",
+		},
+		{
+			"a club too long", "name,id,club\nAl Stark,tm-1,Marshford\nEd Gone,tm-5," + strings.Repeat("x", 201) + "\n",
+			"row 3: a club of 201 bytes is left out",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -40,7 +57,7 @@ players:
 			if err != nil {
 				t.Fatal(err)
 			}
-			kept := "Ed Gone is kept, though the source does not have him: rows of it are left out, and one may be his"
+			kept := "Ed Gone is kept, though not in the source: rows of it are left out, and one may be about this player"
 			if lost != strings.Contains(strings.Join(got.Changes, "\n"), kept) || lost != strings.Contains(string(got.Source), "Ed Gone") {
 				t.Errorf("changes %q\n%s", got.Changes, got.Source)
 			}
@@ -48,7 +65,7 @@ players:
 	}
 }
 
-// A source that has lost a third of a club takes nobody out.
+// If more than a third of a club is not in a source any more, nobody is taken out.
 func TestMergeRefusesHalfASquad(t *testing.T) {
 	for _, test := range []struct {
 		have, want int
@@ -62,9 +79,9 @@ func TestMergeRefusesHalfASquad(t *testing.T) {
 			if i == test.have-1 && strings.HasPrefix(test.elsewhere, "loan") {
 				elsewhere = ", " + test.elsewhere
 			}
-			fmt.Fprintf(&file, "  - {name: Man %c, id: tm-%d, positions: [CB]%s}\n", 'A'+i, i, elsewhere)
+			fmt.Fprintf(&file, "  - {name: Player %c, id: tm-%d, positions: [CB]%s}\n", 'A'+i, i, elsewhere)
 			if i < test.want {
-				fmt.Fprintf(&table, "Man %c,tm-%d\n", 'A'+i, i)
+				fmt.Fprintf(&table, "Player %c,tm-%d\n", 'A'+i, i)
 			}
 		}
 		_, err := merge.Import(importtest.Club(t, "csv", table.String()), "f.yaml", []byte(file.String()))

@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// player brings the source's facts into a player of the file. An error of one of them is
-// told with the result.
+// player brings the facts of the source into a player of the file. An error in a fact is
+// found when the result is read.
 func (m *merge) player(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	take := func(key string, from squad.Player) { _ = in.Take(key, &from) }
 	if old.ID == "" && p.ID != "" {
@@ -37,7 +37,7 @@ func (m *merge) player(in *squadfile.Facts[squad.Player], old, p *squad.Player) 
 	}
 }
 
-// better is a date as the source has it, unless the file has the same more exactly.
+// better is the date of the source, unless the file has the same date more exactly.
 func better(file, source squad.Date) squad.Date {
 	switch {
 	case source.IsZero():
@@ -48,7 +48,7 @@ func better(file, source squad.Date) squad.Date {
 	return source
 }
 
-// places are the positions of a player. One at which the file has them at home stays one.
+// places are the positions of a player. Those that the file has come first.
 func places(old, p *squad.Player) (home, also []squad.Position) {
 	home = append(slices.Clone(old.Positions), without(p.Positions, old.Positions)...)
 	also = without(old.Also, home)
@@ -58,7 +58,7 @@ func places(old, p *squad.Player) (home, also []squad.Position) {
 	return home, also
 }
 
-// without are the positions of a list each once, but for those of another one.
+// without are the positions of a list that another list does not have, each once.
 func without(list, others []squad.Position) []squad.Position {
 	var left []squad.Position
 	for _, p := range list {
@@ -69,8 +69,8 @@ func without(list, others []squad.Position) []squad.Position {
 	return left
 }
 
-// loan brings in the loan, and the contract. Of a player who is lent by another club, a
-// source that does not tell loans gives the end of the loan as that of the contract.
+// loan brings in the loan and the contract. If a player is lent by another club, a source
+// without loans gives the end of the loan as the end of the contract.
 func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	now, told := old.Loan, m.club.Told()
 	switch {
@@ -82,7 +82,7 @@ func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 		now.Until = better(old.Loan.Until, p.Contract.Until)
 	case old.Loan.Way == squad.LoanIn && !p.Contract.Until.IsZero():
 		now = squad.Loan{}
-		m.note("%s: the source has him as the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
+		m.note("%s: in the source the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
 	}
 	_ = in.Take("loan", &squad.Player{Loan: now})
 	if p.Loan.Way == squad.NoLoan && old.Loan.Way == squad.LoanIn && !told.Loans {
@@ -101,7 +101,7 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 	now := old.Contract
 	now.Until = m.until(in, old, p)
 	if !now.Option.IsZero() && !now.Option.LatestDay().After(now.Until.LatestDay()) {
-		m.note("%s: the option to %s is taken out, since his contract now runs until %s", old.Name, now.Option, now.Until)
+		m.note("%s: the option to %s is taken out, since the contract now runs until %s", old.Name, now.Option, now.Until)
 		now.Option, now.Holder = squad.Date{}, squad.ClubOption
 	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
@@ -111,8 +111,8 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 	m.club.NoteLoan(in, p)
 }
 
-// until is the end of a player's contract. A day that a person has written down with a
-// word about it is not brought forward; what is brought forward is told.
+// until is the end of a player's contract. A day with a comment by a person is not brought
+// forward. Otherwise it can be, and a note says so.
 func (m *merge) until(in *squadfile.Facts[squad.Player], old, p *squad.Player) squad.Date {
 	had, now := old.Contract.Until, better(old.Contract.Until, p.Contract.Until)
 	isVouchedFor := func() bool {

@@ -10,8 +10,8 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// players brings in the players of the source and takes out those whom it no longer
-// has.
+// players brings in the players of the source, and takes out those who came from it and
+// are no longer in it.
 func (m *merge) players() error {
 	source := m.club.Squad.Players
 	met := make(map[int]bool)
@@ -22,8 +22,8 @@ func (m *merge) players() error {
 	}
 	const few = 5
 	if all := len(m.old.Players); all >= few && len(met) == 0 {
-		return fmt.Errorf("%s: none of its %d players is one of those of %s: is it another club of that name? (--overwrite replaces the file)",
-			names.Printable(m.old.File), all, names.Quote(m.club.Squad.Club))
+		return fmt.Errorf("%s: none of its %d players is one of those of %s: is it another club of that name? "+
+			"(--overwrite replaces the file)", names.Printable(m.old.File), all, names.Quote(m.club.Squad.Club))
 	}
 	from := make(map[*squadfile.Facts[squad.Player]]int)
 	for i, n := range m.there {
@@ -73,50 +73,51 @@ func (m *merge) players() error {
 	return nil
 }
 
-// leaves reports whether a player whom the source does not have is taken out, and notes it.
+// leaves reports whether a player who is not in the source is taken out, and notes what
+// happens and why.
 func (m *merge) leaves(p *squad.Player) bool {
 	switch {
 	case p.Loan.Way == squad.LoanOut:
-		m.note("%s is kept: he is on loan to %s", p.Name, p.Loan.Club)
+		m.note("%s is kept: on loan to %s", p.Name, p.Loan.Club)
 	case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
-		m.note("%s is kept: he joins on %s", p.Name, p.Joins.On)
-	case m.came(p) && m.club.Told().Incomplete:
-		m.note("%s is kept, though the source does not have him: rows of it are left out, and one may be his", p.Name)
-	case !m.came(p) && m.isOver(p):
-		m.note("%s is kept, though the source does not have him and his contract ended on %s: take him out if he has gone",
+		m.note("%s is kept: joins on %s", p.Name, p.Joins.On)
+	case m.isFromSource(p) && m.club.Told().Incomplete:
+		m.note("%s is kept, though not in the source: rows of it are left out, and one may be about this player", p.Name)
+	case !m.isFromSource(p) && m.isOver(p):
+		m.note("%s is kept, though not in the source, and the contract ended on %s: take the player out if they have gone",
 			p.Name, p.Contract.Until)
-	case !m.came(p):
-		m.note("%s is kept, though the source does not have him: take him out if he has gone", p.Name)
+	case !m.isFromSource(p):
+		m.note("%s is kept, though not in the source: take the player out if they have gone", p.Name)
 	default:
-		m.note("%s is taken out: the source has him no more", p.Name)
+		m.note("%s is taken out: no longer in the source", p.Name)
 		return true
 	}
 	return false
 }
 
-// checkGone refuses to take out more than a third of those who came from this source:
-// that is no transfer window but a file of which a part is missing.
+// checkGone refuses to take out more than a third of those who came from this source.
+// That many do not go in a transfer window: part of the source is missing.
 func (m *merge) checkGone(met map[int]bool) error {
 	const few = 3
-	came, gone := 0, 0
+	all, gone := 0, 0
 	for n := range m.old.Players {
 		p := &m.old.Players[n]
-		if !m.came(p) {
+		if !m.isFromSource(p) {
 			continue
 		}
-		if came++; !met[n] && !m.isElsewhere(p) {
+		if all++; !met[n] && !m.isElsewhere(p) {
 			gone++
 		}
 	}
-	if m.club.Told().Incomplete || gone < few || gone*3 <= came {
+	if m.club.Told().Incomplete || gone < few || gone*3 <= all {
 		return nil
 	}
 	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+
-		"is a part of it missing? (--overwrite replaces the file)", names.Printable(m.old.File), gone, came)
+		"is a part of it missing? (--overwrite replaces the file)", names.Printable(m.old.File), gone, all)
 }
 
-// isElsewhere reports whether a player of the file is away on loan or has yet to come, so
-// that a source does not have them.
+// isElsewhere reports whether a player of the file is away on loan or has yet to arrive.
+// Such a player is not in a source.
 func (m *merge) isElsewhere(p *squad.Player) bool {
 	return p.Loan.Way == squad.LoanOut || p.Joins.On.LatestDay().After(m.club.Squad.AsOf)
 }
@@ -127,15 +128,15 @@ func (m *merge) isOver(p *squad.Player) bool {
 	return !until.IsZero() && until.LatestDay().Before(m.club.Squad.AsOf)
 }
 
-// came reports whether a player of the file came from this source, as the id tells.
-func (m *merge) came(p *squad.Player) bool {
+// isFromSource reports whether a player of the file came from this source. The id says so.
+func (m *merge) isFromSource(p *squad.Player) bool {
 	return p.ID != "" && slices.ContainsFunc(m.club.Squad.Players, func(q squad.Player) bool {
 		return identity.IDsDecide(q.ID, p.ID)
 	})
 }
 
-// insert puts a new player among those of their line of the team: behind the last one
-// who is before them in the source, else before the first one who is behind them.
+// insert puts a new player next to a player of the same line of the team: after the last
+// one who is before the new player in the source, else before the first one after.
 func (m *merge) insert(p *squad.Player, i int) (*squadfile.Facts[squad.Player], error) {
 	source, there := m.club.Squad.Players, m.there
 	alike := func(j int) bool { return there[j] >= 0 && lineOf(&source[j]) == lineOf(&source[i]) }
@@ -152,8 +153,8 @@ func (m *merge) insert(p *squad.Player, i int) (*squadfile.Facts[squad.Player], 
 	return m.insertAfter(len(m.inFile)-1, p)
 }
 
-// insertAfter puts a new player behind one of the file and those who were put there
-// before; -1 is the beginning of the list.
+// insertAfter puts a new player after one of the file, and after those who were put there
+// earlier. If n is -1, the file has no players.
 func (m *merge) insertAfter(n int, p *squad.Player) (in *squadfile.Facts[squad.Player], err error) {
 	switch last := m.last[n]; {
 	case last != nil:
@@ -167,8 +168,9 @@ func (m *merge) insertAfter(n int, p *squad.Player) (in *squadfile.Facts[squad.P
 	return in, err
 }
 
-// insertBefore puts a new player before one of the file, or behind them if there is a
-// comment right above, which is about them or about those who follow.
+// insertBefore puts a new player before one of the file. If there is a comment right above
+// that one, it goes after instead, because the comment is about that one or about those
+// who follow.
 func (m *merge) insertBefore(n int, p *squad.Player) (*squadfile.Facts[squad.Player], error) {
 	above := m.inFile[n].CommentsAbove()
 	switch {
@@ -180,7 +182,7 @@ func (m *merge) insertBefore(n int, p *squad.Player) (*squadfile.Facts[squad.Pla
 	return m.AddBefore(m.inFile[n], p)
 }
 
-// lineOf is the line of the team in which a player is at home, -1 if it is not known.
+// lineOf is the line of the team where a player is at home, -1 if it is not known.
 func lineOf(p *squad.Player) int {
 	if len(p.Positions) == 0 {
 		return -1

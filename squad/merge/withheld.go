@@ -9,14 +9,15 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// withheld is what is not taken over of a source into a file, since with what the file
-// says it would be an error there.
+// withheld are the facts of a source that are not brought into a file. Together with what
+// the file says they would be errors.
 type withheld struct {
-	club  *importer.Club
-	facts map[int][]string // keys by the number of the player; name: all of a new one
-	told  []string
+	club     *importer.Club
+	facts    map[int][]string // keys by the number of the player; "name" is a whole new player
+	problems []string         // what people are told about them
 }
 
+// isWithheld reports whether a fact of a player of the source is withheld.
 func (w *withheld) isWithheld(player int, key string) bool {
 	return slices.Contains(w.facts[player], key)
 }
@@ -41,8 +42,9 @@ func (w *withheld) offered(player int) squad.Player {
 	return p
 }
 
-// withhold withholds what the rules find fault with in a result; from is the number in the
-// source of each of its players. It is false if that does not come from the source.
+// withhold withholds the facts that are errors in a result. The list from has the number
+// in the source of each player of the result. It reports whether all errors come from the
+// source.
 func (w *withheld) withhold(result *squadfile.Inspection, from []int) bool {
 	for _, d := range result.Found {
 		if d.Level() != squadfile.Error {
@@ -56,8 +58,8 @@ func (w *withheld) withhold(result *squadfile.Inspection, from []int) bool {
 	return true
 }
 
-// withholdFact withholds a fact, or the birth date that it contradicts, or all of a
-// player. It is false if there is nothing left to withhold.
+// withholdFact withholds a fact, or the birth date that it contradicts, or a whole player.
+// It reports whether there was anything left to withhold.
 func (w *withheld) withholdFact(player int, key, why string) bool {
 	p := w.offered(player)
 	switch {
@@ -75,6 +77,6 @@ func (w *withheld) withholdFact(player int, key, why string) bool {
 	if key == "name" {
 		what = p.Name + " is left out"
 	}
-	w.told = append(w.told, w.club.ProblemOf(&w.club.Squad.Players[player], what+": "+why).String())
+	w.problems = append(w.problems, w.club.ProblemOf(&w.club.Squad.Players[player], what+": "+why).String())
 	return true
 }

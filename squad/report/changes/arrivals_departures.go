@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// gone says how somebody went.
-func gone(p *squad.Player) string {
+// departureText says how a player left.
+func departureText(p *squad.Player) string {
 	var parts []string
 	switch {
 	case !p.Leaves.IsZero():
@@ -29,8 +29,8 @@ func gone(p *squad.Player) string {
 	return strings.Join(parts, "; ")
 }
 
-// come says how somebody came.
-func come(e *diff.Event) string {
+// arrivalText says how a player arrived.
+func arrivalText(e *diff.Event) string {
 	p := e.New
 	var parts []string
 	switch {
@@ -47,9 +47,10 @@ func come(e *diff.Event) string {
 	return strings.Join(append(parts, boundUntil(p.Contract)), "; ")
 }
 
-// terms says where somebody comes from or goes to, when and for how much.
+// terms says where a player comes from or goes to, when and for how much.
 func terms(way string, t squad.Transfer) string { return wording.Transfer(way, t, wording.When(t.On)) }
 
+// termsOrNone is like terms, but says so if a file has no transfer.
 func termsOrNone(way string, t squad.Transfer) string {
 	if t.IsZero() {
 		return "not said"
@@ -57,20 +58,23 @@ func termsOrNone(way string, t squad.Transfer) string {
 	return terms(way, t)
 }
 
-func moved(e *diff.Event) string {
+// transferChange says how the terms of an agreed transfer changed.
+func transferChange(e *diff.Event) string {
 	if e.Facts.Has(diff.FactJoins) {
 		return changed(terms("from", e.Old.Joins), terms("from", e.New.Joins))
 	}
 	return changed(terms("to", e.Old.Leaves), terms("to", e.New.Leaves))
 }
 
-func loanChanged(was, is squad.Loan) string {
+// loanChange says how the terms of a loan changed.
+func loanChange(was, is squad.Loan) string {
 	if was.Club != is.Club {
 		return changed(was.Club+", "+loanUntil(was), is.Club+", "+loanUntil(is))
 	}
 	return changed(loanUntil(was), loanUntil(is))
 }
 
+// loanUntil says when a loan ends and what happens then.
 func loanUntil(l squad.Loan) string {
 	text := "end unknown"
 	if !l.Until.IsZero() {

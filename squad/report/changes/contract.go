@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 )
 
+// boundUntil says how long a contract runs, with its option.
 func boundUntil(c squad.Contract) string {
 	if c.Until.IsZero() {
 		return "contract unknown"
@@ -18,6 +19,7 @@ func boundUntil(c squad.Contract) string {
 	return text
 }
 
+// optionText says whose option it is and to which day.
 func optionText(c squad.Contract) string {
 	if c.Option.IsZero() {
 		return "no option"
@@ -25,9 +27,9 @@ func optionText(c squad.Contract) string {
 	return fmt.Sprintf("%s option to %s", c.Holder, c.Option.Words())
 }
 
-// extended says by how much a contract runs longer or shorter: "2027 → 2031, four
-// years", and what becomes of the option.
-func extended(c *diff.Changes, e *diff.Event) string {
+// contractChange says by how much a contract runs longer or shorter, such as "2027 → 2031,
+// four years", and what happens to the option.
+func contractChange(c *diff.Changes, e *diff.Event) string {
 	was, is := e.Old.Contract, e.New.Contract
 	from, to := was.Until.In(c.Calendar), is.Until.In(c.Calendar)
 	text := changed(from.Words(), to.Words())
@@ -49,7 +51,7 @@ func extended(c *diff.Changes, e *diff.Event) string {
 	return text
 }
 
-// monthsBetween counts whole months; 0 if they are not whole.
+// monthsBetween counts the months between two days, 0 if they are not whole months.
 func monthsBetween(a, b squad.Date) int {
 	if a.Day() != b.Day() && (a.Day() < 28 || b.Day() < 28) { // the last days of months count as one
 		return 0
@@ -57,6 +59,7 @@ func monthsBetween(a, b squad.Date) int {
 	return 12*(b.Year()-a.Year()) + b.Month() - a.Month()
 }
 
+// duration is a number of months in words, in years if they are whole.
 func duration(months int) string {
 	n, unit := months, "month"
 	if months%12 == 0 {
@@ -68,7 +71,7 @@ func duration(months int) string {
 	return spelt(n).String() + " " + unit + "s"
 }
 
-// spelt is a number that is written out if it is small.
+// spelt is a number that prints as a word if it is small.
 type spelt int
 
 func (n spelt) String() string {

@@ -19,8 +19,8 @@ var titles = []string{
 	"have_before", "have_after", "fit_before", "fit_after", "sure_before", "sure_after", "text",
 }
 
-// CSV writes a row for each event, for each move between two clubs and for each
-// effect, and the same for what time alone has done.
+// CSV writes a row for each event, for each move between two clubs and for each effect.
+// What time alone has done has rows of its own.
 func CSV(w io.Writer, c *diff.Comparison) error {
 	t := &csvTable{titles: titles}
 	for _, m := range c.Moves {
@@ -47,15 +47,16 @@ func CSV(w io.Writer, c *diff.Comparison) error {
 	return page.WriteCSV(w, append([][]string{slices.Clone(titles)}, t.rows...))
 }
 
-// cells are some of the cells of a row, by their titles.
+// cells are some cells of a row, by title.
 type cells map[string]string
 
-// csvTable is rows under titles; what a row does not say is empty.
+// csvTable has rows under titles. A cell that a row does not fill is empty.
 type csvTable struct {
 	titles []string
 	rows   [][]string
 }
 
+// row adds a row of the cells of several parts. The last part that has a cell fills it.
 func (t *csvTable) row(parts ...cells) {
 	row := make([]string, len(t.titles))
 	for i, title := range t.titles {

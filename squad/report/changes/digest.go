@@ -8,18 +8,20 @@ import (
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// githubLimit is how long a comment on GitHub can be, in characters. A text of so
-// many bytes is never longer.
+// githubLimit is how long a comment on GitHub can be, in characters. A text with as many
+// bytes never has more characters.
 const githubLimit = 65536
 
-// digest is Markdown of which the less important rows can be left out.
+// digest is Markdown that can leave out its less important rows.
 type digest struct {
 	limit int
 	parts []*part
 }
 
+// add adds a text that is never left out.
 func (d *digest) add(text string) { d.parts = append(d.parts, &part{before: text}) }
 
+// table adds a table without rows.
 func (d *digest) table(rank int, before string, titles []string, after string) *part {
 	var head bytes.Buffer
 	page.MarkdownTable(&head, titles, nil)
@@ -28,7 +30,7 @@ func (d *digest) table(rank int, before string, titles []string, after string) *
 	return p
 }
 
-// bytes is the Markdown within its limit.
+// bytes is the Markdown, cut to its limit.
 func (d *digest) bytes() []byte {
 	size, room := d.size(), d.limit
 	if size > d.limit {
@@ -75,18 +77,20 @@ func (d *digest) size() int {
 
 // part is a text, or a table with a text before and after it.
 type part struct {
-	rank          int // of several the higher ones are left out first
+	rank          int // the rows of a higher rank are left out first
 	before, after string
 	rows          []string
 	left          int // rows that are left out
 }
 
+// row adds a row to the table.
 func (p *part) row(cells ...string) {
 	var row bytes.Buffer
 	page.MarkdownRow(&row, cells)
 	p.rows = append(p.rows, row.String())
 }
 
+// note says how many rows are left out.
 func note(left, all int) string {
 	return fmt.Sprintf("_%d of %d rows are left out: GitHub takes %d characters. `depth diff` has all of them._\n", left, all, githubLimit)
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// effectText says what an effect on a season means, in which numbers, and which
-// players are behind it.
+// effectText says what an effect means, which numbers changed, and which players are
+// behind it.
 func effectText(e *diff.Effect, season squad.Season) []string {
 	lines := []string{verdictText(e, season) + "."}
 	if numbers := numbersText(e); numbers != "" {
@@ -22,6 +22,7 @@ func effectText(e *diff.Effect, season squad.Season) []string {
 	return lines
 }
 
+// verdictText says what an effect means for the need.
 func verdictText(e *diff.Effect, season squad.Season) string {
 	was, is := urgencyText(e.Old.Urgency, season), urgencyText(e.New.Urgency, season)
 	urgency, signings := is, e.New.Signings.String()
@@ -43,8 +44,7 @@ func verdictText(e *diff.Effect, season squad.Season) string {
 	}
 }
 
-// urgencyText is an urgency with the season that it is about if that is the one
-// after.
+// urgencyText is an urgency. If it is about the season after, it names that season.
 func urgencyText(u squad.Urgency, season squad.Season) string {
 	if u == squad.Next {
 		return fmt.Sprintf("%s (%s)", u, season.Next())
@@ -52,8 +52,8 @@ func urgencyText(u squad.Urgency, season squad.Season) string {
 	return u.String()
 }
 
-// numbersText are the counts that differ: "sure 3 → 2, short 0 → 1". Places that
-// are filled are told by those that are not.
+// numbersText are the counts that changed, such as "sure 3 → 2, short 0 → 1". It has the
+// places that are empty in place of those that are filled.
 func numbersText(e *diff.Effect) string {
 	a, b := e.Old, e.New
 	var parts []string
@@ -73,8 +73,7 @@ func numbersText(e *diff.Effect) string {
 	return strings.Join(parts, ", ")
 }
 
-// throughText names the players behind an effect, and the shape if that has
-// changed.
+// throughText names the players behind an effect, and says if other places are wanted.
 func throughText(e *diff.Effect) string {
 	var parts []string
 	switch {
@@ -94,7 +93,7 @@ func throughText(e *diff.Effect) string {
 	return strings.Join(parts, " ")
 }
 
-// The ways in which a player comes to count for more or less, as they are told.
+// The ways in which a player can count for more or less than before.
 const (
 	lost = iota
 	lessCertain
@@ -109,7 +108,8 @@ var shiftLabels = [...]string{
 	gained: "Gained", moreCertain: "More certain", staysNext: "Stays after the season",
 }
 
-// shiftedNames are the players behind an effect, by the way in which they count otherwise.
+// shiftedNames are the names of the players behind an effect, by the way their count
+// changed.
 func shiftedNames(e *diff.Effect) (names [len(shiftLabels)][]string) {
 	for _, s := range e.Players {
 		name := s.Player.Name
@@ -125,6 +125,7 @@ func shiftedNames(e *diff.Effect) (names [len(shiftLabels)][]string) {
 	return names
 }
 
+// shiftWay is the way in which a player counts for more or less than before.
 func shiftWay(s diff.Shift) int {
 	switch {
 	case s.New == diff.NotThere:

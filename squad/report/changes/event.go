@@ -10,12 +10,13 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// eventText says an event in words: who, and what.
+// eventText is an event in words: the player, and what happened.
 func eventText(c *diff.Changes, e *diff.Event) string {
 	return strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
 }
 
-// who is the player of an event with their positions; "" if it is about the club.
+// who names the player of an event with their positions. For a pecking order it names the
+// position, and for an event about the club it is "".
 func who(e *diff.Event) string {
 	p := e.Player()
 	switch {
@@ -29,11 +30,11 @@ func who(e *diff.Event) string {
 	return fmt.Sprintf("%s (%s)", p.Name, codeList(p.Positions))
 }
 
-// happened says what an event is about, with its details.
+// happened says what happened, with its details.
 func happened(c *diff.Changes, e *diff.Event) string {
 	switch e.Kind {
 	case diff.Sold, diff.Left, diff.Released, diff.ContractEnded:
-		return gone(e.Old)
+		return departureText(e.Old)
 	case diff.LoanEnded:
 		return fmt.Sprintf("back to %s; lent %s", e.Old.Loan.Club, loanUntil(e.Old.Loan))
 	case diff.LoanedOut:
@@ -49,16 +50,16 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.DepartureAgreed:
 		return terms("to", e.New.Leaves)
 	case diff.Signed, diff.Joined, diff.ArrivalAgreed:
-		return come(e)
+		return arrivalText(e)
 	case diff.MoveChanged:
-		return moved(e)
+		return transferChange(e)
 	case diff.LoanChanged:
-		return loanChanged(e.Old.Loan, e.New.Loan)
+		return loanChange(e.Old.Loan, e.New.Loan)
 	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
 		diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
 	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
-		return extended(c, e)
+		return contractChange(c, e)
 	case diff.ContractLearnt, diff.ContractLost:
 		return changed(boundUntil(e.Old.Contract), boundUntil(e.New.Contract))
 	case diff.OptionAdded, diff.OptionDropped, diff.OptionChanged:
@@ -76,7 +77,7 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.Renamed:
 		return changed(e.Old.Name, e.New.Name) + guess(e.How)
 	case diff.Corrected:
-		return corrected(e)
+		return correctionText(e)
 	case diff.Reordered:
 		return orderText(e)
 	case diff.SquadAdded:
@@ -87,7 +88,7 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	return clubText(c, e)
 }
 
-// passedText says what has come about by the dates in a file: who, and when.
+// passedText says what happened by the dates in the files: to whom, and when.
 func passedText(e *diff.Event) string {
 	p := e.New
 	when := ""
@@ -114,7 +115,7 @@ func passedText(e *diff.Event) string {
 
 func changed(was, is string) string { return was + " → " + is }
 
-// guess says why two entries were taken for one player, if that is not certain.
+// guess says why two entries are taken for one player, if that is a guess.
 func guess(how identity.Evidence) string {
 	if !how.IsGuess() {
 		return ""

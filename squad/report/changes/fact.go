@@ -8,8 +8,8 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 )
 
-// corrected says which facts are told otherwise now.
-func corrected(e *diff.Event) string {
+// correctionText says which facts were corrected.
+func correctionText(e *diff.Event) string {
 	var parts []string
 	for f := range e.Facts.All() {
 		switch was, is := e.Old, e.New; f {
@@ -73,7 +73,7 @@ func codeList(at []squad.Position) string {
 	return strings.Join(list, ", ")
 }
 
-// orderText says who stands elsewhere in a pecking order: as few as can be.
+// orderText says who has moved in a pecking order. It names as few players as possible.
 func orderText(e *diff.Event) string {
 	var parts []string
 	for _, m := range e.Climbers() {
@@ -98,7 +98,7 @@ func ordinal(n int) string {
 	return fmt.Sprint(n, ending)
 }
 
-// clubText says what changed of the club itself.
+// clubText says which facts of the club itself changed.
 func clubText(c *diff.Changes, e *diff.Event) string {
 	var parts []string
 	for f := range e.Facts.All() {

@@ -7,7 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// Forms are the forms of what changed between squad files.
+// Forms are the forms in which changes can be written, by name.
 func Forms(c *diff.Comparison) page.Forms {
 	return page.Forms{
 		"table":    func(w io.Writer, s page.Style) error { return Table(w, c, s) },

@@ -8,7 +8,7 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// spellText says what happened with an injury.
+// spellText says how an injury changed.
 func spellText(e *diff.Event) string {
 	was, is := e.OldSpell, e.NewSpell
 	switch {

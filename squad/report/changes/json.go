@@ -10,8 +10,8 @@ import (
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// Schema names the form of what [JSON] writes. It changes when a script
-// that reads the old form would break.
+// Schema names the form that [JSON] writes. It changes when a script that reads the old
+// form would break.
 const Schema = "depth/diff/v1"
 
 type document struct {
@@ -34,8 +34,8 @@ type moveObject struct {
 	Text   string            `json:"text"`
 }
 
-// eventRef is where one end of a move stands: the event is null if a file of the
-// club was added or removed as a whole.
+// eventRef refers to one end of a move. The event is null if the club was added or
+// removed.
 type eventRef struct {
 	Club  int  `json:"club"`
 	Event *int `json:"event"`
@@ -79,7 +79,7 @@ type eventObject struct {
 	Text     string             `json:"text"`
 }
 
-// passedObject is what has come about by the dates in the files.
+// passedObject is an event that happened by the dates in the files.
 type passedObject struct {
 	Kind   diff.Kind `json:"kind"`
 	Tone   diff.Tone `json:"tone"`
@@ -87,7 +87,7 @@ type passedObject struct {
 	Text   string    `json:"text"`
 }
 
-// whoObject is who something is about, as they are now if they are still there.
+// whoObject is the player of an event, as in the new file if they are in it.
 type whoObject struct {
 	facts.Identity
 	Positions []squad.Position `json:"positions"`
@@ -108,14 +108,14 @@ type orderObject struct {
 	New      []*facts.Identity `json:"new"`
 }
 
-// behindObject is who stands right ahead of somebody who is new, null if nobody does.
+// behindObject is the player right ahead of a new player in a pecking order, null if
+// there is none.
 type behindObject struct {
 	Position squad.Position  `json:"position"`
 	Player   *facts.Identity `json:"player"`
 }
 
-// JSON writes all that changed between squad files, in the form that
-// [Schema] names.
+// JSON writes all changes between squad files, in the form that [Schema] names.
 func JSON(w io.Writer, c *diff.Comparison) error {
 	doc := document{Schema: Schema, Before: c.Before, After: c.After, Moves: moveObjects(c), Clubs: []clubObject{}}
 	index := make(map[*diff.Move]int)

@@ -13,8 +13,8 @@ type factObject struct {
 	New  any       `json:"new"`
 }
 
-// factObjects are the facts that an event changes; of somebody who comes or goes
-// all that their file says.
+// factObjects are the facts that an event changes. For a player who is in only one of the
+// files they are all facts of that file.
 func factObjects(c *diff.Changes, e *diff.Event) []factObject {
 	list := []factObject{}
 	switch {
@@ -38,7 +38,7 @@ func factObjects(c *diff.Changes, e *diff.Event) []factObject {
 	return list
 }
 
-// playerFact is the value of a fact of a player; nil if their file says nothing.
+// playerFact is the value of a fact of a player, nil if the file does not have it.
 func playerFact(f diff.Fact, p *squad.Player) any {
 	switch f {
 	case diff.FactName:
@@ -80,7 +80,7 @@ func textOrNil(text string) any {
 	return text
 }
 
-// clubFact is the value of a fact of a club; nil if its file says nothing.
+// clubFact is the value of a fact of a club, nil if the file does not have it.
 func clubFact(f diff.Fact, s *squad.Squad) any {
 	switch f {
 	case diff.FactClub:

@@ -11,9 +11,9 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// Markdown writes what changed between squad files as one posts it on a pull
-// request: the needs in sight, the changes to be opened. What GitHub would not take
-// is left out from the end, the needs last, and a note says so.
+// Markdown writes what changed between squad files as a comment on a pull request. The
+// needs are in sight, and the changes are folded. If the comment would be too long for
+// GitHub, it leaves out rows from the end, those of the needs last, and a note says so.
 func Markdown(w io.Writer, c *diff.Comparison) error {
 	d := &digest{limit: githubLimit}
 	d.add(heading(c))
@@ -44,7 +44,7 @@ func heading(c *diff.Comparison) string {
 	return fmt.Sprintf("## %s\n\n%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")+currencies(c)))
 }
 
-// club adds what changed at one club. The heading goes with what is left out last.
+// club adds the changes of one club. The heading is in the part that is left out last.
 func (d *digest) club(c *diff.Changes, heading string, events []row) {
 	switch i := c.Impact; {
 	case i == nil:
@@ -61,6 +61,7 @@ func (d *digest) club(c *diff.Changes, heading string, events []row) {
 	}
 }
 
+// events adds a folded table of events.
 func (d *digest) events(rank int, summary string, events []row) {
 	if len(events) == 0 {
 		return
@@ -71,8 +72,10 @@ func (d *digest) events(rank int, summary string, events []row) {
 	}
 }
 
+// folded begins a part that the reader opens.
 func folded(summary string) string { return "<details><summary>" + summary + "</summary>\n\n" }
 
+// effects adds a table of effects.
 func (d *digest) effects(rank int, before string, season squad.Season, effects []diff.Effect, after string) {
 	if len(effects) == 0 {
 		return

@@ -27,8 +27,8 @@ func moveKind(m *diff.Move) string {
 	return "transfer"
 }
 
-// moveText says who moves between two clubs and on which terms. What one club does
-// not say the other may.
+// moveText says who moves between two clubs and on which terms. It takes from one club
+// what the other does not say.
 func moveText(m *diff.Move) string {
 	p := m.In.Player()
 	var parts []string
@@ -47,8 +47,7 @@ func moveText(m *diff.Move) string {
 	return who(m.In) + ": " + strings.Join(parts, "; ") + guess(m.How)
 }
 
-// moveTerms are the day and the fee of a move. Where the two clubs do not say the
-// same both are told.
+// moveTerms are the day and the fee of a move, of both clubs if they do not agree.
 func moveTerms(m *diff.Move) string {
 	in, out := m.In.Player().Joins, m.Out.Player().Leaves
 	in.Club, out.Club = "", ""

@@ -2,7 +2,7 @@ package changes
 
 import "github.com/depth-football/depth/squad/diff"
 
-// row is a row of what changed: at which club, what, and its details.
+// row is a row of a table of changes: the club, what happened, and the details.
 type row struct {
 	club, kind, text string
 	tone             diff.Tone
@@ -17,8 +17,8 @@ func moveRows(moves []*diff.Move) []row {
 	return rows
 }
 
-// eventRows are the events of a club that neither a move nor the title tells, which
-// may have the day of the files.
+// eventRows are the events of a club. It leaves out the ends of moves, which have rows of
+// their own, and the day of the file if the title has it.
 func eventRows(club *diff.Changes, day string) []row {
 	var rows []row
 	for _, e := range club.Events {
@@ -29,7 +29,7 @@ func eventRows(club *diff.Changes, day string) []row {
 	return rows
 }
 
-// passedRows are what has come about at a club by the dates in its files.
+// passedRows are the events of a club that happened by the dates in its files.
 func passedRows(club *diff.Changes) []row {
 	rows := make([]row, len(club.Passed))
 	for i, e := range club.Passed {

@@ -10,7 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// changesPage is a page on which changes are printed.
+// changesPage prints changes to a page.
 type changesPage struct {
 	*page.Page
 	changes *diff.Comparison
@@ -33,6 +33,7 @@ func Table(w io.Writer, c *diff.Comparison, s page.Style) error {
 	return p.Print(w)
 }
 
+// events prints the moves and the events.
 func (p changesPage) events() error {
 	all := moveRows(p.changes.Moves)
 	day := commonDay(p.changes)
@@ -49,7 +50,7 @@ func (p changesPage) events() error {
 	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
-// passed tells what has come about by the dates in the files.
+// passed prints what has happened by the dates in the files.
 func (p changesPage) passed() error {
 	var all []row
 	for _, club := range p.changes.Clubs {
@@ -62,7 +63,7 @@ func (p changesPage) passed() error {
 	return p.rows(all, len(p.changes.Clubs) != 1)
 }
 
-// rows prints events, with their clubs if these are several.
+// rows prints a table of events, with a column for the club if there are several.
 func (p changesPage) rows(all []row, several bool) error {
 	what := 14
 	if p.Room() > 80 {
@@ -86,7 +87,7 @@ func (p changesPage) rows(all []row, several bool) error {
 	return p.Table(columns, rows, false)
 }
 
-// once is text that is left out where it stands in the row above already.
+// once is the text, or "" if the row above has it already.
 func once(text string, again bool) string {
 	if again {
 		return ""
@@ -94,7 +95,7 @@ func once(text string, again bool) string {
 	return text
 }
 
-// clubWidth is the room for the name of a club.
+// clubWidth is the width of the column for the club.
 func (p changesPage) clubWidth() int { return max(14, p.Room()/5) }
 
 // toneColor is the colour of a tone, "" if it has none.
@@ -110,6 +111,7 @@ func toneColor(t diff.Tone) string {
 	return ""
 }
 
+// effects prints what the changes do to the needs.
 func (p changesPage) effects() error {
 	if !slices.ContainsFunc(p.changes.Clubs, func(club *diff.Changes) bool { return club.Impact != nil }) {
 		return nil
@@ -123,7 +125,7 @@ func (p changesPage) effects() error {
 	return p.effectTable(effects)
 }
 
-// passing tells what changed only because the day of the file did.
+// passing prints what time alone does to the needs.
 func (p changesPage) passing() error {
 	passing := func(i *diff.Impact) []diff.Effect { return i.Passing }
 	if !hasEffect(p.changes, passing) {
@@ -133,6 +135,7 @@ func (p changesPage) passing() error {
 	return p.effectTable(passing)
 }
 
+// hasEffect reports whether any club has an effect of a kind.
 func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
 	for _, club := range c.Clubs {
 		if club.Impact != nil && len(of(club.Impact)) > 0 {
@@ -142,6 +145,7 @@ func hasEffect(c *diff.Comparison, of func(*diff.Impact) []diff.Effect) bool {
 	return false
 }
 
+// effectTable prints a table of the effects of a kind.
 func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 	columns := []page.Column{{Title: "Position", Width: 14}, {Title: "Effect"}}
 	if len(p.changes.Clubs) != 1 {
@@ -171,6 +175,7 @@ func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 	return p.Table(columns, rows, true)
 }
 
+// verdictColor is the colour of a verdict.
 func verdictColor(v diff.Verdict) string {
 	switch v {
 	case diff.Arises, diff.Worsens:

@@ -9,7 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// title says what was compared.
+// title is the lines that say what was compared.
 func title(c *diff.Comparison) []string {
 	day := commonDay(c)
 	if day != "" {
@@ -25,13 +25,12 @@ func title(c *diff.Comparison) []string {
 	return title
 }
 
-// comparedFiles are what was compared, as the user named it.
+// comparedFiles names what was compared, in the words of the user.
 func comparedFiles(c *diff.Comparison) string {
 	return changed(names.PrintableFile(c.Before), names.PrintableFile(c.After))
 }
 
-// commonDay tells how the day of the files has moved on if it has alike for all
-// clubs, "" if it has not.
+// commonDay is the change of the day of the files, "" if it is not the same for all clubs.
 func commonDay(c *diff.Comparison) string {
 	common := ""
 	for i, club := range c.Clubs {
@@ -47,7 +46,7 @@ func commonDay(c *diff.Comparison) string {
 	return common
 }
 
-// seasonOf is the season of all clubs, "" if they do not have one in common.
+// seasonOf is the season that all clubs are judged in, "" if there are several.
 func seasonOf(c *diff.Comparison) string {
 	seasons := make(map[squad.Season]bool)
 	for _, club := range c.Clubs {
@@ -63,8 +62,8 @@ func seasonOf(c *diff.Comparison) string {
 	return ""
 }
 
-// currencies are what amounts are in, in brackets, "" if the files do not say or
-// do not agree.
+// currencies is the currency of the amounts, in brackets. It is "" if the files do not say
+// or do not agree.
 func currencies(c *diff.Comparison) string {
 	all := make(map[string]bool)
 	for _, club := range c.Clubs {

@@ -1,5 +1,4 @@
-// Package wording says in football's words what a squad file or an outlook holds: how a
-// player comes or goes ([Movement], [Transfer]), what is doubtful ([Doubt]), who is
-// meant ([Phrase], [And]) and how many ([Count]). Every form of a report uses the same
-// words, so that none tells another story.
+// Package wording puts a squad and its outlook into football's words: how a player comes
+// or goes ([Movement], [Transfer]), what is doubtful ([Doubt]), lists of names ([Phrase],
+// [And]) and numbers ([Count]). All forms of a report use the same words.
 package wording

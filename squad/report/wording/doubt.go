@@ -8,7 +8,7 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// Doubt says a doubt about a player in words, with its details.
+// Doubt is a doubt about a player in words, with its details.
 func Doubt(p *outlook.Player, d outlook.Doubt) string {
 	switch d {
 	case outlook.Injured:

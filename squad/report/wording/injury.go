@@ -8,12 +8,14 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// injury says what keeps a player out and when they are back.
+// injury names a player's injury and says when they are back.
 func injury(p *outlook.Player) string {
 	f := p.Fitness
 	switch {
 	case f.Out == nil:
 		return outlook.Injured.String()
+	case f.Back.IsZero() && !f.Out.NotBefore.IsZero():
+		return fmt.Sprintf("%s, return unknown, not before %s", InjuryName(f.Out), f.Out.NotBefore.Words())
 	case f.Back.IsZero() || !f.Out.Until.IsZero():
 		return InjuryName(f.Out) + ", " + back(f.Out.Until)
 	}
@@ -50,7 +52,7 @@ func AbsenceName(why squad.AbsenceKind) string {
 	}[why]
 }
 
-// InjuryName is what kind of injury it is, as far as the file says.
+// InjuryName is the kind of an injury, or "injury" if it is not known.
 func InjuryName(i *squad.Injury) string {
 	if i.What == "" {
 		return "injury"

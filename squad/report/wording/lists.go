@@ -19,10 +19,10 @@ func enumerate(words []string, last string) string {
 	return strings.Join(words[:end], ", ") + " " + last + " " + words[end]
 }
 
-// Clause is a name with what is said of it, "" if nothing is.
+// Clause is a name and what there is to say about it, "" if nothing.
 type Clause struct{ Name, What string }
 
-// Phrase joins clauses and says what is the same of several only once:
+// Phrase joins clauses. What is the same for several names it says once, as in
 // "A and B (contracts end 30 June 2026), C (injury-prone)".
 func Phrase(clauses []Clause) string {
 	var order []string

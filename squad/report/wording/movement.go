@@ -19,7 +19,7 @@ func Movement(p *outlook.Player) string {
 	return Goes(p, outlook.Exit{Cause: p.Cause, Date: p.Date, Club: p.Club})
 }
 
-// When is a day in words.
+// When is a day in words, such as "30 Jun 2026".
 func When(d squad.Date) string {
 	if d.IsZero() {
 		return "on a day unknown"
@@ -27,7 +27,7 @@ func When(d squad.Date) string {
 	return d.Words()
 }
 
-// Goes says how and when a player goes, or is back from having gone.
+// Goes says how and when a player goes, or comes back.
 func Goes(p *outlook.Player, e outlook.Exit) string {
 	switch e.Cause {
 	case outlook.ContractEnds:
@@ -49,7 +49,7 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 	return e.Cause.String()
 }
 
-// option says what an option has to do with the end of a player's contract.
+// option names the option in a player's contract, "" if there is none.
 func option(p *outlook.Player) string {
 	c := p.Contract
 	switch {
@@ -63,7 +63,7 @@ func option(p *outlook.Player) string {
 	return ", club option to " + c.Option.Words()
 }
 
-// Transfer says where a player comes from or goes to, when and for how much; the way is
+// Transfer says where a player comes from or goes to, when and for how much. The way is
 // "from" or "to".
 func Transfer(way string, t squad.Transfer, when string) string {
 	parts := []string{when}

@@ -8,8 +8,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// What is said of one player is said of several in the same words, behind their names.
-func TestMovementIsSaidOfOneAndOfMany(t *testing.T) {
+// The words for one player are the words for several, after their names.
+func TestMovementOfOneAndOfMany(t *testing.T) {
 	day := squad.NewDate(2026, 6, 30)
 	lent := squad.Player{Contract: squad.Contract{Until: day}, Loan: squad.Loan{Way: squad.LoanOut, Club: "Nordhafen", Until: day}}
 	borrowed := lent

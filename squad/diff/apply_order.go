@@ -6,10 +6,10 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// inOrder are the players who are left, in an order that has at each position the
-// pecking order that the events tell of; where they tell of none the old one stays.
-// The places are those of the new file.
-func (a *application) inOrder(events []*Event, place map[*squad.Player]int) []squad.Player {
+// inOrder are the players who are left, in an order that fits the pecking order of each
+// position. That is the order that an event gives, else the old one. The places are those
+// of the new file.
+func (a *applier) inOrder(events []*Event, place map[*squad.Player]int) []squad.Player {
 	events = slices.Clone(events)
 	slices.SortStableFunc(events, func(a, b *Event) int { return place[a.New] - place[b.New] })
 	follows := make([][]int, len(a.players)) // who must stand behind whom
@@ -20,7 +20,7 @@ func (a *application) inOrder(events []*Event, place map[*squad.Player]int) []sq
 		}
 	}
 	list := make([]squad.Player, 0, len(a.players))
-	for _, i := range sequence(follows) {
+	for _, i := range topoOrder(follows) {
 		if !a.gone[i] {
 			list = append(list, a.players[i])
 		}
@@ -28,8 +28,9 @@ func (a *application) inOrder(events []*Event, place map[*squad.Player]int) []sq
 	return list
 }
 
-// line is the pecking order at a position: who is at home there, the first first.
-func (a *application) line(at squad.Position, events []*Event) []int {
+// line is the pecking order at a position: the players who are at home there, the first
+// choice first.
+func (a *applier) line(at squad.Position, events []*Event) []int {
 	var line []int
 	isNew := make(map[int]bool)
 	var arrivals []*Event
@@ -56,13 +57,14 @@ func (a *application) line(at squad.Position, events []*Event) []int {
 	return a.lineUp(line, arrivals, at)
 }
 
-func (a *application) isAtHome(i int, at squad.Position) bool {
+func (a *applier) isAtHome(i int, at squad.Position) bool {
 	return !a.gone[i] && slices.Contains(a.players[i].Positions, at)
 }
 
-// lineUp puts those who are new behind those whom their events name, who come before
-// them if they are new themselves. Behind somebody who is not in this squad is last.
-func (a *application) lineUp(line []int, arrivals []*Event, at squad.Position) []int {
+// lineUp puts each new player right behind the one whom their event names. If that one is
+// new too, their arrival comes earlier in the list. If that one is not in this squad, the
+// new player goes last.
+func (a *applier) lineUp(line []int, arrivals []*Event, at squad.Position) []int {
 	for _, e := range arrivals {
 		place := 0
 		if behind := e.Behind[slices.Index(e.New.Positions, at)]; behind != nil {
@@ -76,9 +78,9 @@ func (a *application) lineUp(line []int, arrivals []*Event, at squad.Position) [
 	return line
 }
 
-// sequence numbers things in an order in which each comes after all that it
-// follows, and else as they are.
-func sequence(follows [][]int) []int {
+// topoOrder orders the indexes of lists so that each comes before those in its list. Where
+// the lists leave the order open, the lower index comes first.
+func topoOrder(follows [][]int) []int {
 	ahead := make([]int, len(follows))
 	for _, list := range follows {
 		for _, j := range list {
@@ -89,7 +91,7 @@ func sequence(follows [][]int) []int {
 	done := make([]bool, len(follows))
 	for len(order) < len(follows) {
 		next := slices.IndexFunc(ahead, func(n int) bool { return n == 0 })
-		if next < 0 { // a circle, which no two files can give
+		if next < 0 { // a cycle, which no two files can cause
 			break
 		}
 		ahead[next], done[next] = -1, true

@@ -6,11 +6,12 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// went tells how somebody went who is not in the new file.
-func (c *Changes) went(p *squad.Player) Event {
+// departed is the event of a player who is only in the old file.
+func (c *Changes) departed(p *squad.Player) Event {
 	return Event{Kind: c.departure(p), Old: p}
 }
 
+// departure says how a player who is only in the old file has left.
 func (c *Changes) departure(p *squad.Player) Kind {
 	switch {
 	case !p.Joins.IsZero() && !c.over(p.Joins.On):
@@ -27,13 +28,14 @@ func (c *Changes) departure(p *squad.Player) Kind {
 	return Left
 }
 
-// runsOut reports whether a contract is over, or within a month of its end: clubs
-// announce who is not kept before the last day.
+// runsOut reports whether a contract is over or ends within a month. Clubs announce whom
+// they let go before the last day.
 func (c *Changes) runsOut(end squad.Date) bool {
 	const month = 31
 	return !end.IsZero() && !end.In(c.Calendar).After(c.Day().AddDays(month))
 }
 
+// agreedDeparture says how a player with an agreed departure has left.
 func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 	fee, known := p.Leaves.Fee.Amount()
 	end := p.Contract.Until.In(c.Calendar)
@@ -50,8 +52,8 @@ func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 	return Sold
 }
 
-// came tells how somebody came who was not in the old file.
-func (c *Changes) came(p *squad.Player) Event {
+// arrived is the event of a player who is only in the new file.
+func (c *Changes) arrived(p *squad.Player) Event {
 	e := Event{Kind: Joined, New: p}
 	switch {
 	case p.Loan.Way == squad.LoanIn:
@@ -68,8 +70,8 @@ func (c *Changes) came(p *squad.Player) Event {
 	return e
 }
 
-// aheadOf is the last of the players who stands ahead of one of them and is at home
-// at a position; nil if there is none.
+// aheadOf is the player right ahead of another in the pecking order at a position, nil if
+// there is none.
 func aheadOf(p *squad.Player, players []squad.Player, at squad.Position) *squad.Player {
 	var last *squad.Player
 	for i := range players {

@@ -2,17 +2,15 @@ package diff
 
 import "github.com/depth-football/depth/squad"
 
-// pass tells what has come about between the days of the files of those who are in
-// both, by what both say alike.
-func (c *Changes) pass() {
+// elapsed adds what has happened to the players of both files between the days of the
+// files, by facts that are the same in both.
+func (c *Changes) elapsed() {
 	from, to := c.Old.AsOf, c.New.AsOf
 	if !from.Before(to) {
 		return
 	}
-	come := func(d squad.Date) bool {
-		last := d.In(c.Calendar)
-		return !d.IsZero() && last.After(from) && !last.After(to)
-	}
+	isBetween := func(d squad.Date) bool { return !d.IsZero() && d.After(from) && !d.After(to) }
+	isReached := func(d squad.Date) bool { return isBetween(d.In(c.Calendar)) }
 	for _, p := range c.pairs {
 		differ := differing(c.Calendar, p.old, p.new)
 		note := func(k Kind, about FactSet, happened bool) {
@@ -21,17 +19,17 @@ func (c *Changes) pass() {
 			}
 		}
 		q := p.new
-		lent, bought := come(q.Loan.Until), q.Loan.Buy == squad.BuyObligation
-		note(Left, setOf(FactLeaves), come(q.Leaves.On))
-		note(ContractEnded, contractFacts, come(q.Contract.End()) && q.Loan.Way != squad.LoanIn && !come(q.Leaves.On))
+		lent, bought := isReached(q.Loan.Until), q.Loan.Buy == squad.BuyObligation
+		note(Left, setOf(FactLeaves), isReached(q.Leaves.On))
+		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
 		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && !bought)
 		note(Signed, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && bought)
 		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && !bought)
 		note(Sold, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && bought)
-		note(Arrived, setOf(FactJoins), come(q.Joins.On))
+		note(Arrived, setOf(FactJoins), isReached(q.Joins.On))
 		for i := range q.Injuries {
 			spell := &q.Injuries[i]
-			if last := spell.Until.LatestDay(); !spell.Over && !spell.Until.IsZero() && last.After(from) && !last.After(to) && hasSpell(p.old, spell) {
+			if !spell.Over && isBetween(spell.Until.LatestDay()) && hasSpell(p.old, spell) {
 				c.Passed = append(c.Passed, &Event{Kind: Recovered, Old: p.old, New: q, How: p.how, OldSpell: spell, NewSpell: spell})
 			}
 		}

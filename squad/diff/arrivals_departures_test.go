@@ -1,0 +1,38 @@
+package diff_test
+
+import (
+	"testing"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
+)
+
+// How players arrive and leave.
+func TestWhoComesAndGoes(t *testing.T) {
+	for _, test := range []struct{ player, goes, comes string }{
+		{"positions: [CB]", "left", "joined"},
+		{"contract: {until: 2030}", "left", "joined"},
+		{"contract: {until: 2026-04-30}", "contract ended", "joined"},
+		{"contract: {until: 2026-05-30}", "contract ended", "joined"},
+		{"contract: {until: 2026-06-30}", "left", "joined"},
+		{"contract: {until: 2030}, leaves: {on: 2026-05-01, to: Ajax, fee: 9m}", "sold", "joined"},
+		{"contract: {until: 2030}, leaves: {on: 2026-05-01, to: Ajax}", "sold", "joined"},
+		{"contract: {until: 2030}, leaves: {on: 2026-05-01, to: Ajax, fee: 0}", "left", "joined"},
+		{"contract: {until: 2030}, leaves: {on: 2026-05-01}", "released", "joined"},
+		{"contract: {until: 2026-06-30}, leaves: {on: 2026-07-01, to: Ajax}", "contract ended", "joined"},
+		{"contract: {until: 2030}, loan: {to: Ajax, until: 2026-04-30, buy: obligation}", "sold", "joined"},
+		{"contract: {until: 2030}, loan: {to: Ajax, until: 2026-04-30, buy: option}", "left", "joined"},
+		{"loan: {from: Ajax, until: 2026-06-30}", "loan ended", "loaned in"},
+		{"joins: {on: 2026-04-01, from: Ajax}", "left", "signed"},
+		{"joins: {on: 2026-07-01, from: Ajax}", "arrival called off", "arrival agreed"},
+	} {
+		with := parsedAs(t, "club: Rovers\nas_of: 2026-05-05\n", "name: Adam Alpha, "+test.player)
+		without := parsedAs(t, "club: Rovers\nas_of: 2026-05-05\n")
+		if got := happened(diff.Compare(with, without, squad.SplitYear)); got != test.goes {
+			t.Errorf("%s goes: got %q, want %q", test.player, got, test.goes)
+		}
+		if got := happened(diff.Compare(without, with, squad.SplitYear)); got != test.comes {
+			t.Errorf("%s comes: got %q, want %q", test.player, got, test.comes)
+		}
+	}
+}

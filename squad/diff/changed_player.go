@@ -1,0 +1,132 @@
+package diff
+
+import "github.com/depth-football/depth/squad"
+
+// comparePlayer adds the events of a player who is in both files. Each fact that differs
+// belongs to one event.
+func (c *Changes) comparePlayer(both pair) {
+	p := changedPlayer{c, both, differing(c.Calendar, both.old, both.new)}
+	p.loan()
+	p.contract()
+	p.transfers()
+	p.footballer()
+	p.claim(Renamed, setOf(FactName))
+	p.claim(Corrected, p.facts)
+	p.injuries()
+}
+
+// changedPlayer is a player who is in both files.
+type changedPlayer struct {
+	*Changes
+	pair
+	facts FactSet // that differ and belong to no event yet
+}
+
+// claim adds an event about those of the facts that differ and belong to no event yet.
+// If there are none, it adds nothing.
+func (p *changedPlayer) claim(k Kind, facts FactSet) {
+	if facts &= p.facts; facts != 0 {
+		p.facts &^= facts
+		p.add(Event{Kind: k, Old: p.old, New: p.new, How: p.how, Facts: facts})
+	}
+}
+
+// differs reports whether a fact differs and belongs to no event yet.
+func (p *changedPlayer) differs(f Fact) bool { return p.facts.Has(f) }
+
+func (p *changedPlayer) loan() {
+	if !p.differs(FactLoan) {
+		return
+	}
+	was, is := p.old.Loan, p.new.Loan
+	facts := setOf(FactLoan)
+	if was.Way != is.Way && (was.Way == squad.LoanIn || is.Way == squad.LoanIn) {
+		facts |= setOf(FactJoins) | contractFacts // the contract is with another club
+	}
+	switch {
+	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club):
+		p.claim(LoanChanged, facts)
+	case is.Way == squad.LoanOut:
+		p.claim(LoanedOut, facts)
+	case is.Way == squad.LoanIn:
+		p.claim(LoanedIn, facts)
+	case was.Way == squad.LoanIn:
+		p.claim(Signed, facts)
+	case p.over(was.Until):
+		p.claim(BackFromLoan, facts)
+	default:
+		p.claim(Recalled, facts)
+	}
+}
+
+// contract adds the events about contract, option and release clause. An event about a
+// new end also covers what happens to the option.
+func (p *changedPlayer) contract() {
+	was, is := p.old.Contract, p.new.Contract
+	old, end := was.Until.In(p.Calendar), is.Until.In(p.Calendar)
+	option := was.Option.In(p.Calendar)
+	switch {
+	case p.differs(FactContractUntil) && old.IsZero():
+		p.claim(ContractLearnt, setOf(FactContractUntil, FactOption))
+	case p.differs(FactContractUntil) && end.IsZero():
+		p.claim(ContractLost, setOf(FactContractUntil, FactOption))
+	case p.differs(FactContractUntil) && end == option:
+		p.claim(OptionTaken, setOf(FactContractUntil, FactOption))
+	case p.differs(FactContractUntil) && end.After(old):
+		p.claim(Renewed, setOf(FactContractUntil, FactOption))
+	case p.differs(FactContractUntil):
+		p.claim(ContractShortened, setOf(FactContractUntil, FactOption))
+	case p.differs(FactOption) && was.Option.IsZero():
+		p.claim(OptionAdded, setOf(FactOption))
+	case p.differs(FactOption) && is.Option.IsZero():
+		p.claim(OptionDropped, setOf(FactOption))
+	default:
+		p.claim(OptionChanged, setOf(FactOption))
+	}
+	p.claim(ClauseChanged, setOf(FactReleaseClause))
+}
+
+// transfers adds the events about agreed transfers. An arrival that is long past is only
+// a correction. It has an event of its own, so that comparing the files the other way
+// round gives as many events.
+func (p *changedPlayer) transfers() {
+	was, is := p.old, p.new
+	switch {
+	case was.Joins.IsZero() && !p.over(is.Joins.On):
+		p.claim(ArrivalAgreed, setOf(FactJoins))
+	case is.Joins.IsZero() && p.over(was.Joins.On) && was.Joins.On.In(p.Calendar).After(p.Old.AsOf):
+		p.claim(Arrived, setOf(FactJoins))
+	case was.Joins.IsZero() || is.Joins.IsZero():
+		p.claim(Corrected, setOf(FactJoins))
+	default:
+		p.claim(MoveChanged, setOf(FactJoins))
+	}
+	switch {
+	case was.Leaves.IsZero():
+		p.claim(DepartureAgreed, setOf(FactLeaves))
+	case is.Leaves.IsZero():
+		p.claim(DepartureCalledOff, setOf(FactLeaves))
+	default:
+		p.claim(MoveChanged, setOf(FactLeaves))
+	}
+}
+
+// footballer adds the events about role, positions, proneness to injury and value.
+func (p *changedPlayer) footballer() {
+	if p.new.Role.Rank() > p.old.Role.Rank() {
+		p.claim(RoleUp, setOf(FactRole))
+	} else {
+		p.claim(RoleDown, setOf(FactRole))
+	}
+	was, is := squad.SetOf(p.old.Positions...), squad.SetOf(p.new.Positions...)
+	switch gained, lost := is&^was != 0, was&^is != 0; {
+	case gained && !lost:
+		p.claim(NewPosition, setOf(FactPositions, FactAlso))
+	case lost && !gained:
+		p.claim(PositionDropped, setOf(FactPositions, FactAlso))
+	default:
+		p.claim(PositionsChanged, setOf(FactPositions, FactAlso))
+	}
+	p.claim(ProneChanged, setOf(FactInjuryProne))
+	p.claim(Revalued, setOf(FactValue))
+}
