@@ -26,3 +26,12 @@ type Absence struct {
 	Since squad.Date        `json:"since"`
 	Until squad.Date        `json:"until"`
 }
+
+// AbsencesOf are absences, an empty list if there are none.
+func AbsencesOf(list []squad.Absence) []Absence {
+	objects := make([]Absence, len(list))
+	for i, absence := range list {
+		objects[i] = Absence(absence)
+	}
+	return objects
+}
