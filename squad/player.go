@@ -23,7 +23,6 @@ type Player struct {
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
 	Absences    []Absence
-	Line        int // where the player stands in the file, counted from 1
 }
 
 // Natural is the set of positions that the player is at home in and would be
