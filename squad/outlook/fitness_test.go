@@ -90,6 +90,15 @@ func TestFitness(t *testing.T) {
 			{"nine in ten are back, and of the others", "{what: hamstring, since: 2026-07-11}", "2026-09-23", "fit"},
 			{"out for years", "{what: hamstring, since: 2023-01-01}", "2027-06-30", "hamstring, back 2026-12-28, fit"},
 		}},
+		{"not before a day", layoffs, []test{
+			{"the day before", "{what: dog bite, since: 2026-08-01, not_before: 2027-01}", "2026-12-31", "dog bite, back unknown, unfit"},
+			{"on the day", "{what: dog bite, since: 2026-08-01, not_before: 2027-01}", "2027-01-01", "dog bite, back unknown, open"},
+			{"a kind on record, which cannot be sooner", "{what: hamstring, since: 2026-07-11, not_before: 2026-08-11}", "", "hamstring, back 2026-08-21, unfit"},
+			{"a kind on record, out for 30 days by then", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-10", "hamstring, back 2026-09-11, unfit"},
+			{"the same, half are back", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-11", "hamstring, back 2026-09-11, fit"},
+			{"within the month of the return", "{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}", "2026-09-09", "knee, back 2026-09, unfit"},
+			{"within the month of the return, on the day", "{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}", "2026-09-10", "knee, back 2026-09, open"},
+		}},
 		{"still to begin", layoffs, []test{
 			{"the day before", "{what: knee, since: 2027-01-02, until: 2027-02-06}", "2027-01-01", "fit"},
 			{"its first day", "{what: knee, since: 2027-01-02, until: 2027-02-06}", "2027-01-02", "knee, back 2027-02-06, unfit"},
