@@ -3,6 +3,7 @@ package squad
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/depth-football/depth/squad/names"
@@ -61,6 +62,26 @@ func (l *Layoffs) Of(what string) (Layoff, bool) {
 		return l.Kinds[last], true
 	}
 	return Layoff{}, false
+}
+
+// Near is a word that a kind knows and that a description, or a word of it, is like: what
+// may have been meant. It is false if there is none.
+func (l *Layoffs) Near(what string) (word string, of Layoff, found bool) {
+	var words []string
+	var kinds []int
+	for i, kind := range l.Kinds {
+		for _, word := range kind.Words {
+			words, kinds = append(words, strings.TrimLeft(word, "=-")), append(kinds, i)
+		}
+	}
+	folded := names.Fold(what)
+	for _, part := range append([]string{folded}, strings.Fields(folded)...) {
+		const least = 5 // shorter ones are like too many others
+		if near := names.Nearest(part, words); len(near) >= least {
+			return near, l.Kinds[kinds[slices.Index(words, near)]], true
+		}
+	}
+	return "", Layoff{}, false
 }
 
 // mostDays bounds how much longer anybody is said to be out: the records reach no

@@ -208,6 +208,9 @@ func (c *Checker) beyondReading(s *sieve) error {
 		return err
 	}
 	pastYears(i, league.Calendar, s.found)
+	if err := c.kindsOfInjury(i, s.found); err != nil {
+		return err
+	}
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}
