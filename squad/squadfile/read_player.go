@@ -206,8 +206,12 @@ func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
 	if endsBefore(i.Until, i.NotBefore) {
 		r.problem(ruleReturnTooSoon, found[3], "the player is back on %s, but not before %s", i.Until, i.NotBefore)
 	}
-	if found[1] == nil && i.Until.IsZero() && !i.Over && !hasKey(n, "since") {
-		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: it is counted from the day of the file")
+	if found[1] == nil && !i.Over && !hasKey(n, "since") {
+		what := "it is counted from the day of the file"
+		if !i.Until.IsZero() {
+			what = "it does not count towards injury-prone"
+		}
+		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: %s", what)
 	}
 	return i, true
 }

@@ -309,7 +309,7 @@ var (
 	}
 	ruleInjuryWithoutBeginning = &Rule{
 		Name: "injury-without-beginning", Level: Warning, Brief: "an injury without its first day",
-		Why: "The usual layoff is counted from the first day; without it, from the day of the file, which is late at best.",
+		Why: "The usual layoff is counted from the first day; without it, from the day of the file, and the injury does not count towards injury-prone.",
 		Example: examplePlayers +
 			"  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
 	}
