@@ -10,12 +10,15 @@ import (
 
 func TestAbsenceIn(t *testing.T) {
 	for want, list := range map[string]string{
-		"suspension": `suspension; Suspended; red card; second yellow card; Gelbsperre; Rotsperre; gesperrt; Gelb-rote Karte; sanción; tarjeta roja; suspendu;
-			squalifica; squalificato; suspenso; geschorst; schorsing; cezalı; zawieszenie; avstängd; utestengt; doping ban`,
-		"international": `international duty; Asian Cup; Africa Cup of Nations; AFCON; with the national team; Nationalmannschaft; Länderspiele; Afrika-Cup; selección; Copa América;
-			équipe nationale; Coupe d'Afrique; nazionale; seleção; Milli Takım; reprezentacja; landslaget; landsholdet`,
-		"leave": `maternity; maternity leave; paternity leave; parental leave; pregnancy; personal reasons; compassionate leave; Mutterschutz; Elternzeit; private Gründe; maternidad;
-			motivos personales; congé maternité; maternità; licença; zwangerschap; özel nedenler; urlop macierzyński; föräldraledig; barsel`,
+		"suspension": `suspension; Suspended; red card; second yellow card; Gelbsperre; Rotsperre; gesperrt; Gelb-rote Karte;
+			sanción; tarjeta roja; suspendu; squalifica; squalificato; suspenso; geschorst; schorsing; cezalı; zawieszenie; avstängd;
+			utestengt; doping ban`,
+		"international": `international duty; Asian Cup; Africa Cup of Nations; AFCON; with the national team; Nationalmannschaft;
+			Länderspiele; Afrika-Cup; selección; Copa América; équipe nationale; Coupe d'Afrique; nazionale; seleção; Milli Takım;
+			reprezentacja; landslaget; landsholdet`,
+		"leave": `maternity; maternity leave; paternity leave; parental leave; pregnancy; personal reasons; compassionate leave;
+			Mutterschutz; Elternzeit; private Gründe; maternidad; motivos personales; congé maternité; maternità; licença;
+			zwangerschap; özel nedenler; urlop macierzyński; föräldraledig; barsel`,
 		"other": "quarantine; Quarantäne; cuarentena; not eligible",
 		"":      "knee; Band; bandage; cant; leaves; permission to train",
 	} {

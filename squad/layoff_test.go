@@ -61,7 +61,9 @@ func TestLayoffsOf(t *testing.T) {
 
 // figures are those of kinds of injuries: a short one, one with a long tail, one that is
 // much the same for everybody, and one that is the same for all.
-var figures = []squad.Layoff{{Median: 5, NineInTen: 18}, {Median: 38, NineInTen: 238}, {Median: 220, NineInTen: 339}, {Median: 10, NineInTen: 10}}
+var figures = []squad.Layoff{
+	{Median: 5, NineInTen: 18}, {Median: 38, NineInTen: 238}, {Median: 220, NineInTen: 339}, {Median: 10, NineInTen: 10},
+}
 
 func TestLayoffBack(t *testing.T) {
 	for i, l := range figures {

@@ -38,7 +38,9 @@ func pointers[T any](list []T) []*T {
 
 // pairAbsences pairs the absences that have a key in common and adds events about those
 // that have changed. It returns the absences that it could not pair.
-func (p *changedPlayer) pairAbsences(was, is []*squad.Absence, key func(*squad.Absence) (squad.Absence, bool)) (wasLeft, isLeft []*squad.Absence) {
+func (p *changedPlayer) pairAbsences(
+	was, is []*squad.Absence, key func(*squad.Absence) (squad.Absence, bool),
+) (wasLeft, isLeft []*squad.Absence) {
 	for _, b := range is {
 		of, ok := key(b)
 		i := slices.IndexFunc(was, func(a *squad.Absence) bool {

@@ -40,7 +40,9 @@ func (c *Changes) elapsed() {
 		for i := range q.Absences {
 			absence := &q.Absences[i]
 			if isBetween(absence.Until.LatestDay()) && slices.Contains(p.old.Absences, *absence) {
-				c.Passed = append(c.Passed, &Event{Kind: AbsenceEnded, Old: p.old, New: q, How: p.how, OldAbsence: absence, NewAbsence: absence})
+				c.Passed = append(c.Passed, &Event{
+					Kind: AbsenceEnded, Old: p.old, New: q, How: p.how, OldAbsence: absence, NewAbsence: absence,
+				})
 			}
 		}
 	}

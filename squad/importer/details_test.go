@@ -41,7 +41,10 @@ func TestDetails(t *testing.T) {
 			"name,position,club,status\nAl Stark,GK,Marshford,\"Red card suspension - Return expected on 14/09/2026\"\n",
 			"absences:\n      - {why: suspension, until: 2026-09-14}\n", "injuries:",
 		},
-		{"a captain", "transfermarkt", "name,position,club,status\nAl Stark,GK,Marshford,Team captain\n", "- name: Al Stark\n", "injuries:"},
+		{
+			"a captain", "transfermarkt", "name,position,club,status\nAl Stark,GK,Marshford,Team captain\n", "- name: Al Stark\n",
+			"injuries:",
+		},
 		{
 			"text between cells", "fm", "<table><tr><td>Name</td>a<td>Position</td>b</tr><tr><td>Al</td>c<td>GK</td>d</tr></table>",
 			"- name: Al\n", "",

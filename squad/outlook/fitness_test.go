@@ -49,12 +49,27 @@ func TestFitness(t *testing.T) {
 			{"after the day", "{what: knee, since: 2026-08-01, until: 2026-08-16}", "", "knee, back 2026-08-16, unfit"},
 			{"after the opening day, judged later", "{what: knee, since: 2026-08-01, until: 2026-08-16}", "2026-08-16", "fit"},
 			{"sooner than such injuries take", "{what: knee, since: 2026-08-09, until: 2026-08-12}", "", "fit"},
-			{"later than such injuries take", "{what: hamstring, since: 2026-01-01, until: 2026-12-01}", "2026-11-30", "hamstring, back 2026-12-01, unfit"},
-			{"to the month, the day before its last", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-30", "knee, back 2026-08, open"},
-			{"to the month, the day before its first", "{what: knee, since: 2026-08-01, until: 2026-09}", "2026-08-31", "knee, back 2026-09, unfit"},
+			{
+				"later than such injuries take", "{what: hamstring, since: 2026-01-01, until: 2026-12-01}", "2026-11-30",
+				"hamstring, back 2026-12-01, unfit",
+			},
+			{
+				"to the month, the day before its last", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-30",
+				"knee, back 2026-08, open",
+			},
+			{
+				"to the month, the day before its first", "{what: knee, since: 2026-08-01, until: 2026-09}", "2026-08-31",
+				"knee, back 2026-09, unfit",
+			},
 			{"to the month, its first day", "{what: knee, since: 2026-08-01, until: 2026-09}", "2026-09-01", "knee, back 2026-09, open"},
-			{"to the month of the file, on its day", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-10", "knee, back 2026-08, unfit"},
-			{"to the month of the file, the day after", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-11", "knee, back 2026-08, open"},
+			{
+				"to the month of the file, on its day", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-10",
+				"knee, back 2026-08, unfit",
+			},
+			{
+				"to the month of the file, the day after", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-11",
+				"knee, back 2026-08, open",
+			},
 			{"to the month, its last day", "{what: knee, since: 2026-08-01, until: 2026-08}", "2026-08-31", "fit"},
 			{"to the year, the day before its last", "{what: knee, since: 2026-08-01, until: 2026}", "2026-12-30", "knee, back 2026, open"},
 			{"to the year, its last day", "{what: knee, since: 2026-08-01, until: 2026}", "2026-12-31", "fit"},
@@ -72,7 +87,10 @@ func TestFitness(t *testing.T) {
 			{"of no kind", "{since: 2026-08-10}", "2026-08-13", ", back 2026-08-14, unfit"},
 			{"of a kind not on record", "{what: dog bite, since: 2026-08-10}", "", "dog bite, back unknown, open"},
 			{"of a kind not on record, long after", "{what: dog bite, since: 2026-08-10}", "2027-06-30", "dog bite, back unknown, open"},
-			{"of a kind not on record, on the day of the file", "{what: dog bite, since: 2026-08-10}", "2026-08-10", "dog bite, back unknown, unfit"},
+			{
+				"of a kind not on record, on the day of the file", "{what: dog bite, since: 2026-08-10}", "2026-08-10",
+				"dog bite, back unknown, unfit",
+			},
 			{"without a beginning", "{what: hamstring}", "2026-08-19", "hamstring, back 2026-08-20, unfit"},
 			{"without a beginning, on the median", "{what: hamstring}", "2026-08-20", "hamstring, back 2026-08-20, fit"},
 			{"without a beginning, long after", "{what: hamstring}", "2027-06-30", "fit"},
@@ -83,21 +101,46 @@ func TestFitness(t *testing.T) {
 		// The longer somebody has been out already, the longer it goes on.
 		{"still out on the day of the file", layoffs, []test{
 			{"the median has passed", "{what: hamstring, since: 2026-07-25}", "2026-08-18", "hamstring, back 2026-08-19, unfit"},
-			{"the median has passed, half of the others are back", "{what: hamstring, since: 2026-07-25}", "2026-08-19", "hamstring, back 2026-08-19, fit"},
-			{"nine in ten would be back tomorrow", "{what: hamstring, since: 2026-07-12}", "2026-08-20", "hamstring, back 2026-08-21, unfit"},
+			{
+				"the median has passed, half of the others are back", "{what: hamstring, since: 2026-07-25}", "2026-08-19",
+				"hamstring, back 2026-08-19, fit",
+			},
+			{
+				"nine in ten would be back tomorrow", "{what: hamstring, since: 2026-07-12}", "2026-08-20",
+				"hamstring, back 2026-08-21, unfit",
+			},
 			{"nine in ten are back", "{what: hamstring, since: 2026-07-11}", "2026-08-21", "hamstring, back 2026-08-21, fit"},
-			{"nine in ten are back, the day before so many of the others are", "{what: hamstring, since: 2026-07-11}", "2026-09-22", "hamstring, back 2026-08-21, fit"},
+			{
+				"nine in ten are back, the day before so many of the others are", "{what: hamstring, since: 2026-07-11}", "2026-09-22",
+				"hamstring, back 2026-08-21, fit",
+			},
 			{"nine in ten are back, and of the others", "{what: hamstring, since: 2026-07-11}", "2026-09-23", "fit"},
 			{"out for years", "{what: hamstring, since: 2023-01-01}", "2027-06-30", "hamstring, back 2026-12-28, fit"},
 		}},
 		{"not before a day", layoffs, []test{
 			{"the day before", "{what: dog bite, since: 2026-08-01, not_before: 2027-01}", "2026-12-31", "dog bite, back unknown, unfit"},
 			{"on the day", "{what: dog bite, since: 2026-08-01, not_before: 2027-01}", "2027-01-01", "dog bite, back unknown, open"},
-			{"a kind on record, which cannot be sooner", "{what: hamstring, since: 2026-07-11, not_before: 2026-08-11}", "", "hamstring, back 2026-08-21, unfit"},
-			{"a kind on record, out for 30 days by then", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-10", "hamstring, back 2026-09-11, unfit"},
-			{"the same, half are back", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-11", "hamstring, back 2026-09-11, fit"},
-			{"within the month of the return", "{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}", "2026-09-09", "knee, back 2026-09, unfit"},
-			{"within the month of the return, on the day", "{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}", "2026-09-10", "knee, back 2026-09, open"},
+			{
+				"a kind on record, which cannot be sooner", "{what: hamstring, since: 2026-07-11, not_before: 2026-08-11}", "",
+				"hamstring, back 2026-08-21, unfit",
+			},
+			{
+				"a kind on record, out for 30 days by then", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-10",
+				"hamstring, back 2026-09-11, unfit",
+			},
+			{
+				"the same, half are back", "{what: hamstring, since: 2026-08-01, not_before: 2026-09-01}", "2026-09-11",
+				"hamstring, back 2026-09-11, fit",
+			},
+			{
+				"within the month of the return", "{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}", "2026-09-09",
+				"knee, back 2026-09, unfit",
+			},
+			{
+				"within the month of the return, on the day",
+				"{what: knee, since: 2026-08-01, until: 2026-09, not_before: 2026-09-10}",
+				"2026-09-10", "knee, back 2026-09, open",
+			},
 		}},
 		{"still to begin", layoffs, []test{
 			{"the day before", "{what: knee, since: 2027-01-02, until: 2027-02-06}", "2027-01-01", "fit"},
@@ -106,7 +149,10 @@ func TestFitness(t *testing.T) {
 			{"the day of the return", "{what: knee, since: 2027-01-02, until: 2027-02-06}", "2027-02-06", "fit"},
 			{"some day of a month, before it", "{what: knee, since: 2027-01, until: 2027-02-06}", "2026-12-31", "fit"},
 			{"some day of a month, in it", "{what: knee, since: 2027-01, until: 2027-02-06}", "2027-01-30", "knee, back 2027-02-06, open"},
-			{"some day of a month, on its last", "{what: knee, since: 2027-01, until: 2027-02-06}", "2027-01-31", "knee, back 2027-02-06, unfit"},
+			{
+				"some day of a month, on its last", "{what: knee, since: 2027-01, until: 2027-02-06}", "2027-01-31",
+				"knee, back 2027-02-06, unfit",
+			},
 			{"without a return", "{what: hamstring, since: 2026-08-12}", "2026-08-21", "hamstring, back 2026-08-22, unfit"},
 			{"without a return, on the median", "{what: hamstring, since: 2026-08-12}", "2026-08-22", "hamstring, back 2026-08-22, fit"},
 			{"without a return, before it", "{what: hamstring, since: 2026-08-12}", "2026-08-11", "fit"},
@@ -121,8 +167,14 @@ func TestFitness(t *testing.T) {
 			{"not over", "{what: knee, since: 2026-08-05, over: false}", "", "knee, back 2026-10-04, unfit"},
 		}},
 		{"the worst of several decides", layoffs, []test{
-			{"out before likely", "{what: knee, since: 2026-08-01}, {what: hamstring, since: 2026-08-01}", "", "knee, back 2026-10-01, unfit"},
-			{"likely before out", "{what: hamstring, since: 2026-08-01}, {what: knee, since: 2026-08-01}", "", "knee, back 2026-10-01, unfit"},
+			{
+				"out before likely", "{what: knee, since: 2026-08-01}, {what: hamstring, since: 2026-08-01}", "",
+				"knee, back 2026-10-01, unfit",
+			},
+			{
+				"likely before out", "{what: hamstring, since: 2026-08-01}, {what: knee, since: 2026-08-01}", "",
+				"knee, back 2026-10-01, unfit",
+			},
 			{
 				"both out, the later first",
 				"{what: knee, since: 2026-08-01, until: 2026-09-02}, {what: ankle, since: 2026-08-01, until: 2026-09-01}", "",
@@ -133,9 +185,18 @@ func TestFitness(t *testing.T) {
 				"{what: ankle, since: 2026-08-01, until: 2026-09-01}, {what: knee, since: 2026-08-01, until: 2026-09-02}", "",
 				"knee, back 2026-09-02, unfit",
 			},
-			{"unknown is longer than any day, first", "{what: bite}, {what: ankle, since: 2026-08-01, until: 2027-06-30}", "", "bite, back unknown, unfit"},
-			{"unknown is longer than any day, last", "{what: ankle, since: 2026-08-01, until: 2027-06-30}, {what: bite}", "", "bite, back unknown, unfit"},
-			{"both likely", "{what: hamstring, since: 2026-08-05}, {what: injury, since: 2026-08-10}", "2026-08-18", "hamstring, back 2026-08-18, fit"},
+			{
+				"unknown is longer than any day, first", "{what: bite}, {what: ankle, since: 2026-08-01, until: 2027-06-30}", "",
+				"bite, back unknown, unfit",
+			},
+			{
+				"unknown is longer than any day, last", "{what: ankle, since: 2026-08-01, until: 2027-06-30}, {what: bite}", "",
+				"bite, back unknown, unfit",
+			},
+			{
+				"both likely", "{what: hamstring, since: 2026-08-05}, {what: injury, since: 2026-08-10}", "2026-08-18",
+				"hamstring, back 2026-08-18, fit",
+			},
 			{
 				"healed ones do not count",
 				"{what: ankle, since: 2026-01-01, until: 2026-02-01}, {what: hamstring, since: 2026-08-05}, {what: knee, over: true}", "",
