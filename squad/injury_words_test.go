@@ -36,17 +36,17 @@ var pressWords = map[string]string{
 		tendón de Aquiles; rupture du tendon d'Achille; tendine d'Achille; rottura del tendine d'Achille; tendão de Aquiles;
 		achillespees; achillespeesblessure; aşil tendonu; zerwanie ścięgna Achillesa; hälsenan; hälseneskada; hælsenen;
 		akillesseneskade; avsliten hälsena`,
-	"groin or adductor": `groin strain; Adductor problems; pubic bone inflammation; osteitis pubis; sports hernia; Leistenbruch;
+	"groin or adductor": `groin strain; Adductor problems; pubic bone inflammation; osteitis pubis; schaambeenblessure; sports hernia; Leistenbruch;
 		Leistenprobleme; Schambeinentzündung; Adduktorenverletzung; Adduktorenabriss; lesión en el aductor; pubalgia; pubalgie;
 		adducteurs; lésion à l'aine; lesione all'adduttore; inguine; lesão no adutor; virilha; liesblessure; lies;
 		kasık sakatlığı; kasık; adduktör; uraz pachwiny; przywodziciel; ljumskskada; lyskeskade; lyskestrekk`,
-	"fracture": `broken leg; broken foot; broken collarbone; metatarsal fracture; stress fracture; bone bruise;
+	"fracture": `broken leg; broken foot; edema óseo; revbensbrott; fractura nasal; broken collarbone; metatarsal fracture; stress fracture; bone bruise;
 		ankle and fibula fracture; Mittelfußbruch; Schienbeinbruch; Wadenbeinbruch; Rippenbruch; Fraktur; Ermüdungsbruch im Fuß;
 		Knochenödem; fractura de tibia y peroné; fractura por estrés; fisura en el peroné; fracture du péroné; fissure du tibia;
 		frattura del perone; microfrattura; frattura da stress; fratura na perna; fratura por stress; gebroken voet; beenbreuk;
 		middenvoetsbeentje gebroken; ayak kırığı; tarak kemiği kırığı; złamanie nogi; pęknięcie kości; benbrott;
 		brutet ben; beinbrudd; brukket ankel; brækket; brud på foden`,
-	"hamstring or thigh": `hamstring strain; biceps femoris; quadriceps; Thigh problems; torn muscle fibre (thigh);
+	"hamstring or thigh": `hamstring strain; biceps femoris; baglår; quadriceps; Thigh problems; torn muscle fibre (thigh);
 		Oberschenkelverletzung; Muskelfaserriss im Oberschenkel; Sehnenriss im Oberschenkel; Oberschenkelprobleme;
 		Muskelbündelriss Oberschenkel; lesión en los isquiotibiales; rotura del bíceps femoral; recto femoral; cuádriceps;
 		lésion aux ischio-jambiers; cuisse; lésion musculaire à la cuisse; lesione al bicipite femorale; flessori;
@@ -78,7 +78,7 @@ var pressWords = map[string]string{
 		traumatismo craneoencefálico; commotion cérébrale; trauma cranico; commozione cerebrale; concussão; traumatismo craniano;
 		hersenschudding; hoofdblessure; beyin sarsıntısı; kafa travması; wstrząśnienie mózgu; uraz głowy; hjärnskakning;
 		hjernerystelse; nesen`,
-	"back, hip or pelvis": `lower back; back injury; hip problems; slipped disc; hip flexor; Rückenprobleme; Hüftverletzung;
+	"back, hip or pelvis": `lower back; problemy z plecami; Kreuzbeinprobleme; back injury; hip problems; slipped disc; hip flexor; Rückenprobleme; Hüftverletzung;
 		Bandscheibenvorfall; Beckenprellung; Hüftbeuger; lumbalgia; hernia discal; espalda; cadera; mal de dos; lombalgie;
 		hernie discale; hanche; mal di schiena; lombalgia; anca; ernia del disco; dores nas costas; lombalgia; quadril; rugblessure;
 		heupblessure; hernia in de rug (rughernia); bel ağrısı; bel fıtığı; kalça; ból pleców; biodro; kręgosłup;
@@ -87,12 +87,12 @@ var pressWords = map[string]string{
 		Wadenbeinverletzung; Schienbeinkantensyndrom; Fersenprobleme; fascitis plantar; pie izquierdo; blessure au pied; orteil;
 		voûte plantaire; piede; fascite plantare; alluce; lesão no pé; dedo do pé; voetblessure; teenblessure; hielblessure;
 		ayak sakatlığı; topuk; uraz stopy; palec u nogi; fotskada; tåskada; fotskade; skinnebein`,
-	"illness": `illness; ill; cold; flu; Influenza; Corona virus; Virus infection; headache; krank; Erkältung; grippaler Infekt;
+	"illness": `illness; ill; problemas estomacales; mavevirus; Nasennebenhöhlenentzündung; appendectomy; cold; flu; Influenza; Corona virus; Virus infection; headache; krank; Erkältung; grippaler Infekt;
 		Magen-Darm-Probleme; Kopfschmerzen; Blinddarmoperation; Pfeiffersches Drüsenfieber; enfermedad; gripe; gastroenteritis;
 		proceso febril; malade; grippe; état grippal; angine; influenza; febbre; attacco influenzale; doente; gripe; virose; ziek;
 		griep; buikgriep; hastalık; grip; soğuk algınlığı; choroba; grypa; przeziębienie; wyrostek robaczkowy; sjuk; förkyld;
 		magsjuka; syk; syg; influensa; maveinfluenza`,
-	"knock or bruise": `knock; minor knock; bruise; dead leg; bruised rib; Prellung; Pferdekuss; Rippenprellung; golpe; contusión;
+	"knock or bruise": `knock; minor knock; Schnittverletzung; bruise; dead leg; bruised rib; Prellung; Pferdekuss; Rippenprellung; golpe; contusión;
 		coup; contusion; hématome; béquille; botta; contusione; trauma contusivo; pancada; contusão; kneuzing; tik; darbe;
 		stłuczenie; krwiak; lårkaka; smäll; slag; revben`,
 	"joint": `ligament; ligament tear; sprain; cartilage damage; capsule; Bänderriss; Kapselriss; Bänderverletzung;
