@@ -131,8 +131,11 @@ func (o *Outlook) judge(p *Player) {
 		return
 	}
 	p.Fitness = o.fitness(p.Player)
-	if !p.Fitness.Sure {
+	if p.Fitness.Out != nil {
 		p.doubt(Injured)
+	}
+	if p.Fitness.Absence != nil {
+		p.doubt(Absent)
 	}
 	if o.prone(p.Player) {
 		p.doubt(InjuryProne)
@@ -174,11 +177,11 @@ func (p *Player) ComesLater() bool {
 }
 
 // Fit reports whether the player is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Present && p.Fitness.Likely }
+func (p *Player) Fit() bool { return p.Present && p.Fitness.Fit == Fit }
 
-// MayBeFit reports whether the player is there and is fit on the day or may be, as far
-// as is known.
-func (p *Player) MayBeFit() bool { return p.Present && (p.Fitness.Likely || p.Fitness.Back.IsZero()) }
+// MayBeFit reports whether the player is there and fit on the day, or may be fit as far as
+// is known.
+func (p *Player) MayBeFit() bool { return p.Present && p.Fitness.Fit != Unfit }
 
 // Sure reports whether the player is there on the day, without a doubt about the season.
 func (p *Player) Sure() bool { return p.Present && p.Doubts.AboutSeason() == 0 }

@@ -76,6 +76,8 @@ type Heads struct {
 	Playing *squad.Range // in the season in which the file was written; nil if that is the plan's own
 	Now     squad.Range  // in the plan's season
 	Next    squad.Range  // in the season after
+	Fit     squad.Range  // of those in the plan's season, on the day
+	Sure    int          // of those, without a doubt and no fringe players
 }
 
 // assess finds the needs of a plan.
@@ -110,6 +112,21 @@ func (p *Plan) heads(at squad.PositionSet) Heads {
 		return heads
 	}
 	h := Heads{Now: count(p.Outlook), Next: count(p.next)}
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if p.Use(q.Player).Home&at == 0 {
+			continue
+		}
+		if q.MayBeFit() {
+			h.Fit.High++
+		}
+		if q.Fit() && q.Doubts.Unknown() == 0 {
+			h.Fit.Low++
+		}
+		if q.Sure() && q.Role != squad.Fringe {
+			h.Sure++
+		}
+	}
 	if p.Playing != nil {
 		playing := count(p.Playing)
 		h.Playing = &playing

@@ -81,6 +81,8 @@ type headsObject struct {
 	Playing *facts.Range `json:"playing"`
 	Now     facts.Range  `json:"now"`
 	Next    facts.Range  `json:"next"`
+	Fit     facts.Range  `json:"fit"`  // of those in the season asked for, on the day
+	Sure    int          `json:"sure"` // of those
 }
 
 type gapObject struct {
@@ -139,12 +141,13 @@ type exitObject struct {
 }
 
 type fitnessObject struct {
-	Likely bool       `json:"likely"`
-	Sure   bool       `json:"sure"`
-	Injury string     `json:"injury,omitempty"`
-	Since  squad.Date `json:"since"`
-	Until  squad.Date `json:"until"`
-	Back   squad.Date `json:"back"`
+	Fit     outlook.Readiness `json:"fit"`
+	Sure    bool              `json:"sure"`
+	Injury  string            `json:"injury,omitempty"`
+	Since   squad.Date        `json:"since"`
+	Until   squad.Date        `json:"until"`
+	Back    squad.Date        `json:"back"`
+	Absence *facts.Absence    `json:"absence,omitempty"`
 }
 
 type spotObject struct {
@@ -263,7 +266,7 @@ func countObjects(p *plan.Plan, f plan.Future) []countObject {
 func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
 		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
-		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next)},
+		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next), Fit: facts.Range(n.Heads.Fit), Sure: n.Heads.Sure},
 		Figures: facts.FiguresOf(n.Count),
 		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
 	}
@@ -304,9 +307,12 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Fit: q.Fitness.Fit, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
+		}
+		if absence := q.Fitness.Absence; absence != nil {
+			object.Fitness.Absence = (*facts.Absence)(absence)
 		}
 	}
 	if placed {

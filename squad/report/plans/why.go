@@ -42,7 +42,7 @@ func headline(p *plan.Plan, n *plan.Need) string {
 		if fit == 0 {
 			return fmt.Sprintf("%s on %s for %s; %s.", nobody(p, n), p.Outlook.On.Words(), spots, filled)
 		}
-		return fmt.Sprintf("Only %d fit on %s for %s; %s.", fit, p.Outlook.On.Words(), spots, filled)
+		return fmt.Sprintf("Only %s fit on %s for %s; %s.", surelyFit(p, n), p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
 		return fmt.Sprintf("%s: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
@@ -72,6 +72,24 @@ func worst(n *plan.Need) (players, places int) {
 		}
 	}
 	return players, places
+}
+
+// surelyFit is how many of the players of a critical need are fit on the day: fewer than
+// all where it is open of somebody.
+func surelyFit(p *plan.Plan, n *plan.Need) squad.Range {
+	var fit squad.Range
+	for _, g := range n.Gaps {
+		if g.Urgency != n.Urgency {
+			continue
+		}
+		for _, q := range p.Players(g) {
+			fit.High++
+			if q.Fit() && q.Doubts.Unknown() == 0 {
+				fit.Low++
+			}
+		}
+	}
+	return fit
 }
 
 // nobody says why there is nobody for the spots of a need: those who could play there are
@@ -118,7 +136,11 @@ func heads(p *plan.Plan, n *plan.Need) string {
 		seasons = append([]string{n.Heads.Playing.String()}, seasons...)
 		first = p.Playing.Season
 	}
-	return fmt.Sprintf("At home there: %s (%s to %s).", strings.Join(seasons, " → "), first, p.After().Season)
+	text := fmt.Sprintf("At home there: %s (%s to %s)", strings.Join(seasons, " → "), first, p.After().Season)
+	if n.IsNow() && n.Heads.Now.High > 0 {
+		text += fmt.Sprintf("; on %s %s fit, %d sure", p.Outlook.On.Words(), n.Heads.Fit, n.Heads.Sure)
+	}
+	return text + "."
 }
 
 // whyNow tells the players of a need of the season, one sentence for each kind of reason.
