@@ -46,7 +46,7 @@ name or is called like it, else the only one of another form of the name (Roma,
 AS Roma), else one that has its players. Contract dates, loans, values,
 positions and birth dates come in, but none takes the place of one that says the
 same and more. Positions are added; a contract with a comment of yours behind
-its day is not shortened. Injuries, roles, also, options, transfers, formation,
+its day is not shortened. Injuries, absences, roles, also, options, transfers, formation,
 cover, expectations, the order of players and all comments stay. Players are the
 same if their ids are, else by names and birth dates, each of which may be spelt
 or typed in another way where the contract and the position speak for it; what
@@ -214,8 +214,8 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 }
 
 // terms are what the flags add to the files.
-func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
-	t := importer.Terms{Club: f.club, Columns: make(map[string]string)}
+func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
+	t := importer.Options{Club: f.club, Columns: make(map[string]string)}
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {
@@ -247,7 +247,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 }
 
 // readSources reads the files that belong together.
-func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Terms) (*importer.Import, error) {
+func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Options) (*importer.Import, error) {
 	var sources []importer.Source
 	for _, name := range names {
 		if name == "-" {

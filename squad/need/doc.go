@@ -24,7 +24,8 @@
 // not every place that they could.
 //
 // The season after is told where it is critical or short and this one has no need. Such a
-// need counts what it takes beyond the signings of this season, and one at the least.
+// need counts what is left for its positions once those with a need of this season have
+// as many at home as they will want, and one at the least.
 //
 // [Team.Losses] says what it would do to lose a player, [Team.Openings] who would fill a
 // need if they were signed.

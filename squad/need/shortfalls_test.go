@@ -1,11 +1,13 @@
 package need
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 // counted are the shortfalls of a team counted from its needs, and the urgency of each
@@ -31,21 +33,24 @@ func counted(t *Team) *Shortfalls {
 	return f
 }
 
-func equal(a, b *Shortfalls) bool {
-	return slices.Equal(a.Needs, b.Needs) && a.Urgency == b.Urgency
+func expectShortfalls(t *testing.T, what string, got, want *Shortfalls) {
+	t.Helper()
+	expect.Equal(t, "urgency "+what, got.Urgency, want.Urgency)
+	if !slices.Equal(got.Needs, want.Needs) {
+		t.Errorf("shortfalls %s:\n got %+v\nwant %+v", what, got.Needs, want.Needs)
+	}
 }
 
 func TestShortfallsAreThoseOfTheNeeds(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 1))
 	for range rounds() / 20 {
 		team := randomTeam(r)
-		if got, want := team.Shortfalls(), counted(team); !equal(got, want) {
-			t.Fatalf("shortfalls %+v\nneeds      %+v", got, want)
-		}
-		for _, n := range team.Needs() {
+		got := team.Shortfalls()
+		expectShortfalls(t, "of the team", got, counted(team))
+		for _, n := range got.Needs {
 			for p := range n.Positions.All() {
-				if got := team.Shortfalls().Urgency[p]; got != n.Urgency {
-					t.Fatalf("%s is %s, and its need %s", p, got, n.Urgency)
+				if got.Urgency[p] != n.Urgency {
+					t.Fatalf("%s is %s, and its need %s", p, got.Urgency[p], n.Urgency)
 				}
 			}
 		}
@@ -57,9 +62,7 @@ func TestShortfallsWithoutAPlayerAreThoseOfTheOthers(t *testing.T) {
 	for range rounds() / 1200 {
 		team := randomTeam(r)
 		for i := range team.Now {
-			if got, want := team.Without(i), counted(team.minus(i)); !equal(got, want) {
-				t.Fatalf("without %d: shortfalls %+v\nneeds %+v", i, got, want)
-			}
+			expectShortfalls(t, fmt.Sprint("without ", i), team.Without(i), counted(team.minus(i)))
 		}
 	}
 }

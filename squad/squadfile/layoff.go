@@ -2,6 +2,7 @@ package squadfile
 
 import (
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -17,11 +18,11 @@ var layoffsKeys = []key[squad.Layoffs]{
 }
 
 var layoffKeys = []key[squad.Layoff]{
-	scalarKey("kind", "", textKind, func(l *squad.Layoff) *string { return &l.Kind }),
-	listKey("words", "", "a list of words", textKind, func(l *squad.Layoff) *[]string { return &l.Words }),
-	scalarKey("spells", "", numberKind, func(l *squad.Layoff) *int { return &l.Spells }),
-	scalarKey("median", "", numberKind, func(l *squad.Layoff) *int { return &l.Median }),
-	scalarKey("nine_in_ten", "", numberKind, func(l *squad.Layoff) *int { return &l.NineInTen }),
+	scalarKey("kind", "", textScalar, func(l *squad.Layoff) *string { return &l.Kind }),
+	{name: "words", read: func(r *reader, n *yaml.Node, l *squad.Layoff) { l.Words = r.words(n) }},
+	scalarKey("spells", "", numberScalar, func(l *squad.Layoff) *int { return &l.Spells }),
+	scalarKey("median", "", numberScalar, func(l *squad.Layoff) *int { return &l.Median }),
+	scalarKey("nine_in_ten", "", numberScalar, func(l *squad.Layoff) *int { return &l.NineInTen }),
 }
 
 var ruleKeys = []key[squad.Layoffs]{
@@ -31,9 +32,9 @@ var ruleKeys = []key[squad.Layoffs]{
 }
 
 var proneKeys = []key[squad.ProneRule]{
-	scalarKey("window_years", "", numberKind, func(p *squad.ProneRule) *int { return &p.Years }),
-	scalarKey("spells", "", numberKind, func(p *squad.ProneRule) *int { return &p.Spells }),
-	scalarKey("days", "", numberKind, func(p *squad.ProneRule) *int { return &p.Days }),
+	scalarKey("window_years", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Years }),
+	scalarKey("spells", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Spells }),
+	scalarKey("days", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Days }),
 }
 
 func (r *reader) layoff(n *yaml.Node) (squad.Layoff, bool) {
@@ -43,6 +44,18 @@ func (r *reader) layoff(n *yaml.Node) (squad.Layoff, bool) {
 		r.problem(ruleInvalidLayoff, n, "a kind of injury needs a kind, a median in days and a nine_in_ten no smaller than it")
 	}
 	return l, true
+}
+
+// words reads a list of words, or such lists by language.
+func (r *reader) words(n *yaml.Node) []string {
+	if n.Kind != yaml.MappingNode {
+		return readList(r, n, "a list of words", textScalar.read)
+	}
+	var all []string
+	for i := 1; i < len(n.Content); i += 2 {
+		all = append(all, readList(r, value(n.Content[i]), "a list of words", textScalar.read)...)
+	}
+	return all
 }
 
 // ReadLayoffs reads how long players are usually out.
@@ -61,7 +74,8 @@ func ReadLayoffs(file string, in io.Reader) (*squad.Layoffs, error) {
 	}
 	for i := range l.Kinds {
 		for j, word := range l.Kinds[i].Words {
-			l.Kinds[i].Words[j] = names.Fold(word)
+			text := strings.TrimLeft(word, "=-")
+			l.Kinds[i].Words[j] = word[:len(word)-len(text)] + names.Fold(text)
 		}
 	}
 	return l, nil
