@@ -12,7 +12,8 @@ import (
 
 func TestNamedFormations(t *testing.T) {
 	names := squad.FormationNames()
-	expect.Equal(t, "names", strings.Join(names, " "), "3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
+	expect.Equal(t, "names", strings.Join(names, " "),
+		"3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
 	for _, name := range names {
 		f := expect.Must(squad.ParseFormation(name))
 		total, defence := 0, 0
@@ -37,7 +38,8 @@ func TestNamedFormations(t *testing.T) {
 		expect.Equal(t, "defence of "+name, defence, int(name[0]-'0'))
 	}
 	expect.Equal(t, "zero", squad.Formation{}.IsZero(), true)
-	expect.Equal(t, "spots of 4-2-3-1", fmt.Sprint(expect.Must(squad.ParseFormation("4-2-3-1")).Positions().List()), "[GK RB CB LB DM AM RW LW ST]")
+	expect.Equal(t, "spots of 4-2-3-1", fmt.Sprint(expect.Must(squad.ParseFormation("4-2-3-1")).Positions().List()),
+		"[GK RB CB LB DM AM RW LW ST]")
 }
 
 // Each formation with a name comes once, the usual ones first.

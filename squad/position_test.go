@@ -53,7 +53,8 @@ func TestParsePosition(t *testing.T) {
 		"goalkeper":   `unknown position "goalkeper": did you mean "goalkeeper"?`,
 		"centrebacks": `unknown position "centrebacks": did you mean "centre-back"?`,
 		"no position": `unknown position "no position": use one of ` + strings.ReplaceAll(codes, " ", ", "),
-		"centré-back": `unknown position "centré-back": use one of ` + strings.ReplaceAll(codes, " ", ", "), // other letters are not folded away
+		// Other letters are not folded away.
+		"centré-back": `unknown position "centré-back": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 		"ＣＢ":          `unknown position "ＣＢ": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 		"\x1b[2J":     `unknown position "\x1b[2J": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 	} {
@@ -73,7 +74,8 @@ func TestPositionLists(t *testing.T) {
 	for _, p := range all {
 		lines = append(lines, p.Line().String())
 	}
-	expect.Equal(t, "lines", strings.Join(lines, " "), "Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
+	expect.Equal(t, "lines", strings.Join(lines, " "),
+		"Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
 	for _, p := range []squad.Position{squad.NoPosition, squad.ST + 1, 255} {
 		expect.Equal(t, "String of none", p.String(), "-")
 		expect.Equal(t, "Name of none", p.Name(), "no position")

@@ -17,7 +17,9 @@ func namesOf(players []squad.Player) string {
 }
 
 func TestWithout(t *testing.T) {
-	s := &squad.Squad{Club: "A", Players: []squad.Player{{Name: "Joe Gomez"}, {Name: "Joe"}, {Name: "Ibrahima Konaté"}, {Name: "Diogo Gomes"}}}
+	s := &squad.Squad{Club: "A", Players: []squad.Player{
+		{Name: "Joe Gomez"}, {Name: "Joe"}, {Name: "Ibrahima Konaté"}, {Name: "Diogo Gomes"},
+	}}
 	for _, test := range []struct{ without, left, gone, err string }{
 		{"", "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes", "", ""},
 		{"Joe Gomez", "Joe, Ibrahima Konaté, Diogo Gomes", "Joe Gomez", ""},

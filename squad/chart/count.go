@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -37,28 +35,26 @@ func (c Count) Plus(d Count) Count {
 // Counts are the numbers of all positions of the formation, indexed by
 // position. Each is the size of the best assignment of just those players; where it
 // can be split over the positions in several ways, the chart's way is taken as
-// far as it goes.
+// far as it goes, and that of the larger number for the smaller: so no position has more
+// players who are fit than it has players. Only with fringe players, who are not sure for a
+// spot, may one have more who are sure, and another fewer.
 func (c *Chart) Counts() squad.ByPosition[Count] {
 	known := func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 }
+	have := c.seat(allowed(func(*outlook.Player) bool { return true }), c.seating())
+	low := c.seat(allowed(known), have)
+	mayBeFit := c.seat(allowed((*outlook.Player).MayBeFit), have)
+	fit := c.seat(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
+	sure := c.seat(whoIsSure, fit)
 	var counts squad.ByPosition[Count]
-	have := c.split(allowed(func(*outlook.Player) bool { return true }))
-	low := have
-	if slices.ContainsFunc(c.candidates, func(m candidate) bool { return !known(m.Player) }) {
-		low = c.split(allowed(known))
-	}
-	fit := c.split(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }))
-	mayBeFit := c.split(allowed((*outlook.Player).MayBeFit))
-	sure := c.split(whoIsSure)
 	for p := range c.Formation.Positions().All() {
 		spots := c.Formation.Starts(p)
-		counts[p] = Count{
-			Spots:  spots,
-			Wanted: spots * c.Cover.Of(p),
-			Have:   squad.Range{Low: low[p], High: have[p]},
-			Fit:    squad.Range{Low: fit[p], High: mayBeFit[p]},
-			Sure:   sure[p],
-		}
+		counts[p] = Count{Spots: spots, Wanted: spots * c.Cover.Of(p)}
 	}
+	have.each(func(p squad.Position) { counts[p].Have.High++ })
+	low.each(func(p squad.Position) { counts[p].Have.Low++ })
+	mayBeFit.each(func(p squad.Position) { counts[p].Fit.High++ })
+	fit.each(func(p squad.Position) { counts[p].Fit.Low++ })
+	sure.each(func(p squad.Position) { counts[p].Sure++ })
 	return counts
 }
 
@@ -81,30 +77,38 @@ func whoIsSure(c candidate) squad.Use {
 	return use
 }
 
-// split counts the places that players can fill where they are used, by position.
-// Players whom the chart has put on such a place keep their seats unless somebody else
-// would go without.
-func (c *Chart) split(used func(candidate) squad.Use) squad.ByPosition[int] {
+// seat puts players on places where they are used, as many as possible. Those who have a
+// place in another seating keep it unless somebody else would go without, and where they
+// are not used for a spot they take a place behind it.
+func (c *Chart) seat(used func(candidate) squad.Use, other *seating) *seating {
 	s := newSeating(c.Formation, c.Cover, len(c.candidates))
 	for j, m := range c.candidates {
 		s.players[j].at = seatsOf(used(m))
 	}
-	for _, place := range c.Places {
-		if place.Player == nil {
-			continue
+	for j, p := range other.players {
+		if p.has && s.players[j].can(p.on) {
+			s.take(j, p.on)
 		}
-		if on := (seat{tierOf(place), place.Position}); s.players[place.order].can(on) {
-			s.take(place.order, on)
+	}
+	for j, p := range other.players {
+		on := seat{cover, p.on.position}
+		if p.has && !s.players[j].has && s.players[j].can(on) && s.open[cover][on.position] > 0 {
+			s.take(j, on)
 		}
 	}
 	s.seatAll()
-	var filled squad.ByPosition[int]
-	for _, p := range s.players {
-		if p.has {
-			filled[p.on.position]++
+	return s
+}
+
+// seating is the chart's own, those who fill in included.
+func (c *Chart) seating() *seating {
+	s := newSeating(c.Formation, c.Cover, len(c.candidates))
+	for _, place := range c.Places {
+		if place.Player != nil {
+			s.take(place.order, seat{tierOf(place), place.Position})
 		}
 	}
-	return filled
+	return s
 }
 
 func tierOf(p Place) tier {

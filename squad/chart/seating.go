@@ -67,6 +67,15 @@ func (s *seating) take(i int, on seat) {
 	s.players[i].on, s.players[i].has = on, true
 }
 
+// each calls a function with the position of each player who has a seat.
+func (s *seating) each(position func(squad.Position)) {
+	for _, p := range s.players {
+		if p.has {
+			position(p.on.position)
+		}
+	}
+}
+
 // asked are the seats whose holders were asked to move.
 type asked [tiers]squad.PositionSet
 

@@ -43,7 +43,7 @@ func TestSeasonsOneAfterTheOther(t *testing.T) {
 			"returning; loan ends 2027-06-30 Elsewhere; until 2030-06-30",
 			"returning; loan ends 2027-06-30 Elsewhere; until 2030-06-30",
 		}},
-		{"loan out to 2026 that becomes a sale", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30, buy: obligation}", [4]string{
+		{"sale with the end of a loan in 2026", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06, buy: obligation}", [4]string{
 			"away; on loan 2026-06-30 Elsewhere; until 2030-06-30",
 			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
 			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
@@ -136,7 +136,8 @@ func TestSeasonPlayed(t *testing.T) {
 		{"contract ends with the season", "contract: {until: 2027-06-30}", "contracted; until 2027-06-30; final year"},
 		{"loan in ended", "loan: {from: Elsewhere, until: 2027-06-09}", "leaving; loan ends 2027-06-09 Elsewhere"},
 		{
-			"loan out ended the day before, with an option to buy", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-09, buy: option}",
+			"loan out ended the day before, with an option to buy",
+			"contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-09, buy: option}",
 			"contracted; until 2030-06-30",
 		},
 		{

@@ -90,7 +90,8 @@ func TestContractOptions(t *testing.T) {
 			"leaving; contract ends 2026-06-30; until 2026-06-30",
 		},
 		{
-			"the player's does not keep them beyond the middle of the season", "contract: {until: 2026-12-31, option: {until: 2027-12-31, holder: player}}",
+			"the player's does not keep them beyond the middle of the season",
+			"contract: {until: 2026-12-31, option: {until: 2027-12-31, holder: player}}",
 			"contracted; contract ends 2026-12-31; until 2026-12-31; part season",
 		},
 		{
@@ -171,7 +172,8 @@ func TestLoansOut(t *testing.T) {
 			"leaving; obligation to buy 2026-06-30 Elsewhere; until 2030-06-30",
 		},
 		{
-			"with an obligation to buy inside the season", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31, buy: obligation}",
+			"with an obligation to buy inside the season",
+			"contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-31, buy: obligation}",
 			"away; on loan 2027-01-31 Elsewhere; until 2030-06-30",
 		},
 		{
@@ -179,7 +181,8 @@ func TestLoansOut(t *testing.T) {
 			"away; on loan 2027-06-30 Elsewhere; until 2030-06-30",
 		},
 		{
-			"with an obligation to buy with the last match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-05-30, buy: obligation}",
+			"with an obligation to buy with the last match",
+			"contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-05-30, buy: obligation}",
 			"away; on loan 2027-05-30 Elsewhere; until 2030-06-30",
 		},
 		{
@@ -213,8 +216,14 @@ func TestLoansIn(t *testing.T) {
 	run(t, "2026-03-11", next, []fate{
 		{"ends before the season", "loan: {from: Elsewhere, until: 2026-06-30}", "leaving; loan ends 2026-06-30 Elsewhere"},
 		{"ends the day before the first match", "loan: {from: Elsewhere, until: 2026-08-21}", "leaving; loan ends 2026-08-21 Elsewhere"},
-		{"ends with the first match", "loan: {from: Elsewhere, until: 2026-08-22}", "contracted; loan ends 2026-08-22 Elsewhere; until 2026-08-22; part season"},
-		{"ends inside the season", "loan: {from: Elsewhere, until: 2027-01-31}", "contracted; loan ends 2027-01-31 Elsewhere; until 2027-01-31; part season"},
+		{
+			"ends with the first match", "loan: {from: Elsewhere, until: 2026-08-22}",
+			"contracted; loan ends 2026-08-22 Elsewhere; until 2026-08-22; part season",
+		},
+		{
+			"ends inside the season", "loan: {from: Elsewhere, until: 2027-01-31}",
+			"contracted; loan ends 2027-01-31 Elsewhere; until 2027-01-31; part season",
+		},
 		{
 			"ends the day before the last match", "loan: {from: Elsewhere, until: 2027-05-29}",
 			"contracted; loan ends 2027-05-29 Elsewhere; until 2027-05-29; part season",
@@ -236,7 +245,8 @@ func TestLoansIn(t *testing.T) {
 			"contracted; obligation to buy 2026-06-30 Elsewhere",
 		},
 		{
-			"with an obligation to buy, and the contract that it follows", "loan: {from: Elsewhere, until: 2026-06-30, buy: obligation}, contract: {until: 2026-06-30}",
+			"with an obligation to buy, and the contract that it follows",
+			"loan: {from: Elsewhere, until: 2026-06-30, buy: obligation}, contract: {until: 2026-06-30}",
 			"contracted; obligation to buy 2026-06-30 Elsewhere",
 		},
 		{
@@ -244,7 +254,8 @@ func TestLoansIn(t *testing.T) {
 			"contracted; obligation to buy Elsewhere; until 2031-06-30",
 		},
 		{
-			"with an obligation to buy inside the season", "loan: {from: Elsewhere, until: 2027-01-31, buy: obligation}, contract: {until: 2027-06-30}",
+			"with an obligation to buy inside the season",
+			"loan: {from: Elsewhere, until: 2027-01-31, buy: obligation}, contract: {until: 2027-06-30}",
 			"contracted; obligation to buy 2027-01-31 Elsewhere; until 2027-06-30; final year",
 		},
 		{
@@ -355,15 +366,18 @@ func TestAgreedDepartures(t *testing.T) {
 			"leaving; agreed transfer 2026-07-01 Real Madrid; until 2026-06-30",
 		},
 		{
-			"inside the season, of a player whose contract was over before it", "contract: {until: 2026-06-30}, leaves: {on: 2027-01-01, to: Real Madrid}",
+			"inside the season, of a player whose contract was over before it",
+			"contract: {until: 2026-06-30}, leaves: {on: 2027-01-01, to: Real Madrid}",
 			"leaving; contract ends 2026-06-30; until 2026-06-30",
 		},
 		{
-			"inside the season, of a player whose contract ends the day before", "contract: {until: 2026-12-31}, leaves: {on: 2027-01-01, to: Real Madrid}",
+			"inside the season, of a player whose contract ends the day before",
+			"contract: {until: 2026-12-31}, leaves: {on: 2027-01-01, to: Real Madrid}",
 			"contracted; agreed transfer 2027-01-01 Real Madrid; until 2026-12-31; part season",
 		},
 		{
-			"of a player on loan elsewhere", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30}, leaves: {on: 2026-07-01, to: Real Madrid}",
+			"of a player on loan elsewhere",
+			"contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-06-30}, leaves: {on: 2026-07-01, to: Real Madrid}",
 			"leaving; agreed transfer 2026-07-01 Real Madrid; until 2030-06-30",
 		},
 		{
@@ -386,7 +400,10 @@ func TestExit(t *testing.T) {
 		{"contract ends before the season", "contract: {until: 2026-06-30}", ""},
 		{"contract ends inside the season", "contract: {until: 2026-12-31}", "contract ends 2026-12-31"},
 		{"loan in ends inside the season", "loan: {from: Elsewhere, until: 2027-01-31}", "loan ends 2027-01-31 Elsewhere"},
-		{"departs inside the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-15, to: Real Madrid}", "agreed transfer 2027-01-15 Real Madrid"},
+		{
+			"departs inside the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-15, to: Real Madrid}",
+			"agreed transfer 2027-01-15 Real Madrid",
+		},
 		{"departs with the season", "contract: {until: 2030-06-30}, leaves: {on: 2027-06-30, to: Real Madrid}", ""},
 		{
 			"back from a loan, then departs",
