@@ -246,7 +246,11 @@ func TestTheDayOfComingAndGoing(t *testing.T) {
 							break
 						}
 					}
-					told := changeTold(o.At(i))
+					p := o.At(i)
+					if p != nil && p.Standing == outlook.Leaving && (p.Exit.Cause != outlook.NoCause || p.Doubts != 0) {
+						t.Errorf("on %s gone, but leaves once more or is in doubt: %+v\n%+v", o.On, p, s.Players[i])
+					}
+					told := changeTold(p)
 					switch {
 					case told == changes:
 					case told == o.Days.Closing: // who comes or goes with the last match may be told as well

@@ -104,7 +104,7 @@ func (o *Outlook) placeArrival(p *Player) bool {
 		return true
 	}
 	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, comes, p.Joins.Club
-	p.Present = p.Present && !comes.After(o.On)
+	p.Present = !comes.After(o.On)
 	return true
 }
 
@@ -184,10 +184,10 @@ func (o *Outlook) placeLoanIn(p *Player) {
 			p.doubt(LoanUnknown)
 		}
 	case bound && end.Before(o.On) || stays && end.Before(o.Days.Closing):
-		o.buy(p, end)
 		if !stays {
 			p.doubt(Conditional)
 		}
+		o.buy(p, end)
 	case end.Before(o.On):
 		p.leave(LoanEnds, end, p.Loan.Club)
 	case end.Before(o.Days.Closing):
@@ -215,10 +215,10 @@ func (o *Outlook) buy(p *Player, end squad.Date) {
 	o.placeContract(p, contract, later(last.AddDays(1), o.last(p.Joins.On)))
 }
 
-// settled reports whether it is out of doubt on the day judged that a player is bound to
-// a club who was bound to it with the day of the file, or has agreed to be from a day on,
-// though the file does not say until when: it is to the end of the season in which the
-// file was written, or of the first in which they can play after that day.
+// settled reports whether something that has no end in the file, a contract or a loan,
+// surely lasts to the day judged. What held on the day of the file lasts for the season in
+// which it was written, and what begins on a later day for the first season with a match
+// after it.
 func (o *Outlook) settled(since squad.Date) bool {
 	before := o.Competition.Days(o.Season.Year - 1)
 	return !o.On.After(o.written.Last) || !since.IsZero() && !since.Before(before.Closing)

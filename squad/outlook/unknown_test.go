@@ -72,6 +72,15 @@ func TestThereOrNot(t *testing.T) {
 			"",
 		},
 		{
+			"agreed to come after a loan with an obligation, contract unknown",
+			squad.Player{
+				Loan:  squad.Loan{Way: squad.LoanIn, Until: day("2025-06-30"), Buy: squad.BuyObligation},
+				Joins: squad.Transfer{On: day("2026-07-01")},
+			},
+			map[string]presence{played: gone, next: here, later: open},
+			"",
+		},
+		{
 			"club option without a contract's end",
 			squad.Player{Contract: squad.Contract{Option: day("2028-06-30")}},
 			map[string]presence{played: here, next: open, later: open},
@@ -270,6 +279,14 @@ func TestConditionsAreTold(t *testing.T) {
 			"in for the season",
 			squad.Player{Loan: condition(squad.LoanIn, "2027-06-30"), Contract: bound},
 			"contracted; until 2027-06-30; final year",
+		},
+		{
+			"extension of a contract that ends during a loan",
+			squad.Player{
+				Contract: squad.Contract{Until: day("2026-12-31"), Extension: squad.Extension{Until: day("2028-06-30"), If: "promotion"}},
+				Loan:     squad.Loan{Way: squad.LoanOut, Club: "Eastmere", Until: day("2027-01-31")},
+			},
+			"returning later; loan ends 2027-01-31 Eastmere; until 2026-12-31; part season",
 		},
 		{
 			"extension",
