@@ -35,26 +35,27 @@ func (c Count) Plus(d Count) Count {
 // Counts are the numbers of all positions of the formation, indexed by
 // position. Each is the size of the best assignment of just those players; where it
 // can be split over the positions in several ways, the chart's way is taken as
-// far as it goes, and that of the larger number for the smaller: so no position has more
-// players who are fit than it has players. Only with fringe players, who are not sure for a
-// spot, may one have more who are sure, and another fewer.
+// far as it goes, on the places that the larger number fills: no position has more players
+// who are fit than it has players. Only with fringe players, who are not sure for a spot,
+// may one have more who are sure, and another fewer.
 func (c *Chart) Counts() squad.ByPosition[Count] {
 	known := func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 }
-	have := c.seat(allowed(func(*outlook.Player) bool { return true }), c.seating())
-	low := c.seat(allowed(known), have)
-	mayBeFit := c.seat(allowed((*outlook.Player).MayBeFit), have)
-	fit := c.seat(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
-	sure := c.seat(whoIsSure, fit)
+	have := c.fillable(allowed(func(*outlook.Player) bool { return true }), nil)
+	low := c.fillable(allowed(known), have)
+	mayBeFit := c.fillable(allowed((*outlook.Player).MayBeFit), have)
+	fit := c.fillable(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
+	sure := c.fillable(whoIsSure, fit)
 	var counts squad.ByPosition[Count]
 	for p := range c.Formation.Positions().All() {
 		spots := c.Formation.Starts(p)
-		counts[p] = Count{Spots: spots, Wanted: spots * c.Cover.Of(p)}
+		counts[p] = Count{
+			Spots:  spots,
+			Wanted: spots * c.Cover.Of(p),
+			Have:   squad.Range{Low: low.at(p), High: have.at(p)},
+			Fit:    squad.Range{Low: fit.at(p), High: mayBeFit.at(p)},
+			Sure:   sure.at(p),
+		}
 	}
-	have.each(func(p squad.Position) { counts[p].Have.High++ })
-	low.each(func(p squad.Position) { counts[p].Have.Low++ })
-	mayBeFit.each(func(p squad.Position) { counts[p].Fit.High++ })
-	fit.each(func(p squad.Position) { counts[p].Fit.Low++ })
-	sure.each(func(p squad.Position) { counts[p].Sure++ })
 	return counts
 }
 
@@ -77,38 +78,38 @@ func whoIsSure(c candidate) squad.Use {
 	return use
 }
 
-// seat puts players on places where they are used, as many as possible. Those who have a
-// place in another seating keep it unless somebody else would go without, and where they
-// are not used for a spot they take a place behind it.
-func (c *Chart) seat(used func(candidate) squad.Use, other *seating) *seating {
+// fillable is the places that players can fill where they are used, as many as possible
+// and, if that is as many, only among others. Players whom the chart has put on such a
+// place keep it unless somebody else would go without, and where they are not used for a
+// spot they take a place behind it.
+func (c *Chart) fillable(used func(candidate) squad.Use, among *places) *places {
 	s := newSeating(c.Formation, c.Cover, len(c.candidates))
 	for j, m := range c.candidates {
 		s.players[j].at = seatsOf(used(m))
 	}
-	for j, p := range other.players {
-		if p.has && s.players[j].can(p.on) {
-			s.take(j, p.on)
-		}
+	all := s.open
+	if among != nil {
+		s.open = *among
 	}
-	for j, p := range other.players {
-		on := seat{cover, p.on.position}
-		if p.has && !s.players[j].has && s.players[j].can(on) && s.open[cover][on.position] > 0 {
-			s.take(j, on)
+	for _, behind := range [...]bool{false, true} {
+		for _, place := range c.Places {
+			on := seat{tierOf(place), place.Position}
+			if behind {
+				on.tier = cover
+			}
+			if j := place.order; place.Player != nil && !s.players[j].has && s.players[j].can(on) && s.open[on.tier][on.position] > 0 {
+				s.take(j, on)
+			}
 		}
 	}
 	s.seatAll()
-	return s
-}
-
-// seating is the chart's own, those who fill in included.
-func (c *Chart) seating() *seating {
-	s := newSeating(c.Formation, c.Cover, len(c.candidates))
-	for _, place := range c.Places {
-		if place.Player != nil {
-			s.take(place.order, seat{tierOf(place), place.Position})
-		}
+	if among != nil {
+		s.open.add(all)
+		s.open.subtract(*among)
+		s.seatAll()
 	}
-	return s
+	all.subtract(s.open)
+	return &all
 }
 
 func tierOf(p Place) tier {

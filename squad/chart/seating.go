@@ -17,10 +17,32 @@ type seat struct {
 	position squad.Position
 }
 
+// places is how many places there are of each kind.
+type places [tiers]squad.ByPosition[uint8]
+
+// at is how many there are at a position.
+func (n *places) at(p squad.Position) int { return int(n[spot][p]) + int(n[cover][p]) }
+
+func (n *places) add(m places) {
+	for t := range n {
+		for p := range n[t] {
+			n[t][p] += m[t][p]
+		}
+	}
+}
+
+func (n *places) subtract(m places) {
+	for t := range n {
+		for p := range n[t] {
+			n[t][p] -= m[t][p]
+		}
+	}
+}
+
 // seating is players on places where they can be used.
 type seating struct {
 	players []seated
-	open    [tiers]squad.ByPosition[uint8] // places still empty
+	open    places // still empty
 }
 
 type seated struct {
@@ -65,15 +87,6 @@ func (p *seated) can(on seat) bool { return p.at[on.tier].Has(on.position) }
 func (s *seating) take(i int, on seat) {
 	s.open[on.tier][on.position]--
 	s.players[i].on, s.players[i].has = on, true
-}
-
-// each calls a function with the position of each player who has a seat.
-func (s *seating) each(position func(squad.Position)) {
-	for _, p := range s.players {
-		if p.has {
-			position(p.on.position)
-		}
-	}
 }
 
 // asked are the seats whose holders were asked to move.
