@@ -231,6 +231,19 @@ func (p Position) NextDoor() Position {
 	return NoPosition
 }
 
+// OtherSide is the position across the pitch, the position itself in the centre.
+func (p Position) OtherSide() Position {
+	for _, pair := range [...][2]Position{{RB, LB}, {RWB, LWB}, {RM, LM}, {RW, LW}} {
+		switch p {
+		case pair[0]:
+			return pair[1]
+		case pair[1]:
+			return pair[0]
+		}
+	}
+	return p
+}
+
 // Neighbours are the positions that a player at home here can cover: the one next door,
 // and in the centre of midfield the one in front or behind.
 func (p Position) Neighbours() PositionSet {

@@ -173,7 +173,7 @@ func (f *finding) certainNext(g group) {
 		return
 	}
 	f.mark(g.best, squad.Next)
-	signings := f.later(g.reach)
+	signings := f.later(g)
 	signings.Low = max(signings.Low, 1)
 	signings.High = max(signings.High, signings.Low)
 	f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Next, Worst: squad.Next, Signings: signings}}, g.best)
@@ -181,25 +181,18 @@ func (f *finding) certainNext(g group) {
 
 func (f *finding) unclearNext(g group) {
 	if len(g.best) == 0 {
-		signings := squad.Range{Low: 0, High: max(1, f.later(g.reach).High)}
+		signings := squad.Range{Low: 0, High: max(1, f.later(g).High)}
 		f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Unclear, Worst: squad.Next, Signings: signings}}, g.worst)
 	}
 }
 
-// later is how many signings two seasons together take at some positions beyond those
-// that the first takes by itself.
-func (f *finding) later(reach squad.PositionSet) squad.Range {
-	first := squad.Range{}
-	whole := reach
-	for _, n := range f.needs {
-		if n.Reach&reach != 0 && n.IsNow() {
-			first = first.Plus(n.Signings)
-			whole |= n.Reach
-		}
-	}
-	both := f.now.and(f.next).signings(whole)
-	low := max(0, both.Low-first.Low)
-	return squad.Range{Low: low, High: max(low, both.High-first.High)}
+// later is how many signings a group of the season after takes at positions that are not
+// claimed, if at the others as many are made as they lack at home.
+func (f *finding) later(g group) squad.Range {
+	left := f.next.signings(g.reach)
+	left.Low = max(0, left.Low-f.next.best.missingAtHome(g.reach&f.claimed))
+	left.High = max(left.Low, left.High-f.next.worst.missingAtHome(g.reach&f.claimed))
+	return left
 }
 
 func urgencyOf(gaps []Gap) squad.Urgency {

@@ -20,9 +20,11 @@ type Plan struct {
 	Missing []string          // players whom the plan leaves out, to see what their loss does
 	Unknown error             // why the league is not known; nil if it is, or if the file names none
 
-	next    *outlook.Outlook
-	playing func() *chart.Chart
-	losses  func() []Loss
+	next       *outlook.Outlook
+	playing    func() *chart.Chart // nil if Playing is
+	nextCounts func() squad.ByPosition[chart.Count]
+	on         func(squad.Date) (*outlook.Outlook, error)
+	losses     func() []Loss
 }
 
 // Future is what the contracts of today leave of a squad in a season.
@@ -38,6 +40,32 @@ type Need struct {
 	Heads   Heads
 	Reasons []Reason // who leaves, who comes, who is doubtful, who is sure
 }
+
+// SoFar is the season in which the file was written, judged on the day of the file. It is
+// false if that is the plan's own season.
+func (p *Plan) SoFar() (Future, bool) {
+	if p.Playing == nil {
+		return Future{}, false
+	}
+	return Future{p.Playing.Season, p.playing().Counts()}, true
+}
+
+// CountOn is the numbers of some positions together on another day of the season.
+func (p *Plan) CountOn(day squad.Date, at squad.PositionSet) (chart.Count, error) {
+	o, err := p.on(day)
+	if err != nil {
+		return chart.Count{}, err
+	}
+	var sum chart.Count
+	counts := chart.New(o, p.Formation, p.Cover).Counts()
+	for position := range at.All() {
+		sum = sum.Plus(counts[position])
+	}
+	return sum, nil
+}
+
+// After is the season after the plan's.
+func (p *Plan) After() Future { return Future{p.next.Season, p.nextCounts()} }
 
 // Counts are the numbers of all positions of the formation in the plan's season.
 func (p *Plan) Counts() squad.ByPosition[chart.Count] { return p.Horizon[0].Counts }
@@ -89,45 +117,6 @@ func (p *Plan) heads(at squad.PositionSet) Heads {
 	return h
 }
 
-// Rank is what a player is in a team.
-type Rank uint8
-
-// The ranks. Whoever has no place is beyond the places that a squad wants.
-const (
-	Beyond Rank = iota
-	CoverPlayer
-	Starter
-)
-
-var rankNames = [...]string{Beyond: "beyond the places", CoverPlayer: "cover", Starter: "starter"}
-
-// String is the rank in a word or two.
-func (r Rank) String() string { return rankNames[r] }
-
-// MarshalText writes the rank as String does.
-func (r Rank) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
-
-// Before is what a player is in the season in which the file was written, by the chart of
-// that season. It is false where that is the plan's own season, or where they are not there.
-func (p *Plan) Before(player int) (Rank, bool) {
-	if p.Playing == nil {
-		return Beyond, false
-	}
-	if q := p.Playing.At(player); q == nil || !q.Counts() {
-		return Beyond, false
-	}
-	for _, place := range p.playing().Places {
-		switch {
-		case place.Player == nil || place.Player.Index != player:
-		case place.Depth == 1:
-			return Starter, true
-		default:
-			return CoverPlayer, true
-		}
-	}
-	return Beyond, true
-}
-
 // TeamOf is what the needs of a squad are counted from, by its outlooks for a season
 // and for the one after. The index of a player is that in the squad.
 func TeamOf(now, next *outlook.Outlook, f squad.Formation, c squad.Cover) *need.Team {
@@ -161,6 +150,18 @@ func (p *Plan) Players(g need.Gap) []*outlook.Player {
 		players[i] = p.player(index)
 	}
 	return players
+}
+
+// AtHomeAfter names the players who are known to be there in the season after, at home at
+// some positions.
+func (p *Plan) AtHomeAfter(at squad.PositionSet) []string {
+	var names []string
+	for i := range p.next.Players {
+		if q := &p.next.Players[i]; q.Counts() && q.Doubts.Unknown() == 0 && p.Use(q.Player).Home&at != 0 {
+			names = append(names, q.Name)
+		}
+	}
+	return names
 }
 
 // Concerned are the players of the outlook with a standing who are at home at

@@ -11,7 +11,8 @@ import (
 type Reason struct {
 	Kind   ReasonKind
 	Player *outlook.Player
-	Doubts outlook.Doubts // about the season; of those who are doubtful or fill in
+	Doubts outlook.Doubts // about the season; of those who are doubtful, cover or fill in
+	Rank   *Rank          // of those who leave, in the season in which the file was written; nil if that is unknown
 }
 
 // ReasonKind is what a player has to do with a need.
@@ -46,7 +47,7 @@ func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 func (p *Plan) reasons(n *Need) []Reason {
 	reasons := make([]Reason, 0, 8)
 	note := func(k ReasonKind, p *outlook.Player, d outlook.Doubts) {
-		reasons = append(reasons, Reason{k, p, d})
+		reasons = append(reasons, Reason{Kind: k, Player: p, Doubts: d})
 	}
 	for i := range p.Outlook.Players {
 		q := &p.Outlook.Players[i]
@@ -64,6 +65,9 @@ func (p *Plan) reasons(n *Need) []Reason {
 			note(ComesLater, q, 0)
 		case !q.Counts():
 			note(Leaves, q, 0)
+			if rank, known := p.RankSoFar(q.Index); known {
+				reasons[len(reasons)-1].Rank = &rank
+			}
 		default:
 			if q.Standing != outlook.Contracted {
 				note(Arrives, q, 0)
