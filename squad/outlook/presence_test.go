@@ -23,28 +23,45 @@ func (p presence) String() string { return [...]string{"not there", "there or no
 // days says day by day who is there, fact by fact, and knows nothing of standings: the
 // days and the league are those of a file.
 type days struct {
-	asOf   squad.Date
-	league *squad.Competition
+	asOf    squad.Date
+	league  *squad.Competition
+	seasons []squad.SeasonDays // from long before the file's, one after the other
 }
 
-// seasonEnds is the last day of the season that a day lies in, or of the one after.
+func fileOn(asOf string, league *squad.Competition) days {
+	d := days{asOf: day(asOf), league: league}
+	season := league.SeasonOn(d.asOf.AddDays(-4 * 365))
+	for range 10 {
+		d.seasons = append(d.seasons, league.Days(season))
+		season = league.Next(season)
+	}
+	return d
+}
+
+// seasonEnds is the last day of the season that a day lies in, or of one so many later.
 func (d days) seasonEnds(day squad.Date, later int) squad.Date {
-	return d.league.Days(squad.SeasonOn(day, d.league.Calendar).Year + later).Last
+	for i, season := range d.seasons {
+		if !day.After(season.Last) {
+			return d.seasons[i+later].Last
+		}
+	}
+	panic("no season on " + day.String())
 }
 
 // seasonToPlay is the last day of the first season in which somebody who comes on a day
 // can still play.
 func (d days) seasonToPlay(comes squad.Date) squad.Date {
-	season := squad.SeasonOn(comes, d.league.Calendar).Year
-	if !comes.Before(d.league.Days(season).Closing) {
-		season++
+	for _, season := range d.seasons {
+		if comes.Before(season.Closing) {
+			return season.Last
+		}
 	}
-	return d.league.Days(season).Last
+	panic("no season after " + comes.String())
 }
 
 // on is whether a player is there on a day: as far as each of the facts lets them be.
 func (d days) on(p *squad.Player, day squad.Date) presence {
-	in := func(date squad.Date) squad.Date { return date.In(d.league.Calendar) }
+	in := func(date squad.Date) squad.Date { return d.league.In(date) }
 	if goes := in(p.Leaves.On); !goes.IsZero() && !day.Before(goes) {
 		return gone
 	}
@@ -89,7 +106,7 @@ func (d days) on(p *squad.Player, day squad.Date) presence {
 }
 
 func (d days) contract(p *squad.Player, day squad.Date, settled bool) presence {
-	reaches := func(date squad.Date) bool { return !day.After(date.In(d.league.Calendar)) && !date.IsZero() }
+	reaches := func(date squad.Date) bool { return !day.After(d.league.In(date)) && !date.IsZero() }
 	c := p.Contract
 	switch {
 	case c.Until.IsZero() && settled, reaches(c.Until), reaches(c.Option) && c.Holder == squad.ClubOption && !c.Until.IsZero():
@@ -118,7 +135,7 @@ func somebody(r *rand.Rand, asOf squad.Date, league *squad.Competition) squad.Pl
 	one := func(in int) bool { return r.IntN(in) == 0 }
 	date := func() squad.Date {
 		year := asOf.Year() + r.IntN(3)
-		season := league.Days(year - r.IntN(2))
+		season := league.Days(squad.Season{Year: year - r.IntN(2), Calendar: league.Calendar})
 		pivot := []squad.Date{season.First, season.Opening, season.Closing, season.Last, asOf, squad.NewDate(year, 1, 1)}[r.IntN(6)]
 		d := pivot.AddDays(r.IntN(5) - 2)
 		switch {
@@ -168,12 +185,20 @@ func somebody(r *rand.Rand, asOf squad.Date, league *squad.Competition) squad.Pl
 
 // files are the days of files, and the leagues, in which somebody's facts are tried.
 var files = []days{
-	{day("2026-03-11"), splitLeague},
-	{day("2026-06-10"), splitLeague}, // after the last match
-	{day("2026-10-01"), splitLeague},
-	{day("2025-12-11"), yearLeague},
-	{day("2026-05-01"), yearLeague},
+	fileOn("2026-03-11", splitLeague),
+	fileOn("2026-06-10", splitLeague), // after the last match
+	fileOn("2026-10-01", splitLeague),
+	fileOn("2025-12-11", yearLeague),
+	fileOn("2026-05-01", yearLeague),
+	fileOn("2026-03-11", changingLeague),
 }
+
+// changingLeague plays within the year until it plays a short season in the spring of 2026
+// and from summer to summer from then on.
+var changingLeague = &squad.Competition{League: true, Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{
+	{Year: 2026, Calendar: squad.CalendarYear}: {Last: day("2026-06-20"), Opening: day("2026-02-07"), Closing: day("2026-06-06")},
+	{Year: 2026}: {First: day("2026-06-21"), Opening: day("2026-08-08"), Closing: day("2027-05-30")},
+}}
 
 // eachDay looks at a squad of random players on each day from that of the file to the end
 // of the second season after it.
@@ -189,7 +214,7 @@ func (d days) eachDay(t *testing.T, look func(s *squad.Squad, o *outlook.Outlook
 		s.Players = append(s.Players, somebody(r, d.asOf, d.league))
 	}
 	for on := d.asOf; !on.After(d.seasonEnds(d.asOf, 2)); on = on.AddDays(1) {
-		season := squad.SeasonOn(on, d.league.Calendar)
+		season := d.league.SeasonOn(on)
 		o, err := outlook.New(s, outlook.Terms{Season: season, Competition: d.league, On: on})
 		if err != nil {
 			t.Fatal(err)
@@ -205,7 +230,7 @@ func (d days) eachDay(t *testing.T, look func(s *squad.Squad, o *outlook.Outlook
 // they leave it open.
 func TestPresenceDayByDay(t *testing.T) {
 	for _, file := range files {
-		t.Run(fmt.Sprint(file.league.Calendar, " ", file.asOf), func(t *testing.T) {
+		t.Run(fmt.Sprint(file.league.Days(file.league.SeasonOn(file.asOf)).Last, " ", file.asOf), func(t *testing.T) {
 			var seen [here + 1]int
 			file.eachDay(t, func(s *squad.Squad, o *outlook.Outlook) {
 				for i := range s.Players {
@@ -228,7 +253,7 @@ func TestPresenceDayByDay(t *testing.T) {
 // Who comes or goes between the day and the last match is told with the day of it.
 func TestTheDayOfComingAndGoing(t *testing.T) {
 	for _, file := range files {
-		t.Run(fmt.Sprint(file.league.Calendar, " ", file.asOf), func(t *testing.T) {
+		t.Run(fmt.Sprint(file.league.Days(file.league.SeasonOn(file.asOf)).Last, " ", file.asOf), func(t *testing.T) {
 			var facts [][]presence // of each player, from the day of the file on
 			came, went := 0, 0
 			file.eachDay(t, func(s *squad.Squad, o *outlook.Outlook) {

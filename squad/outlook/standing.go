@@ -220,8 +220,7 @@ func (o *Outlook) buy(p *Player, end squad.Date) {
 // which it was written, and what begins on a later day for the first season with a match
 // after it.
 func (o *Outlook) settled(since squad.Date) bool {
-	before := o.Competition.Days(o.Season.Year - 1)
-	return !o.On.After(o.written.Last) || !since.IsZero() && !since.Before(before.Closing)
+	return !o.On.After(o.written.Last) || !since.IsZero() && !since.Before(o.before.Closing)
 }
 
 // start is the day on which a season is judged unless another is asked for: the first
