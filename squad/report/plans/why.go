@@ -239,7 +239,7 @@ func without(p *plan.Plan, n *plan.Need) []string {
 	var names [][]string
 	for _, l := range p.Losses() {
 		for _, d := range l.WorseNeeds {
-			if d.Need != n {
+			if d.Need != n || l.Player.Doubts.Unknown() != 0 { // what is unknown has been told
 				continue
 			}
 			d.Positions = 0
