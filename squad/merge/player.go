@@ -104,6 +104,10 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 		m.note("%s: the option to %s is taken out, since the contract now runs until %s", old.Name, now.Option, now.Until)
 		now.Option, now.Holder = squad.Date{}, squad.ClubOption
 	}
+	if end := now.Extension.Until; !end.IsZero() && !end.LatestDay().After(now.Until.LatestDay()) {
+		m.note("%s: the extension to %s (if: %s) is taken out, since the contract now runs until %s", old.Name, end, now.Extension.If, now.Until)
+		now.Extension = squad.Extension{}
+	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause
 	}

@@ -26,6 +26,8 @@ type document struct {
 	Formation string           `json:"formation"`
 	Chosen    bool             `json:"formation_chosen"` // for want of one in the file
 	Currency  string           `json:"currency,omitempty"`
+	Contracts bool             `json:"contracts_unknown"` // by the file
+	Squad     sizeObject       `json:"squad"`
 	Without   []string         `json:"without"`
 	Positions []positionObject `json:"positions"`
 	Needs     []needObject     `json:"needs"`
@@ -44,6 +46,13 @@ type seasonObject struct {
 	Opening     squad.Date `json:"opening"`
 	Closing     squad.Date `json:"closing"`
 	Matches     int        `json:"matches,omitempty"`
+}
+
+// sizeObject is how many players are there on the day.
+type sizeObject struct {
+	Players    facts.Range `json:"players"`   // the second team apart
+	Returning  int         `json:"returning"` // of these, from loans
+	SecondTeam int         `json:"second_team"`
 }
 
 type countObject struct {
@@ -181,6 +190,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
 		},
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
+		Contracts: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
@@ -213,6 +223,10 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func newSizeObject(s outlook.Size) sizeObject {
+	return sizeObject{facts.Range(s.Players), s.Returning, s.SecondTeam}
 }
 
 func positionObjects(p *plan.Plan) []positionObject {
