@@ -17,7 +17,7 @@ var playerKeys = []key[squad.Player]{
 		func(p *squad.Player) *[]string { return &p.Nationality }),
 	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionScalar,
 		func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionScalar,
+	listKey("also", "The positions at which the player can cover: take a place behind a spot.", "a list of positions", positionScalar,
 		func(p *squad.Player) *[]squad.Position { return &p.Also }),
 	scalarKey("role", "What the player is to the team. Rotation if missing.", roleScalar,
 		func(p *squad.Player) *squad.Role { return &p.Role }),

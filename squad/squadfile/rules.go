@@ -280,7 +280,7 @@ var (
 	}
 	ruleRepeatedPosition = &Rule{
 		Name: "repeated-position", Level: Warning, Brief: "a position named twice for a player",
-		Why:     "A player is at home at a position or fills in there; the second mention says nothing.",
+		Why:     "A player is at home at a position or covers there; the second mention says nothing.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB, RB], also: [RB], contract: {until: 2027}}\n",
 	}
 	ruleNoPosition = &Rule{
