@@ -38,7 +38,7 @@ func (f *Facts[T]) Get(path string) string {
 func (f *Facts[T]) Set(path, value string) error { return f.set(path, value, true) }
 
 // SetPart is like Set for a fact that needs another one, which is set next: the end of an
-// extension without its condition.
+// extension without its condition, or the end of a contract that moves with its option.
 func (f *Facts[T]) SetPart(path, value string) error { return f.set(path, value, false) }
 
 func (f *Facts[T]) set(path, value string, whole bool) error {
@@ -171,8 +171,8 @@ func (f *Facts[T]) drop(keys []string) error {
 	return f.readAgain(keys[0], true)
 }
 
-// readAgain lets the reader read what stands under a key. That a part is missing is no
-// error unless it must be whole.
+// readAgain lets the reader read what stands under a key. That a part is missing, or does
+// not fit another, is no error unless it must be whole.
 func (f *Facts[T]) readAgain(key string, whole bool) error {
 	var said T
 	r, k := &reader{file: f.editor.file}, f.keys[indexKey(f.keys, key, 0)]
@@ -180,7 +180,8 @@ func (f *Facts[T]) readAgain(key string, whole bool) error {
 		k.read(r, e.tree(), &said)
 	}
 	if !whole {
-		r.problems = slices.DeleteFunc(r.problems, func(d Diagnostic) bool { return d.Rule == ruleMissingKey })
+		together := []*Rule{ruleMissingKey, ruleUselessOption, ruleUselessExtension}
+		r.problems = slices.DeleteFunc(r.problems, func(d Diagnostic) bool { return slices.Contains(together, d.Rule) })
 	}
 	if err := r.firstError(); err != nil {
 		return err
