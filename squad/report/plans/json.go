@@ -16,26 +16,26 @@ import (
 const Schema = "depth/needs/v2"
 
 type document struct {
-	Schema    string           `json:"schema"`
-	Club      string           `json:"club"`
-	Country   string           `json:"country,omitempty"`
-	File      string           `json:"file"`
-	AsOf      squad.Date       `json:"as_of"`
-	Season    seasonObject     `json:"season"`
-	On        squad.Date       `json:"on"`
-	Formation string           `json:"formation"`
-	Chosen    bool             `json:"formation_chosen"` // for want of one in the file
-	Currency  string           `json:"currency,omitempty"`
-	Contracts bool             `json:"contracts_unknown"` // by the file
-	Squad     sizeObject       `json:"squad"`
-	Without   []string         `json:"without"`
-	Positions []positionObject `json:"positions"`
-	Needs     []needObject     `json:"needs"`
-	Places    []placeObject    `json:"places"`
-	Players   []playerObject   `json:"players"`
-	Losses    []lossObject     `json:"losses"`
-	Horizon   []horizonObject  `json:"horizon"`
-	Warnings  []string         `json:"warnings"`
+	Schema           string           `json:"schema"`
+	Club             string           `json:"club"`
+	Country          string           `json:"country,omitempty"`
+	File             string           `json:"file"`
+	AsOf             squad.Date       `json:"as_of"`
+	Season           seasonObject     `json:"season"`
+	On               squad.Date       `json:"on"`
+	Formation        string           `json:"formation"`
+	Chosen           bool             `json:"formation_chosen"` // for want of one in the file
+	Currency         string           `json:"currency,omitempty"`
+	ContractsUnknown bool             `json:"contracts_unknown"` // the file says so
+	Squad            sizeObject       `json:"squad"`
+	Without          []string         `json:"without"`
+	Positions        []positionObject `json:"positions"`
+	Needs            []needObject     `json:"needs"`
+	Places           []placeObject    `json:"places"`
+	Players          []playerObject   `json:"players"`
+	Losses           []lossObject     `json:"losses"`
+	Horizon          []horizonObject  `json:"horizon"`
+	Warnings         []string         `json:"warnings"`
 }
 
 type seasonObject struct {
@@ -190,7 +190,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
 		},
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
-		Contracts: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
+		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
