@@ -17,8 +17,11 @@ type Squad struct {
 	Formation    Formation // zero if the file names none
 	Cover        Cover
 	Currency     string
-	Expect       []Expectation // what must be true of the plan
-	Players      []Player      // in pecking order
+	// ContractsUnknown: the file says that it does not know until when contracts run.
+	// Those that it gives hold all the same.
+	ContractsUnknown bool
+	Expect           []Expectation // what must be true of the plan
+	Players          []Player      // in pecking order
 
 	File string // the name it was read under
 }

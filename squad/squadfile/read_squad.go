@@ -29,6 +29,9 @@ var squadKeys = []key[squad.Squad]{
 		func(s *squad.Squad) *squad.Cover { return &s.Cover }, (*reader).cover, coverNode),
 	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyScalar,
 		func(s *squad.Squad) *string { return &s.Currency }),
+	scalarKey("contracts",
+		"Only unknown can stand here: the file does not know until when contracts run, so that it is not said of each player.",
+		unknownScalar, func(s *squad.Squad) *bool { return &s.ContractsUnknown }),
 	partKey("expect", "What must be true of the plan; depth check tests it.", longListShape(expectationShape, maxList),
 		func(s *squad.Squad) *[]squad.Expectation { return &s.Expect },
 		func(r *reader, n *yaml.Node, into *[]squad.Expectation) {

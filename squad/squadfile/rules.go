@@ -10,11 +10,11 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
+		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
-		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
+		ruleNoPosition, ContractUnknown, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
 
@@ -211,6 +211,12 @@ var (
 		Why:     "An option adds time to a contract; the two dates are probably the wrong way round.",
 		Example: examplePlayers + "  - {name: Alisson Becker, positions: [GK], contract: {until: 2027-06-30, option: 2026-06-30}}\n",
 	}
+	ruleUselessExtension = &Rule{
+		Name: "useless-extension", Level: Error, Brief: "an extension that does not extend the contract",
+		Why: "An extension adds time to a contract if its condition is met; the two dates are probably the wrong way round.",
+		Example: examplePlayers + "  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027-06-30, " +
+			"extension: {until: 2026-06-30, if: 20 appearances}}}\n",
+	}
 	ruleLoanBothWays = &Rule{
 		Name: "loan-both-ways", Level: Error, Brief: "a loan to a club and from one",
 		Why: "It decides whether the player comes back or goes back.",
@@ -296,9 +302,11 @@ var (
 		Why:     "The player is counted nowhere.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, contract: {until: 2027-06-30}}\n",
 	}
-	ruleNoContract = &Rule{
+	// ContractUnknown is a player without a contract date, or most players of a file.
+	ContractUnknown = &Rule{
 		Name: "contract-unknown", Level: Warning, Brief: "a player without a contract date",
-		Why:     "Whether the player is there next season stays open, and so do the needs: they become ranges.",
+		Why: "Whether the player is there next season stays open, and so do the needs: they become ranges. Where most players have " +
+			"none it is told once; contracts: unknown in the file says that it does not know them.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB]}\n",
 	}
 	ruleLoanWithoutEnd = &Rule{

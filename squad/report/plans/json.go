@@ -16,25 +16,27 @@ import (
 const Schema = "depth/needs/v2"
 
 type document struct {
-	Schema    string           `json:"schema"`
-	Club      string           `json:"club"`
-	Country   string           `json:"country,omitempty"`
-	File      string           `json:"file"`
-	AsOf      squad.Date       `json:"as_of"`
-	Season    seasonObject     `json:"season"`
-	On        squad.Date       `json:"on"`
-	Formation string           `json:"formation"`
-	Chosen    bool             `json:"formation_chosen"` // for want of one in the file
-	Currency  string           `json:"currency,omitempty"`
-	Without   []string         `json:"without"`
-	Positions []positionObject `json:"positions"`
-	Needs     []needObject     `json:"needs"`
-	Places    []placeObject    `json:"places"`
-	Players   []playerObject   `json:"players"`
-	Losses    []lossObject     `json:"losses"`
-	Quality   *qualityObject   `json:"quality"` // null if too few players have a market value
-	Horizon   []horizonObject  `json:"horizon"`
-	Warnings  []string         `json:"warnings"`
+	Schema           string           `json:"schema"`
+	Club             string           `json:"club"`
+	Country          string           `json:"country,omitempty"`
+	File             string           `json:"file"`
+	AsOf             squad.Date       `json:"as_of"`
+	Season           seasonObject     `json:"season"`
+	On               squad.Date       `json:"on"`
+	Formation        string           `json:"formation"`
+	Chosen           bool             `json:"formation_chosen"` // for want of one in the file
+	Currency         string           `json:"currency,omitempty"`
+	ContractsUnknown bool             `json:"contracts_unknown"` // the file says so
+	Squad            sizeObject       `json:"squad"`
+	Without          []string         `json:"without"`
+	Positions        []positionObject `json:"positions"`
+	Needs            []needObject     `json:"needs"`
+	Places           []placeObject    `json:"places"`
+	Players          []playerObject   `json:"players"`
+	Losses           []lossObject     `json:"losses"`
+	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Horizon          []horizonObject  `json:"horizon"`
+	Warnings         []string         `json:"warnings"`
 }
 
 type seasonObject struct {
@@ -49,6 +51,13 @@ type seasonObject struct {
 	// No fact of the competition: only the usual day.
 	UsualOpening bool `json:"opening_usual"`
 	UsualClosing bool `json:"closing_usual"`
+}
+
+// sizeObject is how many players are there on the day.
+type sizeObject struct {
+	Players    facts.Range `json:"players"`   // the second team apart
+	Returning  int         `json:"returning"` // of these, from loans
+	SecondTeam int         `json:"second_team"`
 }
 
 type countObject struct {
@@ -202,6 +211,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			UsualOpening: o.Days.UsualOpening, UsualClosing: o.Days.UsualClosing,
 		},
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
+		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
@@ -240,6 +250,10 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func newSizeObject(s outlook.Size) sizeObject {
+	return sizeObject{facts.Range(s.Players), s.Returning, s.SecondTeam}
 }
 
 func positionObjects(p *plan.Plan) []positionObject {

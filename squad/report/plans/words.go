@@ -90,6 +90,19 @@ func value(p *outlook.Player) string {
 	return p.Value.String()
 }
 
+// size is how many players are there on the day, the second team apart: "31 players, 4
+// return".
+func size(s outlook.Size) string {
+	text := wording.Counted(s.Players, "player")
+	switch s.Returning {
+	case 0:
+		return text
+	case 1:
+		return text + ", 1 returns"
+	}
+	return fmt.Sprintf("%s, %d return", text, s.Returning)
+}
+
 // subtitle says under which terms a plan was made.
 func subtitle(p *plan.Plan) []string {
 	o := p.Outlook
@@ -110,7 +123,10 @@ func subtitle(p *plan.Plan) []string {
 	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
-	lines := []string{first, day}
+	lines := []string{first, day + " · " + size(o.Size())}
+	if d := o.Squad.ContractDates(); o.Squad.ContractsUnknown && d.Unknown > 0 {
+		lines = append(lines, fmt.Sprintf("contracts unknown: %d of %s without a date", d.Unknown, wording.Count(d.Known+d.Unknown, "player")))
+	}
 	if len(p.Missing) > 0 {
 		lines = append(lines, "without "+wording.And(p.Missing))
 	}
