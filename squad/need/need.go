@@ -37,6 +37,15 @@ type Shortfall struct {
 // are wanted for it.
 func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 
+// Touches reports whether the need, or a lesser gap of it, is one of some positions.
+func (n *Need) Touches(at squad.PositionSet) bool {
+	touches := n.Positions&at != 0
+	for i := range n.Gaps {
+		touches = touches || n.Gaps[i].Positions&at != 0
+	}
+	return touches
+}
+
 // Gap is a group of positions that a requirement finds too few players for.
 type Gap struct {
 	Urgency squad.Urgency

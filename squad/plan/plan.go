@@ -20,6 +20,7 @@ type Plan struct {
 	Missing []string          // players whom the plan leaves out, to see what their loss does
 	Unknown error             // why the league is not known; nil if it is, or if the file names none
 
+	whole      *chart.Chart // though the plan may be seen by some positions alone
 	next       *outlook.Outlook
 	playing    func() *chart.Chart // nil if Playing is
 	nextCounts func() squad.ByPosition[chart.Count]
@@ -215,7 +216,7 @@ func (p *Plan) At(positions squad.PositionSet) *Plan {
 	part.Only = p.Only & positions
 	part.Needs = nil
 	for _, n := range p.Needs {
-		if n.Reach&positions != 0 {
+		if n.Touches(positions) {
 			part.Needs = append(part.Needs, n)
 		}
 	}

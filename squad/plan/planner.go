@@ -111,6 +111,7 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 		return nil, err
 	}
 	plan := &Plan{Chart: chart.New(now, o.Formation, *o.Cover), Chosen: chosen, Only: o.Formation.Positions(), Unknown: facts.unknown}
+	plan.whole = plan.Chart
 	for _, player := range gone {
 		plan.Missing = append(plan.Missing, player.Name)
 	}

@@ -46,7 +46,7 @@ func (g Grade) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 func (p *Plan) Quality() (Quality, bool) {
 	var eleven []int64
 	placed, valued := 0, 0
-	for _, place := range p.Places {
+	for _, place := range p.whole.Places {
 		if place.Player == nil || place.Position == squad.GK {
 			continue
 		}
@@ -64,8 +64,8 @@ func (p *Plan) Quality() (Quality, bool) {
 	slices.Sort(eleven)
 	median := eleven[len(eleven)/2]
 	q := Quality{Median: squad.MoneyOf(median)}
-	for _, place := range p.Places {
-		if grade, weak := gradeOf(place, median); weak {
+	for _, place := range p.whole.Places {
+		if grade, weak := gradeOf(place, median); weak && p.Only.Has(place.Position) {
 			q.Weak = append(q.Weak, WeakCover{place.Player, place.Position, grade})
 		}
 	}
