@@ -34,6 +34,7 @@ var house = []room{
 	{folder: "squad/squadfile", imports: "squad names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
 	{folder: "squad/outlook", imports: "squad"},
 	{folder: "squad/chart", imports: "squad outlook"},
+	{folder: "squad/signings", imports: "squad outlook"},
 	{folder: "squad/need", imports: "squad"},
 	{folder: "squad/plan", imports: "squad outlook chart need"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
