@@ -23,14 +23,6 @@ type Squad struct {
 	File string // the name it was read under
 }
 
-// Shape is the formation to plan with: the file's, or [DefaultFormation].
-func (s *Squad) Shape() Formation {
-	if s.Formation.IsZero() {
-		return DefaultFormation
-	}
-	return s.Formation
-}
-
 // Without parts a squad into those who are left and those who are named, to see
 // what their loss would do. A player is named in full or by a part of their name
 // that is theirs alone, without regard to case and accents.

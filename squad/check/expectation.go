@@ -54,7 +54,7 @@ func (x *expectation) against(plan *plan.Plan) {
 	}
 	for _, t := range [...]tally{
 		{"have", "filled", x.Have, total.Have, (*outlook.Player).Counts},
-		{"fit", "fit", x.Fit, squad.Range{Low: total.Fit, High: total.Fit}, (*outlook.Player).Fit},
+		{"fit", "fit", x.Fit, total.Fit, (*outlook.Player).Fit},
 		{"sure", "sure", x.Sure, squad.Range{Low: total.Sure, High: total.Sure}, (*outlook.Player).Sure},
 	} {
 		x.places(t, total.Wanted)
@@ -84,7 +84,7 @@ func (x *expectation) places(t tally, places int) {
 	for n := range x.plan.Outlook.Players {
 		q := &x.plan.Outlook.Players[n]
 		switch {
-		case q.Natural()&x.at == 0:
+		case x.plan.Use(q.Player).Home&x.at == 0:
 		case !q.Counts():
 			gone = append(gone, q.Name)
 		case !t.counts(q) || q.Doubts.Unknown() != 0:
@@ -156,9 +156,12 @@ func (x *expectation) noNeed() {
 // elsewhere.
 func urgencyAt(need *plan.Need, at squad.PositionSet) squad.Urgency {
 	worst := squad.NoUrgency
+	if !need.IsNow() && need.Reach&at != 0 {
+		return need.Urgency
+	}
 	for _, gap := range need.Gaps {
 		if gap.Positions&at != 0 {
-			worst = max(worst, gap.Urgency)
+			worst = max(worst, min(gap.Urgency, need.Urgency))
 		}
 	}
 	return worst

@@ -95,12 +95,23 @@ func (c *Changes) Assess(p plan.Planner, season string) error {
 // impact compares the plans of a season with both files.
 func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	day := c.Day()
-	new, err := p.Plan(on(c.New, day), plan.Options{Season: season})
+	formation, err := p.Formation(c.Old) // for both files where they name none, so that it is no difference
 	if err != nil {
 		return nil, err
 	}
-	same := plan.Options{Season: strconv.Itoa(new.Outlook.Season.Year)}
-	old, err := p.Plan(on(c.Old, day), same)
+	planned := func(s *squad.Squad) (*plan.Plan, error) {
+		o := plan.Options{Season: season, Formation: s.Formation}
+		if o.Formation.IsZero() {
+			o.Formation = formation
+		}
+		return p.Plan(s, o)
+	}
+	new, err := planned(on(c.New, day))
+	if err != nil {
+		return nil, err
+	}
+	season = strconv.Itoa(new.Outlook.Season.Year)
+	old, err := planned(on(c.Old, day))
 	if err != nil {
 		return nil, err
 	}
@@ -108,13 +119,13 @@ func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	i := &Impact{Season: new.Outlook.Season, Day: day, Effects: effects(old, new, self)}
 	switch {
 	case c.Old.AsOf.Before(day):
-		then, err := p.Plan(c.Old, same)
+		then, err := planned(c.Old)
 		if err != nil {
 			return nil, err
 		}
 		i.Passing = effects(then, old, self)
 	case c.New.AsOf.Before(day): // the new file is of the earlier day
-		then, err := p.Plan(c.New, same)
+		then, err := planned(c.New)
 		if err != nil {
 			return nil, err
 		}

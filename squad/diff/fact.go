@@ -191,7 +191,9 @@ var squadFacts = [facts]struct {
 		func(into, from *squad.Squad) { into.AsOf = from.AsOf },
 	},
 	FactFormation: {
-		func(a, b *squad.Squad) bool { return sameShape(a.Shape(), b.Shape()) },
+		func(a, b *squad.Squad) bool {
+			return a.Formation.IsZero() == b.Formation.IsZero() && sameShape(a.Formation, b.Formation)
+		},
 		func(into, from *squad.Squad) { into.Formation = from.Formation },
 	},
 	FactCover: {

@@ -51,7 +51,7 @@ func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 	standings := func(p *plan.Plan) map[*squad.Player]standing {
 		all := make(map[*squad.Player]standing)
 		for i := range p.Outlook.Players {
-			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
+			if q := &p.Outlook.Players[i]; p.Use(q.Player).Home&group != 0 {
 				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q), next && q.Doubts.Has(outlook.FinalYear)}
 			}
 		}
@@ -88,7 +88,7 @@ func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 		wider := group
 		for _, plan := range [...]*plan.Plan{old, new} {
 			for i := range plan.Outlook.Squad.Players {
-				if at := plan.Outlook.Squad.Players[i].Natural(); at&group != 0 {
+				if at := plan.Use(&plan.Outlook.Squad.Players[i]).Home; at&group != 0 {
 					wider |= at
 				}
 			}

@@ -69,7 +69,9 @@ func (t *Terms) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error) {
 	c := newClub(now, seed)
 	c.Formation = t.Formation
 	if c.Formation.IsZero() {
-		c.Formation = now.Squad.Shape()
+		if c.Formation, err = plan.FormationOf(now); err != nil {
+			return nil, err
+		}
 	}
 	c.team = plan.TeamOf(now, next, c.Formation, c.Cover)
 	c.lacks = c.team.Shortfalls()
@@ -95,7 +97,10 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 		m := &c.men[i]
 		m.Club, m.index = c, i
 		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		m.Positions, m.Able = p.Natural(), p.Natural()|p.CanFillIn()
+		m.skills = p.Skills()
+		if !m.skills.SecondTeam {
+			m.Positions = m.skills.Positions
+		}
 		m.hashes = identity.HashesOf(p, seed)
 		m.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
 		if len(p.Positions) > 0 {

@@ -60,7 +60,7 @@ func newSearch(m *movable, c *Club, reach squad.PositionSet, could func(squad.Po
 	s := &search{league: m.league, club: c, helps: helps, known: make(map[need.Player]bool)}
 	fills := make(map[squad.PositionSet]bool)
 	for _, k := range m.kinds {
-		part := k.natural & reach
+		part := c.Formation.Use(k.skills).Home & reach
 		if part == 0 {
 			continue
 		}
@@ -159,5 +159,8 @@ func (c *Club) wouldTakeInSeason(p *Player) bool {
 // seenBy is the player as the needs of a club would see them if it signed them.
 func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
-	return need.Player{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
+	t := p.traits()
+	return need.Player{
+		Use: c.Formation.Use(p.skills), Fit: likely, MayBeFit: likely, Sure: surely && !t.doubtful, Fringe: t.fringe,
+	}
 }

@@ -78,7 +78,6 @@ type Player struct {
 	ID        string
 	Born      squad.Date
 	Positions squad.PositionSet // at home in; none for a player of the second team
-	Able      squad.PositionSet // where they can play at all
 	Role      squad.Role
 	Until     squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Value     squad.Money
@@ -86,6 +85,7 @@ type Player struct {
 	// with another club, and nobody in another club's file may be the player.
 	Ends bool
 
+	skills     squad.Skills
 	hashes     identity.Hashes
 	first      squad.Position    // of those in the file
 	everywhere squad.PositionSet // all of those in the file

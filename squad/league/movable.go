@@ -30,12 +30,12 @@ type kind struct {
 // traits are what makes a player good for a need. Those who are injured differ from
 // each other by when they are back.
 type traits struct {
-	natural, able     squad.PositionSet
-	injured, doubtful bool
+	skills                    squad.Skills
+	injured, doubtful, fringe bool
 }
 
 func (p *Player) traits() traits {
-	return traits{p.Positions, p.Able, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect}
+	return traits{p.skills, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect, p.Role == squad.Fringe}
 }
 
 // byKind are players by what they are to a club that looks for one, the kinds in the

@@ -33,9 +33,11 @@ func (a assessments) without(player int) assessments {
 			continue
 		}
 		left[i].requirement = a[i].requirement.without(at)
-		left[i].shortages = make([]shortage, len(a[i].shortages))
+		left[i].shortages = slices.Clone(a[i].shortages)
 		for j, s := range a[i].shortages {
-			left[i].shortages[j] = s.without(a[i].players[at])
+			if where := squad.SetOf(s.positions...); where&a[i].players[at].cover != 0 {
+				left[i].shortages[j] = left[i].shortageAt(where)
+			}
 		}
 	}
 	return left
@@ -60,26 +62,32 @@ func (a *assessment) missing(at squad.PositionSet) int {
 	return n
 }
 
-// gaps are the groups of positions at which the requirement is not fulfilled.
-func (a *assessment) gaps() []Gap {
-	var gaps []Gap
-	helpful := a.helpful()
-	if helpful == 0 {
-		return nil
-	}
-	for _, group := range a.groups(helpful) {
-		gaps = append(gaps, Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group)})
-	}
-	return gaps
-}
-
-// helpful are the positions at which a signing brings some requirement nearer.
-func (a assessments) helpful() squad.PositionSet {
+// named are the positions at which the requirement has a need.
+func (a *assessment) named() squad.PositionSet {
 	var at squad.PositionSet
-	for i := range a {
-		at |= a[i].helpful()
+	for i := range a.shortages {
+		at |= a.shortages[i].named()
 	}
 	return at
+}
+
+// gaps are the groups of positions at which requirements are not fulfilled.
+func (a assessments) gaps() []Gap {
+	var gaps []Gap
+	for i := range a {
+		r := &a[i]
+		helpful := r.helpful()
+		if helpful == 0 {
+			continue
+		}
+		named := r.named()
+		for _, group := range r.groups(helpful) {
+			gaps = append(gaps, Gap{
+				Urgency: r.urgency, Positions: group & named, Reach: group, Places: r.places(group), Signings: r.missing(group), in: r,
+			})
+		}
+	}
+	return gaps
 }
 
 // helpfulAt reports whether a signing at one of some positions brings some

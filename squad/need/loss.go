@@ -20,19 +20,21 @@ type NewNeed struct {
 
 // WorseNeed is a need that a loss would make worse.
 type WorseNeed struct {
-	Need     int // its index
-	Urgency  squad.Urgency
-	Signings squad.Range
+	Need      int // its index
+	Urgency   squad.Urgency
+	Signings  squad.Range
+	Positions squad.PositionSet // that would be more urgent than they are
 }
 
 // Losses finds for each player by themselves what their loss would do to the season,
 // given the team's own needs. Players whose loss would do nothing are left out.
 func (t *Team) Losses(needs []Need) []Loss {
 	all := t.whole()
-	now := all.bounds()
+	now := all.bounds(t.Now, false)
+	before := now.urgencies()
 	var reached squad.PositionSet
 	for i := range needs {
-		if needs[i].Urgency != squad.Next {
+		if needs[i].IsNow() {
 			reached |= needs[i].Reach
 		}
 	}
@@ -46,8 +48,8 @@ func (t *Team) Losses(needs []Need) []Loss {
 		loss, done := known[p]
 		if !done {
 			left := now.without(i)
-			urgency := left.worst.urgencies()
-			loss = Loss{NewNeeds: newNeeds(urgency, reached), WorseNeeds: left.worseNeeds(needs, urgency)}
+			after := left.urgencies()
+			loss = Loss{NewNeeds: newNeeds(before, after, reached), WorseNeeds: left.worseNeeds(needs, before, after)}
 			known[p] = loss
 		}
 		if len(loss.NewNeeds)+len(loss.WorseNeeds) > 0 {
@@ -73,7 +75,7 @@ func (a assessments) addNeeded(players map[int]bool) {
 	for i := range a {
 		scarce := a[i].scarce()
 		for j, where := range a[i].players {
-			if where&scarce != 0 {
+			if where.cover&scarce != 0 {
 				players[a[i].who[j]] = true
 			}
 		}
@@ -100,51 +102,36 @@ func (a *assessment) scarce() squad.PositionSet {
 	return at
 }
 
-func (b bounds) without(player int) bounds {
-	worst := b.worst.without(player)
-	if !b.open {
-		return bounds{worst: worst, best: worst}
-	}
-	return bounds{worst, b.best.without(player), true}
-}
-
-// urgencies are the worst urgency of each position.
-func (a assessments) urgencies() squad.ByPosition[squad.Urgency] {
-	var worst squad.ByPosition[squad.Urgency]
-	for i := range a {
-		for p := range a[i].helpful().All() {
-			worst[p] = max(worst[p], a[i].urgency)
-		}
-	}
-	return worst
-}
-
-// newNeeds are the positions with a need that are not among those that had one.
-func newNeeds(urgency squad.ByPosition[squad.Urgency], before squad.PositionSet) []NewNeed {
+// newNeeds are the positions that are more urgent than before, except those that needs
+// of the season reach.
+func newNeeds(before, after squad.ByPosition[squad.Urgency], reached squad.PositionSet) []NewNeed {
 	var opens []NewNeed
 	for p := range squad.AllPositions() {
-		if urgency[p] != squad.NoUrgency && !before.Has(p) {
-			opens = append(opens, NewNeed{p, urgency[p]})
+		if after[p] > before[p] && !reached.Has(p) {
+			opens = append(opens, NewNeed{p, after[p]})
 		}
 	}
 	return opens
 }
 
-// worseNeeds are the needs of this season that take more signings than they did,
-// or are more urgent.
-func (b bounds) worseNeeds(needs []Need, urgency squad.ByPosition[squad.Urgency]) []WorseNeed {
+// worseNeeds are the needs of this season that take more signings than they did, or are
+// more urgent somewhere.
+func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
 	for i := range needs {
 		n := &needs[i]
-		if n.Urgency == squad.Next {
+		if !n.IsNow() {
 			continue
 		}
-		worst := squad.NoUrgency
+		w := WorseNeed{Need: i, Urgency: n.Urgency, Signings: b.signings(n.Reach)}
 		for p := range n.Reach.All() {
-			worst = max(worst, urgency[p])
+			if after[p] > before[p] {
+				w.Urgency = max(w.Urgency, after[p])
+				w.Positions |= squad.SetOf(p)
+			}
 		}
-		if signings := b.signings(n.Reach); signings != n.Signings || worst > n.Urgency {
-			worse = append(worse, WorseNeed{i, worst, signings})
+		if w.Signings != n.Signings || w.Positions != 0 {
+			worse = append(worse, w)
 		}
 	}
 	return worse

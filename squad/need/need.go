@@ -20,52 +20,76 @@ type Need struct {
 type Shortfall struct {
 	// Positions are those at which a signing closes a gap of the need's urgency.
 	Positions squad.PositionSet
-	// Reach is all positions that any gap of the need reaches.
-	Reach   squad.PositionSet
+	// Reach is all positions whose players any gap of the need competes for.
+	Reach squad.PositionSet
+	// Urgency is how pressing the need is at least, whatever the file leaves open.
 	Urgency squad.Urgency
+	// Worst is how pressing it is if all that the file leaves open turns out badly.
+	Worst squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
-	// or thin any more; for a need of the next season, no longer short. Low and
-	// High differ where the file leaves open whether somebody is there.
+	// or thin any more; for a need of the next season, the fewest that it takes beyond
+	// those of this one. Low and High differ where the file leaves open whether
+	// somebody is there.
 	Signings squad.Range
 }
 
+// IsNow reports whether the need is certain and of the season itself: whether its signings
+// are wanted for it.
+func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
+
 // Gap is a group of positions that a requirement finds too few players for.
 type Gap struct {
-	Urgency   squad.Urgency
+	Urgency squad.Urgency
+	// Positions are those of Reach at which a signing helps that would be too few for
+	// their own places, if nobody from elsewhere covered.
 	Positions squad.PositionSet
+	Reach     squad.PositionSet // the group
 	// Places is how many players the group needs: its spots if it is critical or
 	// thin, all its wanted places otherwise.
 	Places int
-	// Players are the indexes of all who can be used at any of the positions: those
-	// fit on the day for a critical gap, those who are sure for a thin one, otherwise
-	// all who count; never those of whom it is unknown whether they are there. They
-	// are fewer than the places; for a thin gap no more than them.
+	// Players are the indexes of all at home in the group, doubts and all, for a
+	// critical gap of all fit on the day who can play there at all, for a thin one of
+	// those who are sure. If it is unknown whether a player is there, or fit, they
+	// are left out where the need is not certain, and counted where it is.
 	Players  []int
 	Signings int // the fewest that close the gap
+
+	in *assessment
 }
 
 // Needs are where the squad falls short in its season, and where it will in the
 // season after. The worst come first. Each position belongs to one need at the most.
 func (t *Team) Needs() []Need {
-	bounds, next := t.whole().both()
-	needs := slices.Concat(bounds.needs(), next.needs())
+	needs, _ := t.whole().needs()
 	for i := range needs {
-		from := bounds
-		if needs[i].Urgency == squad.Next {
-			from = next
-		}
 		for j := range needs[i].Gaps {
-			from.worst.fill(&needs[i].Gaps[j])
+			g := &needs[i].Gaps[j]
+			g.Players = g.in.users(g.Reach, g.Places)
 		}
 	}
-	slices.SortStableFunc(needs, func(a, b Need) int { return byUrgency(a.Shortfall, b.Shortfall) })
 	return needs
 }
 
-// fill names the players of a gap.
-func (a assessments) fill(g *Gap) {
-	i := slices.IndexFunc(a, func(a assessment) bool { return a.urgency == g.Urgency })
-	g.Players = a[i].users(g.Positions, g.Places)
+// needs are the needs of a side, and the urgency of each position, that of its worst gap.
+func (s side) needs() ([]Need, squad.ByPosition[squad.Urgency]) {
+	f := finding{now: s.bounds(s.Now, false), next: s.bounds(s.Next, true)}
+	now, next := f.now.groups(), f.next.groups()
+	for _, g := range now {
+		f.certainNow(g)
+	}
+	f.claim(squad.Next)
+	for _, g := range next {
+		f.certainNext(g)
+	}
+	for _, g := range now {
+		f.unclearNow(g)
+	}
+	f.claim(squad.Unclear)
+	for _, g := range next {
+		f.unclearNext(g)
+	}
+	slices.SortStableFunc(f.needs, func(a, b Need) int { return byUrgency(a.Shortfall, b.Shortfall) })
+	return f.needs, f.urgency
 }
 
 func byUrgency(a, b Shortfall) int {
@@ -76,96 +100,103 @@ func byUrgency(a, b Shortfall) int {
 	)
 }
 
-// bounds are the assessments of the worst and the best case. They are one and
-// the same unless the file leaves something open.
-type bounds struct {
-	worst, best assessments
-	open        bool
+// finding is the needs found so far. Those that are certain claim their positions first,
+// those of the season before those of the season after.
+type finding struct {
+	now, next bounds
+	needs     []Need
+	urgency   squad.ByPosition[squad.Urgency]
+	claimed   squad.PositionSet
 }
 
-// both are the bounds of the season, and of the season after at the positions that
-// no need of the season itself reaches.
-func (s side) both() (now, next bounds) {
-	now = s.bounds()
-	return now, s.boundsOfNext(reachOf(now.needs()))
-}
-
-func (s side) bounds() bounds {
-	worst := assess(s.requirements(worstCase))
-	if !s.anyUnknown(s.Now) {
-		return bounds{worst: worst, best: worst}
-	}
-	return bounds{worst, assess(s.requirements(bestCase)), true}
-}
-
-func (s side) boundsOfNext(reached squad.PositionSet) bounds {
-	if s.Next == nil {
-		return bounds{}
-	}
-	rest := s.Formation.Positions() &^ reached
-	places := func(a assumption) assessments {
-		r := s.allPlaces(squad.Next, a, s.Next)
-		return assess([]requirement{r.restrict(rest)})
-	}
-	worst := places(worstCase)
-	if !s.anyUnknown(s.Next) {
-		return bounds{worst: worst, best: worst}
-	}
-	return bounds{worst, places(bestCase), true}
-}
-
-func reachOf(needs []Need) squad.PositionSet {
-	var at squad.PositionSet
-	for i := range needs {
-		at |= needs[i].Reach
-	}
-	return at
-}
-
-// needs are the needs of the worst case, with the signings of both.
-func (b bounds) needs() []Need {
-	needs := b.worst.needs()
-	for i := range needs {
-		needs[i].Signings = b.signings(needs[i].Reach)
-	}
-	return needs
-}
-
-func (b bounds) signings(at squad.PositionSet) squad.Range {
-	worst := b.worst.fewestSignings(at)
-	if !b.open {
-		return worst
-	}
-	return squad.Range{Low: b.best.fewestSignings(at).Low, High: worst.High}
-}
-
-// needs gathers the gaps of all requirements: gaps that share a position are one
-// need, with the urgency of the worst.
-func (a assessments) needs() []Need {
-	var gaps []Gap
-	var groups []squad.PositionSet
-	for i := range a {
-		for _, g := range a[i].gaps() {
-			gaps = append(gaps, g)
-			groups = join(groups, g.Positions)
+// claim claims all positions that are more urgent than so.
+func (f *finding) claim(than squad.Urgency) {
+	for p, u := range f.urgency {
+		if u > than {
+			f.claimed |= squad.SetOf(squad.Position(p))
 		}
 	}
-	needs := make([]Need, len(groups))
-	for i, group := range groups {
-		n := &needs[i]
-		for _, g := range gaps {
-			if g.Positions&group == 0 {
-				continue
-			}
-			n.Gaps = append(n.Gaps, g)
-			n.Urgency = max(n.Urgency, g.Urgency)
-			n.Reach |= g.Positions
-		}
-		for _, g := range n.Gaps {
-			if g.Urgency == n.Urgency {
-				n.Positions |= g.Positions
-			}
+}
+
+// mark raises the urgency of the positions of gaps: to their own, or to no more than
+// a limit.
+func (f *finding) mark(gaps []Gap, limit squad.Urgency) {
+	for _, g := range gaps {
+		for p := range g.Positions.All() {
+			f.urgency[p] = max(f.urgency[p], min(g.Urgency, limit))
 		}
 	}
-	return needs
+}
+
+// add adds a need at the positions of the most urgent of its gaps, unless others have
+// claimed them all.
+func (f *finding) add(n Need, gaps []Gap) {
+	top := squad.NoUrgency
+	for _, g := range gaps {
+		top = max(top, g.Urgency)
+	}
+	for _, g := range gaps {
+		if g.Urgency == top {
+			n.Positions |= g.Positions
+		}
+	}
+	n.Positions &^= f.claimed
+	if n.Positions == 0 {
+		return
+	}
+	n.Gaps = gaps
+	f.needs = append(f.needs, n)
+}
+
+func (f *finding) certainNow(g group) {
+	f.mark(g.worst, squad.Unclear)
+	if len(g.best) == 0 {
+		return
+	}
+	f.mark(g.best, squad.Critical)
+	f.add(Need{Shortfall: Shortfall{
+		Reach: g.reach, Urgency: urgencyOf(g.best), Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
+	}}, g.best)
+}
+
+func (f *finding) unclearNow(g group) {
+	if len(g.best) == 0 {
+		f.add(Need{Shortfall: Shortfall{
+			Reach: g.reach, Urgency: squad.Unclear, Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
+		}}, g.worst)
+	}
+}
+
+func (f *finding) certainNext(g group) {
+	f.mark(g.worst, squad.Unclear)
+	if len(g.best) == 0 {
+		return
+	}
+	f.mark(g.best, squad.Next)
+	signings := f.later(g)
+	signings.Low = max(signings.Low, 1)
+	signings.High = max(signings.High, signings.Low)
+	f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Next, Worst: squad.Next, Signings: signings}}, g.best)
+}
+
+func (f *finding) unclearNext(g group) {
+	if len(g.best) == 0 {
+		signings := squad.Range{Low: 0, High: max(1, f.later(g).High)}
+		f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Unclear, Worst: squad.Next, Signings: signings}}, g.worst)
+	}
+}
+
+// later is how many signings a group of the season after takes at positions that are not
+// claimed, even if at the others all are made that help.
+func (f *finding) later(g group) squad.Range {
+	all, others := f.next.signings(g.reach), f.next.signings(g.reach&f.claimed)
+	return squad.Range{Low: all.Low - others.Low, High: all.High - others.High}
+}
+
+func urgencyOf(gaps []Gap) squad.Urgency {
+	worst := squad.NoUrgency
+	for _, g := range gaps {
+		worst = max(worst, g.Urgency)
+	}
+	return worst
 }

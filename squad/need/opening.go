@@ -1,8 +1,6 @@
 package need
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 )
 
@@ -16,14 +14,16 @@ type Opening struct {
 
 // Openings are the needs of the squad, in the order of [Team.Needs].
 func (t *Team) Openings() []Opening {
-	now, next := t.whole().both()
-	openings := make([]Opening, 0, squad.ST)
-	for _, b := range [...]bounds{now, next} {
-		for _, n := range b.needs() {
-			openings = append(openings, Opening{Shortfall: n.Shortfall, assessments: b.worst, team: t})
+	s := t.whole()
+	needs, _ := s.needs()
+	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
+	openings := make([]Opening, len(needs))
+	for i, n := range needs {
+		openings[i] = Opening{Shortfall: n.Shortfall, assessments: now.worst, team: t}
+		if n.isNext() {
+			openings[i].assessments = now.and(next).worst
 		}
 	}
-	slices.SortStableFunc(openings, func(a, b Opening) int { return byUrgency(a.Shortfall, b.Shortfall) })
 	for i := range openings {
 		for j := range openings {
 			openings[i].others |= openings[j].Reach &^ openings[i].Reach
@@ -32,8 +32,12 @@ func (t *Team) Openings() []Opening {
 	return openings
 }
 
-// FilledBy reports whether nothing is left of the need once a player is signed: no need
-// of its season, or of an earlier one, touches its positions any more.
+// isNext reports whether the need, certain or not, is one of the season after.
+func (s *Shortfall) isNext() bool { return s.Worst == squad.Next }
+
+// FilledBy reports whether nothing is left of the need once a player is signed: no gap
+// of its season, or of an earlier one, reaches its positions any more, even in the worst
+// case.
 //
 // Where they could be used for another need too, both may become one, so then all is
 // counted again.
@@ -44,7 +48,8 @@ func (o *Opening) FilledBy(p Player) bool {
 // FilledFrom reports whether a player who is at home at some positions, and nowhere
 // else, could fill the need at all, if they were fit and sure.
 func (o *Opening) FilledFrom(at squad.PositionSet) bool {
-	return o.takes(Player{Natural: at, Able: ^squad.PositionSet(0), Fit: true, Sure: true})
+	anywhere := o.team.Formation.Positions()
+	return o.takes(Player{Use: squad.Use{Home: at, Cover: anywhere, Able: anywhere}, Fit: true, MayBeFit: true, Sure: true})
 }
 
 // takes reports whether a player makes up for what all groups of the need's positions
@@ -53,8 +58,7 @@ func (o *Opening) FilledFrom(at squad.PositionSet) bool {
 func (o *Opening) takes(p Player) bool {
 	for i := range o.assessments {
 		a := &o.assessments[i]
-		lack, without := a.lackAt(o.Reach, a.uses(p))
-		if lack > 1 || without > 0 {
+		if lack, left := a.lackAt(o.Reach, a.uses(p)); lack > 1 || left > 0 {
 			return false
 		}
 	}
@@ -67,39 +71,38 @@ func (o *Opening) takes(p Player) bool {
 func (o *Opening) LoweredBy(p Player) bool {
 	var left squad.Range
 	for _, n := range o.team.with(p).shortfalls().Needs {
-		if n.Reach&o.Reach != 0 && (n.Urgency != squad.Next || o.Urgency == squad.Next) {
+		if n.Reach&o.Reach != 0 && (!n.isNext() || o.isNext()) {
 			left = left.Plus(n.Signings)
 		}
 	}
 	return left.High < o.Signings.High && left.Low <= o.Signings.Low
 }
 
-// remainsWith reports whether a need of its season, or of an earlier one, reaches the
+// remainsWith reports whether a gap of its season, or of an earlier one, reaches the
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
-	now := assess(s.requirements(worstCase))
-	if now.helpfulAt(o.Reach) {
-		return true
-	}
-	return o.Urgency == squad.Next && s.boundsOfNext(reachOf(now.needs())).worst.helpfulAt(o.Reach)
+	return s.bounds(s.Now, false).worst.helpfulAt(o.Reach) ||
+		o.isNext() && s.bounds(s.Next, true).worst.helpfulAt(o.Reach)
 }
 
 // uses is where a requirement can use a player who is signed.
-func (a *assessment) uses(p Player) squad.PositionSet {
+func (a *assessment) uses(p Player) used {
 	switch {
 	case a.urgency == squad.Critical && p.Fit:
-		return p.Able
-	case a.urgency == squad.Thin && p.Sure, a.urgency == squad.Short, a.urgency == squad.Next:
-		return p.Natural
+		return used{p.Able, p.Able}
+	case a.urgency == squad.Thin && p.Sure && !p.Fringe:
+		return used{p.Home, p.Home}
+	case a.urgency == squad.Short:
+		return used{p.Home, p.Cover}
 	}
-	return 0
+	return used{}
 }
 
 // lackAt is the most that a group of some positions lacks, and the most that one
-// lacks in which a player cannot be used. Parts of a requirement share nobody, so what
-// they lack adds up, except for the one player to spare, whom all want together.
-func (a *assessment) lackAt(at, player squad.PositionSet) (lack, without int16) {
+// lacks that stays as it is when a player is signed. Parts of a requirement share nobody,
+// so what they lack adds up, except for the one player to spare, whom all want together.
+func (a *assessment) lackAt(at squad.PositionSet, player used) (lack, left int16) {
 	spare := int16(0)
 	if a.spare {
 		spare = 1
@@ -109,15 +112,15 @@ func (a *assessment) lackAt(at, player squad.PositionSet) (lack, without int16) 
 		if s.worst <= 0 {
 			continue
 		}
-		inside, used := s.group(at), s.group(player)
+		inside, spots, cover := s.group(at), s.group(player.spots), s.group(player.cover)
 		var most int16
 		for g, l := range s.lack {
-			if g&^inside != 0 {
+			if l <= 0 || g&^inside != 0 {
 				continue
 			}
 			most = max(most, l)
-			if g&used == 0 {
-				without = max(without, l)
+			if g&spots == 0 && (g&cover == 0 || s.lackWith(g, cover) == l) {
+				left = max(left, l)
 			}
 		}
 		if most > 0 && lack > 0 {
@@ -125,5 +128,5 @@ func (a *assessment) lackAt(at, player squad.PositionSet) (lack, without int16) 
 		}
 		lack += most
 	}
-	return lack, without
+	return lack, left
 }

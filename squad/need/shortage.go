@@ -9,10 +9,13 @@ import (
 
 // shortage says of every group of positions that share users by how many players
 // it is too small: its places, and one to spare if that is asked for, less all
-// who can be used at any of its positions. By Hall's theorem a requirement is
-// fulfilled if and only if no group is too small. A formation has eleven
-// positions at the most, so there are no more than 2048 groups, and far fewer
-// where not everybody can play everywhere.
+// who can be used on them. By Hall's theorem a requirement is fulfilled if and only
+// if no group is too small. A formation has eleven positions at the most, so there are
+// no more than 2048 groups, and far fewer where not everybody can play everywhere.
+//
+// A group is too small by what its spots lack together with the places behind some of
+// these spots, those that make it the most: whoever can be used on a spot can be used
+// behind it, so a spot never makes less of places that are lacking already.
 //
 // Signings that fulfil a requirement must bring each group what it lacks. As
 // what groups lack is supermodular wherever they overlap, the fewest are found
@@ -23,7 +26,11 @@ import (
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
 	lack      []int16          // by group; negative if there are players to spare
-	worst     int16            // the largest of them; nothing is missing if it is not above 0
+	atHome    []int16          // the same if only those at home counted; lack itself where there are no places behind spots
+	worst     int16            // the largest of the lacks; nothing is missing if it is not above 0
+
+	users  users
+	places []int16 // by group, behind its spots
 }
 
 // shortages are the parts of a requirement, each with positions that share users
@@ -40,57 +47,126 @@ func (r *requirement) shortages() []shortage {
 // shortageAt is the shortage at positions whose users are used nowhere else.
 func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
-	all := 1<<len(s.positions) - 1
-
-	// First count the players who can be used within each group and nowhere else.
-	within := make([]int16, all+1)
-	users := int16(0)
-	for _, where := range r.players {
-		if where&at != 0 {
-			within[s.group(where)]++
-			users++
+	size := 1 << len(s.positions)
+	s.users = s.usersOf(r.players)
+	s.lack, s.places = make([]int16, size), make([]int16, size)
+	for g := 1; g < size; g++ {
+		lowest, rest := s.positions[bits.TrailingZeros(uint(g))], g&(g-1)
+		s.lack[g] = s.lack[rest] + int16(r.spots[lowest])
+		s.places[g] = s.places[rest] + int16(r.cover[lowest])
+	}
+	for g := 1; g < size; g++ {
+		s.lack[g] -= s.users.atHome[g]
+		if r.spare {
+			s.lack[g]++
 		}
 	}
-	for b := 1; b <= all; b <<= 1 {
-		for g := range within {
-			if g&b != 0 {
-				within[g] += within[g^b]
-			}
+	s.atHome = s.lack
+	if s.places[size-1] > 0 {
+		s.atHome = slices.Clone(s.lack)
+		for g := 1; g < size; g++ {
+			s.atHome[g] += s.places[g]
+			s.lack[g] += s.users.lackBehind(g, s.places)
 		}
-	}
-
-	s.lack = make([]int16, all+1)
-	for g := 1; g <= all; g++ {
-		lowest := bits.TrailingZeros(uint(g))
-		s.lack[g] = s.lack[g&(g-1)] + int16(r.want[s.positions[lowest]])
-	}
-	spare := int16(0)
-	if r.spare {
-		spare = 1
-	}
-	for g := 1; g <= all; g++ {
-		// Those used within the rest and nowhere else are all but its users.
-		s.lack[g] += spare - (users - within[all^g])
 	}
 	s.worst = slices.Max(s.lack)
 	return s
 }
 
-// without is the shortage when a player is gone who can be used at the positions
-// given: every group that has one of them lacks one more.
-func (s shortage) without(player squad.PositionSet) shortage {
-	used := s.group(player)
-	if used == 0 {
-		return s
-	}
-	s.lack = slices.Clone(s.lack)
-	for g := range s.lack {
-		if g&used != 0 {
-			s.lack[g]++
+// users are the players of a shortage, counted by where they can be used.
+type users struct {
+	atHome []int16 // by group: those who can be used on its spots
+	kinds  []kind
+	room   []int16 // by group, for lackBehind
+}
+
+// kind is how many players can be used alike, on and behind the spots of a group.
+type kind struct {
+	spots, cover int
+	players      int16
+}
+
+// usersOf counts the players who can be used.
+func (s *shortage) usersOf(players []used) users {
+	size := 1 << len(s.positions)
+	u := users{atHome: make([]int16, size), room: make([]int16, size)}
+	// First those who can be used on the spots within each group and nowhere else.
+	within := make([]int16, size)
+	all := int16(0)
+	for _, p := range players {
+		k := kind{s.group(p.spots), s.group(p.cover), 1}
+		if k.cover == 0 {
+			continue
+		}
+		within[k.spots]++
+		all++
+		if k.cover != k.spots {
+			u.add(k)
 		}
 	}
-	s.worst = slices.Max(s.lack)
-	return s
+	sumWithin(within, size-1)
+	for g := range u.atHome {
+		u.atHome[g] = all - within[size-1^g]
+	}
+	return u
+}
+
+func (u *users) add(k kind) {
+	i := slices.IndexFunc(u.kinds, func(other kind) bool { return other.spots == k.spots && other.cover == k.cover })
+	if i < 0 {
+		u.kinds = append(u.kinds, k)
+		return
+	}
+	u.kinds[i].players += k.players
+}
+
+// lackBehind is the most that places behind the spots of a group, all of them or some,
+// lack for want of players who are not used on its spots.
+func (u *users) lackBehind(group int, places []int16) int16 {
+	within := u.room
+	for part := group; ; part = (part - 1) & group {
+		within[part] = 0
+		if part == 0 {
+			break
+		}
+	}
+	alike := true
+	for _, k := range u.kinds {
+		if k.spots&group == 0 && k.cover&group != 0 {
+			within[k.cover&group] += k.players
+			alike = false
+		}
+	}
+	if alike { // nobody covers from elsewhere
+		return places[group]
+	}
+	sumWithin(within, group)
+	most := int16(0)
+	for part := group; part != 0; part = (part - 1) & group {
+		most = max(most, places[part]-within[group]+within[group^part])
+	}
+	return most
+}
+
+// lackWith is what a group lacks with one player more, who covers.
+func (s *shortage) lackWith(group, cover int) int16 {
+	u := s.users
+	u.kinds = append(slices.Clip(u.kinds), kind{cover: cover, players: 1})
+	return s.atHome[group] - s.places[group] + u.lackBehind(group, s.places)
+}
+
+// sumWithin adds to each part of a group what its own parts have.
+func sumWithin(counts []int16, group int) {
+	for rest := group; rest != 0; rest &= rest - 1 {
+		b := rest & -rest
+		others := group ^ b
+		for part := others; ; part = (part - 1) & others {
+			counts[part|b] += counts[part]
+			if part == 0 {
+				break
+			}
+		}
+	}
 }
 
 // group is the bits of those of the positions that belong to the shortage.
@@ -110,38 +186,46 @@ func (s *shortage) missing(at squad.PositionSet) int {
 	if s.worst <= 0 {
 		return 0
 	}
-	missing, _ := s.close(at, squad.NoPosition)
+	missing, _ := s.close(s.lack, at, squad.NoPosition)
 	return missing
 }
 
 // helpful are the positions at which a signing makes fewer signings missing:
 // those where one is needed even if all others are chosen first.
 func (s *shortage) helpful() squad.PositionSet {
-	var helpful squad.PositionSet
-	for _, p := range s.positions {
-		if s.helps(p) {
-			helpful |= squad.SetOf(p)
-		}
+	if s.worst <= 0 {
+		return 0
 	}
-	return helpful
+	return s.last(s.lack)
+}
+
+// named are the positions of helpful that would be too if only those at home counted:
+// who covers lifts a need and does not take it to where they come from.
+func (s *shortage) named() squad.PositionSet {
+	at := s.helpful()
+	if at != 0 {
+		at &= s.last(s.atHome)
+	}
+	return at
 }
 
 // helpfulAt reports whether one of some positions is helpful.
-func (s *shortage) helpfulAt(at squad.PositionSet) bool {
-	return slices.ContainsFunc(s.positions, func(p squad.Position) bool { return at.Has(p) && s.helps(p) })
-}
+func (s *shortage) helpfulAt(at squad.PositionSet) bool { return s.helpful()&at != 0 }
 
-func (s *shortage) helps(p squad.Position) bool {
-	if s.worst <= 0 {
-		return false
+// last are the positions where one is needed even if all others are chosen first.
+func (s *shortage) last(lack []int16) squad.PositionSet {
+	var at squad.PositionSet
+	for _, p := range s.positions {
+		if _, last := s.close(lack, squad.SetOf(s.positions...), p); last > 0 {
+			at |= squad.SetOf(p)
+		}
 	}
-	_, last := s.close(squad.SetOf(s.positions...), p)
-	return last > 0
+	return at
 }
 
 // close signs at one position after the other, at the one named last in the end,
 // and returns how many are signed in all and at the last.
-func (s *shortage) close(at squad.PositionSet, last squad.Position) (sum, atLast int) {
+func (s *shortage) close(lack []int16, at squad.PositionSet, last squad.Position) (sum, atLast int) {
 	order := make([]int, 0, squad.ST)
 	end := -1
 	for b, p := range s.positions {
@@ -157,12 +241,12 @@ func (s *shortage) close(at squad.PositionSet, last squad.Position) (sum, atLast
 	}
 	// The groups of the positions taken so far, and the signings in each.
 	groups := make([]int, 1, 1<<len(order))
-	signed := make([]int16, len(s.lack))
+	signed := make([]int16, len(lack))
 	var more int16
 	for _, b := range order {
 		more = 0
 		for _, g := range groups {
-			more = max(more, s.lack[g|1<<b]-signed[g])
+			more = max(more, lack[g|1<<b]-signed[g])
 		}
 		for _, g := range groups {
 			signed[g|1<<b] = signed[g] + more

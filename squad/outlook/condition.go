@@ -25,7 +25,7 @@ func (o *Outlook) Condition(p *squad.Player) Condition {
 		}
 	}
 	c.Injured = c.Surely != asOf
-	if age := squad.AgeOn(o.Days.First, p.Born); !age.IsZero() {
+	if age := squad.AgeOn(o.On, p.Born); !age.IsZero() {
 		c.Ageing = o.ageing(&Player{Player: p, Age: age})
 	}
 	return c

@@ -5,13 +5,14 @@ import "github.com/depth-football/depth/squad"
 // Standing is a player's place in a season, seen from the day of the file.
 type Standing uint8
 
-// The standings. The first three count for the squad.
+// The standings. Of those who arrive or return some may come only after the day that is
+// judged; who is there on it, Present says.
 const (
 	Contracted Standing = iota
 	Arriving            // by an agreed transfer
 	Returning           // from a loan
-	Leaving             // gone before the season's first match, or by the day of the file
-	Away                // on loan until its end
+	Leaving             // gone by the day that is judged
+	Away                // on loan past the season's last match
 )
 
 var standingNames = [...]string{Contracted: "contracted", Arriving: "arriving", Returning: "returning", Leaving: "leaving", Away: "away"}
@@ -55,6 +56,12 @@ func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 // place works out a player's standing with the doubts that come from dates. It
 // is false for a player who is not there yet in this season.
 func (o *Outlook) place(p *Player) bool {
+	p.Present = true
+	goes := o.last(p.Leaves.On)
+	if !goes.IsZero() && !goes.After(o.On) {
+		p.leave(AgreedTransfer, goes, p.Leaves.Club)
+		return true
+	}
 	if p.Loan.Way == squad.LoanIn {
 		o.placeLoanIn(p)
 	} else {
@@ -63,31 +70,33 @@ func (o *Outlook) place(p *Player) bool {
 	if p.Standing == Leaving {
 		return true
 	}
-	if on := o.last(p.Leaves.On); !on.IsZero() {
-		switch {
-		case !on.After(o.start()):
-			p.leave(AgreedTransfer, on, p.Leaves.Club)
-			return true
-		case on.Before(o.Days.Closing):
-			p.partly(AgreedTransfer, on, p.Leaves.Club)
-		case !on.After(o.Days.Last):
-			p.doubt(FinalYear)
-		}
-	}
-	on := o.last(p.Joins.On)
 	switch {
-	case !on.After(o.Squad.AsOf): // long here, or not a transfer at all
+	case goes.IsZero():
+	case goes.Before(o.Days.Closing):
+		p.partly(AgreedTransfer, goes, p.Leaves.Club)
+	case !goes.After(o.Days.Last):
+		p.doubt(FinalYear)
+	}
+	return o.placeArrival(p)
+}
+
+// placeArrival places a player who has agreed to come. It is false for one who comes
+// after the season.
+func (o *Outlook) placeArrival(p *Player) bool {
+	comes := o.last(p.Joins.On)
+	switch {
+	case !comes.After(o.Squad.AsOf): // long here, or not a transfer at all
 		return true
-	case !on.Before(o.Days.Closing):
+	case !comes.Before(o.Days.Closing):
 		return false
-	case on.After(o.Days.Opening):
-		p.doubt(PartSeason)
-	}
-	p.first = later(p.first, on)
-	if p.Standing == Away {
+	case p.Standing == Away:
+		return true
+	case p.Exit.Cause != NoCause && !comes.Before(p.Exit.Date):
+		p.leave(p.Exit.Cause, p.Exit.Date, p.Exit.Club)
 		return true
 	}
-	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, on, p.Joins.Club
+	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, comes, p.Joins.Club
+	p.Present = p.Present && !comes.After(o.On)
 	return true
 }
 
@@ -98,34 +107,40 @@ func (o *Outlook) placeOwn(p *Player) {
 		return
 	}
 	back := o.last(p.Loan.Until)
+	bound := p.Loan.Buy == squad.BuyObligation
+	sold := bound && p.Loan.Condition == ""
 	switch {
-	case back.IsZero() && p.Loan.Buy == squad.BuyObligation:
+	case back.IsZero() && sold:
 		p.leave(PurchaseBinding, back, p.Loan.Club)
+	case back.IsZero() && o.stands():
+		p.away(back)
 	case back.IsZero():
-		p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, squad.Date{}, p.Loan.Club
+		p.comesBack(back)
 		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && o.due(back):
+	case sold && back.Before(o.On):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
-	case !back.After(o.Squad.AsOf): // back already
-	case !back.Before(o.Days.Closing):
-		p.Standing, p.Cause, p.Date, p.Club = Away, LoanRunsOn, back, p.Loan.Club
+	case back.Before(o.Squad.AsOf) && !bound: // back already
+	case !back.Before(o.On) && (sold || !back.Before(o.Days.Closing)):
+		p.away(back)
 	default:
-		p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, back, p.Loan.Club
-		if p.Loan.Buy == squad.BuyOption {
+		p.comesBack(back)
+		p.Present = back.Before(o.On)
+		switch {
+		case bound:
+			p.doubt(Conditional)
+		case p.Loan.Buy == squad.BuyOption:
 			p.doubt(Option)
-		}
-		p.first = back
-		if back.After(o.Days.Opening) {
-			p.doubt(PartSeason)
 		}
 	}
 }
 
-// placeContract asks how far a contract reaches into the season.
+// placeContract asks how far a contract reaches.
 func (o *Outlook) placeContract(p *Player) {
 	end := o.last(p.Contract.Until)
 	if end.IsZero() {
-		p.doubt(ContractUnknown)
+		if !o.stands() && !o.comesThisSeason(p) {
+			p.doubt(ContractUnknown)
+		}
 		return
 	}
 	extended := end
@@ -137,8 +152,12 @@ func (o *Outlook) placeContract(p *Player) {
 		p.Until = extended
 		p.doubt(Option)
 	}
+	if longest := o.last(p.Contract.Extension.Until); p.Until.Before(o.Days.Closing) && longest.After(p.Until) {
+		p.Until = longest
+		p.doubt(Conditional)
+	}
 	switch {
-	case p.Until.Before(o.start()):
+	case p.Until.Before(o.On):
 		p.leave(ContractEnds, p.Until, "")
 	case p.Until.Before(o.Days.Closing):
 		p.partly(ContractEnds, p.Until, "")
@@ -150,20 +169,29 @@ func (o *Outlook) placeContract(p *Player) {
 // placeLoanIn places a player on loan from another club.
 func (o *Outlook) placeLoanIn(p *Player) {
 	end := o.last(p.Loan.Until)
+	bound := p.Loan.Buy == squad.BuyObligation
+	stays := bound && p.Loan.Condition == ""
 	switch {
-	case end.IsZero():
-		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && o.due(end):
+	case end.IsZero() && !stays:
+		if !o.stands() {
+			p.doubt(LoanUnknown)
+		}
+	case bound && (end.IsZero() || o.due(end)):
 		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
-		o.placeContract(p)
-	case end.Before(o.start()):
+		if !p.Contract.Until.IsZero() {
+			o.placeContract(p)
+		}
+		if !stays {
+			p.doubt(Conditional)
+		}
+	case end.Before(o.On):
 		p.leave(LoanEnds, end, p.Loan.Club)
 	case end.Before(o.Days.Closing):
 		p.Until = end
 		p.partly(LoanEnds, end, p.Loan.Club)
 	default:
 		p.Until = end
-		if !end.After(o.Days.Last) && p.Loan.Buy != squad.BuyObligation {
+		if !end.After(o.Days.Last) && !bound {
 			p.doubt(FinalYear)
 		}
 	}
@@ -172,26 +200,49 @@ func (o *Outlook) placeLoanIn(p *Player) {
 // due reports whether an obligation to buy at the end of a loan falls due before
 // the season's last match, or has.
 func (o *Outlook) due(end squad.Date) bool {
-	return end.Before(o.Days.Closing) || !end.After(o.start())
+	return end.Before(o.Days.Closing) || end.Before(o.On)
 }
 
-// start is the day from which a player must be there to count: the season's first
+// stands reports whether the day judged is in the season in which the file was
+// written: whoever was with the club then is bound to it to the end of that season, even
+// where the file does not say until when.
+func (o *Outlook) stands() bool { return !o.On.After(o.written.Last) }
+
+// comesThisSeason reports whether a player has agreed to come in the season: they
+// are bound to it, even where the contract is not known.
+func (o *Outlook) comesThisSeason(p *Player) bool {
+	comes := o.last(p.Joins.On)
+	return !comes.IsZero() && !comes.Before(o.Days.First) && !comes.After(o.Days.Last)
+}
+
+// start is the day on which a season is judged unless another is asked for: the first
 // match, or the day of the file where that is later.
 func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
 
 func (o *Outlook) last(d squad.Date) squad.Date { return d.In(o.Season.Calendar) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
-	p.Standing, p.Cause, p.Date, p.Club, p.Doubts = Leaving, why, on, to, 0
+	p.Standing, p.Cause, p.Date, p.Club, p.Doubts, p.Present = Leaving, why, on, to, 0, false
 }
 
-// partly notes that a player goes between the first and the last match.
+// away places a player who is on loan, to a day or until further notice.
+func (p *Player) away(until squad.Date) {
+	p.Standing, p.Cause, p.Date, p.Club, p.Present = Away, LoanRunsOn, until, p.Loan.Club, false
+}
+
+// comesBack places a player whose loan ends, on a day that may be unknown.
+func (p *Player) comesBack(after squad.Date) {
+	p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, after, p.Loan.Club
+}
+
+// partly notes that a player goes between the first and the last match. Of two ways to
+// go the earlier counts, of an agreed move and the end of a contract the move.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
-	if on.After(p.last) {
-		return // gone by then
+	if p.Exit.Cause != NoCause && on.After(p.Exit.Date.AddDays(1)) {
+		return
 	}
 	p.doubt(PartSeason)
-	p.last, p.Exit = on, Exit{why, on, to}
+	p.Exit = Exit{why, on, to}
 	if p.Standing == Contracted {
 		p.Cause, p.Date, p.Club = why, on, to
 	}

@@ -117,7 +117,7 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 		case diff.FactAsOf:
 			parts = append(parts, changed(was.AsOf.Words(), is.AsOf.Words()))
 		case diff.FactFormation:
-			parts = append(parts, changed(was.Shape().String(), is.Shape().String()))
+			parts = append(parts, changed(formationText(was.Formation), formationText(is.Formation)))
 		case diff.FactCover:
 			parts = append(parts, coverText(was.Cover, is.Cover))
 		case diff.FactExpect:
@@ -147,4 +147,12 @@ func coverText(was, is squad.Cover) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// formationText is a formation, or that the file names none.
+func formationText(f squad.Formation) string {
+	if f.IsZero() {
+		return "none"
+	}
+	return f.String()
 }

@@ -54,12 +54,12 @@ type clubObject struct {
 }
 
 type versionObject struct {
-	File      string          `json:"file"`
-	Club      string          `json:"club"`
-	AsOf      squad.Date      `json:"as_of"`
-	Formation squad.Formation `json:"formation"`
-	Currency  string          `json:"currency,omitempty"`
-	Players   int             `json:"players"`
+	File      string     `json:"file"`
+	Club      string     `json:"club"`
+	AsOf      squad.Date `json:"as_of"`
+	Formation any        `json:"formation"` // null if the file names none
+	Currency  string     `json:"currency,omitempty"`
+	Players   int        `json:"players"`
 }
 
 type eventObject struct {
@@ -177,7 +177,7 @@ func versionOf(s *squad.Squad) *versionObject {
 	if s == nil {
 		return nil
 	}
-	return &versionObject{s.File, s.Club, s.AsOf, s.Shape(), s.Currency, len(s.Players)}
+	return &versionObject{s.File, s.Club, s.AsOf, orNull(s.Formation), s.Currency, len(s.Players)}
 }
 
 func newEventObject(c *diff.Changes, e *diff.Event) eventObject {

@@ -94,7 +94,7 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 	case diff.FactAsOf:
 		return s.AsOf
 	case diff.FactFormation:
-		return s.Shape()
+		return orNull(s.Formation)
 	case diff.FactCover:
 		cover := make(map[string]int)
 		for at := range squad.AllPositions() {
@@ -123,4 +123,12 @@ func expectationObjects(list []squad.Expectation) []expectationObject {
 		objects = append(objects, expectationObject(e))
 	}
 	return objects
+}
+
+// orNull is a formation, null if the file names none.
+func orNull(f squad.Formation) any {
+	if f.IsZero() {
+		return nil
+	}
+	return f
 }

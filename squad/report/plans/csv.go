@@ -14,14 +14,14 @@ import (
 func NeedsCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
-		"wanted", "have_low", "have_high", "fit", "sure", "out", "in", "sure_players", "doubtful_players", "why",
+		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "why",
 	}}
 	for _, n := range p.Needs {
 		rows = append(rows, []string{
 			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
 			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
-			fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
+			fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
 			named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
 			strings.Join(why(p, n), " "),
 		})

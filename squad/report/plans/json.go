@@ -13,7 +13,7 @@ import (
 
 // Schema names the form of what [JSON] writes. It changes when a script
 // that reads the old form would break.
-const Schema = "depth/needs/v1"
+const Schema = "depth/needs/v2"
 
 type document struct {
 	Schema    string           `json:"schema"`
@@ -24,6 +24,7 @@ type document struct {
 	Season    seasonObject     `json:"season"`
 	On        squad.Date       `json:"on"`
 	Formation string           `json:"formation"`
+	Chosen    bool             `json:"formation_chosen"` // for want of one in the file
 	Currency  string           `json:"currency,omitempty"`
 	Without   []string         `json:"without"`
 	Positions []positionObject `json:"positions"`
@@ -59,16 +60,28 @@ type positionObject struct {
 type needObject struct {
 	Positions []squad.Position `json:"positions"`
 	Urgency   squad.Urgency    `json:"urgency"`
+	Worst     squad.Urgency    `json:"worst"`
 	Signings  facts.Range      `json:"signings"`
+	Reach     []squad.Position `json:"reach"`
+	Heads     headsObject      `json:"heads"`
 	facts.Figures
 	Gaps    []gapObject    `json:"gaps"`
 	Reasons []reasonObject `json:"reasons"`
 	Text    []string       `json:"text"`
 }
 
+// headsObject is how many are at home there: in the season being played, null where that
+// is the one that was asked for, in that one, and in the next.
+type headsObject struct {
+	Playing *facts.Range `json:"playing"`
+	Now     facts.Range  `json:"now"`
+	Next    facts.Range  `json:"next"`
+}
+
 type gapObject struct {
 	Urgency   squad.Urgency    `json:"urgency"`
 	Positions []squad.Position `json:"positions"`
+	Reach     []squad.Position `json:"reach"`
 	Places    int              `json:"places"`
 	Players   []string         `json:"players"`
 	Signings  int              `json:"signings"`
@@ -81,6 +94,7 @@ type reasonObject struct {
 	Date   *squad.Date     `json:"date,omitempty"`
 	Club   string          `json:"club,omitempty"`
 	Doubts []outlook.Doubt `json:"doubts,omitempty"`
+	Rank   *plan.Rank      `json:"rank,omitempty"` // of who leaves, in the season being played
 }
 
 type placeObject struct {
@@ -100,6 +114,7 @@ type playerObject struct {
 	Role        squad.Role       `json:"role"`
 	Value       squad.Money      `json:"value"`
 	Standing    outlook.Standing `json:"standing"`
+	Present     bool             `json:"present"` // on the day
 	Cause       outlook.Cause    `json:"cause,omitempty"`
 	Date        *squad.Date      `json:"date,omitempty"`
 	Club        string           `json:"club,omitempty"`
@@ -119,13 +134,12 @@ type exitObject struct {
 }
 
 type fitnessObject struct {
-	Present bool       `json:"present"`
-	Likely  bool       `json:"likely"`
-	Sure    bool       `json:"sure"`
-	Injury  string     `json:"injury,omitempty"`
-	Since   squad.Date `json:"since"`
-	Until   squad.Date `json:"until"`
-	Back    squad.Date `json:"back"`
+	Likely bool       `json:"likely"`
+	Sure   bool       `json:"sure"`
+	Injury string     `json:"injury,omitempty"`
+	Since  squad.Date `json:"since"`
+	Until  squad.Date `json:"until"`
+	Back   squad.Date `json:"back"`
 }
 
 type spotObject struct {
@@ -166,7 +180,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			Name: o.Season.String(), Competition: o.Competition.Name, First: o.Days.First, Last: o.Days.Last,
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
 		},
-		On: o.On, Formation: p.Formation.String(), Currency: o.Squad.Currency,
+		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
@@ -191,6 +205,9 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	}
 	for _, l := range p.Losses() {
 		doc.Losses = append(doc.Losses, newLossObject(l))
+	}
+	if f, ok := p.SoFar(); ok {
+		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
@@ -221,22 +238,29 @@ func countObjects(p *plan.Plan, f plan.Future) []countObject {
 
 func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
-		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: facts.Range(n.Signings), Figures: facts.FiguresOf(n.Count),
-		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
+		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
+		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next)},
+		Figures: facts.FiguresOf(n.Count),
+		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
+	}
+	if n.Heads.Playing != nil {
+		object.Heads.Playing = (*facts.Range)(n.Heads.Playing)
 	}
 	for _, g := range n.Gaps {
-		gap := gapObject{Urgency: g.Urgency, Positions: g.Positions.List(), Places: g.Places, Players: []string{}, Signings: g.Signings}
+		gap := gapObject{
+			Urgency: g.Urgency, Positions: g.Positions.List(), Reach: g.Reach.List(), Places: g.Places, Players: []string{}, Signings: g.Signings,
+		}
 		for _, q := range p.Players(g) {
 			gap.Players = append(gap.Players, q.Name)
 		}
 		object.Gaps = append(object.Gaps, gap)
 	}
 	for _, r := range n.Reasons {
-		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
+		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name, Rank: r.Rank}
 		switch r.Kind {
-		case plan.Leaves, plan.Arrives, plan.GoesNext:
+		case plan.Leaves, plan.ComesLater, plan.Arrives, plan.GoesNext:
 			reason.Cause, reason.Date, reason.Club = r.Player.Cause, facts.Date(r.Player.Date), r.Player.Club
-		case plan.Doubtful, plan.FillsIn:
+		case plan.Doubtful, plan.Covers, plan.FillsIn:
 			reason.Doubts = r.Doubts.List()
 		}
 		object.Reasons = append(object.Reasons, reason)
@@ -248,7 +272,7 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 	object := playerObject{
 		Identity:    *facts.IdentityOf(q.Player),
 		Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
-		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: facts.Date(q.Date), Club: q.Club,
+		Role: q.Role, Value: q.Value, Standing: q.Standing, Present: q.Present, Cause: q.Cause, Date: facts.Date(q.Date), Club: q.Club,
 		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
 		Age: facts.AgeOf(q.Age), Ties: facts.TiesOf(q.Player),
 	}
@@ -256,7 +280,7 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Present: q.Present, Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
 		}

@@ -82,14 +82,23 @@ func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 
 func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
-	titles := []string{"Position", p.Outlook.Season.String(), "Fit", "Sure"}
+	titles := []string{"Position"}
+	before, played := p.SoFar()
+	if played {
+		titles = append(titles, before.Season.String())
+	}
+	titles = append(titles, p.Outlook.Season.String(), "Fit", "Sure")
 	for _, f := range p.Horizon[1:] {
 		titles = append(titles, f.Season.String())
 	}
 	var rows [][]string
 	for at := range p.Only.All() {
 		now := p.Horizon[0].Counts[at]
-		row := []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure)}
+		row := []string{at.String()}
+		if played {
+			row = append(row, filled(before.Counts[at]))
+		}
+		row = append(row, filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure))
 		for _, f := range p.Horizon[1:] {
 			row = append(row, filled(f.Counts[at]))
 		}

@@ -16,7 +16,7 @@ func movements(p *plan.Plan) []group {
 			if s != outlook.Contracted {
 				g.players = append(g.players, moving{q, wording.Movement(q)})
 			}
-			if q.Counts() && q.Exit.Cause != outlook.NoCause {
+			if q.Counts() && s != outlook.Leaving && q.Exit.Cause != outlook.NoCause {
 				during = append(during, moving{q, wording.Goes(q, q.Exit)})
 			}
 		}

@@ -13,8 +13,9 @@ import (
 func sign(d outlook.Doubt) string {
 	return [...]string{
 		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
-		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~",
-		outlook.FinalYear: "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.Conditional: "c",
+		outlook.OutOfPosition: "~",
+		outlook.FinalYear:     "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
 	}[d]
 }
 

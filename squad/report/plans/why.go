@@ -9,6 +9,28 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
+// why are the reasons of a need in sentences.
+func why(p *plan.Plan, n *plan.Need) []string {
+	lines := []string{headline(p, n), heads(p, n)}
+	if n.Worst == squad.Next {
+		lines = append(lines, whyNext(p, n)...)
+	} else {
+		lines = append(lines, whyNow(n)...)
+	}
+	if unknown := notKnown(n); unknown != "" {
+		lines = append(lines, unknown)
+	}
+	if names := unlisted(p, n); len(names) > 0 {
+		lines = append(lines, fmt.Sprintf("Not listed there: %s; also: in their file would count them.", wording.And(names)))
+	}
+	for _, g := range n.Gaps {
+		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
+			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))
+		}
+	}
+	return append(lines, without(p, n)...)
+}
+
 // headline says in numbers what is wrong.
 func headline(p *plan.Plan, n *plan.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
@@ -17,19 +39,27 @@ func headline(p *plan.Plan, n *plan.Need) string {
 	switch n.Urgency {
 	case squad.Critical:
 		if fit == 0 {
-			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
+			return fmt.Sprintf("%s on %s for %s; %s.", nobody(p, n), p.Outlook.On.Words(), spots, filled)
 		}
 		return fmt.Sprintf("Only %d fit on %s for %s; %s.", fit, p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
-		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
+		return fmt.Sprintf("%s: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
 		if fit == 0 {
 			return fmt.Sprintf("%s, but nobody sure for %s.", wording.Capital(filled), spots)
 		}
 		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), fit, spots)
+	case squad.Unclear:
+		if n.Worst != squad.Next {
+			return fmt.Sprintf("What the file leaves open decides: %s.", filled)
+		}
 	}
-	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
-	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, wording.Count(places, "place"))
+	after := p.After()
+	have, wanted := squad.Range{}, 0
+	for at := range n.Positions.All() {
+		have, wanted = have.Plus(after.Counts[at].Have), wanted+after.Counts[at].Wanted
+	}
+	return fmt.Sprintf("Covered now; in %s %s of %s filled, as contracts stand.", after.Season, have, wording.Count(wanted, "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.
@@ -43,75 +73,105 @@ func worst(n *plan.Need) (players, places int) {
 	return players, places
 }
 
-// why are the reasons of a need in sentences, one for each kind.
-func why(p *plan.Plan, n *plan.Need) []string {
-	lines := []string{headline(p, n)}
-	if n.Urgency == squad.Next {
-		return append(lines, whyNext(p, n)...)
-	}
-	for kind, label := range [...]string{
-		plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in",
-	} {
-		var clauses, unknown []wording.Clause
-		for _, r := range n.Reasons {
-			switch {
-			case r.Kind != plan.ReasonKind(kind):
-			case r.Doubts.Unknown() != 0:
-				unknown = append(unknown, clause(r))
-			default:
-				clauses = append(clauses, clause(r))
-			}
-		}
-		if len(clauses) > 0 {
-			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
-		}
-		if len(unknown) > 0 {
-			lines = append(lines, notCounted(unknown))
+// nobody says why there is nobody for the spots of a need: whether somebody is there who
+// is not fit.
+func nobody(p *plan.Plan, n *plan.Need) string {
+	for i := range p.Outlook.Players {
+		if q := &p.Outlook.Players[i]; q.Counts() && p.Use(q.Player).Able&n.Positions != 0 {
+			return "Nobody fit"
 		}
 	}
-	for _, g := range n.Gaps {
-		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
-			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))
-		}
-	}
-	return append(lines, without(p, n)...)
+	return "Nobody listed there"
 }
 
-// whyNext names those who go before the next season, those who are there then,
-// and those who may be.
-func whyNext(p *plan.Plan, n *plan.Need) []string {
+// unlisted names the players at home on the other side of the pitch, where nobody can
+// play at a critical position: what a source leaves out.
+func unlisted(p *plan.Plan, n *plan.Need) []string {
+	if n.Urgency != squad.Critical || nobody(p, n) == "Nobody fit" {
+		return nil
+	}
+	var across squad.PositionSet
+	for at := range n.Positions.All() {
+		across |= squad.SetOf(at.OtherSide())
+	}
+	var names []string
+	for i := range p.Outlook.Players {
+		if q := &p.Outlook.Players[i]; q.Counts() && p.Use(q.Player).Home&across != 0 {
+			names = append(names, q.Name)
+		}
+	}
+	return names
+}
+
+// heads says how many are at home there from season to season.
+func heads(p *plan.Plan, n *plan.Need) string {
+	seasons := []string{n.Heads.Now.String(), n.Heads.Next.String()}
+	first := p.Outlook.Season
+	if n.Heads.Playing != nil {
+		seasons = append([]string{n.Heads.Playing.String()}, seasons...)
+		first = p.Playing.Season
+	}
+	return fmt.Sprintf("At home there: %s (%s to %s).", strings.Join(seasons, " → "), first, p.After().Season)
+}
+
+// whyNow tells the players of a need of the season, one sentence for each kind of reason.
+func whyNow(n *plan.Need) []string {
 	var lines []string
-	var goes, unknown []wording.Clause
-	for _, r := range n.Reasons {
-		if r.Kind == plan.GoesNext {
-			goes = append(goes, clause(r))
-		} else if r.Doubts.Unknown() != 0 {
-			unknown = append(unknown, clause(r))
+	for kind, label := range [...]string{
+		plan.Leaves: "Out", plan.ComesLater: "Comes later", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful",
+		plan.Covers: "Covers", plan.FillsIn: "Could fill in",
+	} {
+		if clauses := clausesOf(n, plan.ReasonKind(kind)); len(clauses) > 0 {
+			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
 		}
-	}
-	if len(goes) > 0 {
-		lines = append(lines, "Out before: "+wording.Phrase(goes)+".")
-	}
-	var there []string
-	for _, g := range n.Gaps {
-		for _, q := range p.Players(g) {
-			there = append(there, q.Name)
-		}
-	}
-	if len(there) > 0 {
-		lines = append(lines, "There then: "+wording.And(there)+".")
-	} else {
-		lines = append(lines, "Nobody is known to be there then.")
-	}
-	if len(unknown) > 0 {
-		lines = append(lines, notCounted(unknown))
 	}
 	return lines
 }
 
-func notCounted(unknown []wording.Clause) string {
-	return "Not known to be there, so not counted on: " + wording.Phrase(unknown) + "."
+// clausesOf are the reasons of a kind, except players who are not known to be there.
+func clausesOf(n *plan.Need, kind plan.ReasonKind) []wording.Clause {
+	var clauses []wording.Clause
+	for _, r := range n.Reasons {
+		if r.Kind == kind && r.Doubts.Unknown() == 0 {
+			clauses = append(clauses, clause(r))
+		}
+	}
+	return clauses
 }
+
+// whyNext names those who go before the next season, and those at home there then.
+func whyNext(p *plan.Plan, n *plan.Need) []string {
+	var lines []string
+	if goes := clausesOf(n, plan.GoesNext); len(goes) > 0 {
+		lines = append(lines, "Out before: "+wording.Phrase(goes)+".")
+	}
+	if there := p.AtHomeAfter(n.Positions); len(there) > 0 {
+		return append(lines, "There then: "+wording.And(there)+".")
+	}
+	return append(lines, "Nobody is known to be there then.")
+}
+
+// notKnown tells of whom it is unknown whether they are there, and what it would mean if
+// they are not; "" if there are none.
+func notKnown(n *plan.Need) string {
+	var unknown []wording.Clause
+	for _, r := range n.Reasons {
+		if r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
+			unknown = append(unknown, clause(r))
+		}
+	}
+	if len(unknown) == 0 {
+		return ""
+	}
+	text := "Not known to be there: " + wording.Phrase(unknown)
+	if n.Worst > n.Urgency || n.Signings.High > n.Signings.Low {
+		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(squad.Range{Low: n.Signings.High, High: n.Signings.High}, "signing"))
+	}
+	return text + "."
+}
+
+// mostNames is how many names a sentence can bear.
+const mostNames = 6
 
 // without tells whose loss would make a need deeper.
 func without(p *plan.Plan, n *plan.Need) []string {
@@ -123,6 +183,7 @@ func without(p *plan.Plan, n *plan.Need) []string {
 			if d.Need != n {
 				continue
 			}
+			d.Positions = 0
 			if _, ok := said[d]; !ok {
 				said[d] = len(names)
 				names = append(names, nil)
@@ -132,7 +193,11 @@ func without(p *plan.Plan, n *plan.Need) []string {
 		}
 	}
 	for i := range lines {
-		lines[i] = fmt.Sprintf("Without %s: %s.", wording.Or(names[i]), lines[i])
+		who := wording.Or(names[i])
+		if len(names[i]) > mostNames {
+			who = fmt.Sprintf("any of %d players", len(names[i]))
+		}
+		lines[i] = fmt.Sprintf("Without %s: %s.", who, lines[i])
 	}
 	return lines
 }
@@ -144,10 +209,18 @@ func clause(r plan.Reason) wording.Clause {
 // because is what a reason says of its player.
 func because(r plan.Reason) string {
 	switch r.Kind {
-	case plan.Leaves, plan.Arrives, plan.GoesNext:
+	case plan.Leaves:
+		if r.Rank != nil {
+			return r.Rank.String() + "; " + wording.Movement(r.Player)
+		}
 		return wording.Movement(r.Player)
-	case plan.Doubtful, plan.FillsIn:
+	case plan.ComesLater, plan.Arrives, plan.GoesNext:
+		return wording.Movement(r.Player)
+	case plan.Doubtful, plan.Covers, plan.FillsIn:
 		var list []string
+		if r.Player.Role == squad.Fringe {
+			list = append(list, "fringe player")
+		}
 		for d := range r.Doubts.All() {
 			list = append(list, wording.Doubt(r.Player, d))
 		}

@@ -21,8 +21,7 @@ func until(p *outlook.Player) string {
 // elsewhere are the other positions of the formation at which the player of a place
 // could play.
 func elsewhere(p *plan.Plan, place chart.Place) squad.PositionSet {
-	able := place.Player.Natural() | place.Player.CanFillIn()
-	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
+	return p.Use(place.Player.Player).Able &^ squad.SetOf(place.Position)
 }
 
 // utility names the placed players who could play elsewhere, each with the
@@ -82,7 +81,10 @@ func subtitle(p *plan.Plan) []string {
 		league = "league unknown"
 	}
 	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
-	day := "fitness judged on " + o.On.Words()
+	if p.Chosen {
+		first += ", which suits the squad best (the file names none)"
+	}
+	day := "judged on " + o.On.Words()
 	if o.On == o.Days.Opening {
 		day += ", the opening day"
 	}
