@@ -48,7 +48,7 @@ var house = []room{
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
-	{folder: "squad/importer", imports: "squad names identity squadfile importer/table", modules: []string{"gopkg.in/yaml.v3"}},
+	{folder: "squad/importer", imports: "squad names identity squadfile importer/table"},
 	{folder: "squad/internal/importtest", imports: "squad squadfile importer internal/expect"},
 	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
 	{

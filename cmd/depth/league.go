@@ -88,7 +88,7 @@ Warnings about the files are told by depth check.`,
 	flags.StringVar(&f.country, "country", "", "only clubs of this `country`")
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")
 	flags.StringVar(&f.urgency, "urgency", "", "only needs of this `urgency` or worse, and their clubs:\n"+strings.Join(squad.UrgencyNames(), ", "))
-	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's)")
+	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's, else the one that suits the squad best)")
 	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(leagues.PartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
 	flags.StringVar(&f.clubs, "clubs", "40", "`number` of clubs that are listed, 0 for all; csv and json\nhave all")
 	flags.StringVar(&f.top, "top", "3", "`number` of players for a position (csv and json have\nall) and of fits for a need")

@@ -185,7 +185,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 	}
 	var err error
 	if i.Squad != nil {
-		f.club = newClub(i.Squad, marks)
+		f.club = newClub(i, marks)
 		err = c.beyondReading(s)
 		s.idleExemptions()
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // club is a squad as others are held against it: of its players no more than that
@@ -56,7 +57,8 @@ func (m marker) of(text string) mark { return max(1, mark(maphash.String(m.seed,
 // ofName is the mark of a name: without regard to case and accents.
 func (m marker) ofName(name string) mark { return m.of("name " + names.Fold(name)) }
 
-func newClub(s *squad.Squad, m marker) *club {
+func newClub(i *squadfile.Inspection, m marker) *club {
+	s := i.Squad
 	c := &club{
 		names: append([]string{s.Club}, s.Aliases...), key: m.of(identity.Club{Name: s.Club}.Key()), country: s.Country,
 		asOf: s.AsOf, spells: make([]spell, len(s.Players)),
@@ -78,7 +80,7 @@ func newClub(s *squad.Squad, m marker) *club {
 		}
 		called.WriteString(p.Name)
 		c.spells[n] = spell{
-			name: mark(identity.HashesOf(p, m.seed).Name), born: p.Born, until: p.Contract.Until, nameEnd: int32(called.Len()), line: int32(p.Line),
+			name: mark(identity.HashesOf(p, m.seed).Name), born: p.Born, until: p.Contract.Until, nameEnd: int32(called.Len()), line: int32(i.PlayerLine(n)),
 			everywhere: squad.SetOf(p.Positions...) | squad.SetOf(p.Also...),
 		}
 		if len(p.Positions) > 0 {

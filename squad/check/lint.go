@@ -15,9 +15,9 @@ func possibleDuplicates(i *squadfile.Inspection, found func(squadfile.Diagnostic
 	players := i.Squad.Players
 	for _, p := range identity.Doubtful(players) {
 		here, before := names.Printable(players[p.New].Name), names.Printable(players[p.Old].Name)
-		message := fmt.Sprintf("%s is %s of line %d once more: %s", here, before, players[p.Old].Line, p.How)
+		message := fmt.Sprintf("%s is %s of line %d once more: %s", here, before, i.PlayerLine(p.Old), p.How)
 		if p.How.IsGuess() {
-			message = fmt.Sprintf("%s may be %s of line %d, a guess: %s", here, before, players[p.Old].Line, p.How)
+			message = fmt.Sprintf("%s may be %s of line %d, a guess: %s", here, before, i.PlayerLine(p.Old), p.How)
 		}
 		found(i.At(possibleDuplicate, message, "players", p.New, "name"))
 	}

@@ -102,7 +102,11 @@ func shipped(t *testing.T) []squad.Player {
 			t.Fatal(err)
 		}
 		for _, p := range s.Players {
-			people = append(people, squad.Player{Name: p.Name, Born: p.Born, Positions: p.Positions, Also: p.Also, Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)}})
+			people = append(people,
+				squad.Player{
+					Name: p.Name, Born: p.Born, Positions: p.Positions, Also: p.Also,
+					Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)},
+				})
 		}
 	}
 	return people
@@ -175,7 +179,10 @@ func mutated(r *rand.Rand, p squad.Player, people []squad.Player) squad.Player {
 // club is a squad of one or two players.
 func club(name string, players ...squad.Player) *squad.Squad {
 	formation, _ := squad.ParseFormation("4-3-3")
-	return &squad.Squad{Club: name, File: name + ".yaml", AsOf: today, Competitions: []string{"premier-league"}, Formation: formation, Players: players}
+	return &squad.Squad{
+		Club: name, File: name + ".yaml", AsOf: today, Competitions: []string{"premier-league"}, Formation: formation,
+		Players: players,
+	}
 }
 
 func text(t *testing.T, s *squad.Squad) []byte {

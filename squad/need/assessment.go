@@ -112,6 +112,22 @@ func (a assessments) missing(at squad.PositionSet) int {
 	return most
 }
 
+// missingAtHome is the fewest signings at some positions that are enough for all of their
+// places if nobody from elsewhere covers.
+func (a assessments) missingAtHome(at squad.PositionSet) int {
+	most := 0
+	for i := range a {
+		n := 0
+		for j := range a[i].shortages {
+			s := &a[i].shortages[j]
+			missing, _ := s.close(s.atHome, at, squad.NoPosition)
+			n += missing
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
 // fewestSignings is the smallest number of signings, each at one of the
 // positions, that fulfils all requirements as far as these positions go.
 func (a assessments) fewestSignings(at squad.PositionSet) squad.Range {

@@ -187,10 +187,12 @@ func (f *finding) unclearNext(g group) {
 }
 
 // later is how many signings a group of the season after takes at positions that are not
-// claimed, even if at the others all are made that help.
+// claimed, if at the others as many are made as they lack at home.
 func (f *finding) later(g group) squad.Range {
-	all, others := f.next.signings(g.reach), f.next.signings(g.reach&f.claimed)
-	return squad.Range{Low: all.Low - others.Low, High: all.High - others.High}
+	left := f.next.signings(g.reach)
+	left.Low = max(0, left.Low-f.next.best.missingAtHome(g.reach&f.claimed))
+	left.High = max(left.Low, left.High-f.next.worst.missingAtHome(g.reach&f.claimed))
+	return left
 }
 
 func urgencyOf(gaps []Gap) squad.Urgency {

@@ -33,6 +33,5 @@ func Example_readme() {
 	// Output:
 	// [CB] thin 1
 	// [LB] next 1
-	// [DM] next 1
 	// [RW] next 1
 }

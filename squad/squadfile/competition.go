@@ -13,22 +13,23 @@ import (
 )
 
 var competitionKeys = []key[squad.Competition]{
-	scalarKey("name", "", textKind, func(c *squad.Competition) *string { return &c.Name }),
-	scalarKey("country", "", textKind, func(c *squad.Competition) *string { return &c.Country }),
-	scalarKey("calendar", "", calendarKind, func(c *squad.Competition) *squad.Calendar { return &c.Calendar }),
-	scalarKey("league", "", boolKind, func(c *squad.Competition) *bool { return &c.League }),
+	scalarKey("name", "", textScalar, func(c *squad.Competition) *string { return &c.Name }),
+	scalarKey("country", "", textScalar, func(c *squad.Competition) *string { return &c.Country }),
+	scalarKey("calendar", "", calendarScalar, func(c *squad.Competition) *squad.Calendar { return &c.Calendar }),
+	scalarKey("league", "", boolScalar, func(c *squad.Competition) *bool { return &c.League }),
 	{name: "seasons", read: (*reader).seasons},
 }
 
 var seasonKeys = []key[squad.SeasonDays]{
-	scalarKey("first", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.First }),
-	scalarKey("last", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Last }),
-	scalarKey("opening", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Opening }),
-	scalarKey("closing", "", dateKind, func(d *squad.SeasonDays) *squad.Date { return &d.Closing }),
-	scalarKey("matches", "", numberKind, func(d *squad.SeasonDays) *int { return &d.Matches }),
+	scalarKey("first", "", dateScalar, func(d *squad.SeasonDays) *squad.Date { return &d.First }),
+	scalarKey("last", "", dateScalar, func(d *squad.SeasonDays) *squad.Date { return &d.Last }),
+	scalarKey("opening", "", dateScalar, func(d *squad.SeasonDays) *squad.Date { return &d.Opening }),
+	scalarKey("closing", "", dateScalar, func(d *squad.SeasonDays) *squad.Date { return &d.Closing }),
+	scalarKey("matches", "", numberScalar, func(d *squad.SeasonDays) *int { return &d.Matches }),
 }
 
-var calendarKind = kindOf(ruleUnknownWord, form{schema: scalarSchema{values: squad.CalendarNames()}}, squad.ParseCalendar, squad.Calendar.String)
+var calendarScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: squad.CalendarNames()}}, squad.ParseCalendar,
+	squad.Calendar.String)
 
 func (r *reader) seasons(n *yaml.Node, c *squad.Competition) {
 	if n.Kind != yaml.MappingNode {
@@ -64,7 +65,8 @@ func (r *reader) checkSeasons(root *yaml.Node, c *squad.Competition) {
 		}
 		for _, d := range [...]squad.Date{full.First, full.Opening, full.Closing, full.Last} {
 			if d.Before(last) {
-				r.problem(ruleInvalidSeasons, root, "season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
+				r.problem(ruleInvalidSeasons, root,
+					"season %d: first, opening, closing and last must follow each other, but %s is before %s", year, d, last)
 			}
 			last = d
 		}

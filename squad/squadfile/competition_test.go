@@ -70,15 +70,33 @@ func TestRefusedCompetitions(t *testing.T) {
 		{"calendar", "calendar: spring", `f:1:11: "spring" is not a calendar: write split (July to June) or year (January to December)`},
 		{"league", "league: First", `f:1:9: "First" is neither true nor false`},
 		{"seasons a list", "seasons: [2026]", "f:1:10: seasons by year were expected here, not a list"},
-		{"season not a year", "seasons: {2026/27: {}, 1066: {}}", "f:1:11: \"2026/27\" is not a year in which a season begins\nf:1:24: \"1066\" is not a year in which a season begins"},
+		{
+			"season not a year", "seasons: {2026/27: {}, 1066: {}}",
+			"f:1:11: \"2026/27\" is not a year in which a season begins\nf:1:24: \"1066\" is not a year in which a season begins",
+		},
 		{"season a day", "seasons: {2026: 2026-08-22}", `f:1:17: a season was expected here, not "2026-08-22"`},
-		{"season's key", "seasons: {2026: {start: 2026-08-22}}", `f:1:18: unknown key "start": use one of first, last, opening, closing, matches (in a season)`},
+		{
+			"season's key", "seasons: {2026: {start: 2026-08-22}}",
+			`f:1:18: unknown key "start": use one of first, last, opening, closing, matches (in a season)`,
+		},
 		{"matches", "seasons: {2026: {matches: -1}}", `f:1:27: "-1" is not a whole number`},
 		{"coarse day", "seasons: {2026: {opening: 2026-08}}", "f:1:10: season 2026: its days must be days, like 2026-08-22, not 2026-08"},
-		{"order", "seasons: {2026: {opening: 2026-08-22, first: 2026-08-23}}", "f:1:10: season 2026: first, opening, closing and last must follow each other, but 2026-08-22 is before 2026-08-23"},
-		{"order of the end", "seasons: {2026: {last: 2027-05-22, closing: 2027-05-23}}", "f:1:10: season 2026: first, opening, closing and last must follow each other, but 2027-05-22 is before 2027-05-23"},
-		{"order with the usual days", "calendar: year\nseasons: {2026: {closing: 2026-02-28}}", "f:2:10: season 2026: first, opening, closing and last must follow each other, but 2026-02-28 is before 2026-03-01"},
-		{"year of another season", "seasons: {2026: {first: 2027-07-01, last: 2028-06-30, opening: 2027-08-15}}", "f:1:10: season 2026 begins on 2027-07-01: it is named by the year in which it begins"},
+		{
+			"order", "seasons: {2026: {opening: 2026-08-22, first: 2026-08-23}}",
+			"f:1:10: season 2026: first, opening, closing and last must follow each other, but 2026-08-22 is before 2026-08-23",
+		},
+		{
+			"order of the end", "seasons: {2026: {last: 2027-05-22, closing: 2027-05-23}}",
+			"f:1:10: season 2026: first, opening, closing and last must follow each other, but 2027-05-22 is before 2027-05-23",
+		},
+		{
+			"order with the usual days", "calendar: year\nseasons: {2026: {closing: 2026-02-28}}",
+			"f:2:10: season 2026: first, opening, closing and last must follow each other, but 2026-02-28 is before 2026-03-01",
+		},
+		{
+			"year of another season", "seasons: {2026: {first: 2027-07-01, last: 2028-06-30, opening: 2027-08-15}}",
+			"f:1:10: season 2026 begins on 2027-07-01: it is named by the year in which it begins",
+		},
 		{"doubled season", "seasons:\n  2026: {matches: 38}\n  2026: {matches: 34}", "f:3:3: season 2026 stands here a second time"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
