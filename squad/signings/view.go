@@ -93,11 +93,11 @@ func between(now, then *outlook.Player, opening squad.Date) (p player, ok bool) 
 	}
 	p.plays = now != nil && now.Counts()
 	p.stays = then != nil && then.Counts()
-	if !p.plays && !p.stays || p.Natural() == 0 {
+	if !p.plays && !p.stays || p.Role == squad.Reserve || len(p.Positions) == 0 {
 		return p, false
 	}
 	p.home, _ = GroupOf(p.Positions[0])
-	p.other = (p.Natural() | squad.SetOf(p.Also...)) &^ p.home.Positions()
+	p.other = (squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)) &^ p.home.Positions()
 	p.value = -1
 	if units, known := p.Value.Amount(); known {
 		p.value = float64(units)
