@@ -267,7 +267,7 @@ func isFree(t *testing.T, a, b squad.Player) bool {
 	for _, s := range []*squad.Squad{club("Leeds", a), club("York", b)} {
 		sources = append(sources, league.Source{File: s.File, Read: func() (*squad.Squad, error) { return s, nil }})
 	}
-	l, err := league.New(t.Context(), sources, league.Terms{Facts: facts(), Season: "2026"})
+	l, err := league.New(t.Context(), sources, league.Options{Facts: facts(), Season: "2026"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func (a assessments) without(player int) assessments {
 		left[i].shortages = slices.Clone(a[i].shortages)
 		for j, s := range a[i].shortages {
 			if where := squad.SetOf(s.positions...); where&a[i].players[at].cover != 0 {
-				left[i].shortages[j] = left[i].shortageAt(where)
+				left[i].shortages[j] = s.without(a[i].players[at])
 			}
 		}
 	}

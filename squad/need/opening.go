@@ -14,14 +14,12 @@ type Opening struct {
 
 // Openings are the needs of the squad, in the order of [Team.Needs].
 func (t *Team) Openings() []Opening {
-	s := t.whole()
-	needs, _ := s.needs()
-	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
-	openings := make([]Opening, len(needs))
-	for i, n := range needs {
-		openings[i] = Opening{Shortfall: n.Shortfall, assessments: now.worst, team: t}
+	f := t.whole().find()
+	openings := make([]Opening, len(f.needs))
+	for i, n := range f.needs {
+		openings[i] = Opening{Shortfall: n.Shortfall, assessments: f.now.worst, team: t}
 		if n.isNext() {
-			openings[i].assessments = now.and(next).worst
+			openings[i].assessments = f.now.and(f.next).worst
 		}
 	}
 	for i := range openings {
@@ -119,7 +117,7 @@ func (a *assessment) lackAt(at squad.PositionSet, player used) (lack, left int16
 				continue
 			}
 			most = max(most, l)
-			if g&spots == 0 && (g&cover == 0 || s.lackWith(g, cover) == l) {
+			if !s.lessensWith(g, spots, cover) {
 				left = max(left, l)
 			}
 		}

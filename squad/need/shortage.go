@@ -29,9 +29,12 @@ type shortage struct {
 	atHome    []int16          // the same if only those at home counted; lack itself where there are no places behind spots
 	worst     int16            // the largest of the lacks; nothing is missing if it is not above 0
 
-	users  users
-	places []int16 // by group, behind its spots
+	behind []behind // by group; none once a player is gone
 }
+
+// behind is the positions behind whose spots places add to what a group lacks. Several
+// choices of them make it the most, and so do what these share and what they are together.
+type behind struct{ shared, together uint16 }
 
 // shortages are the parts of a requirement, each with positions that share users
 // with no other part.
@@ -48,35 +51,66 @@ func (r *requirement) shortages() []shortage {
 func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
 	size := 1 << len(s.positions)
-	s.users = s.usersOf(r.players)
-	s.lack, s.places = make([]int16, size), make([]int16, size)
+	users := s.usersOf(r.players)
+	s.lack, s.behind = make([]int16, size), make([]behind, size)
+	places := make([]int16, size) // behind the spots
 	for g := 1; g < size; g++ {
 		lowest, rest := s.positions[bits.TrailingZeros(uint(g))], g&(g-1)
 		s.lack[g] = s.lack[rest] + int16(r.spots[lowest])
-		s.places[g] = s.places[rest] + int16(r.cover[lowest])
+		places[g] = places[rest] + int16(r.cover[lowest])
+		if r.cover[lowest] > 0 {
+			users.wanted |= g & -g
+		}
 	}
 	for g := 1; g < size; g++ {
-		s.lack[g] -= s.users.atHome[g]
+		s.lack[g] -= users.atHome[g]
 		if r.spare {
 			s.lack[g]++
 		}
 	}
 	s.atHome = s.lack
-	if s.places[size-1] > 0 {
+	if places[size-1] > 0 {
 		s.atHome = slices.Clone(s.lack)
 		for g := 1; g < size; g++ {
-			s.atHome[g] += s.places[g]
-			s.lack[g] += s.users.lackBehind(g, s.places)
+			s.atHome[g] += places[g]
+			var most int16
+			most, s.behind[g] = users.lackBehind(g, places)
+			s.lack[g] += most
 		}
 	}
 	s.worst = slices.Max(s.lack)
 	return s
 }
 
+// without is the shortage when a player is gone: groups lack one more if they could be
+// used on the spots, or behind them at one of the positions that can matter.
+func (s *shortage) without(player used) shortage {
+	left := shortage{positions: s.positions, lack: slices.Clone(s.lack), atHome: slices.Clone(s.atHome)}
+	spots, cover := s.group(player.spots), uint16(s.group(player.cover))
+	for g := range left.lack {
+		switch {
+		case g&spots != 0:
+			left.lack[g]++
+			left.atHome[g]++
+		case s.behind[g].together&cover != 0:
+			left.lack[g]++
+		}
+	}
+	left.worst = slices.Max(left.lack)
+	return left
+}
+
+// lessensWith reports whether a group lacks less with one player more, who can be used on
+// some spots and behind them, and behind others.
+func (s *shortage) lessensWith(group, spots, cover int) bool {
+	return group&spots != 0 || s.behind[group].shared&uint16(cover) != 0
+}
+
 // users are the players of a shortage, counted by where they can be used.
 type users struct {
 	atHome []int16 // by group: those who can be used on its spots
 	kinds  []kind
+	wanted int     // the positions with places behind their spots
 	room   []int16 // by group, for lackBehind
 }
 
@@ -122,7 +156,7 @@ func (u *users) add(k kind) {
 
 // lackBehind is the most that places behind the spots of a group, all of them or some,
 // lack for want of players who are not used on its spots.
-func (u *users) lackBehind(group int, places []int16) int16 {
+func (u *users) lackBehind(group int, places []int16) (most int16, at behind) {
 	within := u.room
 	for part := group; ; part = (part - 1) & group {
 		within[part] = 0
@@ -138,21 +172,19 @@ func (u *users) lackBehind(group int, places []int16) int16 {
 		}
 	}
 	if alike { // nobody covers from elsewhere
-		return places[group]
+		return places[group], behind{uint16(group & u.wanted), uint16(group)}
 	}
 	sumWithin(within, group)
-	most := int16(0)
 	for part := group; part != 0; part = (part - 1) & group {
-		most = max(most, places[part]-within[group]+within[group^part])
+		switch lack := places[part] - within[group] + within[group^part]; {
+		case lack > most:
+			most, at = lack, behind{uint16(part), uint16(part)}
+		case lack == most:
+			at.shared &= uint16(part)
+			at.together |= uint16(part)
+		}
 	}
-	return most
-}
-
-// lackWith is what a group lacks with one player more, who covers.
-func (s *shortage) lackWith(group, cover int) int16 {
-	u := s.users
-	u.kinds = append(slices.Clip(u.kinds), kind{cover: cover, players: 1})
-	return s.atHome[group] - s.places[group] + u.lackBehind(group, s.places)
+	return most, at
 }
 
 // sumWithin adds to each part of a group what its own parts have.

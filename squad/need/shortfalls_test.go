@@ -1,37 +1,58 @@
 package need
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
-// summed are the shortfalls that needs make up.
-func summed(needs []Need) *Shortfalls {
+// counted are the shortfalls of a team counted from its needs, and the urgency of each
+// position from its gaps.
+func counted(t *Team) *Shortfalls {
 	f := &Shortfalls{Needs: []Shortfall{}}
-	for i := range needs {
-		f.Needs = append(f.Needs, needs[i].Shortfall)
-		for _, g := range needs[i].Gaps {
+	for _, n := range t.Needs() {
+		f.Needs = append(f.Needs, n.Shortfall)
+	}
+	raise := func(a assessments, limit squad.Urgency) {
+		for _, g := range a.gaps() {
 			for p := range g.Positions.All() {
-				f.Urgency[p] = max(f.Urgency[p], g.Urgency)
+				f.Urgency[p] = max(f.Urgency[p], min(g.Urgency, limit))
 			}
 		}
 	}
+	s := t.whole()
+	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
+	raise(now.best, squad.Critical)
+	raise(next.best, squad.Next)
+	raise(now.worst, squad.Unclear)
+	raise(next.worst, squad.Unclear)
 	return f
 }
 
-func equal(a, b *Shortfalls) bool {
-	return slices.Equal(a.Needs, b.Needs) && a.Urgency == b.Urgency
+func expectShortfalls(t *testing.T, what string, got, want *Shortfalls) {
+	t.Helper()
+	expect.Equal(t, "urgency "+what, got.Urgency, want.Urgency)
+	if !slices.Equal(got.Needs, want.Needs) {
+		t.Errorf("shortfalls %s:\n got %+v\nwant %+v", what, got.Needs, want.Needs)
+	}
 }
 
 func TestShortfallsAreThoseOfTheNeeds(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 1))
 	for range rounds() / 20 {
 		team := randomTeam(r)
-		if got, want := team.Shortfalls(), summed(team.Needs()); !equal(got, want) {
-			t.Fatalf("shortfalls %+v\nneeds      %+v", got, want)
+		got := team.Shortfalls()
+		expectShortfalls(t, "of the team", got, counted(team))
+		for _, n := range got.Needs {
+			for p := range n.Positions.All() {
+				if got.Urgency[p] != n.Urgency {
+					t.Fatalf("%s is %s, and its need %s", p, got.Urgency[p], n.Urgency)
+				}
+			}
 		}
 	}
 }
@@ -41,9 +62,7 @@ func TestShortfallsWithoutAPlayerAreThoseOfTheOthers(t *testing.T) {
 	for range rounds() / 1200 {
 		team := randomTeam(r)
 		for i := range team.Now {
-			if got, want := team.Without(i), summed(team.minus(i).Needs()); !equal(got, want) {
-				t.Fatalf("without %d: shortfalls %+v\nneeds %+v", i, got, want)
-			}
+			expectShortfalls(t, fmt.Sprint("without ", i), team.Without(i), counted(team.minus(i)))
 		}
 	}
 }

@@ -62,16 +62,16 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	if t.Layoffs == nil {
 		t.Layoffs = &squad.Layoffs{}
 	}
-	t.Season.Calendar = t.Competition.Calendar
+	t.Season = t.Competition.Own(t.Season)
 	if t.Season.Year < 1900 || t.Season.Year > 2199 {
 		return nil, fmt.Errorf("there is no season of the year %d", t.Season.Year)
 	}
 	o := &Outlook{
 		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
-		Days: t.Competition.Days(t.Season.Year), terms: t,
+		Days: t.Competition.Days(t.Season), terms: t,
 	}
-	written := o.seasonWritten()
-	o.written = o.Competition.Days(written.Year)
+	written := o.Competition.SeasonOn(s.AsOf)
+	o.written = o.Competition.Days(written)
 	if o.Days.Last.Before(s.AsOf) {
 		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, written)
 	}
@@ -99,7 +99,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 // that season.
 func (o *Outlook) Next() (*Outlook, error) {
 	terms := o.terms
-	terms.Season, terms.On = o.Season.Next(), squad.Date{}
+	terms.Season, terms.On = o.Competition.Next(o.Season), squad.Date{}
 	return New(o.Squad, terms)
 }
 
@@ -113,22 +113,13 @@ func (o *Outlook) Opening() (*Outlook, error) {
 // Playing is the squad in the season in which its file was written, on the day of the
 // file or the opening day if that comes later: nil if that is the outlook's own season.
 func (o *Outlook) Playing() (*Outlook, error) {
-	season := o.seasonWritten()
+	season := o.Competition.SeasonOn(o.Squad.AsOf)
 	if season == o.Season {
 		return nil, nil
 	}
 	terms := o.terms
 	terms.Season, terms.On = season, squad.Date{}
 	return New(o.Squad, terms)
-}
-
-// seasonWritten is the season in which the day of the file lies.
-func (o *Outlook) seasonWritten() squad.Season {
-	season := squad.SeasonOn(o.Squad.AsOf, o.Season.Calendar)
-	if o.Competition.Days(season.Year).Last.Before(o.Squad.AsOf) {
-		season = season.Next()
-	}
-	return season
 }
 
 // At is the player of an index in the squad; nil if they do not concern the season.
@@ -147,8 +138,11 @@ func (o *Outlook) judge(p *Player) {
 		return
 	}
 	p.Fitness = o.fitness(p.Player)
-	if !p.Fitness.Sure {
+	if p.Fitness.Out != nil {
 		p.doubt(Injured)
+	}
+	if p.Fitness.Absence != nil {
+		p.doubt(Absent)
 	}
 	if o.prone(p.Player) {
 		p.doubt(InjuryProne)
@@ -190,11 +184,11 @@ func (p *Player) ComesLater() bool {
 }
 
 // Fit reports whether the player is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Present && p.Fitness.Likely }
+func (p *Player) Fit() bool { return p.Present && p.Fitness.Fit == Fit }
 
-// MayBeFit reports whether the player is there and is fit on the day or may be, as far
-// as is known.
-func (p *Player) MayBeFit() bool { return p.Present && (p.Fitness.Likely || p.Fitness.Back.IsZero()) }
+// MayBeFit reports whether the player is there and fit on the day, or may be fit as far as
+// is known.
+func (p *Player) MayBeFit() bool { return p.Present && p.Fitness.Fit != Unfit }
 
 // Sure reports whether the player is there on the day, without a doubt about the season.
 func (p *Player) Sure() bool { return p.Present && p.Doubts.AboutSeason() == 0 }

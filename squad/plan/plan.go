@@ -29,6 +29,7 @@ type Plan struct {
 	next       *outlook.Outlook
 	playing    func() *chart.Chart // nil if Playing is
 	nextCounts func() squad.ByPosition[chart.Count]
+	on         func(squad.Date) (*outlook.Outlook, error)
 	losses     func() []Loss
 }
 
@@ -55,6 +56,20 @@ func (p *Plan) SoFar() (Future, bool) {
 	return Future{p.Playing.Season, p.playing().Counts()}, true
 }
 
+// CountOn is the numbers of some positions together on another day of the season.
+func (p *Plan) CountOn(day squad.Date, at squad.PositionSet) (chart.Count, error) {
+	o, err := p.on(day)
+	if err != nil {
+		return chart.Count{}, err
+	}
+	var sum chart.Count
+	counts := chart.New(o, p.Formation, p.Cover).Counts()
+	for position := range at.All() {
+		sum = sum.Plus(counts[position])
+	}
+	return sum, nil
+}
+
 // After is the season after the plan's.
 func (p *Plan) After() Future { return Future{p.next.Season, p.nextCounts()} }
 
@@ -67,6 +82,8 @@ type Heads struct {
 	Playing *squad.Range // in the season in which the file was written; nil if that is the plan's own
 	Now     squad.Range  // in the plan's season
 	Next    squad.Range  // in the season after
+	Fit     squad.Range  // of those in the plan's season, on the day
+	Sure    int          // of those, without a doubt and no fringe players
 }
 
 // assess finds the needs of a plan.
@@ -104,6 +121,21 @@ func (p *Plan) heads(at squad.PositionSet) Heads {
 		return heads
 	}
 	h := Heads{Now: count(p.Outlook), Next: count(p.next)}
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if p.Use(q.Player).Home&at == 0 {
+			continue
+		}
+		if q.MayBeFit() {
+			h.Fit.High++
+		}
+		if q.Fit() && q.Doubts.Unknown() == 0 {
+			h.Fit.Low++
+		}
+		if q.Sure() && q.Role != squad.Fringe {
+			h.Sure++
+		}
+	}
 	if p.Playing != nil {
 		playing := count(p.Playing)
 		h.Playing = &playing

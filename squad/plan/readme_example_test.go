@@ -31,6 +31,7 @@ func Example_readme() {
 		fmt.Println(n.Positions.List(), n.Urgency, n.Signings)
 	}
 	// Output:
+	// [RB] thin 1
 	// [CB] thin 1
 	// [LB] next 1
 	// [RW] next 1

@@ -41,6 +41,7 @@ func (p planPage) chartNotes(values bool) {
 	first, second := unplaced(p.plan)
 	for _, note := range [...]struct{ label, text string }{
 		{"Signs: ", legend(p.plan)},
+		{"Weak cover: ", weakCover(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},
 		{"Without a place: ", strings.Join(first, ", ")},
 		{"Second team, not counted: ", strings.Join(second, ", ")},

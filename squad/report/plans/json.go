@@ -34,6 +34,7 @@ type document struct {
 	Places    []placeObject    `json:"places"`
 	Players   []playerObject   `json:"players"`
 	Losses    []lossObject     `json:"losses"`
+	Quality   *qualityObject   `json:"quality"` // null if too few players have a market value
 	Horizon   []horizonObject  `json:"horizon"`
 	Warnings  []string         `json:"warnings"`
 }
@@ -46,6 +47,10 @@ type seasonObject struct {
 	Opening     squad.Date `json:"opening"`
 	Closing     squad.Date `json:"closing"`
 	Matches     int        `json:"matches,omitempty"`
+
+	// No fact of the competition: only the usual day.
+	UsualOpening bool `json:"opening_usual"`
+	UsualClosing bool `json:"closing_usual"`
 }
 
 type countObject struct {
@@ -87,6 +92,8 @@ type headsObject struct {
 	Playing *facts.Range `json:"playing"`
 	Now     facts.Range  `json:"now"`
 	Next    facts.Range  `json:"next"`
+	Fit     facts.Range  `json:"fit"`  // of those in the season asked for, on the day
+	Sure    int          `json:"sure"` // of those
 }
 
 type gapObject struct {
@@ -145,12 +152,13 @@ type exitObject struct {
 }
 
 type fitnessObject struct {
-	Likely bool       `json:"likely"`
-	Sure   bool       `json:"sure"`
-	Injury string     `json:"injury,omitempty"`
-	Since  squad.Date `json:"since"`
-	Until  squad.Date `json:"until"`
-	Back   squad.Date `json:"back"`
+	Fit     outlook.Readiness `json:"fit"`
+	Sure    bool              `json:"sure"`
+	Injury  string            `json:"injury,omitempty"`
+	Since   squad.Date        `json:"since"`
+	Until   squad.Date        `json:"until"`
+	Back    squad.Date        `json:"back"`
+	Absence *facts.Absence    `json:"absence,omitempty"`
 }
 
 type spotObject struct {
@@ -163,6 +171,18 @@ type lossObject struct {
 	Player  string         `json:"player"`
 	Opens   []openObject   `json:"opens"`
 	Deepens []deepenObject `json:"deepens"`
+}
+
+type qualityObject struct {
+	Median squad.Money  `json:"median"`
+	Weak   []weakObject `json:"weak"`
+}
+
+type weakObject struct {
+	Position squad.Position `json:"position"`
+	Player   string         `json:"player"`
+	Value    squad.Money    `json:"value"`
+	Grade    plan.Grade     `json:"grade"`
 }
 
 type openObject struct {
@@ -190,6 +210,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		Season: seasonObject{
 			Name: o.Season.String(), Competition: o.Competition.Name, First: o.Days.First, Last: o.Days.Last,
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
+			UsualOpening: o.Days.UsualOpening, UsualClosing: o.Days.UsualClosing,
 		},
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
 		Without:   page.OrEmpty(p.Missing),
@@ -213,6 +234,12 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		q := &o.Players[i]
 		place, placed := places[q]
 		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
+	}
+	if q, ok := p.Quality(); ok {
+		doc.Quality = &qualityObject{Median: q.Median, Weak: []weakObject{}}
+		for _, w := range q.Weak {
+			doc.Quality.Weak = append(doc.Quality.Weak, weakObject{w.Position, w.Player.Name, w.Player.Value, w.Grade})
+		}
 	}
 	for _, l := range p.Losses() {
 		doc.Losses = append(doc.Losses, newLossObject(l))
@@ -277,7 +304,7 @@ func countObjects(p *plan.Plan, f plan.Future) []countObject {
 func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
 		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
-		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next)},
+		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next), Fit: facts.Range(n.Heads.Fit), Sure: n.Heads.Sure},
 		Figures: facts.FiguresOf(n.Count),
 		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
 	}
@@ -318,9 +345,12 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Fit: q.Fitness.Fit, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
+		}
+		if absence := q.Fitness.Absence; absence != nil {
+			object.Fitness.Absence = (*facts.Absence)(absence)
 		}
 	}
 	if placed {

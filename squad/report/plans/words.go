@@ -2,6 +2,7 @@ package plans
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -57,6 +58,22 @@ func unplaced(p *plan.Plan) (first, second []string) {
 	return first, second
 }
 
+// weakCover names the cover worth far less than the eleven, "" if there is none.
+func weakCover(p *plan.Plan) string {
+	quality, ok := p.Quality()
+	if !ok || len(quality.Weak) == 0 {
+		return ""
+	}
+	list := make([]string, len(quality.Weak))
+	for i, w := range quality.Weak {
+		list[i] = fmt.Sprintf("%s %s %s", w.Position, w.Player.Name, w.Player.Value)
+		if w.Grade == plan.VeryWeak {
+			list[i] += " (very)"
+		}
+	}
+	return fmt.Sprintf("%s. Worth under 30 %% of the eleven's median of %s, very weak under 10 %%.", strings.Join(list, ", "), quality.Median)
+}
+
 // currency is what the amounts are in, in brackets, "" if the file does not say.
 func currency(p *plan.Plan) string {
 	if c := p.Outlook.Squad.Currency; c != "" {
@@ -85,7 +102,12 @@ func subtitle(p *plan.Plan) []string {
 		first += ", which suits the squad best (the file names none)"
 	}
 	day := "judged on " + o.On.Words()
-	if o.On == o.Days.Opening {
+	switch usual := fmt.Sprintf("opening day: %s, the usual one", o.Days.Opening.Words()); {
+	case o.Days.UsualOpening && o.On == o.Days.Opening:
+		day = "judged on the " + usual
+	case o.Days.UsualOpening:
+		day += " · " + usual
+	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
 	lines := []string{first, day}
