@@ -22,7 +22,6 @@ type Player struct {
 	Value       Money    // market value
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
-	Line        int // where the player stands in the file, counted from 1
 }
 
 // Natural is the set of positions that the player is at home in and would be

@@ -63,7 +63,8 @@ func ParseSeason(text string, c Calendar) (Season, error) {
 	return s, nil
 }
 
-// SeasonOn is the season that a day falls in.
+// SeasonOn is the season that a day falls in where nothing is known of the competition
+// but its calendar.
 func SeasonOn(day Date, c Calendar) Season {
 	s := Season{day.Year(), c}
 	if day.Before(s.First()) {
@@ -71,9 +72,6 @@ func SeasonOn(day Date, c Calendar) Season {
 	}
 	return s
 }
-
-// Next is the season after s.
-func (s Season) Next() Season { return Season{s.Year + 1, s.Calendar} }
 
 // First is the season's first day.
 func (s Season) First() Date {

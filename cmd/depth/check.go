@@ -61,7 +61,8 @@ A file can say what must be true of its plan; what is not is an error:
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", "))
-	flags.StringVar(&f.season, "season", "", "`season` of these needs, 2026 or 2026/27\n(default: the one after the file's day)")
+	flags.StringVar(&f.season, "season", "",
+		"`season` of these needs, 2026 or 2026/27\n(default: the one that comes next after the file's day)")
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squadfile.LevelNames(), ", "))
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "turn off these `checks`, like born-year-only")
 	flags.StringVar(&f.explain, "explain", "", "explain a `check` by its name and check nothing")
@@ -114,11 +115,11 @@ func (f *checkFlags) run(s streams, args []string) error {
 		if file.Loose {
 			name = "-"
 		}
-		if err := f.output.spare(name, s.in); err != nil {
+		if err := f.output.refuseOverwrite(name, s.in); err != nil {
 			return err
 		}
 	}
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
 	if len(files) > manyFiles {

@@ -16,7 +16,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -152,11 +151,6 @@ func checkForm(t *testing.T, file string, src []byte) {
 	}
 	if !slices.Equal(rulesOf(before.Warnings), rulesOf(after.Warnings)) {
 		t.Errorf("the form of\n%s\nhas the warnings %v, not %v\n%s", src, rulesOf(after.Warnings), rulesOf(before.Warnings), form)
-	}
-	for _, s := range []*squad.Squad{before.Squad, after.Squad} {
-		for i := range s.Players {
-			s.Players[i].Line = 0
-		}
 	}
 	if !reflect.DeepEqual(before.Squad, after.Squad) {
 		t.Errorf("the form of\n%s\nsays something else:\n%s\n%+v\n%+v", src, form, before.Squad, after.Squad)

@@ -57,7 +57,8 @@ time does to the needs is told apart.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "`season` of the needs, 2026 or 2026/27\n(default: the one after the later file's day)")
+	flags.StringVar(&f.season, "season", "",
+		"`season` of the needs, 2026 or 2026/27\n(default: the one that comes next after the later file's day)")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises or gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
 	flags.BoolVar(&f.git, "git", false, "take what git gives an external diff driver; exit\nwith status 0 if there is a difference")
@@ -84,7 +85,7 @@ func (f *diffFlags) run(s streams, args []string) error {
 	if args[0] == "-" && args[1] == "-" {
 		return errors.New("only one of the two can be standard input")
 	}
-	before, after, err := f.sides(s, c, args)
+	before, after, err := f.inputs(s, c, args)
 	if err != nil {
 		return err
 	}
@@ -106,11 +107,11 @@ func (f *diffFlags) run(s streams, args []string) error {
 	return f.answer(comparison, failOn)
 }
 
-// sides reads both sides. What is wrong with one does not hide what is wrong with the
+// inputs reads both inputs. What is wrong with one does not hide what is wrong with the
 // other.
-func (f *diffFlags) sides(s streams, c *catalog.Catalog, args []string) (before, after side, err error) {
-	before, err = sideOf(c, s.in, args[0])
-	after, err2 := sideOf(c, s.in, args[1])
+func (f *diffFlags) inputs(s streams, c *catalog.Catalog, args []string) (before, after input, err error) {
+	before, err = inputOf(c, s.in, args[0])
+	after, err2 := inputOf(c, s.in, args[1])
 	if err != nil && args[0] == args[1] {
 		err2 = nil // it has been told
 	}
@@ -118,11 +119,11 @@ func (f *diffFlags) sides(s streams, c *catalog.Catalog, args []string) (before,
 		return before, after, err
 	}
 	for _, name := range append(before.names(), after.names()...) {
-		if err := f.output.spare(name, s.in); err != nil {
+		if err := f.output.refuseOverwrite(name, s.in); err != nil {
 			return before, after, err
 		}
 	}
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return before, after, err
 	}
 	folder, file := before.shown, after.shown

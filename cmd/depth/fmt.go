@@ -68,7 +68,7 @@ func (f *fmtFlags) run(s streams, args []string) error {
 	var failed, unshown error
 	if problems != nil {
 		failed = errTold
-		tell(s.err, problems)
+		report(s.err, problems)
 	}
 	squads, differ := 0, 0
 	var written folders
@@ -77,7 +77,7 @@ func (f *fmtFlags) run(s streams, args []string) error {
 	}) {
 		if err != nil {
 			failed = errTold
-			tell(s.err, err)
+			report(s.err, err)
 			continue
 		}
 		tellLoss(s.err, file.name, file.loss)

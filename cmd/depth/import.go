@@ -214,8 +214,8 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 }
 
 // terms are what the flags add to the files.
-func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
-	t := importer.Terms{Club: f.club, Columns: make(map[string]string)}
+func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
+	t := importer.Options{Club: f.club, Columns: make(map[string]string)}
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {
@@ -247,7 +247,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Terms, error) {
 }
 
 // readSources reads the files that belong together.
-func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Terms) (*importer.Import, error) {
+func readSources(format *importer.Format, names []string, stdin io.Reader, terms importer.Options) (*importer.Import, error) {
 	var sources []importer.Source
 	for _, name := range names {
 		if name == "-" {

@@ -28,6 +28,7 @@ var house = []room{
 	{folder: "cmd/depth/atomicfile"},
 	{folder: "squad/parallel"},
 	{folder: "squad/internal/expect"},
+	{folder: "squad/internal/benchclub"},
 	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
 	{folder: "squad", imports: "names"},
 	{folder: "squad/identity", imports: "squad names"},
@@ -39,7 +40,7 @@ var house = []room{
 	{folder: "squad/plan", imports: "squad outlook chart need"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
-	{folder: "squad/check", imports: "squad names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
+	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad names squadfile"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
@@ -48,7 +49,7 @@ var house = []room{
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
-	{folder: "squad/importer", imports: "squad names identity squadfile importer/table", modules: []string{"gopkg.in/yaml.v3"}},
+	{folder: "squad/importer", imports: "squad names identity squadfile importer/table"},
 	{folder: "squad/internal/importtest", imports: "squad squadfile importer internal/expect"},
 	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
 	{

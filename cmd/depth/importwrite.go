@@ -42,7 +42,7 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 		}
 		tellLoss(s.err, file.name, file.loss)
 		if err == nil {
-			err = f.tell(s.out, file, len(clubs) == 1)
+			err = f.report(s.out, file, len(clubs) == 1)
 		}
 		if err != nil {
 			failed = append(failed, err)
@@ -99,9 +99,9 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 	return file, err
 }
 
-// tell says what became of a file. Of a dry run it shows the changes, and a new file
+// report says what became of a file. Of a dry run it shows the changes, and a new file
 // whole if it is the only one.
-func (f *importFlags) tell(w io.Writer, file importedFile, only bool) error {
+func (f *importFlags) report(w io.Writer, file importedFile, only bool) error {
 	name := names.Printable(file.name)
 	what := "new"
 	switch {

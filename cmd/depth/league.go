@@ -70,9 +70,9 @@ Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
 currency, the younger. Of fits those who are free come first, key players last.
 
-Each club's season is the one after the day of its file. --season 2026 is
-2026/27 where a league plays from summer to summer, and 2026 where it does not.
-Warnings about the files are told by depth check.`,
+Each club's season is the one whose opening day comes next after the day of its
+file. --season 2026 is 2026/27 where a league plays from summer to summer, and
+2026 where it does not. Warnings about the files are told by depth check.`,
 		Example: `  depth league squads --season 2026
   depth league squads --league premier-league --position CB,LB --urgency short
   depth league squads --show fits --top 5
@@ -83,7 +83,7 @@ Warnings about the files are told by depth check.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one after each file's day)")
+	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one that comes next after each file's day)")
 	flags.StringVar(&f.league, "league", "", "only clubs of this `league`, by its key or name")
 	flags.StringVar(&f.country, "country", "", "only clubs of this `country`")
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")
@@ -102,7 +102,7 @@ Warnings about the files are told by depth check.`,
 }
 
 func (f *leagueFlags) run(s streams, args []string) error {
-	terms, err := f.terms()
+	options, err := f.options()
 	if err != nil {
 		return err
 	}
@@ -114,20 +114,20 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	terms.Fits = 1 // to tell how many there are
+	options.Fits = 1 // to tell how many there are
 	if f.output.format == "json" || slices.Contains(view.Parts, leagues.Fits) {
-		terms.Fits, terms.Parts = view.Players, true
+		options.Fits, options.Parts = view.Players, true
 	}
 	c, err := f.catalog.open()
 	if err != nil {
 		return err
 	}
-	terms.Facts = c
+	options.Facts = c
 	sources, unread, err := f.sources(c, args, s)
 	if err != nil {
 		return err
 	}
-	l, unplanned := compared(sources, terms)
+	l, unplanned := compared(sources, options)
 	switch {
 	case errors.Is(unplanned, context.Canceled):
 		return errors.New("interrupted: nothing was written")
@@ -146,11 +146,11 @@ func (f *leagueFlags) run(s streams, args []string) error {
 
 // compared holds squads against each other until Ctrl-C. After that nothing but the
 // result is left to write, whole or not at all.
-func compared(sources []league.Source, t league.Terms) (*league.League, error) {
+func compared(sources []league.Source, opts league.Options) (*league.League, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(sources))))
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return league.New(interrupted, sources, t)
+	return league.New(interrupted, sources, opts)
 }
 
 // garbagePercent is how much garbage may come on top of what is kept: more than
@@ -162,28 +162,28 @@ func garbagePercent(clubs int) int {
 	return 100
 }
 
-// terms are what the flags ask for.
-func (f *leagueFlags) terms() (t league.Terms, err error) {
-	t = league.Terms{Season: f.season, League: f.league, Country: f.country}
+// options are what the flags ask for.
+func (f *leagueFlags) options() (opts league.Options, err error) {
+	opts = league.Options{Season: f.season, League: f.league, Country: f.country}
 	if f.season != "" {
 		if _, err := squad.ParseSeason(f.season, squad.SplitYear); err != nil {
-			return t, fmt.Errorf("--season: %w", err)
+			return opts, fmt.Errorf("--season: %w", err)
 		}
 	}
 	for _, name := range f.positions {
 		p, err := squad.ParsePosition(name)
 		if err != nil {
-			return t, fmt.Errorf("--position: %w", err)
+			return opts, fmt.Errorf("--position: %w", err)
 		}
-		t.Only |= squad.SetOf(p)
+		opts.Only |= squad.SetOf(p)
 	}
 	if f.formation != "" {
-		if t.Formation, err = squad.ParseFormation(f.formation); err != nil {
-			return t, fmt.Errorf("--formation: %w", err)
+		if opts.Formation, err = squad.ParseFormation(f.formation); err != nil {
+			return opts, fmt.Errorf("--formation: %w", err)
 		}
 	}
-	t.Urgency, err = urgency("--urgency", f.urgency)
-	return t, err
+	opts.Urgency, err = urgency("--urgency", f.urgency)
+	return opts, err
 }
 
 // urgency reads the urgency that a flag names, none if it is not given.
@@ -242,7 +242,7 @@ func (f *leagueFlags) view() (v leagues.View, err error) {
 // sources are the squads that were asked for: those of the arguments, or all of the
 // catalog. What cannot be looked at is unread and does not stop the others.
 func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sources []league.Source, unread, err error) {
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return nil, nil, err
 	}
 	if len(args) == 0 {
@@ -262,7 +262,7 @@ func (f *leagueFlags) sources(c *catalog.Catalog, args []string, s streams) (sou
 			if file.in != nil {
 				name = "-"
 			}
-			if err := f.output.spare(name, s.in); err != nil {
+			if err := f.output.refuseOverwrite(name, s.in); err != nil {
 				return nil, nil, err
 			}
 		}

@@ -25,7 +25,7 @@ those that are shipped. The season is the one that depth CLUB plans for.`,
 			if err := out.check(); err != nil {
 				return err
 			}
-			if err := f.spare(out.file); err != nil {
+			if err := f.refuseOverwrite(out.file); err != nil {
 				return err
 			}
 			c, err := f.open()
@@ -73,7 +73,7 @@ func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 			file = shipped
 		}
 		known = append(known, clubs.Club{
-			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: squad.SeasonOn(sq.AsOf, league.Calendar).Next(),
+			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: league.Coming(sq.AsOf),
 			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
 		})
 	}

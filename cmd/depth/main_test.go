@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the scripts under testdata/script: what a user types and what
-// he sees. With UPDATE=1 in the environment what is seen is written back into
+// they see. With UPDATE=1 in the environment what is seen is written back into
 // them. The condition root holds for who may read and write everything.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{

@@ -71,7 +71,8 @@ the path of a squad file, or - for standard input.`,
 
 	flags := root.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27 (default: the one after the file's day)")
+	flags.StringVar(&f.season, "season", "",
+		"season to plan, `2026` or 2026/27 (default: the one\nthat comes next after the file's day, or that of --on)")
 	flags.StringVar(&f.on, "on", "", "`day` on which fitness is judged, like 2027-01-10 (default: opening day)")
 	flags.StringSliceVar(&f.positions, "position", nil, "show only these positions, like `CB,RB`")
 	flags.StringVar(&f.formation, "formation", "", "formation to fill, like `4-3-3` or GK=1,CB=3,… (default: the file's)")
@@ -126,18 +127,18 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	ahead(c.Layoffs)
+	future(c.Layoffs)
 	file, err := squadOf(c, s.in, name)
 	if err != nil {
 		return err
 	}
 	sq := file.Squad
 	for _, file := range []string{name, sq.File} {
-		if err := f.output.spare(file, s.in); err != nil {
+		if err := f.output.refuseOverwrite(file, s.in); err != nil {
 			return err
 		}
 	}
-	if err := f.catalog.spare(f.output.file); err != nil {
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
 	var warnings []string
@@ -157,6 +158,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
 		})
 	}
+	f.tellSeason(s.err, plan)
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
@@ -178,6 +180,16 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (*plan.Plan, erro
 		return nil, fmt.Errorf("--season: %w", err)
 	}
 	return made, err
+}
+
+// tellSeason says which season was taken where another one may have been meant: that
+// which is being played.
+func (f *needsFlags) tellSeason(w io.Writer, plan *plan.Plan) {
+	o := plan.Outlook
+	playing, ok := o.Competition.Playing(o.Squad.AsOf)
+	if ok && f.season == "" && f.on == "" {
+		fmt.Fprintf(w, "depth: season %s (%s is being played: --season %s asks about it)\n", o.Season, playing, o.Competition.SeasonName(playing))
+	}
 }
 
 // options are what the flags say.

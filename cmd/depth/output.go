@@ -60,8 +60,8 @@ func (f *outputFlags) check() error {
 	return nil
 }
 
-// spare refuses to write the result over the file that it was read from.
-func (f *outputFlags) spare(name string, stdin io.Reader) error {
+// refuseOverwrite refuses to write the result over the file that it was read from.
+func (f *outputFlags) refuseOverwrite(name string, stdin io.Reader) error {
 	in, err := os.Stat(name)
 	if file, ok := stdin.(*os.File); ok && name == "-" {
 		in, err = file.Stat()

@@ -94,7 +94,9 @@ func TestReaderHasLeftHalfWay(t *testing.T) {
 // The program itself is not ended by a signal either, on its standard output and on
 // another pipe.
 func TestReaderOfProgramHasLeft(t *testing.T) {
-	for _, args := range [][]string{{"liverpool"}, {"help", "words"}, {"liverpool", "-o", "/dev/fd/3"}} {
+	for _, args := range [][]string{
+		{"liverpool", "--season", "2026"}, {"help", "words"}, {"liverpool", "--season", "2026", "-o", "/dev/fd/3"},
+	} {
 		cmd := exec.Command(program(t), args...)
 		var stderr bytes.Buffer
 		cmd.Stdout, cmd.Stderr, cmd.ExtraFiles = closedPipe(t), &stderr, []*os.File{closedPipe(t)}

@@ -61,9 +61,9 @@ func readmeFolder(t *testing.T) string {
 	madrid := string(must(os.ReadFile("../../data/squads/real-madrid.yaml")))
 	write("squads/liverpool.yaml", liverpool)
 	write("squads/real-madrid.yaml", madrid)
-	write("if-he-moves/liverpool.yaml", liverpool+arrives)
+	write("if-they-move/liverpool.yaml", liverpool+arrives)
 	const contract = "    contract: {until: 2030-06-30}\n    value: 70m\n"
-	write("if-he-moves/real-madrid.yaml", edited(t, madrid, contract, contract+leaves))
+	write("if-they-move/real-madrid.yaml", edited(t, madrid, contract, contract+leaves))
 	write("old.yaml", madrid)
 	write("new.yaml", edited(t, madrid, "as_of: 2026-03-11", "as_of: 2026-03-12"))
 	write("my-club.yaml", edited(t, liverpool, "club: Liverpool\n", "club: My Club\n"))

@@ -33,9 +33,9 @@ func isFolder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// gitSide reads a squad, or the squads of a folder, as they were in a revision.
-func gitSide(name, revision string) (side, error) {
-	s := side{shown: name + "@" + revision}
+// gitInput reads a squad, or the squads of a folder, as they were in a revision.
+func gitInput(name, revision string) (input, error) {
+	s := input{shown: name + "@" + revision}
 	g, path := repositoryOf(name)
 	commit, err := g.commit(revision)
 	var found treeEntry
@@ -63,7 +63,7 @@ func gitSide(name, revision string) (side, error) {
 }
 
 // tree reads the squads below a folder as they were in a revision.
-func (r repository) tree(s *side, name, revision, hash string) error {
+func (r repository) tree(s *input, name, revision, hash string) error {
 	entries, err := r.entries("-r", "--full-tree", hash)
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", s.shown, err)

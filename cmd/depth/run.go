@@ -38,20 +38,20 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "depth: %s\n", names.Printable(no.Error()))
 		return exitNo
 	}
-	if !tell(stderr, err) {
+	if !report(stderr, err) {
 		return exitPipe
 	}
 	return exitFailed
 }
 
-// tell writes an error, or each of several that were joined, and reports whether there
+// report writes an error, or each of several that were joined, and reports whether there
 // was anything to say: a reader who has left, as head does, has had enough.
-func tell(w io.Writer, err error) (told bool) {
+func report(w io.Writer, err error) (told bool) {
 	var problems squadfile.Diagnostics
 	switch joined, several := err.(interface{ Unwrap() []error }); {
 	case several:
 		for _, e := range joined.Unwrap() {
-			told = tell(w, e) || told
+			told = report(w, e) || told
 		}
 		return told
 	case isClosedPipe(err):

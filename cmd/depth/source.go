@@ -45,8 +45,8 @@ func (f *catalogFlags) open() (*catalog.Catalog, error) {
 	return catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...), nil
 }
 
-// spare refuses to write a result over a file of the data folder.
-func (f *catalogFlags) spare(output string) error {
+// refuseOverwrite refuses to write a result over a file of the data folder.
+func (f *catalogFlags) refuseOverwrite(output string) error {
 	out, err := os.Stat(output)
 	if err != nil || f.dir == "" || !out.Mode().IsRegular() {
 		return nil

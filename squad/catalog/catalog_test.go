@@ -468,7 +468,7 @@ func TestCompetition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if days := league.Days(2026); !league.League || days.Opening != squad.NewDate(2026, 8, 22) || days.Matches != 38 {
+	if days := league.Days(squad.Season{Year: 2026}); !league.League || days.Opening != squad.NewDate(2026, 8, 22) || days.Matches != 38 {
 		t.Errorf("league %t, days %+v; want a league that opens on 2026-08-22 with 38 matches", league.League, days)
 	}
 }
@@ -573,7 +573,7 @@ func TestLeague(t *testing.T) {
 				t.Errorf("league %q, unknown %v\nwant   %q, unknown %s", league.Name, unknown, test.league, test.unknown)
 			}
 			if test.league == "" {
-				if got, want := league.Days(2026).Opening, squad.NewDate(2026, 8, 15); got != want {
+				if got, want := league.Days(squad.Season{Year: 2026}).Opening, squad.NewDate(2026, 8, 15); got != want {
 					t.Errorf("opening day %s, want the usual one, %s", got, want)
 				}
 			}

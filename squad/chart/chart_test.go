@@ -235,7 +235,6 @@ func randomPlayer(r *rand.Rand, i int, at []squad.Position) squad.Player {
 	}
 	p := squad.Player{
 		Name:      string(rune('A'+i%26)) + string(rune('a'+i/26)),
-		Line:      i + 1,
 		Positions: append(some(1), at[r.IntN(len(at))]),
 		Also:      some(2),
 		Role:      squad.Role(r.IntN(6)),

@@ -5,55 +5,63 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
+// across is what only several files together show of one of them.
+type across struct {
+	file *checkedFile
+	name *sameName // nil if no other file answers to a name of it
+	both []inTwoClubs
+}
+
 // acrossFiles finds what only several files together show. A file with such a
 // finding is read again, rather than to keep the text of all.
-func (c *Checker) acrossFiles(files []checkedFile, m marker, w *workers) {
-	names := newNamesInFolders()
-	var players *playersInClubs
+func (c *Checker) acrossFiles(files []checkedFile, m marker) {
+	folders := newNamesInFolders()
+	var players []inTwoClubs
 	if !c.ignores(playerInTwoClubs) {
-		players = newPlayersInClubs(files, m)
+		players = playersInTwoClubs(files, m)
 	}
+	var shown []across
 	for i := range files {
 		f := &files[i]
 		if f.club == nil {
 			continue
 		}
-		name := names.add(files, i)
-		var both []inTwoClubs
-		if players != nil {
-			both = players.add(i)
+		a := across{file: f, name: folders.add(files, i)}
+		n := 0
+		for n < len(players) && int(players[n].file) == i {
+			n++
 		}
-		if name != nil || both != nil {
-			w.do(func() { c.tellAcross(f, name, both) })
+		a.both, players = players[:n], players[n:]
+		if a.name != nil || n > 0 {
+			shown = append(shown, a)
 		}
 	}
-	w.wait()
+	eachOf(len(shown), func(i int) { c.tellAcross(files, shown[i]) })
 }
 
 // tellAcross finds the places of what other files show.
-func (c *Checker) tellAcross(f *checkedFile, name *sameName, both []inTwoClubs) {
+func (c *Checker) tellAcross(files []checkedFile, a across) {
+	f := a.file
 	src, err := f.read()
 	if err != nil {
 		f.err = errors.Join(f.err, err)
 		return
 	}
 	i := squadfile.Inspect(f.Name, src)
-	if i.Squad == nil || len(i.Squad.Players) != len(f.club.spells) {
+	if i.Squad == nil || len(i.Squad.Players) != f.club.players() {
 		f.err = errors.Join(f.err, fmt.Errorf("%s was changed while it was checked: check it again", f.Name))
 		return
 	}
 	s := newSieve(i, c, &f.findings)
-	if name != nil {
-		s.found(i.At(name.rule, name.message(f.club), name.path()...))
+	if a.name != nil {
+		s.found(i.At(a.name.rule, a.name.message(f.club), a.name.path()...))
 	}
-	for _, b := range both {
-		s.found(i.At(playerInTwoClubs, b.message(i.Squad), "players", b.player, "name"))
+	for _, b := range a.both {
+		s.found(i.At(playerInTwoClubs, b.message(files, i.Squad), "players", int(b.player), "name"))
 	}
 	f.findings.finish(i)
 }
@@ -122,33 +130,4 @@ func (s *sameName) message(c *club) string {
 		return fmt.Sprintf("%s seems to be of this club too: it calls it %s", s.file, names.Quote(s.other))
 	}
 	return fmt.Sprintf("%s answers to %s too", s.file, names.Quote(c.names[s.number]))
-}
-
-// inTwoClubs is a player whom other clubs have too.
-type inTwoClubs struct {
-	player int // by number
-	how    identity.Evidence
-	name   string // of the player in the first of the other files
-	club   string
-	file   string
-	line   int32 // of the player there
-	others int
-	more   bool // not all others were looked at
-}
-
-func (b *inTwoClubs) message(s *squad.Squad) string {
-	more := ""
-	switch others := b.others - 1; {
-	case others > 0 && b.more:
-		more = fmt.Sprintf(" and at least %d more", others)
-	case others > 0:
-		more = fmt.Sprintf(" and %d more", others)
-	}
-	here := names.Printable(s.Players[b.player].Name)
-	where := fmt.Sprintf("%s, line %d%s", b.file, b.line, more)
-	const unsaid = "nothing says that they are lent or go from one to the other"
-	if b.how.IsGuess() {
-		return fmt.Sprintf("%s may be %s of %s (%s; a guess: %s), and %s", here, names.Printable(b.name), names.Printable(b.club), where, b.how, unsaid)
-	}
-	return fmt.Sprintf("%s is a player of %s too (%s), and %s", here, names.Printable(b.club), where, unsaid)
 }

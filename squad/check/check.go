@@ -11,14 +11,14 @@ package check
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -78,7 +78,7 @@ type Facts interface {
 type Checker struct {
 	Facts  Facts
 	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
-	Season string        // of these needs; "": the one after a file's day
+	Season string        // of these needs; "": the one that comes next after a file's day
 	Ignore []string      // names of rules that are turned off
 }
 
@@ -88,12 +88,8 @@ type Checker struct {
 func (c *Checker) Check(files []File) (*Result, error) {
 	checked := make([]checkedFile, len(files))
 	marks := newMarker()
-	w := newWorkers()
-	for i := range files {
-		w.do(func() { checked[i] = c.file(files[i], marks) })
-	}
-	w.wait()
-	c.acrossFiles(checked, marks, w)
+	eachOf(len(files), func(i int) { checked[i] = c.file(files[i], marks) })
+	c.acrossFiles(checked, marks)
 	found := 0
 	for i := range checked {
 		checked[i].club = nil
@@ -111,29 +107,17 @@ func (c *Checker) Check(files []File) (*Result, error) {
 			failed = append(failed, f.err)
 		}
 		r.Files = append(r.Files, f.Name)
-		r.Findings = append(r.Findings, f.findings.told(f.Name)...)
+		r.Findings = f.findings.told(f.Name, r.Findings)
 		*f = checkedFile{}
 	}
 	return r, errors.Join(append(unread, failed...)...)
 }
 
-// workers work on all processors, each on a file at a time.
-type workers struct {
-	running sync.WaitGroup
-	slots   chan struct{}
+// eachOf does so many pieces of work on all processors.
+func eachOf(pieces int, work func(i int)) {
+	// Only the end of a context is an error, and this one does not end.
+	_ = parallel.Each(context.Background(), pieces, work)
 }
-
-func newWorkers() *workers { return &workers{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
-
-func (w *workers) do(work func()) {
-	w.slots <- struct{}{}
-	w.running.Go(func() {
-		defer func() { <-w.slots }()
-		work()
-	})
-}
-
-func (w *workers) wait() { w.running.Wait() }
 
 // told reports whether an error reads like one that was told already, as broken
 // facts do for each file that needs them.
@@ -185,7 +169,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 	}
 	var err error
 	if i.Squad != nil {
-		f.club = newClub(i.Squad, marks)
+		f.club = newClub(i, marks)
 		err = c.beyondReading(s)
 		s.idleExemptions()
 	}
@@ -196,7 +180,9 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 // beyondReading finds what reading does not tell.
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
-	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans} {
+	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){
+		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans,
+	} {
 		lint(i, s.found)
 	}
 	if err := c.competitions(i, s.found); err != nil {
@@ -207,7 +193,7 @@ func (c *Checker) beyondReading(s *sieve) error {
 	if err != nil {
 		return err
 	}
-	pastYears(i, league.Calendar, s.found)
+	pastYears(i, league, s.found)
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}

@@ -87,7 +87,7 @@ func TestExemptions(t *testing.T) {
 	for _, test := range []struct{ name, file, want string }{
 		{"none", born, "f:4:13: warning: only the year of birth is given: the age on 2026-03-11 is 29–30 [born-year-only]"},
 		{"on the line", born + " # depth:ignore born-year-only", ""},
-		{"with a reason", born + " # depth:ignore born-year-only his club gives no day", ""},
+		{"with a reason", born + " # depth:ignore born-year-only their club gives no day", ""},
 		{"of several", born + " # depth:ignore born-year-only,contract-unknown", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"of several with spaces", born + " # depth:ignore born-year-only, contract-unknown why", "f:4:67: warning: this exemption turns nothing off: there is no contract-unknown here [unused-exemption]"},
 		{"above the line", strings.Replace(born, "- {", "# depth:ignore born-year-only\n# and a comment\n- {", 1), ""},
@@ -102,8 +102,8 @@ func TestExemptions(t *testing.T) {
 		{"misspelt", "players: [] # depth:ignore born-year-onyl", `f:3:13: warning: unknown check "born-year-onyl": did you mean "born-year-only"? [unknown-exemption]`},
 		{"of an error", "players: [] # depth:ignore duplicate-player", "f:3:13: warning: duplicate-player cannot be turned off: it is an error [unknown-exemption]"},
 		{"of what other files say", "players: [] # depth:ignore player-in-two-clubs", ""},
-		{"of a player below his dash", "players:\n# depth:ignore born-year-only\n-\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
-		{"behind his dash", "players:\n- # depth:ignore born-year-only\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
+		{"of a player below their dash", "players:\n# depth:ignore born-year-only\n-\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
+		{"behind their dash", "players:\n- # depth:ignore born-year-only\n  name: X\n  born: 1996\n  positions: [CB]\n  contract: {until: 2027}", ""},
 		{
 			"of the last player and no more", "players:\n# depth:ignore unknown-competition\n- {name: X, positions: [CB], contract: {until: 2027}}\ncompetitions: [la-lega]",
 			"f:4:1: warning: this exemption turns nothing off: there is no unknown-competition here [unused-exemption]\nf:6:16: warning: unknown competition \"la-lega\": did you mean \"la-liga\"? [unknown-competition]",

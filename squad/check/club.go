@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // club is a squad as others are held against it: of its players no more than that
@@ -20,17 +21,16 @@ type club struct {
 	whole   mark     // of the key and the country
 	country string
 	asOf    squad.Date
-	spells  []spell  // of its players, in their order
-	called  string   // the names of its players, one behind the other
-	ids     []string // of its players, in their order; nil if nobody has one
-	moves   []move   // of some of its players, in their order
+	spells  []spell // of its players, in their order
+	texts   string  // the name and the id of each player, one behind the other
+	moves   []move  // of some of its players, in their order
 }
 
 // spell is a player at a club.
 type spell struct {
-	name        mark       // without regard to what makes no difference
 	born, until squad.Date // until: of the contract
-	nameEnd     int32      // where the name ends among those of the club
+	nameEnd     int32      // where the name ends in the texts of the club
+	idEnd       int32      // where the id ends; it begins at the end of the name
 	line        int32
 	everywhere  squad.PositionSet // all positions in the file
 	first       squad.Position    // the first of them at which they are at home
@@ -56,7 +56,8 @@ func (m marker) of(text string) mark { return max(1, mark(maphash.String(m.seed,
 // ofName is the mark of a name: without regard to case and accents.
 func (m marker) ofName(name string) mark { return m.of("name " + names.Fold(name)) }
 
-func newClub(s *squad.Squad, m marker) *club {
+func newClub(i *squadfile.Inspection, m marker) *club {
+	s := i.Squad
 	c := &club{
 		names: append([]string{s.Club}, s.Aliases...), key: m.of(identity.Club{Name: s.Club}.Key()), country: s.Country,
 		asOf: s.AsOf, spells: make([]spell, len(s.Players)),
@@ -65,7 +66,7 @@ func newClub(s *squad.Squad, m marker) *club {
 	for _, name := range c.names {
 		c.marks = append(c.marks, m.ofName(name))
 	}
-	var called strings.Builder
+	var texts strings.Builder
 	for n := range s.Players {
 		p := &s.Players[n]
 		for _, to := range [...]struct {
@@ -76,32 +77,44 @@ func newClub(s *squad.Squad, m marker) *club {
 				c.moves = append(c.moves, move{n, to.club})
 			}
 		}
-		called.WriteString(p.Name)
-		c.spells[n] = spell{
-			name: mark(identity.HashesOf(p, m.seed).Name), born: p.Born, until: p.Contract.Until, nameEnd: int32(called.Len()), line: int32(p.Line),
+		at := &c.spells[n]
+		*at = spell{
+			born: p.Born, until: p.Contract.Until, line: int32(i.PlayerLine(n)),
 			everywhere: squad.SetOf(p.Positions...) | squad.SetOf(p.Also...),
 		}
 		if len(p.Positions) > 0 {
-			c.spells[n].first = p.Positions[0]
+			at.first = p.Positions[0]
 		}
-		if p.ID != "" {
-			if c.ids == nil {
-				c.ids = make([]string, len(s.Players))
-			}
-			c.ids[n] = p.ID
-		}
+		texts.WriteString(p.Name)
+		at.nameEnd = int32(texts.Len())
+		texts.WriteString(p.ID)
+		at.idEnd = int32(texts.Len())
 	}
-	c.called = strings.Clone(called.String()) // a builder has room for more
+	c.texts = strings.Clone(texts.String()) // a builder has room for more
 	return c
+}
+
+// players is how many players the club has: none if there is no club.
+func (c *club) players() int {
+	if c == nil {
+		return 0
+	}
+	return len(c.spells)
 }
 
 // name is the name of a player.
 func (c *club) name(player int) string {
 	begin := int32(0)
 	if player > 0 {
-		begin = c.spells[player-1].nameEnd
+		begin = c.spells[player-1].idEnd
 	}
-	return c.called[begin:c.spells[player].nameEnd]
+	return c.texts[begin:c.spells[player].nameEnd]
+}
+
+// id is the id of a player, "" if the file gives none.
+func (c *club) id(player int) string {
+	s := &c.spells[player]
+	return c.texts[s.nameEnd:s.idEnd]
 }
 
 // player is as much of a player as tells who they are anywhere.
@@ -113,27 +126,6 @@ func (c *club) player(n int) squad.Player {
 	}
 	p.Also = (s.everywhere &^ squad.SetOf(p.Positions...)).List()
 	return p
-}
-
-// id is the id of a player, "" if the file gives none.
-func (c *club) id(n int) string {
-	if c.ids == nil {
-		return ""
-	}
-	return c.ids[n]
-}
-
-// marksOf are those of what a player has in common with another entry of theirs, 0 for
-// what is not known: the name, the id, the day of birth.
-func (c *club) marksOf(n int, m marker) [3]mark {
-	marks := [...]mark{c.spells[n].name, 0, 0}
-	if id := c.id(n); id != "" {
-		marks[1] = m.of("id " + id)
-	}
-	if born := c.spells[n].born; born.Exact() {
-		marks[2] = mark(maphash.Comparable(m.seed, born))
-	}
-	return marks
 }
 
 // isSame reports whether two files are of one club.

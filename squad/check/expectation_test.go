@@ -56,7 +56,7 @@ func TestExpectedNeedAtOnePosition(t *testing.T) {
 	}
 }
 
-// Everybody has an age, whether the formation has a spot for him or not.
+// Everybody has an age, whether the formation has a spot for them or not.
 func TestExpectedAgeOfAll(t *testing.T) {
 	got := findings(t, check.Checker{}, squadFile(`expect: [{max_age: 30}]
 players:

@@ -15,9 +15,9 @@ func possibleDuplicates(i *squadfile.Inspection, found func(squadfile.Diagnostic
 	players := i.Squad.Players
 	for _, p := range identity.Doubtful(players) {
 		here, before := names.Printable(players[p.New].Name), names.Printable(players[p.Old].Name)
-		message := fmt.Sprintf("%s is %s of line %d once more: %s", here, before, players[p.Old].Line, p.How)
+		message := fmt.Sprintf("%s is %s of line %d once more: %s", here, before, i.PlayerLine(p.Old), p.How)
 		if p.How.IsGuess() {
-			message = fmt.Sprintf("%s may be %s of line %d, a guess: %s", here, before, players[p.Old].Line, p.How)
+			message = fmt.Sprintf("%s may be %s of line %d, a guess: %s", here, before, i.PlayerLine(p.Old), p.How)
 		}
 		found(i.At(possibleDuplicate, message, "players", p.New, "name"))
 	}
@@ -89,14 +89,15 @@ func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 
 // pastYears finds contracts and loans to a year whose season was over by the day of the
 // file, though the year was not: a plan takes them for ended.
-func pastYears(i *squadfile.Inspection, c squad.Calendar, found func(squadfile.Diagnostic)) {
+func pastYears(i *squadfile.Inspection, league *squad.Competition, found func(squadfile.Diagnostic)) {
 	for n, p := range i.Squad.Players {
 		for _, tie := range [...]struct {
 			key  string
 			end  squad.Date
 			rule *squadfile.Rule
 		}{{"contract", p.Contract.End(), squadfile.ExpiredContract}, {"loan", p.Loan.Until, endedLoan}} {
-			if last := tie.end.In(c); tie.end.Precision() == squad.ToTheYear && last.Before(i.Squad.AsOf) && !tie.end.LatestDay().Before(i.Squad.AsOf) {
+			last, past := league.In(tie.end), func(end squad.Date) bool { return end.Before(i.Squad.AsOf) }
+			if tie.end.Precision() == squad.ToTheYear && past(last) && !past(tie.end.LatestDay()) {
 				found(i.At(tie.rule, fmt.Sprintf("the %s to %s ended on %s, the last day of the season, before %s, the day of this file (write %s-12 for the end of the year)",
 					tie.key, tie.end, last, i.Squad.AsOf, tie.end), "players", n, tie.key))
 			}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/internal/benchclub"
 )
 
 // Of thousands of files only what they are held against each other by is kept, and
@@ -24,9 +25,10 @@ func TestMemoryOfManyFiles(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name   string
+		file   func(r *rand.Rand, club int, competition string) []byte
 		faulty bool
-		most   uint64 // bytes a file, whose text is five thousand
-	}{{"clean", false, 2000}, {"faulty", true, 6000}} {
+		most   uint64 // bytes a file, whose text is six thousand
+	}{{"clean", benchclub.File, false, 2000}, {"faulty", benchclub.FaultyFile, true, 6000}} {
 		t.Run(test.name, func(t *testing.T) {
 			list := make([]check.File, files)
 			var read atomic.Int64
@@ -36,7 +38,7 @@ func TestMemoryOfManyFiles(t *testing.T) {
 					if read.Add(1) == files {
 						after = inUse()
 					}
-					return generatedSquad(rand.New(rand.NewPCG(uint64(i), 1)), i, test.faulty), nil
+					return test.file(rand.New(rand.NewPCG(uint64(i), 1)), i, "premier-league"), nil
 				}}
 			}
 			c := check.Checker{Facts: facts()}

@@ -84,7 +84,7 @@ func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {
-				return append([]any{"players", indexOf(i.Squad, r.Player)}, fact(r)...)
+				return append([]any{"players", r.Player.Index}, fact(r)...)
 			}
 		}
 	}
@@ -112,8 +112,4 @@ func fact(r plan.Reason) []any {
 		return []any{"contract", "until"}
 	}
 	return []any{"name"}
-}
-
-func indexOf(s *squad.Squad, p *outlook.Player) int {
-	return slices.IndexFunc(s.Players, func(q squad.Player) bool { return q.Line == p.Line && q.Name == p.Name })
 }

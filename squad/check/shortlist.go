@@ -12,18 +12,47 @@ import (
 // level, and how many there are in all. It never holds many more, however many are
 // added.
 type shortlist struct {
-	findings []Finding
+	findings []keptFinding
 	number   [squadfile.Error + 1]int
+}
+
+// keptFinding is a finding. Most are no more than a diagnostic, and a great many are kept.
+type keptFinding struct {
+	squadfile.Diagnostic
+	plan *ofPlan
+}
+
+// ofPlan is what a finding about a plan has beside its diagnostic.
+type ofPlan struct {
+	expected, actual string
+	players          []string
+}
+
+func keep(f Finding) keptFinding {
+	k := keptFinding{Diagnostic: f.Diagnostic}
+	if f.Expected != "" || f.Actual != "" || f.Players != nil {
+		k.plan = &ofPlan{f.Expected, f.Actual, f.Players}
+	}
+	return k
+}
+
+func (k *keptFinding) finding() Finding {
+	f := Finding{Diagnostic: k.Diagnostic}
+	if k.plan != nil {
+		f.Expected, f.Actual, f.Players = k.plan.expected, k.plan.actual, k.plan.players
+	}
+	return f
 }
 
 // longestList is how long a shortlist gets before it is shortened.
 const longestList = 4 * squadfile.MaxProblems
 
 func (s *shortlist) add(f Finding) {
-	if !isRest(f) {
-		s.number[f.Level()]++
+	k := keep(f)
+	if !isRest(k) {
+		s.number[k.Level()]++
 	}
-	s.findings = append(s.findings, f)
+	s.findings = append(s.findings, k)
 	if len(s.findings) >= longestList {
 		s.shorten()
 	}
@@ -33,17 +62,17 @@ func (s *shortlist) add(f Finding) {
 func (s *shortlist) leaveOut(l squadfile.Level) { s.number[l]++ }
 
 // isRest reports whether a finding is what reading says of those that it leaves out.
-func isRest(f Finding) bool {
+func isRest(f keptFinding) bool {
 	return f.Rule == squadfile.TooManyErrors || f.Rule == squadfile.TooManyWarnings
 }
 
 // shorten puts the findings in the order of lines and drops those that are too many.
 func (s *shortlist) shorten() {
-	slices.SortStableFunc(s.findings, func(a, b Finding) int {
+	slices.SortStableFunc(s.findings, func(a, b keptFinding) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	var number [squadfile.Error + 1]int
-	s.findings = slices.DeleteFunc(s.findings, func(f Finding) bool {
+	s.findings = slices.DeleteFunc(s.findings, func(f keptFinding) bool {
 		if isRest(f) {
 			return false
 		}
@@ -77,16 +106,21 @@ func (s *shortlist) length() int {
 	return n
 }
 
-// told are the findings, and for each level one for all that are left out.
-func (s *shortlist) told(file string) []Finding {
+// told appends the findings, and for each level one for all that are left out.
+func (s *shortlist) told(file string, findings []Finding) []Finding {
 	s.shorten()
-	for level, tooMany := range [...]*squadfile.Rule{squadfile.Warning: squadfile.TooManyWarnings, squadfile.Error: squadfile.TooManyErrors} {
-		more := s.number[level] - squadfile.MaxProblems
-		if more <= 0 {
-			continue
+	tooMany := [...]*squadfile.Rule{squadfile.Warning: squadfile.TooManyWarnings, squadfile.Error: squadfile.TooManyErrors}
+	isLeftOut := func(level squadfile.Level) bool { return s.number[level] > squadfile.MaxProblems }
+	for i := range s.findings {
+		if f := &s.findings[i]; !isRest(*f) || !isLeftOut(f.Level()) {
+			findings = append(findings, f.finding())
 		}
-		s.findings = slices.DeleteFunc(s.findings, func(f Finding) bool { return f.Rule == tooMany })
-		s.findings = append(s.findings, Finding{Diagnostic: squadfile.Diagnostic{Rule: tooMany, File: file, Message: fmt.Sprintf("and at least %d more of these", more)}})
 	}
-	return s.findings
+	for level, rule := range tooMany {
+		if isLeftOut(squadfile.Level(level)) {
+			message := fmt.Sprintf("and at least %d more of these", s.number[level]-squadfile.MaxProblems)
+			findings = append(findings, Finding{Diagnostic: squadfile.Diagnostic{Rule: rule, File: file, Message: message}})
+		}
+	}
+	return findings
 }

@@ -1,207 +1,163 @@
 package check
 
 import (
+	"cmp"
+	"fmt"
+	"hash/maphash"
+	"runtime"
 	"slices"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/names"
 )
 
-// playersInClubs finds players whom two clubs have with nothing that says so.
-type playersInClubs struct {
-	files  []checkedFile
-	marker marker
-	known  map[mark][]namesakes // of the marks that several players have
-	index  map[clubMark]int     // where in those lists a club stands
-}
+// inTwoClubs is a player whom other clubs have too, with nothing that says so.
+type inTwoClubs struct {
+	entry
 
-// namesakes are the players of one mark in the files of one club, in their order.
-type namesakes struct {
-	club    *club // that of the first file
-	players []entry
+	first  entry             // the first of the surest among the others
+	how    identity.Evidence // that the first is the player
+	more   bool              // not all others were looked at
+	others int32
 }
-
-type clubMark struct{ player, club mark }
 
 // entry is a player of a file, by their numbers.
-type entry struct {
-	file, player int32
-	sketch       identity.Sketch
+type entry struct{ file, player int32 }
+
+func (e entry) compare(f entry) int {
+	return cmp.Or(cmp.Compare(e.file, f.file), cmp.Compare(e.player, f.player))
 }
 
-func newPlayersInClubs(files []checkedFile, m marker) *playersInClubs {
-	players := 0
-	for i := range files {
-		if c := files[i].club; c != nil {
-			players += 3 * len(c.spells)
+// marked is an entry and what it may have in common with others.
+type marked struct {
+	entry
+
+	mark mark
+}
+
+// markKind is a kind of what two entries of one player have in common.
+type markKind uint8
+
+const (
+	nameMark markKind = iota
+	idMark
+	birthMark
+	markKinds
+)
+
+// mark is what a player may have in common with another entry of theirs, 0 if it is not
+// known.
+func (k markKind) mark(c *club, player int, m marker) mark {
+	switch k {
+	case nameMark:
+		return mark(identity.HashesOf(&squad.Player{Name: c.name(player)}, m.seed).Name)
+	case idMark:
+		if id := c.id(player); id != "" {
+			return m.of("id " + id)
+		}
+	case birthMark:
+		if born := c.spells[player].born; born.Exact() {
+			return mark(maphash.Comparable(m.seed, born))
 		}
 	}
-	all := make([]mark, 0, players)
-	for i := range files {
-		if c := files[i].club; c != nil {
-			for n := range c.spells {
-				for _, mark := range c.marksOf(n, m) {
-					if mark != 0 {
-						all = append(all, mark)
-					}
+	return 0
+}
+
+// fewestParts is how many parts the players are split into on few processors. More take
+// less memory and longer, since all players are looked at for each part.
+const fewestParts = 8
+
+// playersInTwoClubs finds the players of each file whom files of other clubs before it
+// have, in the order of the files and of their players.
+//
+// The players are split by their marks. Each processor works on one part of them at a
+// time, and only the entries of that part with one kind of mark are in memory.
+func playersInTwoClubs(files []checkedFile, m marker) []inTwoClubs {
+	parts := make([][]inTwoClubs, max(fewestParts, runtime.GOMAXPROCS(0)))
+	eachOf(len(parts), func(part int) {
+		b := newBucket(files, m)
+		var entries []marked
+		for kind := range markKinds {
+			entries = entriesWith(kind, files, m, entries[:0], part, len(parts))
+			for begin, end := 0, 0; begin < len(entries); begin = end {
+				for end = begin + 1; end < len(entries) && entries[end].mark == entries[begin].mark; {
+					end++
+				}
+				if end-begin > 1 {
+					parts[part] = b.search(kind, entries[begin:end], parts[part])
 				}
 			}
 		}
-	}
-	slices.Sort(all)
-	p := &playersInClubs{files: files, marker: m, known: make(map[mark][]namesakes), index: make(map[clubMark]int)}
-	for i := 1; i < len(all); i++ {
-		if all[i] == all[i-1] {
-			p.known[all[i]] = nil
-		}
-	}
-	return p
+	})
+	return merged(slices.Concat(parts...))
 }
 
-// add finds the players of a file whom files before it have.
-func (p *playersInClubs) add(file int) []inTwoClubs {
-	var found []inTwoClubs
-	c := p.files[file].club
-	for n := range c.spells {
-		s := search{playersInClubs: p, here: entry{file: int32(file), player: int32(n)}, club: c}
-		s.found.player = n
-		for i, m := range c.marksOf(n, p.marker) {
-			if others, several := p.known[m]; several && m != 0 {
-				if s.here.sketch == (identity.Sketch{}) {
-					s.here.sketch = identity.SketchOf(c.name(n))
-				}
-				s.compare(i, others)
-				p.known[m] = p.with(s.here, m, others)
-			}
+// entriesWith appends the entries in one of so many parts that have a kind of mark: those
+// of one mark together, in the order of the files and of their players.
+func entriesWith(kind markKind, files []checkedFile, m marker, entries []marked, part, parts int) []marked {
+	if entries == nil {
+		players := 0
+		for i := range files {
+			players += files[i].club.players()
 		}
-		if s.found.others > 0 {
-			found = append(found, s.told())
-		}
+		entries = make([]marked, 0, players/parts+players/parts/16)
 	}
-	return found
-}
-
-// mostCompared is how many players of one name, or of one id, a player is held
-// against: far more than have it unless somebody makes files for that.
-const mostCompared = 1000
-
-// search is the search for the clubs that have a player of a file too.
-type search struct {
-	*playersInClubs
-	here  entry
-	club  *club
-	entry identity.Entry // made when it is needed
-	first entry          // the first of those who are surest
-	found inTwoClubs
-}
-
-// compare holds a player against those who have their mark of a number, the last ones of
-// each club first: they are from about the same day.
-func (s *search) compare(number int, others []namesakes) {
-	compared := 0
-	for _, other := range others {
-		if compared > mostCompared {
-			break
-		}
-		if other.club.isSame(s.club) {
-			continue
-		}
-		for _, there := range slices.Backward(other.players) {
-			if compared++; compared > mostCompared {
-				break
-			}
-			if s.wasFound(number, there) {
-				continue
-			}
-			if how := s.judge(there); how != identity.None {
-				s.take(there, how)
+	for i := range files {
+		c := files[i].club
+		for n := range c.players() {
+			if mark := kind.mark(c, n, m); mark != 0 && uint64(mark)%uint64(parts) == uint64(part) {
+				entries = append(entries, marked{entry{int32(i), int32(n)}, mark})
 			}
 		}
 	}
-	s.found.more = s.found.more || compared > mostCompared
+	slices.SortFunc(entries, func(a, b marked) int { return cmp.Or(cmp.Compare(a.mark, b.mark), a.compare(b.entry)) })
+	return entries
 }
 
-// wasFound reports whether another player was met by a mark before that of a number.
-func (s *search) wasFound(number int, there entry) bool {
-	d, n, here := s.files[there.file].club, int(there.player), int(s.here.player)
-	return number > 0 && s.club.spells[here].name == d.spells[n].name ||
-		number > 1 && s.club.id(here) != "" && s.club.id(here) == d.id(n)
-}
-
-// judge says by what two clubs have one player at the same time, as far as their files
-// say.
-func (s *search) judge(there entry) identity.Evidence {
-	d, n := s.files[there.file].club, int(there.player)
-	if !mayHaveBoth(d, n, s.club, int(s.here.player)) || !s.mayBe(there) {
-		return identity.None
+// merged makes one of all that was found of a player, by whatever marks.
+func merged(found []inTwoClubs) []inTwoClubs {
+	slices.SortFunc(found, func(a, b inTwoClubs) int { return a.compare(b.entry) })
+	all := found[:0]
+	for _, f := range found {
+		if last := len(all) - 1; last >= 0 && all[last].entry == f.entry {
+			all[last].merge(f)
+		} else {
+			all = append(all, f)
+		}
 	}
-	if s.entry.Player == nil {
-		s.entry = entryOf(s.club, int(s.here.player))
-	}
-	how := identity.Judge(s.entry, entryOf(d, n))
-	if how == identity.None || d.movesWith(n, s.club) || s.club.movesWith(int(s.here.player), d) {
-		return identity.None
-	}
-	return how
+	return slices.DeleteFunc(all, func(f inTwoClubs) bool { return f.others == 0 })
 }
 
-// mayBe reports whether two players are worth judging.
-func (s *search) mayBe(there entry) bool {
-	here, d, n := int(s.here.player), s.files[there.file].club, int(there.player)
-	id, other := s.club.id(here), d.id(n)
-	switch {
-	case id != other && identity.IDsDecide(id, other):
-		return false
-	case id != "" && id == other, s.club.spells[here].name == d.spells[n].name:
-		return true
-	}
-	return s.here.sketch.MayBe(&there.sketch)
-}
-
-func entryOf(c *club, n int) identity.Entry {
-	p := c.player(n)
-	return identity.NewEntry(&p, "")
-}
-
-// take adds one more club, and keeps the surest, of these the first.
-func (s *search) take(there entry, how identity.Evidence) {
-	s.found.others++
-	isFirst := there.file < s.first.file || there.file == s.first.file && there.player < s.first.player
-	if grade := s.found.how.Grade(); grade < how.Grade() || grade == how.Grade() && isFirst {
-		s.first, s.found.how = there, how
+func (b *inTwoClubs) merge(f inTwoClubs) {
+	b.more = b.more || f.more
+	if f.others > 0 {
+		b.take(f.first, f.how, f.others)
 	}
 }
 
-func (s *search) told() inTwoClubs {
-	there := &s.files[s.first.file]
-	n := int(s.first.player)
-	s.found.name, s.found.club, s.found.file, s.found.line = there.club.name(n), there.club.names[0], there.Name, there.club.spells[n].line
-	return s.found
+// take counts more others, and keeps the surest of them all, of these the first.
+func (b *inTwoClubs) take(first entry, how identity.Evidence, others int32) {
+	b.others += others
+	if grade := b.how.Grade(); grade < how.Grade() || grade == how.Grade() && first.compare(b.first) < 0 {
+		b.first, b.how = first, how
+	}
 }
 
-// with adds a player to those who have a mark.
-func (p *playersInClubs) with(here entry, m mark, all []namesakes) []namesakes {
-	c := p.files[here.file].club
-	key := clubMark{m, c.whole}
-	i, known := p.index[key]
-	if !known {
-		i = len(all)
-		p.index[key] = i
-		all = append(all, namesakes{club: c})
+func (b *inTwoClubs) message(files []checkedFile, s *squad.Squad) string {
+	more := ""
+	switch others := b.others - 1; {
+	case others > 0 && b.more:
+		more = fmt.Sprintf(" and at least %d more", others)
+	case others > 0:
+		more = fmt.Sprintf(" and %d more", others)
 	}
-	all[i].players = append(all[i].players, here)
-	return all
-}
-
-// daysApart is how far the days of two files may be apart for what they say of a
-// player to be held against each other: later they may have been sold.
-const daysApart = 90
-
-// mayHaveBoth reports whether two clubs may have a player at the same time, by the days of
-// their files and contracts; p and q are the player's numbers in them.
-func mayHaveBoth(a *club, p int, b *club, q int) bool {
-	if b.asOf.Before(a.asOf) {
-		a, p, b = b, q, a
+	file, n := &files[b.first.file], int(b.first.player)
+	here, there, club := names.Printable(s.Players[b.player].Name), names.Printable(file.club.name(n)), names.Printable(file.club.names[0])
+	where := fmt.Sprintf("%s, line %d%s", file.Name, file.club.spells[n].line, more)
+	const unsaid = "nothing says that they are lent or go from one to the other"
+	if b.how.IsGuess() {
+		return fmt.Sprintf("%s may be %s of %s (%s; a guess: %s), and %s", here, there, club, where, b.how, unsaid)
 	}
-	until := a.spells[p].until
-	return b.asOf.DaysSince(a.asOf) <= daysApart && (until.IsZero() || !until.LatestDay().Before(b.asOf))
+	return fmt.Sprintf("%s is a player of %s too (%s), and %s", here, club, where, unsaid)
 }

@@ -3,7 +3,6 @@ package diff
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -13,7 +12,8 @@ import (
 // Impact is what changes do to the needs of a season.
 type Impact struct {
 	Season squad.Season
-	Day    squad.Date // on which both files are judged: the later of their own days
+	Next   squad.Season // the one after it, which a need may be about
+	Day    squad.Date   // on which both files are judged: the later of their own days
 	// Effects is what the changes have done, the worst first. Passing is what the time
 	// between the two days has done, without any change.
 	Effects, Passing []Effect
@@ -81,7 +81,7 @@ func (e *Effect) Verdict() Verdict {
 }
 
 // Assess plans a season with both files and sets Impact to where the plans differ. An
-// empty season is the one that begins next after the later of their days. It is an error
+// empty season is the one that comes next after the later of their days. It is an error
 // if the season was over on that day. A squad that was added or removed has no impact.
 func (c *Changes) Assess(p plan.Planner, season string) error {
 	if c.Old == nil || c.New == nil {
@@ -99,13 +99,16 @@ func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	if err != nil {
 		return nil, err
 	}
-	same := plan.Options{Season: strconv.Itoa(new.Outlook.Season.Year)}
+	same := plan.Options{Season: new.Outlook.Competition.SeasonName(new.Outlook.Season)}
 	old, err := p.Plan(on(c.Old, day), same)
 	if err != nil {
 		return nil, err
 	}
 	self := c.selves()
-	i := &Impact{Season: new.Outlook.Season, Day: day, Effects: effects(old, new, self)}
+	i := &Impact{
+		Season: new.Outlook.Season, Next: new.Outlook.Competition.Next(new.Outlook.Season), Day: day,
+		Effects: effects(old, new, self),
+	}
 	switch {
 	case c.Old.AsOf.Before(day):
 		then, err := p.Plan(c.Old, same)

@@ -47,7 +47,6 @@ func normal(s *squad.Squad) *squad.Squad {
 	n.Competitions = slices.Sorted(slices.Values(n.Competitions))
 	for i := range n.Players {
 		p := &n.Players[i]
-		p.Line = 0
 		p.Nationality = slices.Sorted(slices.Values(p.Nationality))
 		slices.SortFunc(p.Injuries, func(a, b squad.Injury) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 		if len(p.Injuries) == 0 {

@@ -102,7 +102,11 @@ func shipped(t *testing.T) []squad.Player {
 			t.Fatal(err)
 		}
 		for _, p := range s.Players {
-			people = append(people, squad.Player{Name: p.Name, Born: p.Born, Positions: p.Positions, Also: p.Also, Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)}})
+			people = append(people,
+				squad.Player{
+					Name: p.Name, Born: p.Born, Positions: p.Positions, Also: p.Also,
+					Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)},
+				})
 		}
 	}
 	return people
@@ -175,7 +179,10 @@ func mutated(r *rand.Rand, p squad.Player, people []squad.Player) squad.Player {
 // club is a squad of one or two players.
 func club(name string, players ...squad.Player) *squad.Squad {
 	formation, _ := squad.ParseFormation("4-3-3")
-	return &squad.Squad{Club: name, File: name + ".yaml", AsOf: today, Competitions: []string{"premier-league"}, Formation: formation, Players: players}
+	return &squad.Squad{
+		Club: name, File: name + ".yaml", AsOf: today, Competitions: []string{"premier-league"}, Formation: formation,
+		Players: players,
+	}
 }
 
 func text(t *testing.T, s *squad.Squad) []byte {
@@ -260,7 +267,7 @@ func isFree(t *testing.T, a, b squad.Player) bool {
 	for _, s := range []*squad.Squad{club("Leeds", a), club("York", b)} {
 		sources = append(sources, league.Source{File: s.File, Read: func() (*squad.Squad, error) { return s, nil }})
 	}
-	l, err := league.New(t.Context(), sources, league.Terms{Facts: facts(), Season: "2026"})
+	l, err := league.New(t.Context(), sources, league.Options{Facts: facts(), Season: "2026"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,8 +8,8 @@ type Entry struct {
 	known, full spelling
 }
 
-// NewEntry is the entry of a player. Some sources give two names: the one a player is
-// known by and the name in full; others have "" for the latter.
+// NewEntry is the entry of a player. Some sources also give the name in full; it is ""
+// for the others.
 func NewEntry(p *squad.Player, full string) Entry {
 	e := Entry{Player: p, known: spell(p.Name)}
 	if full != "" {

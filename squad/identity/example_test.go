@@ -54,7 +54,8 @@ func ExampleKeys() {
 func ExampleSameClub() {
 	fmt.Println(identity.SameClub(identity.Club{Name: "Roma"}, identity.Club{Name: "AS Roma"}))
 	fmt.Println(identity.SameClub(identity.Club{Name: "Inter"}, identity.Club{Name: "Inter Miami"}))
-	fmt.Println(identity.SameClub(identity.Club{Name: "Barcelona", Country: "Spain"}, identity.Club{Name: "Barcelona SC", Country: "Ecuador"}))
+	fmt.Println(identity.SameClub(identity.Club{Name: "Barcelona", Country: "Spain"},
+		identity.Club{Name: "Barcelona SC", Country: "Ecuador"}))
 	// Output:
 	// true
 	// false

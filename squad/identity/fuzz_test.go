@@ -47,7 +47,8 @@ func FuzzJudge(f *testing.F) {
 			t.Errorf("%+q and %+q are told apart, and judged %s", name, otherName, how)
 		}
 		one, other := []identity.Entry{a, b}, []identity.Entry{b}
-		if got := identity.Pair(one, other); len(got) > 1 || len(got) == 0 && names.Fold(otherName) != "" && names.Fold(name) != names.Fold(otherName) && how == identity.None {
+		if got := identity.Pair(one, other); len(got) > 1 ||
+			len(got) == 0 && names.Fold(otherName) != "" && names.Fold(name) != names.Fold(otherName) && how == identity.None {
 			t.Errorf("%+q and %+q: %v", name, otherName, got)
 		}
 		club, otherClub := identity.Club{Name: name, Country: full}, identity.Club{Name: otherName, Country: otherFull}

@@ -2,8 +2,8 @@ package identity
 
 import "github.com/depth-football/depth/squad"
 
-// Judge says by what two entries are about one person, wherever they stand: in one
-// file or in those of two clubs. It makes no difference which comes first.
+// Judge says why two entries are about one person, [None] if they are not. They may be of
+// one file or of two clubs. It makes no difference which comes first.
 //
 // Ids of one source decide, both ways; those of different sources say nothing of each
 // other. Otherwise it takes a name and a birth date. A contract and a position say
@@ -130,7 +130,8 @@ func (e *Entry) likeness(f *Entry, inClub bool) int {
 // firstNameFits reports whether two of one family can be one person by their first
 // names: those they are known by, or that of one among the other's names in full.
 func (e *Entry) firstNameFits(f *Entry) bool {
-	return firstNamesFit(e.known.words[0], f.known.words[0]) || f.full.hasGivenName(e.known.words[0]) || e.full.hasGivenName(f.known.words[0])
+	return firstNamesFit(e.known.words[0], f.known.words[0]) ||
+		f.full.hasGivenName(e.known.words[0]) || e.full.hasGivenName(f.known.words[0])
 }
 
 // weighOtherBirth weighs two entries whose birth dates contradict each other: one of
@@ -161,8 +162,8 @@ func weighOtherBirth(a, b *Entry, inClub bool) verdict {
 	return verdict{None, nothing, 0}
 }
 
-// tooFar is by how many years the birth dates of one player never differ: who has the
-// name and is ten years younger is somebody else.
+// tooFar is how many years apart two birth dates are never one player's: a namesake who
+// is ten years younger is somebody else.
 const tooFar = 10
 
 func isTooFar(a, b squad.Date) bool {

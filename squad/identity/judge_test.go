@@ -44,11 +44,20 @@ func TestJudge(t *testing.T) {
 		between, one identity.Evidence
 	}{
 		// Ids.
-		{name: "an id, whatever the rest", a: "name: Pelé, id: a, born: 1940-10-23", b: "name: Edson Arantes, id: a, born: 1940-10-21", between: id, one: id},
-		{name: "an id and the name", a: "name: Adam Alpha, id: tm-1, born: 2001", b: "name: Adam Alpha, id: tm-1", between: name, one: name},
+		{
+			name: "an id, whatever the rest", a: "name: Pelé, id: a, born: 1940-10-23", b: "name: Edson Arantes, id: a, born: 1940-10-21",
+			between: id, one: id,
+		},
+		{
+			name: "an id and the name", a: "name: Adam Alpha, id: tm-1, born: 2001", b: "name: Adam Alpha, id: tm-1", between: name,
+			one: name,
+		},
 		{name: "two ids are two people", a: "name: Adam Alpha, id: a" + born, b: "name: Adam Alpha, id: b" + born},
 		{name: "two ids of one source", a: "name: Adam Alpha, id: tm-1" + born + at, b: "name: Adam Alpha, id: tm-2" + born + at},
-		{name: "ids of two sources say nothing", a: "name: Adam Alpha, id: tm-17" + born, b: "name: Adam Alpha, id: ea-4" + born, between: name, one: name},
+		{
+			name: "ids of two sources say nothing", a: "name: Adam Alpha, id: tm-17" + born, b: "name: Adam Alpha, id: ea-4" + born,
+			between: name, one: name,
+		},
 		{name: "one number of two sources", a: "name: Adam Alpha, id: tm-17", b: "name: Zeno Zeta, id: ea-17"},
 		{name: "an id that is new", a: "name: Adam Alpha" + born, b: "name: Adam Alpha, id: b" + born, between: name, one: name},
 
@@ -62,17 +71,30 @@ func TestJudge(t *testing.T) {
 		{name: "a name without letters", a: `name: "--- ---"` + born, b: `name: "--- ---"` + born, between: name, one: name},
 		{name: "two names without letters", a: `name: "---"` + born, b: `name: "..."` + born},
 		{name: "the name in full", a: "name: Zé", full: "José Alpha", b: "name: José Alpha", between: unknown, one: name},
-		{name: "Danilo and Danilo", a: "name: Danilo, born: 1991-07-15, positions: [RB]", b: "name: Danilo, born: 2001-04-29, positions: [CM]"},
+		{
+			name: "Danilo and Danilo", a: "name: Danilo, born: 1991-07-15, positions: [RB]",
+			b: "name: Danilo, born: 2001-04-29, positions: [CM]",
+		},
 		{name: "Danilo and Danilo, all else alike", a: "name: Danilo, born: 1991-07-15" + at, b: "name: Danilo, born: 2001-07-15" + at},
 
 		// Words of a name, of one day of birth.
 		{name: "one more name", a: "name: Éder Militão" + born, b: "name: Éder Gabriel Militão" + born, between: words, one: words},
 		{name: "the surname alone", a: "name: Bellingham" + born, b: "name: Jude Bellingham" + born, between: words, one: words},
 		{name: "the name first", a: "name: Son Heung-min" + born, b: "name: Heung Min Son" + born, between: words, one: words},
-		{name: "a part of the name in full", a: "name: Zini" + born, full: "Ambrósio António Salvador", b: "name: António Salvador" + born, between: words, one: words},
-		{name: "one word of the name in full", a: "name: Juan Ludueña" + born, full: "Juan Pablo Ludueña", b: "name: Pablo" + born, one: birth},
+		{
+			name: "a part of the name in full", a: "name: Zini" + born, full: "Ambrósio António Salvador",
+			b: "name: António Salvador" + born, between: words, one: words,
+		},
+		{
+			name: "one word of the name in full", a: "name: Juan Ludueña" + born, full: "Juan Pablo Ludueña", b: "name: Pablo" + born,
+			one: birth,
+		},
 		{name: "words, and another day", a: "name: Bellingham, born: 2001-05-07", b: "name: Jude Bellingham" + born, one: correctedTo},
-		{name: "words, and day and month changed over", a: "name: Éder Militão, born: 2001-06-05", b: "name: Éder Gabriel Militão" + born, one: correctedTo},
+		{
+			name: "words, and day and month changed over", a: "name: Éder Militão, born: 2001-06-05",
+			b:   "name: Éder Gabriel Militão" + born,
+			one: correctedTo,
+		},
 		{name: "words, and another year", a: "name: Éder Militão, born: 2000-05-06", b: "name: Éder Gabriel Militão" + born},
 		{name: "initials are no words", a: "name: J. T." + born, b: "name: J. T. Alpha" + born},
 
@@ -84,11 +106,20 @@ func TestJudge(t *testing.T) {
 		{name: "two romanisations", a: "name: Oleksii Boiko" + born, b: "name: Oleksiy Boyko" + born, between: birth, one: birth},
 		{name: "Do-young and Do-yeong", a: "name: Do-young Kang" + born, b: "name: Do-yeong Kang" + born, between: birth, one: birth},
 		{name: "Joe and Joseph", a: "name: Joe Gomez" + born, b: "name: Joseph Gomez" + born, between: birth, one: birth},
-		{name: "a short form that is none", a: "name: Andrew Robertson" + born, b: "name: Andy Robertson" + born, between: birth, one: birth},
+		{
+			name: "a short form that is none", a: "name: Andrew Robertson" + born, b: "name: Andy Robertson" + born, between: birth,
+			one: birth,
+		},
 		{name: "a first name in another", a: "name: Tunde Alpha" + born, b: "name: Babatunde Alpha" + born, between: birth, one: birth},
-		{name: "a second first name", a: "name: Tajudeen Alpha" + born, full: "Olutoyosi Tajudeen Alpha", b: "name: Toyosi Alpha" + born, between: birth, one: birth},
+		{
+			name: "a second first name", a: "name: Tajudeen Alpha" + born, full: "Olutoyosi Tajudeen Alpha", b: "name: Toyosi Alpha" + born,
+			between: birth, one: birth,
+		},
 		{name: "one word that is like another", a: "name: Daniel Franco" + born, b: "name: Danilo" + born, one: birth},
-		{name: "alike, two birth dates", a: "name: Jeremy Jaquet, born: 1999-01-01, positions: [CB]", b: "name: Jérémy Jacquet, positions: [CB]" + born},
+		{
+			name: "alike, two birth dates", a: "name: Jeremy Jaquet, born: 1999-01-01, positions: [CB]",
+			b: "name: Jérémy Jacquet, positions: [CB]" + born,
+		},
 		{name: "Junior is no surname", a: "name: Luiz Júnior" + born, b: "name: Loué Junior" + born},
 		{name: "a surname and Junior", a: "name: Alpha Jr." + born, b: "name: Adam Alpha" + born},
 		{name: "a surname as a first name", a: "name: Simon Adam" + born, b: "name: Simon Berg" + born},
@@ -102,35 +133,72 @@ func TestJudge(t *testing.T) {
 
 		// One day of birth, contract and position.
 		{name: "another surname", a: "name: Álvaro Carreras" + born + atInYear, b: "name: Álvaro Fernández" + born + at, one: birth},
-		{name: "another surname, another contract", a: "name: Álvaro Carreras, contract: {until: 2027}, positions: [CB]" + born, b: "name: Álvaro Fernández" + born + at},
-		{name: "another surname, contracts unknown", a: "name: Álvaro Carreras, positions: [CB]" + born, b: "name: Álvaro Fernández, positions: [CB]" + born},
+		{
+			name: "another surname, another contract", a: "name: Álvaro Carreras, contract: {until: 2027}, positions: [CB]" + born,
+			b: "name: Álvaro Fernández" + born + at,
+		},
+		{
+			name: "another surname, contracts unknown", a: "name: Álvaro Carreras, positions: [CB]" + born,
+			b: "name: Álvaro Fernández, positions: [CB]" + born,
+		},
 		{name: "no word in common", a: "name: Adam Alpha" + born + at, b: "name: Zeno Zeta" + born + at},
 		{name: "Cyrillic", a: "name: Oleksiy Boyko" + born + at, b: "name: Олексій Бойко" + born + atInYear, one: script},
 		{name: "Hangul", a: "name: Min-jun Kang" + born + at, b: "name: 강민준" + born + at, one: script},
 		{name: "Arabic", a: "name: Salem Nasser" + born + at, b: "name: سالم ناصر" + born + at, one: script},
-		{name: "another script, another position", a: "name: Oleksiy Boyko" + born + at, b: "name: Олексій Бойко, positions: [GK], contract: {until: 2029}" + born},
+		{
+			name: "another script, another position", a: "name: Oleksiy Boyko" + born + at,
+			b: "name: Олексій Бойко, positions: [GK], contract: {until: 2029}" + born,
+		},
 		{name: "another script, another day", a: "name: Oleksiy Boyko, born: 2001-05-07" + at, b: "name: Олексій Бойко" + born + at},
-		{name: "both scripts in the name in full", a: "name: Salem Nasser" + born, full: "Salem Faisal Nasserسالم فيصل ناصر", b: "name: سالم ناصر" + born, between: words, one: words},
+		{
+			name: "both scripts in the name in full", a: "name: Salem Nasser" + born, full: "Salem Faisal Nasserسالم فيصل ناصر",
+			b: "name: سالم ناصر" + born, between: words, one: words,
+		},
 
 		// Birth dates that are not one.
-		{name: "a slip in the month", a: "name: Adam Alpha, born: 2001-06-06", b: "name: Adam Alpha" + born, between: corrected, one: corrected},
-		{name: "a slip in the year", a: "name: Adam Alpha, born: 2010-05-06", b: "name: Adam Alpha" + born, between: corrected, one: corrected},
+		{
+			name: "a slip in the month", a: "name: Adam Alpha, born: 2001-06-06", b: "name: Adam Alpha" + born, between: corrected,
+			one: corrected,
+		},
+		{
+			name: "a slip in the year", a: "name: Adam Alpha, born: 2010-05-06", b: "name: Adam Alpha" + born, between: corrected,
+			one: corrected,
+		},
 		{name: "ten years", a: "name: Adam Alpha, born: 2011-05-06" + at, b: "name: Adam Alpha" + born + at},
-		{name: "day and month changed over", a: "name: Adam Alpha, born: 2001-06-05", b: "name: Adam Alpha" + born, between: corrected, one: corrected},
+		{
+			name: "day and month changed over", a: "name: Adam Alpha, born: 2001-06-05", b: "name: Adam Alpha" + born, between: corrected,
+			one: corrected,
+		},
 		{name: "a week over the end of a month", a: "name: Adam Alpha, born: 2001-04-30", b: "name: Adam Alpha" + born, one: corrected},
-		{name: "one year and position", a: "name: Adam Alpha, born: 2001-11-30, positions: [CB]", b: "name: Adam Alpha, positions: [CB]" + born, between: corrected, one: corrected},
+		{
+			name: "one year and position", a: "name: Adam Alpha, born: 2001-11-30, positions: [CB]",
+			b: "name: Adam Alpha, positions: [CB]" + born, between: corrected, one: corrected,
+		},
 		{name: "another year", a: "name: Adam Alpha, born: 2002-11-30, positions: [CB]", b: "name: Adam Alpha, positions: [CB]" + born},
-		{name: "another year, all else alike", a: "name: Adam Alpha, born: 1999-01-01" + atInYear, b: "name: Adam Alpha" + born + at, one: corrected},
+		{
+			name: "another year, all else alike", a: "name: Adam Alpha, born: 1999-01-01" + atInYear, b: "name: Adam Alpha" + born + at,
+			one: corrected,
+		},
 		{name: "another year, which is all that is known", a: "name: Adam Alpha, born: 1999", b: "name: Adam Alpha" + born},
 
 		// Birth dates that are not known.
 		{name: "nothing but the name", a: "name: Adam Alpha", b: "name: Adam Alpha", between: unknown, one: name},
 		{name: "a birth date that is new", a: "name: Adam Alpha", b: "name: Adam Alpha" + born, between: unknown, one: name},
-		{name: "a better known birth date", a: "name: Adam Alpha, born: 2001-05", b: "name: Adam Alpha" + born, between: unknown, one: name},
+		{
+			name: "a better known birth date", a: "name: Adam Alpha, born: 2001-05", b: "name: Adam Alpha" + born, between: unknown,
+			one: name,
+		},
 		{name: "the name, and positions apart", a: "name: Adam Alpha, positions: [GK]", b: "name: Adam Alpha, positions: [ST]", one: name},
-		{name: "the name, and a position that is covered", a: "name: Adam Alpha, positions: [RB], also: [CB]", b: "name: Adam Alpha, positions: [CB]", between: unknown, one: name},
+		{
+			name: "the name, and a position that is covered", a: "name: Adam Alpha, positions: [RB], also: [CB]",
+			b: "name: Adam Alpha, positions: [CB]", between: unknown, one: name,
+		},
 		{name: "alike, one position", a: "name: Jeremy Jaquet, positions: [CB]", b: "name: Jérémy Jacquet, positions: [CB]", one: likeness},
-		{name: "alike, one position and contract", a: "name: Jeremy Jaquet, born: 2001" + atInYear, b: "name: Jérémy Jacquet" + born + at, one: likeness},
+		{
+			name: "alike, one position and contract", a: "name: Jeremy Jaquet, born: 2001" + atInYear,
+			b:   "name: Jérémy Jacquet" + born + at,
+			one: likeness,
+		},
 		{name: "alike, two positions", a: "name: Jeremy Jaquet, positions: [ST]", b: "name: Jérémy Jacquet, positions: [CB]"},
 		{name: "alike, one contract unknown", a: "name: Jeremy Jaquet, positions: [CB]", b: "name: Jérémy Jacquet" + at},
 		{name: "half a name, and positions apart", a: "name: Gabriel, positions: [CB]", b: "name: Gabriel Jesus, positions: [ST]"},

@@ -7,10 +7,10 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Keys are what entries of one person have in common: any two that [Judge] takes for
-// one share a key, and few others do. Whoever looks for somebody among thousands keeps
-// entries by their keys and judges only those that share one: of the 16,084 players of
-// Transfermarkt six with each, and thirteen at the most.
+// Keys are what entries of one person have in common. Any two that [Judge] takes for one
+// share a key, and few others do. To find a player among thousands, keep entries by their
+// keys and judge only those that share one. Of the 16,084 players of Transfermarkt that
+// is six for each player, and thirteen at most.
 func Keys(e Entry) []string {
 	keys := make([]string, 0, 4)
 	for _, k := range appendKeys(nil, &e) {
@@ -19,8 +19,8 @@ func Keys(e Entry) []string {
 	return keys
 }
 
-// Hashes are the [Keys] of a player of one name, hashed for whoever keeps those of very
-// many; 0 is none.
+// Hashes are the [Keys] of a player of one name as hashes, which take less room. 0 is
+// none.
 type Hashes struct{ ID, Name, Born uint64 }
 
 // HashesOf are the hashes of a player. Those of one seed are the same where the keys are,

@@ -13,15 +13,14 @@ type Pairing struct {
 }
 
 // Pair finds who is who in two lists of players of one club, such as an old and a new
-// file, or a file and a source. Nobody is paired twice. The surest come first, as
-// [JudgeInClub] finds them, so that nobody is taken for somebody who is there in
-// person. It makes no difference which list is the old one, nor in what order the
-// players stand; the pairings come in the order of the new list.
+// file, or a file and a source. Nobody is paired twice. The surest pairs by
+// [JudgeInClub] come first, so that nobody is taken for somebody who has an entry of their
+// own. It makes no difference which list is the old one, nor in what order the players
+// stand. The pairings come in the order of the new list.
 //
-// Evidence that fits two equally well is none: a bare surname says nothing beside
-// twins. Where only other facts tell who is meant, such as a contract, or where others
-// have the name too, it is a guess. Of those of one name one is taken for the other
-// all the same, as a guess.
+// Evidence that fits two equally well is none: a bare surname says nothing beside twins.
+// A pair is a guess where only other facts decide, such as a contract, and where others
+// have the name too. Namesakes who fit equally well are still paired, as a guess.
 func Pair(older, newer []Entry) []Pairing {
 	m := matching{sides: [2]side{newSide(older), newSide(newer)}}
 	m.pairEqual()
@@ -91,9 +90,9 @@ func (m *matching) pair(i, j int, how Evidence) {
 	m.pairs = append(m.pairs, Pairing{i, j, how})
 }
 
-// pairEqual pairs those whom nobody could doubt: by id, then by a name that nobody else
-// has, if the birth dates are one or neither is known to the day. That is nearly all of
-// two files of a club.
+// pairEqual pairs those who are the same without a doubt: by id, then by a name that
+// nobody else has, if the birth dates are equal or neither is known to the day. In two
+// files of a club that is nearly everybody.
 func (m *matching) pairEqual() {
 	id := func(e *Entry) string { return e.ID }
 	ids := m.sides[1].places(id)
@@ -122,8 +121,8 @@ func (m *matching) pairBy(olds, news map[string]int, isSure func(v verdict, p, q
 // common to be compared by it: no club has more of them.
 const mostAlike = 40
 
-// compare finds the edges of all who are not paired yet. Those who are paired are there
-// too, since they may leave in doubt who somebody else is.
+// compare finds the edges of all who are not paired yet. It compares them with those who
+// are paired too, since these may cast doubt on a pair.
 func (m *matching) compare() {
 	open := [2]map[key][]int{m.sides[0].openByKey(), m.sides[1].openByKey()}
 	if len(open[0]) == 0 || len(open[1]) == 0 {
@@ -254,7 +253,7 @@ func (m *matching) pairRest() {
 	}
 }
 
-// hasEqual reports whether the end of an edge in a list may be somebody else in the
+// hasEqual reports whether the end of an edge in one list fits another player of the
 // other list equally well.
 func (m *matching) hasEqual(e *edge, list int) bool {
 	if e.rank <= sameName && e.rank != sameWords || e.rank == correctedBirth {
@@ -283,8 +282,8 @@ func (m *matching) evidence(e *edge) Evidence {
 	return e.how
 }
 
-// isContested reports whether an end of an edge may be somebody else by evidence of
-// some rank or a surer one.
+// isContested reports whether an end of an edge fits somebody else by evidence of some
+// rank or better.
 func (m *matching) isContested(e *edge, least rank) bool {
 	isRival := func(f *edge) bool { return f != e && f.rank <= least }
 	return slices.ContainsFunc(m.sides[0].edges[e.ends[0]], isRival) || slices.ContainsFunc(m.sides[1].edges[e.ends[1]], isRival)

@@ -175,8 +175,12 @@ func TestPair(t *testing.T) {
 
 // Of two of one name the one is meant of whom more than the name is the same.
 func TestPairNamesakeByFacts(t *testing.T) {
-	older := list(t, "Danilo, born: 1991-07-15, positions: [RB], contract: {until: 2026}", "Danilo, born: 2001-04-29, positions: [CM], contract: {until: 2030}")
-	for i, facts := range []string{"positions: [RB], contract: {until: 2026}", "positions: [CM], contract: {until: 2030}", "positions: [RB]", "positions: [CM]"} {
+	older := list(t, "Danilo, born: 1991-07-15, positions: [RB], contract: {until: 2026}",
+		"Danilo, born: 2001-04-29, positions: [CM], contract: {until: 2030}")
+	for i, facts := range []string{
+		"positions: [RB], contract: {until: 2026}", "positions: [CM], contract: {until: 2030}",
+		"positions: [RB]", "positions: [CM]",
+	} {
 		newer := list(t, "Danilo, "+facts)
 		if got := identity.Pair(older, newer); len(got) != 1 || got[0].Old != i%2 {
 			t.Errorf("%s: %v", facts, got)

@@ -2,8 +2,8 @@ package identity
 
 import "github.com/depth-football/depth/squad"
 
-// Roster is players of one club, such as those of its file, who come one after another. It
-// finds who stands there twice without a doubt.
+// Roster is players of one club, such as those of its file, that are added one after
+// another. It finds those who surely stand there twice.
 type Roster struct {
 	players  []*squad.Player
 	entries  []Entry // of the first players; most rosters need none
@@ -14,8 +14,9 @@ type Roster struct {
 	asked    *squad.Player
 }
 
-// Repeated are the places of those on the roster who surely are the player: the first one
-// of the id, and the last one of the name if nothing speaks against it, -1 if there is none.
+// Repeated finds the player on the roster. byID is the place of the first one with the id.
+// byName is the place of the last one with the name, if nothing else speaks against it.
+// They are -1 if there is none.
 func (r *Roster) Repeated(p *squad.Player) (byID, byName int) {
 	byID, byName = -1, -1
 	if at, taken := r.ids[p.ID]; taken {
@@ -46,9 +47,6 @@ func (r *Roster) entry(at int) Entry {
 	}
 	return r.entries[at]
 }
-
-// Player is the player of a place on the roster.
-func (r *Roster) Player(at int) *squad.Player { return r.players[at] }
 
 // Add puts a player on the roster.
 func (r *Roster) Add(p *squad.Player) {

@@ -8,9 +8,8 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Sketch is a name in few bytes, made sooner than an entry. It tells nearly all of those
-// apart who have nothing in common but a birth date: of very many players most pairs need
-// not be judged.
+// Sketch is a name in a few bytes, which is made faster than an entry. It separates nearly
+// all players who have only a birth date in common, so that few pairs need to be judged.
 type Sketch struct {
 	words [4]wordSketch
 	whole uint32 // hash of all letters in one word
@@ -25,8 +24,8 @@ type wordSketch struct {
 	n, first uint8
 }
 
-// SketchOf is the sketch of the one name of a player. The name of one who has but A to Z
-// in it is not folded before, since that takes longer than all else.
+// SketchOf is the sketch of a player's name. A name of only A to Z is not folded first,
+// since that takes longer than the rest.
 func SketchOf(name string) Sketch {
 	var s Sketch
 	if !names.IsASCII(name) {

@@ -9,10 +9,10 @@ import (
 // players they have in common.
 type SquadPair struct{ Old, New, Common int }
 
-// PairSquads finds which squads of two lists, such as those of two folders, are of one
-// club by their players, where names do not do. Those that have most players in common
-// come first, and no squad is paired twice. How many are enough the caller says: how many
-// two squads have in common, and how many players each has.
+// PairSquads finds by their players which squads of two lists, such as those of two
+// folders, are of one club. The pairs with most players in common come first, and no squad
+// is paired twice. isEnough reports whether two squads have enough players in common, by
+// how many each has.
 func PairSquads(older, newer [][]Entry, isEnough func(common, older, newer int) bool) []SquadPair {
 	byKey := make(map[string][]int)
 	for i, entries := range older {

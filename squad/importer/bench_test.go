@@ -12,7 +12,8 @@ import (
 // players in leagues of twenty, with 110 columns of which most are not read.
 func world(clubs int) []byte {
 	var out bytes.Buffer
-	out.WriteString("player_id,fifa_update_date,short_name,long_name,player_positions,overall,value_eur,dob,league_name,club_team_id,club_name,club_loaned_from,club_contract_valid_until_year,nationality_name")
+	out.WriteString("player_id,fifa_update_date,short_name,long_name,player_positions,overall,value_eur,dob," +
+		"league_name,club_team_id,club_name,club_loaned_from,club_contract_valid_until_year,nationality_name")
 	const more = 96
 	for i := range more {
 		fmt.Fprintf(&out, ",skill_%d", i)
@@ -61,7 +62,7 @@ func BenchmarkWorld(b *testing.B) {
 
 func read(b *testing.B, format *importer.Format, src []byte) *importer.Import {
 	b.Helper()
-	found, err := format.Read([]importer.Source{{Name: "world.csv", Reader: bytes.NewReader(src)}}, importer.Terms{})
+	found, err := format.Read([]importer.Source{{Name: "world.csv", Reader: bytes.NewReader(src)}}, importer.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -70,8 +70,10 @@ func TestDate(t *testing.T) {
 
 func TestDateInName(t *testing.T) {
 	for name, want := range map[string]string{
-		"squad_2026-03-11.csv": "2026-03-11", "in/20260311/squad.csv": "unknown", "squad-20260311.csv": "2026-03-11", "WONDERKIDS_28_09_2025.csv": "2025-09-28",
-		"premier_league_2025-26.csv": "unknown", "players_2025.csv": "unknown", "male_players_v120260311.csv": "unknown", "": "unknown", "2026.03.11": "2026-03-11",
+		"squad_2026-03-11.csv": "2026-03-11", "in/20260311/squad.csv": "unknown", "squad-20260311.csv": "2026-03-11",
+		"WONDERKIDS_28_09_2025.csv":  "2025-09-28",
+		"premier_league_2025-26.csv": "unknown", "players_2025.csv": "unknown", "male_players_v120260311.csv": "unknown", "": "unknown",
+		"2026.03.11": "2026-03-11",
 	} {
 		if got := dateInName(name).String(); got != want {
 			t.Errorf("%s: got %s, want %s", name, got, want)
@@ -81,8 +83,10 @@ func TestDateInName(t *testing.T) {
 
 func TestSeasonInName(t *testing.T) {
 	for name, want := range map[string]string{
-		"premier_league_2025-26.csv": "2026-06-30", "in/2025_2026.csv": "2026-06-30", "pl-202526.csv": "2026-06-30", "a1999/2019-20.csv": "2020-06-30",
-		"2025-26/squad.csv": "unknown", "squad_2025-10.csv": "unknown", "squad-20252611.csv": "unknown", "players_2025.csv": "unknown", "": "unknown",
+		"premier_league_2025-26.csv": "2026-06-30", "in/2025_2026.csv": "2026-06-30", "pl-202526.csv": "2026-06-30",
+		"a1999/2019-20.csv": "2020-06-30",
+		"2025-26/squad.csv": "unknown", "squad_2025-10.csv": "unknown", "squad-20252611.csv": "unknown", "players_2025.csv": "unknown",
+		"": "unknown",
 	} {
 		if got := seasonInName(name).String(); got != want {
 			t.Errorf("%s: got %s, want %s", name, got, want)
@@ -157,7 +161,8 @@ func TestPositions(t *testing.T) {
 		{plainCodes().with(prose()).with(gameCodes()), "MF", "", "", "midfielder", 0},
 	}
 	german := map[string]string{
-		"TW": "GK", "IV": "CB", "LV": "LB", "RV": "RB", "LM": "LM", "RM": "RM", "ZDM": "DM", "ZM": "CM", "ZOM": "AM", "LA": "LW", "RA": "RW", "MS": "ST", "ST": "ST",
+		"TW": "GK", "IV": "CB", "LV": "LB", "RV": "RB", "LM": "LM", "RM": "RM", "ZDM": "DM", "ZM": "CM", "ZOM": "AM", "LA": "LW",
+		"RA": "RW", "MS": "ST", "ST": "ST",
 		"Torhüter": "GK", "Innenverteidiger": "CB", "Linksverteidiger": "LB", "Rechtsaußen": "RW", "Stürmer": "ST",
 	}
 	for word, home := range german {
@@ -205,7 +210,9 @@ func TestLinePositions(t *testing.T) {
 
 func check(t *testing.T, cell string, got found, home, also string, g group, unknown int) {
 	t.Helper()
-	if squad.SetOf(got.home...).Join(" ") != home || squad.SetOf(got.also...).Join(" ") != also || got.group != g || len(got.unknown) != unknown {
-		t.Errorf("%q: at home %v, also %v, group %q, unknown %q; want %s, %s, %q, %d", cell, got.home, got.also, got.group, got.unknown, home, also, g, unknown)
+	if squad.SetOf(got.home...).Join(" ") != home || squad.SetOf(got.also...).Join(" ") != also || got.group != g ||
+		len(got.unknown) != unknown {
+		t.Errorf("%q: at home %v, also %v, group %q, unknown %q; want %s, %s, %q, %d", cell, got.home, got.also, got.group, got.unknown,
+			home, also, g, unknown)
 	}
 }

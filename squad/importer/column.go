@@ -13,8 +13,8 @@ import (
 // column is a fact that a format reads, and the headings under which it stands.
 type column struct {
 	key      string
-	headings string // as people see them, parted by commas
-	// looks tells whether a cell can be such a fact at all, since headings are not
+	headings string // as people see them, separated by commas
+	// looks reports whether a cell can be such a fact at all, since headings are not
 	// unique: Nat is a nationality here and natural fitness there.
 	looks func(string) bool
 	inner bool // of one program only: nobody gives it another heading
@@ -34,7 +34,7 @@ type sheet struct {
 
 // sheet reads a document as a table. The heading is the first row that has the facts that
 // are required.
-func (r *reading) sheet(d *document, required ...string) (*sheet, error) {
+func (r *importRun) sheet(d *document, required ...string) (*sheet, error) {
 	t, err := r.files.Table(d.Document, table.Wanted{
 		Columns: func(heading []string) (kept []int, lacks string) {
 			found := r.candidates(heading)
@@ -74,16 +74,16 @@ func (s *sheet) cell(r row, key string) string {
 	return cell
 }
 
-// has tells whether the table has a column for a fact.
+// has reports whether the table has a column for a fact.
 func (s *sheet) has(key string) bool {
 	_, ok := s.at[key]
 	return ok
 }
 
-// checkTerms tells whether the user names columns that the format has.
-func (r *reading) checkTerms() error {
+// checkOptions reports whether the user names columns that the format has.
+func (r *importRun) checkOptions() error {
 	known := r.format.Keys()
-	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
+	for _, key := range slices.Sorted(maps.Keys(r.options.Columns)) {
 		if !slices.Contains(known, key) {
 			return &names.UnknownError{What: "column", Name: key, Known: known, Near: names.Nearest(key, known)}
 		}
@@ -91,10 +91,10 @@ func (r *reading) checkTerms() error {
 	return nil
 }
 
-// checkColumns tells whether the files have the columns that the user names.
-func (r *reading) checkColumns(documents []*document) error {
-	for _, key := range slices.Sorted(maps.Keys(r.terms.Columns)) {
-		if wanted := r.terms.Columns[key]; !r.columns[key] {
+// checkColumns reports whether the files have the columns that the user names.
+func (r *importRun) checkColumns(documents []*document) error {
+	for _, key := range slices.Sorted(maps.Keys(r.options.Columns)) {
+		if wanted := r.options.Columns[key]; !r.columns[key] {
 			return table.Errorf(documents[0].Name, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, r.headings))
 		}
 	}
@@ -102,14 +102,14 @@ func (r *reading) checkColumns(documents []*document) error {
 }
 
 // candidates are the columns of a heading under which each fact may stand.
-func (r *reading) candidates(heading []string) map[string][]int {
+func (r *importRun) candidates(heading []string) map[string][]int {
 	folded := make([]string, len(heading))
 	for i, h := range heading {
 		folded[i] = headingOf(h)
 	}
 	found := make(map[string][]int)
 	for _, c := range r.format.columns {
-		if wanted, ok := r.terms.Columns[c.key]; ok {
+		if wanted, ok := r.options.Columns[c.key]; ok {
 			i := slices.IndexFunc(heading, func(h string) bool { return table.Clean(h) == table.Clean(wanted) })
 			if i < 0 {
 				i = slices.Index(folded, headingOf(wanted))
@@ -133,12 +133,12 @@ func (r *reading) candidates(heading []string) map[string][]int {
 
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.
-func (r *reading) choose(t *table.Table, candidates map[string][]int) *sheet {
+func (r *importRun) choose(t *table.Table, candidates map[string][]int) *sheet {
 	s := &sheet{file: t.File, at: make(map[string]int), rows: t.Rows}
 	for _, c := range r.format.columns {
 		for _, i := range candidates[c.key] {
 			at := slices.Index(t.Columns, i)
-			if _, told := r.terms.Columns[c.key]; told || c.looks == nil || mostLook(t.Rows, at, c.looks) {
+			if _, told := r.options.Columns[c.key]; told || c.looks == nil || mostLook(t.Rows, at, c.looks) {
 				s.at[c.key] = at
 				break
 			}
@@ -147,7 +147,7 @@ func (r *reading) choose(t *table.Table, candidates map[string][]int) *sheet {
 	return s
 }
 
-// mostLook tells whether at least half of what stands in a column looks right.
+// mostLook reports whether at least half of what stands in a column looks right.
 func mostLook(rows []row, at int, looks func(string) bool) bool {
 	good, all := 0, 0
 	for _, r := range rows {
@@ -162,8 +162,8 @@ func mostLook(rows []row, at int, looks func(string) bool) bool {
 }
 
 // missing is the error that a table has no column for what it must have.
-func (r *reading) missing(file, key string, heading []string) error {
-	if wanted, ok := r.terms.Columns[key]; ok {
+func (r *importRun) missing(file, key string, heading []string) error {
+	if wanted, ok := r.options.Columns[key]; ok {
 		return table.Errorf(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
 	}
 	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
@@ -177,7 +177,8 @@ func (r *reading) missing(file, key string, heading []string) error {
 		more = fmt.Sprintf(" and %d more", len(heading)-most)
 	}
 	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
-	return table.Errorf(file, "there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
+	return table.Errorf(file,
+		"there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
 		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
 }
 

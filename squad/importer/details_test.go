@@ -23,13 +23,23 @@ func TestDetails(t *testing.T) {
 		{"two digits of the last one", "csv", "name,contract\nAl Stark,30/06/47\n", "{until: 1947-06-30}", ""},
 		{"born in this century", "csv", "name,born\nAl Stark,30/06/17\n", "born: 2017-06-30", ""},
 		{"born in the last one", "csv", "name,born\nAl Stark,30/06/19\n", "would be 106 years old", "born: "},
-		{"text between cells", "fm", "<table><tr><td>Name</td>a<td>Position</td>b</tr><tr><td>Al</td>c<td>GK</td>d</tr></table>", "- name: Al\n", ""},
-		{"NaN in quotes", "eafc", `[{"short_name": "Al \"NaN\" \\", "club_name": "NaN -Infinity", "value_eur": NaN, "overall": -Infinity, "dob": Infinity}]`, `- name: "Al \"NaN\" \\"`, "value: "},
-		{"NaN in quotes, as a club", "eafc", `[{"short_name": "Al", "club_name": "NaN -Infinity", "value_eur": NaN}]`, "club: NaN -Infinity\n", "value: "},
+		{
+			"text between cells", "fm", "<table><tr><td>Name</td>a<td>Position</td>b</tr><tr><td>Al</td>c<td>GK</td>d</tr></table>",
+			"- name: Al\n", "",
+		},
+		{
+			"NaN in quotes", "eafc",
+			`[{"short_name": "Al \"NaN\" \\", "club_name": "NaN -Infinity", "value_eur": NaN, "overall": -Infinity, "dob": Infinity}]`,
+			`- name: "Al \"NaN\" \\"`, "value: ",
+		},
+		{
+			"NaN in quotes, as a club", "eafc", `[{"short_name": "Al", "club_name": "NaN -Infinity", "value_eur": NaN}]`,
+			"club: NaN -Infinity\n", "value: ",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Terms("Marshford"))
+			got := imported(t, test.format, importtest.Sheet(test.text), importtest.Options("Marshford"))
 			if !strings.Contains(got, test.want) || test.never != "" && strings.Contains(got, test.never) {
 				t.Errorf("got\n%s\nwant %s, and not %q", got, test.want, test.never)
 			}
@@ -41,9 +51,12 @@ func TestDetails(t *testing.T) {
 func TestUnknownPositions(t *testing.T) {
 	sources := []importer.Source{
 		{Name: "players.csv", Reader: strings.NewReader("player_id,name,club,sub_position\n1,Al Stark,Marshford,libero-ish\n")},
-		{Name: "positions.csv", Reader: strings.NewReader("player_id,name,position,all_positions\n1,Al Stark,libero-ish,\"Goalkeeper, half-ish\"\n")},
+		{
+			Name:   "positions.csv",
+			Reader: strings.NewReader("player_id,name,position,all_positions\n1,Al Stark,libero-ish,\"Goalkeeper, half-ish\"\n"),
+		},
 	}
-	got := imported(t, "transfermarkt", sources, importtest.Terms(""))
+	got := imported(t, "transfermarkt", sources, importtest.Options(""))
 	for _, word := range []string{`"libero-ish" is not a position`, `"half-ish" is not a position`} {
 		if strings.Count(got, word) != 1 {
 			t.Errorf("%d times %s in\n%s", strings.Count(got, word), word, got)
@@ -71,7 +84,7 @@ func TestPackedDay(t *testing.T) {
 			t.Fatal(err)
 		}
 		source := importer.Source{Name: "in.csv.gz", Reader: &packed, Date: expect.Must(squad.ParseDate("2026-08-01"))}
-		if got := imported(t, "csv", []importer.Source{source}, importer.Terms{Club: "Marshford"}); !strings.Contains(got, test.want) {
+		if got := imported(t, "csv", []importer.Source{source}, importer.Options{Club: "Marshford"}); !strings.Contains(got, test.want) {
 			t.Errorf("packed on %s: got\n%s\nwant %s", test.packed, got, test.want)
 		}
 	}
@@ -79,7 +92,8 @@ func TestPackedDay(t *testing.T) {
 
 // Leagues of one name are listed once each and in order.
 func TestLeaguesOfOneName(t *testing.T) {
-	found, err := importer.Formats()[3].Read(importtest.Sheet("club,league,club country,name\nAston,Cup,Wales,A\nBeckton,Cup,Malta,B\nCorby,Cup,Wales,C\n"), importtest.Terms(""))
+	found, err := importer.Formats()[3].Read(importtest.Sheet("club,league,club country,name\nAston,Cup,Wales,A\nBeckton,Cup,Malta,B\n"+
+		"Corby,Cup,Wales,C\n"), importtest.Options(""))
 	if err != nil {
 		t.Fatal(err)
 	}

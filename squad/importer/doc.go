@@ -6,14 +6,14 @@
 // Football Manager ("fm") and any spreadsheet with a heading ("csv").
 //
 //	format, err := importer.Lookup("eafc")
-//	found, err := format.Read([]importer.Source{{Name: "players.csv", Reader: file}}, importer.Terms{})
+//	found, err := format.Read([]importer.Source{{Name: "players.csv", Reader: file}}, importer.Options{})
 //	for _, club := range found.Clubs {
 //		text, err := club.YAML() // in canonical form, to be written to club.File
 //	}
 //
-// What a source does not say stays unknown. What it says and cannot be read is
-// told with file and row, and the rest still comes; a file that is broken as a whole
-// is an error, since half a squad looks like one with many needs.
+// What a source does not say stays unknown. What cannot be read is reported with its
+// file and row, and the rest is imported. A file that is broken as a whole is an error,
+// since half a squad looks like one with many needs.
 //
 // # From files to clubs
 //
@@ -21,7 +21,7 @@
 // it is CSV, JSON, HTML or text; a format is little more than a list of the columns
 // that it knows, in all their spellings. Its rows become players, and the players
 // clubs: in pecking order by the best evidence there is, namesakes and clubs of one
-// name told apart, years turned into dates as the league's calendar has them.
+// name told apart, years turned into dates by the league's calendar.
 //
-// A file that is there already is merged with by package merge.
+// Package merge brings a club into a file that is there already.
 package importer

@@ -24,7 +24,7 @@ type document struct {
 }
 
 // open opens a source.
-func (r *reading) open(s Source) (*document, error) {
+func (r *importRun) open(s Source) (*document, error) {
 	opened, err := r.files.Open(s)
 	if err != nil {
 		return nil, err

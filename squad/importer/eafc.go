@@ -20,7 +20,7 @@ func eafc() *Format {
 id          player_id, sofifa_id: ea-231443
 positions   player_positions, position: the first one; others are "also",
             unless the file's own rating there (columns cdm, rb, …) is
-            within 2 of his best
+            within 2 of their best
 born        dob, birthdate
 contract    club_contract_valid_until_year and such: years stay years
 loan        club_loaned_from: lent by that club until the contract's end;
@@ -101,14 +101,14 @@ var gamePlaces = map[string]string{
 	"20": "RW", "23": "RW", "22": "LW", "27": "LW", "21": "CF", "24": "ST", "25": "ST", "26": "ST",
 }
 
-func readGame(r *reading, documents []*document) error {
+func readGame(r *importRun, documents []*document) error {
 	words := gameCodes()
 	for _, d := range documents {
 		s, err := r.sheet(d)
 		if err != nil {
 			return err
 		}
-		if !s.has("club") && r.terms.Club == "" {
+		if !s.has("club") && r.options.Club == "" {
 			return r.missing(d.Name, "club", r.headings)
 		}
 		if !s.has("name") && !s.has("last") && !s.has("long") {
@@ -124,7 +124,7 @@ func readGame(r *reading, documents []*document) error {
 		}
 		g := game{s, words}
 		first := len(r.entries)
-		err = r.players(s, manner{idPrefix: "ea-", name: g.name, positions: g.positions, order: unknownOrder, date: databaseDay})
+		err = r.players(s, rowRules{idPrefix: "ea-", name: g.name, positions: g.positions, order: unknownOrder, date: databaseDay})
 		if err != nil {
 			return err
 		}
@@ -157,7 +157,7 @@ func databaseDay(text string) (squad.Date, bool) {
 
 // loansAmongYears finds those who are lent where no column says so: sources that
 // give years for contracts give days for loans.
-func (r *reading) loansAmongYears(entries []*entry) {
+func (r *importRun) loansAmongYears(entries []*entry) {
 	years, days := 0, 0
 	for _, e := range entries {
 		switch until := e.Contract.Until; {
@@ -175,7 +175,8 @@ func (r *reading) loansAmongYears(entries []*entry) {
 			e.Contract.Until = squad.Date{}
 			e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: end}
 			r.loansTold = true
-			r.problem(e.file, e.row, "%s has a day among years as the end of his contract: he is taken for lent until %s, by a club that is not named",
+			r.problem(e.file, e.row,
+				"%s has a day among years as the end of their contract: they are taken for lent until %s, by a club that is not named",
 				e.Name, end)
 		}
 	}
@@ -190,7 +191,7 @@ type game struct {
 	words vocabulary
 }
 
-// name is the name under which a player is known: J. Bellingham with his first
+// name is the name under which a player is known: J. Bellingham with the first
 // name in full.
 func (g game) name(row row) (short, long string) {
 	long = latin(g.cell(row, "long"))
@@ -245,8 +246,8 @@ func (g game) positions(row row) found {
 	return g.atHome(row, f)
 }
 
-// atHome moves the positions at which the game rates a player nearly as at his
-// best one to where he is at home.
+// atHome counts the player as at home also where the game rates them nearly as high as
+// at their best position.
 func (g game) atHome(row row, f found) found {
 	const nearly = 2
 	best, ratings := -1, make(map[squad.Position]int)

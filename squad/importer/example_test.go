@@ -18,7 +18,7 @@ func ExampleFormat_Read() {
 Jan Kroos;CB, RB;01.02.1999;30.06.2028;12,5 Mio. €
 Olli Baum;winger;17.08.2005;2027;€900k
 `)
-	found, err := format.Read([]importer.Source{{Name: "squad.csv", Reader: table}}, importer.Terms{
+	found, err := format.Read([]importer.Source{{Name: "squad.csv", Reader: table}}, importer.Options{
 		Club: "Nordhafen 04", AsOf: squad.NewDate(2026, 3, 11),
 	})
 	if err != nil {
@@ -35,7 +35,7 @@ Olli Baum;winger;17.08.2005;2027;€900k
 		fmt.Printf("\n%s:\n%s", club.Path, text)
 	}
 	// Output:
-	// squad.csv: row 3: Olli Baum is known only as a winger: he comes without a position and is counted nowhere
+	// squad.csv: row 3: Olli Baum is known only as a winger: they come without a position and are counted nowhere
 	//
 	// nordhafen-04.yaml:
 	// # Imported by depth from csv: squad.csv, of 2026-03-11

@@ -18,7 +18,7 @@ func footballManager() *Format {
 		Reads: `name        Name, Player
 id          UID, Unique ID: fm-2000094715
 positions   Position: all of it, Best Pos first (the view has only those at
-            which he is at home); Sec. Position becomes "also"
+            which they are at home); Sec. Position becomes "also"
 born        DoB, in the game's own time (an age alone is no birth date)
 contract    Expires: day/month/year, unless the column shows months first
 loan        On Loan From; "Out On Loan" as Agreed Playing Time, to the Club
@@ -57,22 +57,23 @@ The pecking order is that of Mins, then of CA, then of the transfer value.`,
 	}
 }
 
-func readViews(r *reading, documents []*document) error {
+func readViews(r *importRun, documents []*document) error {
 	for _, d := range documents {
 		s, err := r.sheet(d, "name")
 		if err != nil {
 			return err
 		}
 		if !s.has("position") && !s.has("best") {
-			return table.Errorf(d.Name, "there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
+			return table.Errorf(d.Name,
+				"there is no column for the positions (Position, Best Pos): is it a view of players? (else --column position=\"…\")")
 		}
 		if err := r.settleDay(d, s); err != nil {
 			return err
 		}
-		v := view{reading: r, sheet: s}
+		v := view{importRun: r, sheet: s}
 		v.home = v.homeClub()
 		first := len(r.entries)
-		err = r.players(s, manner{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
 		if err != nil {
 			return err
 		}
@@ -84,11 +85,11 @@ func readViews(r *reading, documents []*document) error {
 }
 
 // nameClub gives players the club that the user names, if the file names none.
-func (r *reading) nameClub(s *sheet, entries []*entry) error {
+func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
 	}
-	club := table.Clean(r.terms.Club)
+	club := table.Clean(r.options.Club)
 	if club == "" || len(club) > longestName {
 		return table.Errorf(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
 	}
@@ -100,7 +101,7 @@ func (r *reading) nameClub(s *sheet, entries []*entry) error {
 
 // view is a table of Football Manager.
 type view struct {
-	*reading
+	*importRun
 	*sheet
 	home string // the club whose squad it shows; "" if it is a search
 }
@@ -168,7 +169,7 @@ var roles = sync.OnceValue(func() map[string][3]squad.Position {
 // lineGroup is one part of a position: D/WB (RL), or D/WB RL as editors write it.
 var lineGroup = pattern(`^([\pL/ ]+?)(?:\s*\(([RLCPŚZ]+)\)|\s+([RLCPŚZ]+))?$`)
 
-// linePositions reads positions as the game writes them: roles parted by strokes,
+// linePositions reads positions as the game writes them: roles separated by strokes,
 // all of which take each of the sides behind them.
 func linePositions(cell string) found {
 	var f found
@@ -225,14 +226,14 @@ func (v *view) more(row row, e *entry) {
 	playing := v.cell(row, "playing-time")
 	e.Role = playingTimes[playing]
 	home := v.home
-	if v.terms.Club != "" && home == "" {
-		home = v.terms.Club
+	if v.options.Club != "" && home == "" {
+		home = v.options.Club
 	}
 	switch status := v.cell(row, "loan-status"); {
 	case playing == outOnLoan && home != "" && e.club.name != "" && e.club.name != home:
 		e.Loan = squad.Loan{Way: squad.LoanOut, Club: e.club.name}
 		e.club.name = home
-	case v.has("loan-status"): // the club of an editor's table is that which lends him
+	case v.has("loan-status"): // the club of an editor's table is the one that lends the player
 		if status == "LoanedIn" {
 			owner := e.club.name
 			if owner == "" {
@@ -243,7 +244,8 @@ func (v *view) more(row row, e *entry) {
 		}
 		e.club.name = ""
 	case v.cell(row, "inf") == "Loa" && e.Loan.Way == squad.NoLoan:
-		v.problem(e.file, e.row, "%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
+		v.problem(e.file, e.row,
+			"%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
 			e.Name)
 	}
 	v.injury(row, e)
@@ -265,7 +267,7 @@ func (v *view) injury(row row, e *entry) {
 
 var timeOut = pattern(`(\d{1,3}) (day|week|month)s?\s*$`)
 
-// backOn is the day on which a player is back after the longest time that he may
+// backOn is the day on which a player is back after the longest time that they may
 // be out: "11 days - 3 weeks".
 func backOn(asOf squad.Date, text string) squad.Date {
 	m := timeOut().FindStringSubmatch(text)

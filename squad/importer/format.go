@@ -16,7 +16,7 @@ type Format struct {
 
 	columns []column
 	others  []string // names under which people look for it too
-	read    func(*reading, []*document) error
+	read    func(*importRun, []*document) error
 }
 
 // Formats are all formats, those with the most clubs in a file first.
@@ -47,7 +47,7 @@ func Lookup(name string) (*Format, error) {
 }
 
 // Keys are the facts that a format reads from columns, for which other headings
-// can be given in [Terms].
+// can be given in [Options].
 func (f *Format) Keys() []string {
 	var keys []string
 	for _, c := range f.columns {
@@ -60,10 +60,10 @@ func (f *Format) Keys() []string {
 
 // betterFormat is the format that knows more of the headings than the one that is
 // read; "" if none does.
-func (r *reading) betterFormat() string {
+func (r *importRun) betterFormat() string {
 	name, most := "", r.knownHeadings()
 	for _, f := range Formats() {
-		other := reading{format: f, headings: r.headings}
+		other := importRun{format: f, headings: r.headings}
 		if n := other.knownHeadings(); n > most {
 			name, most = f.Name, n
 		}
@@ -72,7 +72,7 @@ func (r *reading) betterFormat() string {
 }
 
 // knownHeadings is how many of the headings the format knows.
-func (r *reading) knownHeadings() int {
+func (r *importRun) knownHeadings() int {
 	known := make(map[int]bool)
 	for _, columns := range r.candidates(r.headings) {
 		for _, at := range columns {
@@ -84,10 +84,10 @@ func (r *reading) knownHeadings() int {
 
 // Read reads files that belong together, such as players and their clubs. An
 // error says why nothing can be made of them.
-func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
-	r := &reading{format: f, terms: t, found: &Import{Format: f}, columns: make(map[string]bool)}
+func (f *Format) Read(sources []Source, t Options) (*Import, error) {
+	r := &importRun{format: f, options: t, found: &Import{Format: f}, columns: make(map[string]bool)}
 	r.files = &table.Reader{Tell: r.tellOfFile}
-	if err := r.checkTerms(); err != nil {
+	if err := r.checkOptions(); err != nil {
 		return nil, err
 	}
 	var documents []*document
@@ -110,8 +110,8 @@ func (f *Format) Read(sources []Source, t Terms) (*Import, error) {
 	return r.found, nil
 }
 
-// Terms are what the user adds to what the files say.
-type Terms struct {
+// Options are what the user adds to what the files say.
+type Options struct {
 	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
 	Club    string            // whose players they are, where the files do not say
 	Columns map[string]string // headings by the fact that stands under them, such as contract

@@ -24,7 +24,7 @@ func fuzz(f *testing.F, format string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := of.Read([]importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, importtest.Terms("Marshford"))
+		read, err := of.Read([]importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, importtest.Options("Marshford"))
 		if err != nil {
 			if strings.ContainsFunc(err.Error(), func(c rune) bool { return c < ' ' && c != '\n' || c == 0x7f }) {
 				t.Errorf("the error has control characters: %q", err)

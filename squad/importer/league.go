@@ -13,7 +13,7 @@ import (
 // League in four countries.
 type league struct {
 	country     string // "" if its clubs play in several
-	names       string // as sources write them, parted by commas
+	names       string // as sources write them, separated by commas
 	ids         string // of EA and of Transfermarkt, where a name alone would not do
 	competition string // the file of its facts that is shipped; "" if there is none
 	yearly      bool   // it plays from January to December
@@ -32,8 +32,8 @@ func (l *league) calendar() squad.Calendar {
 	return squad.SplitYear
 }
 
-// leagues are those whose country is told by their name, or by their number, or by
-// the players of their clubs. Whose calendar is the year has a file of its own.
+// leagues are those whose country shows in their name, in their number, or in the
+// players of their clubs. A league whose calendar is the year has a file of its own.
 var leagues = []league{
 	{"England", "Premier League,English Premier League,Barclays Premier League", "13,GB1", "premier-league", false},
 	{"Spain", "La Liga,LaLiga,LALIGA EA SPORTS,Spain Primera Division,LaLiga Santander", "53,ES1", "la-liga", false},

@@ -8,11 +8,11 @@ import (
 	"github.com/depth-football/depth/squad/merge"
 )
 
-// Of a man whose contract ends with the season the file says from where he came in it.
+// The file says from where a player came in the season with which their contract ends.
 func TestLoanMarks(t *testing.T) {
 	tests := []struct{ joined, from, contract, want string }{
-		{"12/08/2026", "Westhaven City", "30/06/2027", "   # or a loan's end: he came from Westhaven City on 2026-08-12"},
-		{"12/08/2026", "1.FC Eastport", "30/06/2027", "   # or a loan's end: he came from 1.FC Eastport on 2026-08-12"},
+		{"12/08/2026", "Westhaven City", "30/06/2027", "   # or a loan's end: they came from Westhaven City on 2026-08-12"},
+		{"12/08/2026", "1.FC Eastport", "30/06/2027", "   # or a loan's end: they came from 1.FC Eastport on 2026-08-12"},
 		{"01/01/2026", "Westhaven City", "30/06/2027", "   # or a loan's end: the source does not tell"},
 		{"12/08/2026", ": Ablöse €50.00m", "30/06/2027", "   # or a loan's end: the source does not tell"},
 		{"12/08/2026", "01/07/2026", "30/06/2027", "   # or a loan's end: the source does not tell"},
@@ -22,7 +22,8 @@ func TestLoanMarks(t *testing.T) {
 		{"12/08/2023", "Westhaven City", "30/06/2027", ""},
 	}
 	for _, test := range tests {
-		club := importtest.Club(t, "transfermarkt", "name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
+		club := importtest.Club(t, "transfermarkt",
+			"name,club,joined,signed_from,contract_expires\nJoe Ray,Marshford,"+test.joined+","+test.from+","+test.contract+"\n")
 		src, err := club.YAML()
 		if err != nil {
 			t.Fatal(err)

@@ -7,9 +7,9 @@ import (
 	"github.com/depth-football/depth/squad/identity"
 )
 
-// match finds the players of the source in a file: for each the number there, -1 for who
-// is not in it, and by what they are the same.
-func (c *Club) match(file []squad.Player) (there []int, how []identity.Evidence) {
+// Match finds the players of the source in a file: for each the number there, -1 for
+// those who are not in it, and by what they are the same.
+func (c *Club) Match(file []squad.Player) (there []int, how []identity.Evidence) {
 	source := c.entries()
 	there, how = slices.Repeat([]int{-1}, len(source)), make([]identity.Evidence, len(source))
 	for _, p := range identity.Pair(source, identity.Entries(file)) {

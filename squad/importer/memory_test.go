@@ -84,7 +84,7 @@ func readGreedy(t *testing.T, name string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, err := format.Read([]importer.Source{{Name: "in", Reader: &file.text}}, importtest.Terms(""))
+		found, err := format.Read([]importer.Source{{Name: "in", Reader: &file.text}}, importtest.Options(""))
 		if err == nil && file.want == "" {
 			for i := range found.Clubs[:10] {
 				if _, err := found.Clubs[i].YAML(); err != nil {
@@ -113,12 +113,13 @@ func TestPacked(t *testing.T) {
 	source := func() importer.Source {
 		return importer.Source{Name: "in.csv.gz", Reader: bytes.NewReader(packed.Bytes())}
 	}
-	got := imported(t, "csv", []importer.Source{source()}, importtest.Terms("Marshford"))
+	got := imported(t, "csv", []importer.Source{source()}, importtest.Options("Marshford"))
 	if want := "error: in.csv.gz: row 1 is longer than 1024 KiB, the most that is read"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
-	got = imported(t, "csv", []importer.Source{source(), source()}, importtest.Terms("Marshford"))
-	if want := "error: in.csv.gz: the files up to this one are too large: more than 128 MiB when they are unpacked (cut out the clubs that you need)\n"; got != want {
+	got = imported(t, "csv", []importer.Source{source(), source()}, importtest.Options("Marshford"))
+	if want := "error: in.csv.gz: the files up to this one are too large: more than 128 MiB when they are unpacked (cut out the clubs " +
+		"that you need)\n"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
@@ -130,7 +131,8 @@ func TestUnreadable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = f.Read([]importer.Source{{Name: "in.csv", Reader: io.MultiReader(strings.NewReader("name\n"), failing{broken})}}, importtest.Terms("Marshford"))
+	_, err = f.Read([]importer.Source{{Name: "in.csv", Reader: io.MultiReader(strings.NewReader("name\n"), failing{broken})}},
+		importtest.Options("Marshford"))
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}

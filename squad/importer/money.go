@@ -63,7 +63,7 @@ func plainAmount(text string) (float64, error) {
 }
 
 // decimal is a number with a point before its fraction and nothing between its
-// thousands. The last of two kinds of signs is the point; one kind alone parts
+// thousands. The last of two kinds of signs is the point; one kind alone separates
 // thousands if three digits follow each, unless a unit such as m follows.
 func decimal(text string, whole bool) string {
 	text = strings.NewReplacer(" ", "", "'", "").Replace(text)

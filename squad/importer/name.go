@@ -10,8 +10,8 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// tellApart gives each club a file of its own, and clubs of one name different
-// names: with the country, else the league, else the source's number behind it.
+// tellApart gives each club a file of its own, and different names to clubs of one name.
+// Behind the name comes the country, else the league, else the source's number.
 func tellApart(clubs []Club) {
 	byPath := make(map[string]*namesakes)
 	for i := range clubs {

@@ -25,7 +25,7 @@ func IsExemption(comment string) bool {
 }
 
 // IsOrigin reports whether a comment says where a file was imported from.
-func IsOrigin(comment string) bool { return strings.HasPrefix(comment, originMark) }
+func IsOrigin(comment string) bool { return strings.HasPrefix(comment, originNote) }
 
 // IsLoanNote reports whether a comment is one that an import has written behind a
 // contract.
@@ -42,7 +42,7 @@ func Faults(i *squadfile.Inspection) map[int][]string {
 	}
 	for _, d := range i.Found {
 		covered := slices.ContainsFunc(i.Exemptions, func(e squadfile.Exemption) bool { return e.Covers(d) })
-		if n := playerOn(i.Squad, d.Line); n >= 0 && !covered {
+		if n, _ := i.FactOn(d.Line); n >= 0 && !covered {
 			add(n, d.Rule.Name)
 		}
 	}
@@ -69,20 +69,11 @@ const (
 	endedLoan     = "ended-loan"
 )
 
-// isExempt tells whether a file exempts one of its players from a rule.
+// isExempt reports whether a file exempts one of its players from a rule.
 func isExempt(i *squadfile.Inspection, n int, rule string) bool {
 	return slices.ContainsFunc(i.Exemptions, func(e squadfile.Exemption) bool {
-		return e.Rule == rule && (playerOn(i.Squad, e.First) == n || playerOn(i.Squad, e.Last) == n)
+		first, _ := i.FactOn(e.First)
+		last, _ := i.FactOn(e.Last)
+		return e.Rule == rule && (first == n || last == n)
 	})
-}
-
-// playerOn is the number of the player on a line, -1 if there is none.
-func playerOn(s *squad.Squad, line int) int {
-	at := -1
-	for n := range s.Players {
-		if s.Players[n].Line <= line {
-			at = n
-		}
-	}
-	return at
 }

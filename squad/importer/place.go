@@ -15,12 +15,12 @@ type SquadFile struct {
 	squadfile.Head
 }
 
-// Place finds for each club the file that is the club's, and gives it a new one where
-// there is none: the file that answers to the name, else the one that is called like the
-// club, else the one whose club has another form of the name ([identity.SameClub]), else
-// the one that has the players. No file is given to two clubs, and clubs of two countries
-// are two unless the file is called like the club. Squads are only read where names do not
-// do; one that cannot be read is nil.
+// Place finds the file of each club, and names a new one where there is none. The file of
+// a club is the one that answers to its name, else the one that is called like the club,
+// else the one whose club has another form of the name ([identity.SameClub]), else the one
+// that has the players. No file is given to two clubs. Clubs of two countries are two,
+// unless the file is called like the club. Squads are read only where names are not
+// enough; one that cannot be read is nil.
 func Place(clubs []Club, files []SquadFile, read func(path string) *squad.Squad) []string {
 	p := placing{clubs, files, make([]string, len(clubs)), make(map[string]bool)}
 	p.byName()

@@ -35,30 +35,90 @@ func TestPlace(t *testing.T) {
 		want  string
 	}{
 		{"none yet", []importer.Club{club("Arsenal FC", "")}, nil, "arsenal-fc.yaml"},
-		{"the name", []importer.Club{club("Arsenal", "England")}, []importer.SquadFile{file("gunners.yaml", "", "Arsenal")}, "gunners.yaml"},
-		{"an alias", []importer.Club{club("Arsenal", "England")}, []importer.SquadFile{file("a.yaml", "England", "Gunners", "ARSENAL")}, "a.yaml"},
-		{"another form of the name", []importer.Club{club("Arsenal FC", "England")}, []importer.SquadFile{file("arsenal.yaml", "England", "Arsenal")}, "arsenal.yaml"},
+		{
+			"the name",
+			[]importer.Club{club("Arsenal", "England")},
+			[]importer.SquadFile{file("gunners.yaml", "", "Arsenal")},
+			"gunners.yaml",
+		},
+		{
+			"an alias",
+			[]importer.Club{club("Arsenal", "England")},
+			[]importer.SquadFile{file("a.yaml", "England", "Gunners", "ARSENAL")},
+			"a.yaml",
+		},
+		{
+			"another form of the name",
+			[]importer.Club{club("Arsenal FC", "England")},
+			[]importer.SquadFile{file("arsenal.yaml", "England", "Arsenal")},
+			"arsenal.yaml",
+		},
 		{
 			"the very name first",
 			[]importer.Club{club("Arsenal FC", ""), club("Arsenal", "")},
 			[]importer.SquadFile{file("arsenal.yaml", "", "Arsenal")},
 			"arsenal-fc.yaml arsenal.yaml",
 		},
-		{"two that have forms of it", []importer.Club{club("Rapid", "")}, []importer.SquadFile{file("a.yaml", "", "FC Rapid"), file("b.yaml", "", "SK Rapid")}, "rapid.yaml"},
+		{
+			"two that have forms of it",
+			[]importer.Club{club("Rapid", "")},
+			[]importer.SquadFile{file("a.yaml", "", "FC Rapid"), file("b.yaml", "", "SK Rapid")},
+			"rapid.yaml",
+		},
 		{
 			"two of which the countries tell",
 			[]importer.Club{club("Rapid", "Austria")},
 			[]importer.SquadFile{file("a.yaml", "Romania", "FC Rapid"), file("b.yaml", "Austria", "SK Rapid")},
 			"b.yaml",
 		},
-		{"two clubs that may have it", []importer.Club{club("SK Rapid", ""), club("FC Rapid", "")}, []importer.SquadFile{file("a.yaml", "", "Rapid")}, "sk-rapid.yaml fc-rapid.yaml"},
-		{"another country", []importer.Club{club("Barcelona SC", "Ecuador")}, []importer.SquadFile{file("a.yaml", "Spain", "Barcelona")}, "barcelona-sc.yaml"},
-		{"of one name in another country", []importer.Club{club("Barcelona", "Ecuador")}, []importer.SquadFile{file("a.yaml", "Spain", "Barcelona")}, "barcelona.yaml"},
-		{"called like the club", []importer.Club{club("Swansea", "England")}, []importer.SquadFile{file("swansea.yaml", "Wales", "Swansea")}, "swansea.yaml"},
-		{"that has its players", []importer.Club{club("Spurs", "", players(2000, names...)...)}, []importer.SquadFile{file("full.yaml", "", "Tottenham")}, "full.yaml"},
-		{"that has too few of them", []importer.Club{club("Spurs", "", players(2000, names[:4]...)...)}, []importer.SquadFile{file("full.yaml", "", "Tottenham")}, "spurs.yaml"},
-		{"that has their namesakes", []importer.Club{club("Spurs", "", players(1980, names...)...)}, []importer.SquadFile{file("full.yaml", "", "Tottenham")}, "spurs.yaml"},
-		{"that cannot be read", []importer.Club{club("Spurs", "", players(2000, names...)...)}, []importer.SquadFile{file("broken.yaml", "")}, "spurs.yaml"},
+		{
+			"two clubs that may have it",
+			[]importer.Club{club("SK Rapid", ""), club("FC Rapid", "")},
+			[]importer.SquadFile{file("a.yaml", "", "Rapid")},
+			"sk-rapid.yaml fc-rapid.yaml",
+		},
+		{
+			"another country",
+			[]importer.Club{club("Barcelona SC", "Ecuador")},
+			[]importer.SquadFile{file("a.yaml", "Spain", "Barcelona")},
+			"barcelona-sc.yaml",
+		},
+		{
+			"of one name in another country",
+			[]importer.Club{club("Barcelona", "Ecuador")},
+			[]importer.SquadFile{file("a.yaml", "Spain", "Barcelona")},
+			"barcelona.yaml",
+		},
+		{
+			"called like the club",
+			[]importer.Club{club("Swansea", "England")},
+			[]importer.SquadFile{file("swansea.yaml", "Wales", "Swansea")},
+			"swansea.yaml",
+		},
+		{
+			"that has its players",
+			[]importer.Club{club("Spurs", "", players(2000, names...)...)},
+			[]importer.SquadFile{file("full.yaml", "", "Tottenham")},
+			"full.yaml",
+		},
+		{
+			"that has too few of them",
+			[]importer.Club{club("Spurs", "", players(2000, names[:4]...)...)},
+			[]importer.SquadFile{file("full.yaml", "", "Tottenham")},
+			"spurs.yaml",
+		},
+		{
+			"that has their namesakes",
+			[]importer.Club{club("Spurs", "", players(1980, names...)...)},
+			[]importer.SquadFile{file("full.yaml", "", "Tottenham")},
+			"spurs.yaml",
+		},
+		{
+			"that cannot be read",
+			[]importer.Club{club("Spurs", "", players(2000, names...)...)},
+			[]importer.SquadFile{file("broken.yaml", "")},
+			"spurs.yaml",
+		},
 		{
 			"two clubs with its players",
 			[]importer.Club{club("Spurs B", "", players(2000, names[1:]...)...), club("Spurs", "", players(2000, names...)...)},
@@ -85,7 +145,10 @@ func TestPlace(t *testing.T) {
 // Where names do, no file is read.
 func TestPlaceReadsNoFileInVain(t *testing.T) {
 	clubs := []importer.Club{{Path: "a.yaml", Squad: squad.Squad{Club: "A"}}}
-	files := []importer.SquadFile{{Path: "a.yaml", Head: squadfile.Head{Names: []string{"A"}}}, {Path: "b.yaml", Head: squadfile.Head{Names: []string{"B"}}}}
+	files := []importer.SquadFile{
+		{Path: "a.yaml", Head: squadfile.Head{Names: []string{"A"}}},
+		{Path: "b.yaml", Head: squadfile.Head{Names: []string{"B"}}},
+	}
 	got := importer.Place(clubs, files, func(path string) *squad.Squad { panic(fmt.Sprint("read ", path)) })
 	if len(got) != 1 || got[0] != "a.yaml" {
 		t.Errorf("got %v", got)

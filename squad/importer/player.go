@@ -3,8 +3,6 @@ package importer
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer/table"
@@ -17,8 +15,8 @@ const (
 	longestContract  = 20 // years
 )
 
-// manner is what formats do differently when a row becomes a player.
-type manner struct {
+// rowRules is what formats do differently when a row becomes a player.
+type rowRules struct {
 	idPrefix  string           // of ids: "ea-"
 	id        func(row) string // nil: the cell of that name
 	name      func(row) (short, long string)
@@ -29,11 +27,11 @@ type manner struct {
 }
 
 // players makes an entry of each row of a sheet.
-func (r *reading) players(s *sheet, m manner) error {
+func (r *importRun) players(s *sheet, m rowRules) error {
 	if err := checkNames(s, func(row row) string { short, _ := m.name(row); return short }); err != nil {
 		return err
 	}
-	p := playerReader{reading: r, sheet: s, manner: m, calendars: make(map[string]calendar)}
+	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar)}
 	p.learnOrders()
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	if len(r.entries)+len(s.rows) > MaxEntries {
@@ -58,14 +56,15 @@ func (p *playerReader) checkPlaces() error {
 	if better := p.betterFormat(); better != "" {
 		advice = fmt.Sprintf("this looks like %s: depth import %s %s", better, better, names.Printable(p.file))
 	}
-	return table.Errorf(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told, names.Quote(p.puzzle), advice)
+	return table.Errorf(p.file, "%d of %d positions can be read (%s is the first that cannot): %s", p.understood, p.told,
+		names.Quote(p.puzzle), advice)
 }
 
 // playerReader reads the rows of one sheet.
 type playerReader struct {
-	*reading
+	*importRun
 	*sheet
-	manner
+	rowRules
 	calendars map[string]calendar
 
 	told, understood int    // positions of players
@@ -114,81 +113,6 @@ func (p *playerReader) complain(row row, format string, args ...any) {
 	p.problem(p.file, row.Number, format, args...)
 }
 
-// entry is the player of a row; a row without a name or with one that no squad
-// file can hold is none.
-func (p *playerReader) entry(row row) (entry, bool) {
-	short, long := p.name(row)
-	switch {
-	case short == "":
-		p.lose(p.file, row.Number, "a player without a name is left out")
-		return entry{}, false
-	case len(short) > longestName:
-		p.lose(p.file, row.Number, "a name of %d bytes is left out: %d are the most", len(short), longestName)
-		return entry{}, false
-	}
-	e := entry{
-		file: p.file, row: row.Number, long: long,
-		Player: squad.Player{Name: short, Nationality: listOf(p.cell(row, "nationality"), p.cell(row, "nationality-2"))},
-		club: membership{
-			name: p.text(row, "club"), id: wholeNumber(p.cell(row, "club-id")),
-			league: p.text(row, "league"), leagueID: wholeNumber(p.cell(row, "league-id")), country: p.text(row, "country"),
-		},
-		minutes: figure(p.cell(row, "minutes")), rating: figure(p.cell(row, "rating")),
-	}
-	id := wholeNumber(p.cell(row, "id"))
-	if p.id != nil {
-		id = p.id(row)
-	}
-	if id != "" && len(id) < longestName/2 {
-		e.ID = p.idPrefix + id
-	}
-	e.joined, _ = p.calendars["joined"].date(p.cell(row, "joined"))
-	p.born(row, &e)
-	p.contract(row, &e)
-	p.money(row, &e)
-	p.places(row, &e)
-	if p.more != nil {
-		p.more(row, &e)
-	}
-	return e, true
-}
-
-// text is a cell that becomes a text of a squad file.
-func (p *playerReader) text(row row, key string) string {
-	text := p.cell(row, key)
-	if len(text) > longestName {
-		tell := p.problem
-		if key == "club" {
-			tell = p.lose
-		}
-		tell(p.file, row.Number, "a %s of %d bytes is left out: %d are the most", key, len(text), longestName)
-		return ""
-	}
-	return text
-}
-
-// wholeNumber is a number that another program may have given a fraction: 2023.0.
-func wholeNumber(text string) string {
-	if digits, ok := strings.CutSuffix(text, ".0"); ok && strings.Trim(digits, "0123456789") == "" {
-		return digits
-	}
-	return text
-}
-
-// listOf are the items of cells that may hold several.
-func listOf(cells ...string) []string {
-	var list []string
-	for _, cell := range cells {
-		for _, item := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune("|,;/", c) }) {
-			item = strings.TrimSpace(item)
-			if !isNothing(item) && len(item) <= longestName && !slices.Contains(list, item) && len(list) < 5 {
-				list = append(list, item)
-			}
-		}
-	}
-	return list
-}
-
 func (p *playerReader) when(row row, key, what string) squad.Date {
 	text := p.cell(row, key)
 	if text == "" {
@@ -211,20 +135,20 @@ func (p *playerReader) when(row row, key, what string) squad.Date {
 }
 
 func (p *playerReader) born(row row, e *entry) {
-	born := p.when(row, "born", "his birth date")
+	born := p.when(row, "born", "their birth date")
 	if born.IsZero() {
 		return
 	}
 	if age := squad.AgeOn(p.asOf, born); age.Max < youngest || age.Min > oldest {
-		p.complain(row, "%s born on %s would be %s years old: his birth date stays unknown", e.Name, born, age)
+		p.complain(row, "%s born on %s would be %s years old: their birth date stays unknown", e.Name, born, age)
 		return
 	}
 	e.Born = born
 }
 
-// contract reads until when a player is there, as the club's own man or lent to it.
+// contract reads until when a player is there, as the club's own or lent to it.
 func (p *playerReader) contract(row row, e *entry) {
-	until := p.when(row, "contract", "his contract")
+	until := p.when(row, "contract", "their contract")
 	beforeBirth := !until.IsZero() && !e.Born.IsZero() && !until.LatestDay().After(e.Born.LatestDay())
 	if until.Year() > p.asOf.Year()+longestContract || beforeBirth {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
@@ -235,7 +159,7 @@ func (p *playerReader) contract(row row, e *entry) {
 		e.Contract.Until = until
 		return
 	}
-	end := p.when(row, "loan-until", "the end of his loan")
+	end := p.when(row, "loan-until", "the end of their loan")
 	if end.IsZero() {
 		end = until // of a loan, sources give the end of it as that of the contract
 	}
@@ -254,7 +178,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	}
 	value, currency, err := amount(text)
 	if err != nil {
-		p.complain(row, "%v: his %s stays unknown", err, key)
+		p.complain(row, "%v: their %s stays unknown", err, key)
 		return squad.Money{}
 	}
 	_, known := value.Amount()
@@ -263,7 +187,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	case p.currency == "":
 		p.currency = currency
 	case p.currency != currency:
-		p.complain(row, "%s is not in %s like the others: his %s stays unknown", names.Quote(text), p.currency, key)
+		p.complain(row, "%s is not in %s like the others: their %s stays unknown", names.Quote(text), p.currency, key)
 		return squad.Money{}
 	}
 	return value
@@ -281,11 +205,11 @@ func (p *playerReader) places(row row, e *entry) {
 		p.complain(row, "and %d more words for the position of %s are none that are known", more, e.Name)
 	}
 	if f.group != "" && len(e.Positions) == 0 {
-		p.complain(row, "%s is known only as a %s: he comes without a position and is counted nowhere", e.Name, f.group)
+		p.complain(row, "%s is known only as a %s: they come without a position and are counted nowhere", e.Name, f.group)
 	}
 }
 
-// count counts the players of whom there is a position, and one that can be read.
+// count counts the players who have a position, and those whose position can be read.
 func (p *playerReader) count(f found) {
 	isRead := len(f.home)+len(f.also) > 0 || f.group != ""
 	if isRead || len(f.unknown) > 0 {

@@ -8,14 +8,14 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// places are the positions that a word stands for: where a man so called is at
-// home, and where he can fill in.
+// places are the positions that a word stands for: where a player so called is at
+// home, and where they can fill in.
 type places struct {
 	home, also []squad.Position
 }
 
-// group is what a source says of players of whom it knows no more than the line of
-// the team.
+// group is the line of the team, which is all that a source knows of some players'
+// positions.
 type group string
 
 // vocabulary is how a source calls positions, in the form that headingOf gives.
@@ -80,7 +80,8 @@ func prose() vocabulary {
 	return wordsFor(map[squad.Position]string{
 		squad.GK: "Goalkeeper,Keeper,Gardien,Gardien de but,Torwart,Torhüter,TW,Portiere,Portero,Goleiro,GdB",
 		squad.RB: "Right-Back,Arrière droit,Rechter Verteidiger,Rechtsverteidiger,RV,Terzino destro,Lateral derecho,ArD",
-		squad.CB: "Centre-Back,Center-Back,Sweeper,Défenseur central,Libéro,Innenverteidiger,IV,Libero,Difensore centrale,Defensa central,DC",
+		squad.CB: "Centre-Back,Center-Back,Sweeper,Défenseur central,Libéro,Innenverteidiger,IV,Libero," +
+			"Difensore centrale,Defensa central,DC",
 		squad.LB: "Left-Back,Arrière gauche,Linker Verteidiger,Linksverteidiger,LV,Terzino sinistro,Lateral izquierdo,ArG",
 		squad.DM: "Defensive Midfield,Milieu défensif,Defensives Mittelfeld,ZDM,Mediano,Pivote,MDC",
 		squad.CM: "Central Midfield,Milieu central,Zentrales Mittelfeld,ZM,Centrale,Mediocentro,MC",
@@ -89,7 +90,8 @@ func prose() vocabulary {
 		squad.LM: "Left Midfield,Milieu gauche,Linkes Mittelfeld,LM,Esterno sinistro,Interior izquierdo",
 		squad.RW: "Right Winger,Ailier droit,Rechtsaußen,RA,Ala destra,Extremo derecho,AiD",
 		squad.LW: "Left Winger,Ailier gauche,Linksaußen,LA,Ala sinistra,Extremo izquierdo,AiG",
-		squad.ST: "Centre-Forward,Center-Forward,Striker,Avant-centre,Mittelstürmer,Stürmer,MS,Prima punta,Punta centrale,Delantero centro,AC",
+		squad.ST: "Centre-Forward,Center-Forward,Striker,Avant-centre,Mittelstürmer,Stürmer,MS,Prima punta," +
+			"Punta centrale,Delantero centro,AC",
 	}).second("Second Striker,Deuxième attaquant,Hängende Spitze,Seconda punta,Mediapunta,DA")
 }
 
@@ -141,8 +143,8 @@ type found struct {
 	unknown    []string // the words that are no positions
 }
 
-// positions reads a cell with one or more positions, the main one first: there he
-// is at home, at the others he fills in. If the main one cannot be read, none of the
+// positions reads a cell with one or more positions. The player is at home at the main
+// one, which comes first, and fills in at the others. If the main one cannot be read, none of the
 // others takes its place.
 func (v vocabulary) positions(cell string) found {
 	var f found

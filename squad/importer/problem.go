@@ -6,8 +6,8 @@ import "github.com/depth-football/depth/squad/importer/table"
 // to know of.
 type Problem = table.Problem
 
-// ProblemsOf are the problems that those who want some clubs have to know of: those of
-// their players, those of a file as a whole, and rows that are left out.
+// ProblemsOf are the problems that concern some clubs: those of their players, those of a
+// file as a whole, and rows that are left out.
 func ProblemsOf(clubs []Club, problems []Problem) []Problem {
 	rows := make(map[rowIn]bool)
 	for i := range clubs {

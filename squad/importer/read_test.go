@@ -24,7 +24,10 @@ var reads = []struct {
 	{name: "eafc-scraped", format: "eafc", files: "eafc-scraped.csv", asOf: "2025-10-01"},
 	{name: "eafc-ratings", format: "eafc", files: "eafc-ratings.csv", asOf: "2025-09-19"},
 	{name: "eafc-career", format: "eafc", files: "eafc-career_28_09_2025.csv"},
-	{name: "transfermarkt", format: "transfermarkt", files: "transfermarkt-players.csv transfermarkt-clubs.csv transfermarkt-positions.csv", asOf: "2026-03-11"},
+	{
+		name: "transfermarkt", format: "transfermarkt",
+		files: "transfermarkt-players.csv transfermarkt-clubs.csv transfermarkt-positions.csv", asOf: "2026-03-11",
+	},
 	{name: "transfermarkt-scraped", format: "transfermarkt", files: "transfermarkt-scraped_2026-03-23.csv"},
 	{name: "transfermarkt-cells", format: "transfermarkt", files: "transfermarkt-cells.csv", asOf: "2025-11-01"},
 	{name: "transfermarkt-clubs-only", format: "transfermarkt", files: "transfermarkt-clubs.csv", asOf: "2025-11-01"},
@@ -36,7 +39,10 @@ var reads = []struct {
 	{name: "fm-us-dates", format: "fm", files: "fm-us-dates.csv", asOf: "2028-03-11"},
 	{name: "fm-blank", format: "fm", files: "fm-blank.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet", format: "csv", files: "sheet.csv", asOf: "2026-03-11", club: "Marshford"},
-	{name: "sheet-columns", format: "csv", files: "sheet.csv", asOf: "2026-03-11", club: "Marshford", columns: map[string]string{"contract": "vertrag BIS", "value": "Minutes"}},
+	{
+		name: "sheet-columns", format: "csv", files: "sheet.csv", asOf: "2026-03-11", club: "Marshford",
+		columns: map[string]string{"contract": "vertrag BIS", "value": "Minutes"},
+	},
 	{name: "sheet-utf16", format: "csv", files: "sheet-utf16.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet-1252", format: "csv", files: "sheet-1252.csv", asOf: "2025-03-11", club: "Marshford"},
 	{name: "sheet-broken-byte", format: "csv", files: "sheet-broken-byte.csv", asOf: "2026-03-11", club: "Marshford"},
@@ -45,7 +51,7 @@ var reads = []struct {
 func TestRead(t *testing.T) {
 	for _, test := range reads {
 		t.Run(test.name, func(t *testing.T) {
-			terms := importer.Terms{Club: test.club, Columns: test.columns}
+			terms := importer.Options{Club: test.club, Columns: test.columns}
 			if test.asOf != "" {
 				terms.AsOf = expect.Must(squad.ParseDate(test.asOf))
 			}
@@ -76,7 +82,7 @@ func TestRead(t *testing.T) {
 }
 
 // imported is all that comes of an import: the error or the problems and files.
-func imported(t testing.TB, format string, sources []importer.Source, terms importer.Terms) string {
+func imported(t testing.TB, format string, sources []importer.Source, terms importer.Options) string {
 	t.Helper()
 	f, err := importer.Lookup(format)
 	if err != nil {

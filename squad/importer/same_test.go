@@ -31,7 +31,8 @@ func TestSameInEveryForm(t *testing.T) {
 			t.Fatal(err)
 		}
 		forms["utf-16"] = utf16
-		forms["marked, with carriage returns"] = append([]byte("\ufeff"), bytes.ReplaceAll(forms["commas"], []byte("\n"), []byte("\r\n"))...)
+		forms["marked, with carriage returns"] = append([]byte("\ufeff"),
+			bytes.ReplaceAll(forms["commas"], []byte("\n"), []byte("\r\n"))...)
 		var packed bytes.Buffer
 		z := gzip.NewWriter(&packed)
 		if _, err := z.Write(forms["json"]); err != nil {
@@ -41,12 +42,13 @@ func TestSameInEveryForm(t *testing.T) {
 			t.Fatal(err)
 		}
 		forms["packed"] = packed.Bytes()
-		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, importtest.Terms("Marshford"))
+		want := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(forms["commas"])}}, importtest.Options("Marshford"))
 		if strings.Count(want, "- name: ") < 2 {
 			t.Fatalf("nothing is read of\n%s:\n%s", forms["commas"], want)
 		}
 		for form, src := range forms {
-			if got := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(src)}}, importtest.Terms("Marshford")); got != want {
+			if got := imported(t, "fm", []importer.Source{{Name: "in", Reader: bytes.NewReader(src)}},
+				importtest.Options("Marshford")); got != want {
 				t.Fatalf("%s:\n%s\nbecomes\n%s\nnot\n%s", form, src, got, want)
 			}
 		}
@@ -58,7 +60,8 @@ func randomTable(random *rand.Rand) [][]string {
 	table := [][]string{{"Name", "Position", "Expires", "Transfer Value", "Height", "Mins"}}
 	for i := range 3 + random.IntN(20) {
 		table = append(table, []string{
-			fmt.Sprintf("%s %s%d", pick("José", "Łukasz", `"Pit"`, "O'Neil", "Sæþór", "김"), pick("Groß", "de la Peña, Jr.", "A & B", "<i>"), i),
+			fmt.Sprintf("%s %s%d", pick("José", "Łukasz", `"Pit"`, "O'Neil", "Sæþór", "김"),
+				pick("Groß", "de la Peña, Jr.", "A & B", "<i>"), i),
 			pick("GK", "D (RC)", "D/WB (L), M (C)", "DM, M/AM (C)", "ST (C)", "AM (RL)"),
 			pick("30/6/2027", "31/12/2030", "13/1/2028", "-", ""),
 			pick("£9M - £11M", "£700K", "£2,500", "Not for Sale"),

@@ -4,24 +4,19 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/identity"
 )
 
-// Told is what is known of the source of a club as a whole.
-type Told struct {
-	Origin      string // the first line of a file that comes from it
-	Loans       bool   // it says who is lent
-	LoansMarked bool   // it does not, but whose contract may be a loan's end is worked out
-	Incomplete  bool   // rows of it are left out, any of which may be about the club's players
+// SourceFacts is what is known of the source of a club as a whole.
+type SourceFacts struct {
+	Origin     string // the first line of a file that comes from it
+	Loans      bool   // it says who is lent
+	LoansNoted bool   // it does not, but whose contract may be a loan's end is worked out
+	Incomplete bool   // rows of it are left out, any of which may be about the club's players
 }
 
-// Told is what is known of the club's source.
-func (c *Club) Told() Told { return Told{c.origin, c.loansTold, c.loansMarked, c.incomplete} }
-
-// Match finds the players of the source in a file: for each the number there, -1 for
-// those who are not in it, and by what they are the same.
-func (c *Club) Match(file []squad.Player) (there []int, how []identity.Evidence) {
-	return c.match(file)
+// SourceFacts is what is known of the club's source.
+func (c *Club) SourceFacts() SourceFacts {
+	return SourceFacts{c.origin, c.loansTold, c.loansNoted, c.incomplete}
 }
 
 // ProblemOf is a problem with a player of the club, where the source says it.

@@ -62,7 +62,7 @@ of the rating, then of the value; without these columns it is that of the rows.`
 	}
 }
 
-func readSpreadsheets(r *reading, documents []*document) error {
+func readSpreadsheets(r *importRun, documents []*document) error {
 	words := plainCodes().with(prose()).with(gameCodes())
 	for _, d := range documents {
 		s, err := r.sheet(d, "name")
@@ -74,7 +74,7 @@ func readSpreadsheets(r *reading, documents []*document) error {
 		}
 		t := spreadsheetTable{r, s, words}
 		first := len(r.entries)
-		if err := r.players(s, manner{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
+		if err := r.players(s, rowRules{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
 			return err
 		}
 		if err := r.nameClub(s, r.entries[first:]); err != nil {
@@ -84,9 +84,9 @@ func readSpreadsheets(r *reading, documents []*document) error {
 	return nil
 }
 
-// spreadsheetTable is a table that somebody has made for himself.
+// spreadsheetTable is a table that people make for themselves.
 type spreadsheetTable struct {
-	*reading
+	*importRun
 	*sheet
 	words vocabulary
 }

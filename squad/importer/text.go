@@ -10,7 +10,7 @@ import (
 // longestName is the longest name that a squad file may hold, in bytes.
 const longestName = 200
 
-// isNothing tells the ways in which sources say that they do not know.
+// isNothing reports whether a source says with a text that it does not know.
 func isNothing(text string) bool {
 	switch strings.ToLower(text) {
 	case "", "-", "--", "---", "–", "—", "?", "n/a", "n.a.", "nan", "null", "none", "unknown", "missing", "#n/a", "tbd":
@@ -19,7 +19,7 @@ func isNothing(text string) bool {
 	return isWordOfNothing(text)
 }
 
-// isWordOfNothing tells those of these ways that are the names of men as well.
+// isWordOfNothing reports whether such a text may be a person's name as well.
 func isWordOfNothing(text string) bool {
 	switch strings.ToLower(text) {
 	case "na", "nil":

@@ -24,7 +24,7 @@ born        date_of_birth
 contract    contract_expiration_date, contract_expires
 loan        prêté_par, loaned_from. The other tables do not tell: a contract
             that ends with the season gets a comment: it may be a loan's end,
-            and where he came from this season (joined, signed_from)
+            and where they came from this season (joined, signed_from)
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
@@ -54,7 +54,7 @@ order is that of the market value; those without one keep the file's order.`,
 			{"minutes", "minutes_played, minutes", nil, false},
 			{"as-of", "as_of, scraped_at, scrape_date, snapshot_date", nil, false},
 		},
-		read: readMarket,
+		read: readTransfermarkt,
 	}
 }
 
@@ -62,16 +62,16 @@ order is that of the market value; those without one keep the file's order.`,
 // others are clubs outside the leagues, left over from transfers.
 const fewest = 18
 
-// market is what the tables beside that of the players say, by id.
-type market struct {
+// transfermarktTables is what the tables beside that of the players say, by id.
+type transfermarktTables struct {
 	*sheet
 	words     vocabulary
 	clubs     map[string]membership
 	positions map[string]string
 }
 
-func readMarket(r *reading, documents []*document) error {
-	m := market{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
+func readTransfermarkt(r *importRun, documents []*document) error {
+	tables := transfermarktTables{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
 	type playerTable struct {
 		*document
 		*sheet
@@ -84,9 +84,9 @@ func readMarket(r *reading, documents []*document) error {
 		}
 		switch {
 		case s.has("all-positions") && !s.has("club"):
-			m.readPositions(s)
+			tables.readPositions(s)
 		case s.has("club-id") && !s.has("club") && !s.has("born"):
-			m.readClubs(s)
+			tables.readClubs(s)
 		default:
 			players = append(players, playerTable{d, s})
 		}
@@ -95,7 +95,7 @@ func readMarket(r *reading, documents []*document) error {
 		return table.Errorf(documents[0].Name, "there are no players in it with a club: name the file of the players too")
 	}
 	for _, t := range players {
-		if !t.has("club") && !t.has("club-id") && r.terms.Club == "" {
+		if !t.has("club") && !t.has("club-id") && r.options.Club == "" {
 			return table.Errorf(t.file, "there is no column for the club (current_club_name, club): "+
 				"give its name with --club, or the column with --column club=\"…\"")
 		}
@@ -109,15 +109,17 @@ func readMarket(r *reading, documents []*document) error {
 		if t.has("value") {
 			r.currency = "EUR"
 		}
-		m.sheet = t.sheet
+		tables.sheet = t.sheet
 		first := len(r.entries)
-		err := r.players(t.sheet, manner{idPrefix: "tm-", id: m.id, name: m.name, positions: m.places, order: unknownOrder, more: m.more})
+		err := r.players(t.sheet, rowRules{
+			idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more,
+		})
 		if err != nil {
 			return err
 		}
-		m.join(r.entries[first:])
+		tables.join(r.entries[first:])
 		if !t.has("loan-from") {
-			r.markLoans(r.entries[first:])
+			r.noteLoans(r.entries[first:])
 		}
 		if !t.has("club") && !t.has("club-id") {
 			if err := r.nameClub(t.sheet, r.entries[first:]); err != nil {
@@ -130,35 +132,36 @@ func readMarket(r *reading, documents []*document) error {
 
 // checkSeason refuses the day on which a file was changed as the day that it is of,
 // if it lies beyond the season of its players.
-func (r *reading) checkSeason(s *sheet) error {
+func (r *importRun) checkSeason(s *sheet) error {
 	if r.sure || len(s.rows) == 0 {
 		return nil
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
 	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
-		return table.Errorf(s.file, "its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
-			"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
+		return table.Errorf(s.file,
+			"its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
+				"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
 	}
 	return nil
 }
 
-func (m *market) readPositions(s *sheet) {
+func (t *transfermarktTables) readPositions(s *sheet) {
 	for _, row := range s.rows {
 		main, all := s.cell(row, "position"), s.cell(row, "all-positions")
-		m.positions[s.cell(row, "id")] = main + "," + all
+		t.positions[s.cell(row, "id")] = main + "," + all
 	}
 }
 
-func (m *market) readClubs(s *sheet) {
+func (t *transfermarktTables) readClubs(s *sheet) {
 	for _, row := range s.rows {
-		m.clubs[s.cell(row, "club-id")] = membership{name: s.cell(row, "name"), leagueID: s.cell(row, "league-id")}
+		t.clubs[s.cell(row, "club-id")] = membership{name: s.cell(row, "name"), leagueID: s.cell(row, "league-id")}
 	}
 }
 
 // join gives players their clubs' names and leagues by id.
-func (m *market) join(entries []*entry) {
+func (t *transfermarktTables) join(entries []*entry) {
 	for _, e := range entries {
-		known, ok := m.clubs[e.club.id]
+		known, ok := t.clubs[e.club.id]
 		if !ok || e.club.id == "" {
 			continue
 		}
@@ -171,17 +174,17 @@ func (m *market) join(entries []*entry) {
 	}
 }
 
-func (m *market) name(row row) (short, long string) {
-	name := m.cell(row, "name")
+func (t *transfermarktTables) name(row row) (short, long string) {
+	name := t.cell(row, "name")
 	return name, name
 }
 
 // id is the player's number at the site, which may stand in an address only.
-func (m *market) id(row row) string {
-	if id := wholeNumber(m.cell(row, "id")); id != "" {
+func (t *transfermarktTables) id(row row) string {
+	if id := wholeNumber(t.cell(row, "id")); id != "" {
 		return id
 	}
-	url := strings.TrimRight(m.cell(row, "url"), "/")
+	url := strings.TrimRight(t.cell(row, "url"), "/")
 	last := url[strings.LastIndexByte(url, '/')+1:]
 	if strings.TrimFunc(last, unicode.IsDigit) != "" {
 		return ""
@@ -189,41 +192,42 @@ func (m *market) id(row row) string {
 	return last
 }
 
-func (m *market) places(row row) found {
-	cell := m.cell(row, "position")
+func (t *transfermarktTables) places(row row) found {
+	cell := t.cell(row, "position")
 	if cell == "" {
-		cell = m.cell(row, "group")
+		cell = t.cell(row, "group")
 	}
-	return m.words.positions(cell).and(m.words.positions(m.positions[m.id(row)]))
+	return t.words.positions(cell).and(t.words.positions(t.positions[t.id(row)]))
 }
 
 // more is from which club a player came. Scrapers put other things into its cell: a
 // fee, a day.
-func (m *market) more(row row, e *entry) {
-	from := m.cell(row, "joined-from")
+func (t *transfermarktTables) more(row row, e *entry) {
+	from := t.cell(row, "joined-from")
 	isClub := strings.ContainsFunc(from, unicode.IsLetter) && !strings.ContainsAny(from, ":€£$#") && len(from) <= longestName
 	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, names.Fold(from)) {
 		e.from = from
 	}
 }
 
-// markLoans marks those whose contract may be a loan: it ends with the season, and
+// noteLoans marks those whose contract may be a loan: it ends with the season, and
 // they have not been there for longer than a year, as far as it is known.
-func (r *reading) markLoans(entries []*entry) {
-	r.loansMarked = true
+func (r *importRun) noteLoans(entries []*entry) {
+	r.loansNoted = true
 	for _, e := range entries {
 		lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
 		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
 			e.maybeLent = untold
-			if first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First(); e.from != "" && !e.joined.Earliest().Before(first) {
-				e.maybeLent = "he came from " + e.from + " on " + e.joined.String()
+			first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First()
+			if e.from != "" && !e.joined.Earliest().Before(first) {
+				e.maybeLent = "they came from " + e.from + " on " + e.joined.String()
 			}
 		}
 	}
 }
 
-// endsWithSeason tells whether a day is in what is left of the season of another.
+// endsWithSeason reports whether a day is in what is left of the season of another.
 func (m membership) endsWithSeason(end, asOf squad.Date) bool {
 	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
 	return !end.LatestDay().Before(asOf) && !end.Earliest().After(last)

@@ -18,48 +18,10 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/benchclub"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/squadfile"
 )
-
-// men is the size of a squad; FIFA counted about 4,000 professional clubs.
-const men = 28
-
-// generated is a squad file as people write them, of players at positions as
-// they are spread in real squads.
-func generated(r *rand.Rand, club int) []byte {
-	positions := [men]string{
-		"GK", "GK", "GK", "RB", "RB, CB", "CB", "CB", "CB", "CB, LB", "LB", "LB, LM", "DM", "DM, CM", "CM",
-		"CM, AM", "CM, DM", "AM, RW", "AM, CM", "RW", "RW, LW", "LW", "LW, ST", "ST", "ST", "ST, RW", "CM", "CB, RB", "LB",
-	}
-	roles := []string{"key", "starter", "rotation", "rotation", "prospect", "fringe"}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [early]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club)
-	for _, at := range positions {
-		fmt.Fprintf(&b, "  - name: %s %s\n    born: %d-%02d-%02d\n    nationality: [Nowhere]\n    positions: [%s]\n", word(r), word(r), 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28), at)
-		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000))
-		if r.IntN(4) == 0 {
-			fmt.Fprintf(&b, "    injuries:\n      - {what: hamstring, since: 2025-%02d-10, until: 2025-%02d-20}\n", 1+r.IntN(6), 7+r.IntN(5))
-		}
-		if r.IntN(12) == 0 {
-			fmt.Fprint(&b, "    loan: {to: Elsewhere, until: 2026-06-30}\n")
-		}
-	}
-	return b.Bytes()
-}
-
-func folder(b *testing.B, clubs int) []string {
-	b.Helper()
-	dir, r := b.TempDir(), rand.New(rand.NewPCG(1, 2))
-	files := make([]string, clubs)
-	for i := range files {
-		files[i] = filepath.Join(dir, fmt.Sprintf("club-%05d.yaml", i))
-		if err := os.WriteFile(files[i], generated(r, i), 0o600); err != nil {
-			b.Fatal(err)
-		}
-	}
-	return files
-}
 
 var large = flag.Bool("large", false, "let BenchmarkLeague go up to 40,000 clubs")
 
@@ -73,7 +35,7 @@ func BenchmarkLeague(b *testing.B) {
 			if clubs > 4000 && !*large {
 				b.Skip("only with -args -large")
 			}
-			files := folder(b, clubs)
+			files := benchclub.Folder(b, clubs, "early", benchclub.File)
 			var decoding, all []time.Duration
 			var kept uint64
 			for b.Loop() {
@@ -148,7 +110,7 @@ func whole(b *testing.B, files []string) *league.League {
 			return squadfile.Parse(file, src)
 		}}
 	}
-	l, err := league.New(b.Context(), sources, league.Terms{Facts: facts, Season: "2026", Fits: 3})
+	l, err := league.New(b.Context(), sources, league.Options{Facts: facts, Season: "2026", Fits: 3})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -158,14 +120,14 @@ func whole(b *testing.B, files []string) *league.League {
 // BenchmarkClub is what one club takes once its file is read: its needs, and what is
 // kept of it.
 func BenchmarkClub(b *testing.B) {
-	s, err := squadfile.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	s, err := squadfile.Parse("club.yaml", benchclub.File(rand.New(rand.NewPCG(3, 4)), 1, "early"))
 	if err != nil {
 		b.Fatal(err)
 	}
 	one := sources([]*squad.Squad{s})
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := league.New(b.Context(), one, league.Terms{Facts: facts, Season: "2026"}); err != nil {
+		if _, err := league.New(b.Context(), one, league.Options{Facts: facts, Season: "2026"}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -205,7 +167,7 @@ func built(b *testing.B) string {
 // reports the median times and the memory of the last runs.
 func BenchmarkCommand(b *testing.B) {
 	depth := built(b)
-	files := folder(b, 4000)
+	files := benchclub.Folder(b, benchclub.Clubs, "early", benchclub.File)
 	memory := make(map[string]int64)
 	b.Setenv(decodeOnly, filepath.Dir(files[0]))
 	turns := map[string][]string{

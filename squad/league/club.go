@@ -21,19 +21,19 @@ type reduced struct {
 	err   error
 }
 
-// other is a club that was not asked for. Its men are nil if it cannot be looked at
+// other is a club that was not asked for. Its club is nil if it cannot be looked at
 // in the season.
 type other struct {
 	origin
 	club *Club
 }
 
-func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
+func (opts *Options) reduce(s Source, seed maphash.Seed) reduced {
 	sq, err := s.Read()
 	if err != nil || sq == nil {
 		return reduced{err: err}
 	}
-	league, unknown, err := t.Facts.League(sq)
+	league, unknown, err := opts.Facts.League(sq)
 	if err != nil {
 		return reduced{err: err}
 	}
@@ -41,8 +41,8 @@ func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
 	if unknown != nil && league.Key == "" {
 		o.key = sq.Competitions[0]
 	}
-	now, err := plan.Planner{Facts: t.Facts}.Outlook(sq, plan.Options{Season: t.Season})
-	if !t.plays(o) {
+	now, err := plan.Planner{Facts: opts.Facts}.Outlook(sq, plan.Options{Season: opts.Season})
+	if !opts.plays(o) {
 		passed := &other{origin: o}
 		if err == nil {
 			passed.club = newClub(now, seed)
@@ -51,7 +51,7 @@ func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
 	}
 	var club *Club
 	if err == nil {
-		club, err = t.plan(now, seed)
+		club, err = opts.plan(now, seed)
 	}
 	var problems squadfile.Diagnostics
 	if err != nil && !errors.As(err, &problems) {
@@ -61,13 +61,13 @@ func (t *Terms) reduce(s Source, seed maphash.Seed) reduced {
 }
 
 // plan finds a club's needs and keeps what others may ask of it.
-func (t *Terms) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error) {
+func (opts *Options) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error) {
 	next, err := now.Next()
 	if err != nil {
 		return nil, err
 	}
 	c := newClub(now, seed)
-	c.Formation = t.Formation
+	c.Formation = opts.Formation
 	if c.Formation.IsZero() {
 		c.Formation = now.Squad.Shape()
 	}
@@ -81,7 +81,7 @@ func (t *Terms) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error) {
 	return c, nil
 }
 
-// newClub is a club with its men, without its needs.
+// newClub is a club with its players, without its needs.
 func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 	s := now.Squad
 	c := &Club{
@@ -89,22 +89,22 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: names.Fold(s.Club),
 		key: identity.Club{Name: s.Club}.Key(),
 	}
-	c.men = make([]Player, len(s.Players))
+	c.players = make([]Player, len(s.Players))
 	for i := range s.Players {
 		p := &s.Players[i]
-		m := &c.men[i]
-		m.Club, m.index = c, i
-		m.Name, m.ID, m.Born, m.Role, m.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		m.Positions, m.Able = p.Natural(), p.Natural()|p.CanFillIn()
-		m.hashes = identity.HashesOf(p, seed)
-		m.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
+		q := &c.players[i]
+		q.Club, q.index = c, i
+		q.Name, q.ID, q.Born, q.Role, q.Value = p.Name, p.ID, p.Born, p.Role, p.Value
+		q.Positions, q.Able = p.Natural(), p.Natural()|p.CanFillIn()
+		q.hashes = identity.HashesOf(p, seed)
+		q.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
 		if len(p.Positions) > 0 {
-			m.first = p.Positions[0]
+			q.first = p.Positions[0]
 		}
 	}
 	for i := range now.Players {
 		p := &now.Players[i]
-		c.men[p.Index].take(now, p)
+		c.players[p.Index].take(now, p)
 		if p.Counts() {
 			c.Players++
 		}

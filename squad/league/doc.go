@@ -2,7 +2,7 @@
 // how many players are wanted there over all clubs, whose contracts end, and who
 // would lift a need at one club without being missed at their own.
 //
-//	l, err := league.New(ctx, sources, league.Terms{Facts: catalog.New(…)})
+//	l, err := league.New(ctx, sources, league.Options{Facts: catalog.New(…)})
 //	for _, c := range l.Clubs { // the worst needs first
 //		fmt.Println(c.Name, c.Urgency[squad.CB])
 //	}

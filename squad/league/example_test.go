@@ -42,7 +42,7 @@ func Example() {
 			return squadfile.Parse(file, []byte(text))
 		}})
 	}
-	l, err := league.New(context.Background(), sources, league.Terms{
+	l, err := league.New(context.Background(), sources, league.Options{
 		Facts: facts, Season: "2026", Only: squad.SetOf(squad.GK), Fits: 2,
 	})
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 // Kinds of players that cannot lift a need are left out as a whole; the others are
 // gone through together in the order of [Fit], until there are enough. What one
 // player would do holds for all who are alike to the club.
-func (m *movable) fits(c *Club, t Terms) {
-	if t.Fits == 0 || len(c.Needs) == 0 {
+func (m *movable) fits(c *Club, opts Options) {
+	if opts.Fits == 0 || len(c.Needs) == 0 {
 		return
 	}
 	openings := c.team.Openings()
@@ -24,13 +24,13 @@ func (m *movable) fits(c *Club, t Terms) {
 		n := &c.Needs[i]
 		o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
 		if o.FilledFrom(n.Reach) { // else it takes more than one player, whoever they are
-			for p := range newSearch(m, c, o.Reach, o.FilledFrom, o.FilledBy).first(t.Fits) {
+			for p := range newSearch(m, c, o.Reach, o.FilledFrom, o.FilledBy).first(opts.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p})
 			}
 		}
-		if t.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
+		if opts.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
 			anywhere := func(squad.PositionSet) bool { return true }
-			for p := range newSearch(m, c, o.Reach, anywhere, o.LoweredBy).first(t.Fits) {
+			for p := range newSearch(m, c, o.Reach, anywhere, o.LoweredBy).first(opts.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
 			}
 		}
@@ -141,8 +141,8 @@ func (c *Club) couldSign(p *Player) bool {
 	if p.Club.mayBe(c) || !p.bound.Before(c.On) || !p.Ends && c.wouldTakeInSeason(p) {
 		return false
 	}
-	for i := range c.men {
-		if c.men[i].mayBe(p) {
+	for i := range c.players {
+		if c.players[i].mayBe(p) {
 			return false
 		}
 	}

@@ -15,8 +15,8 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-// A fit is found if and only if moving the man from one squad file to the other and
-// planning both anew shows one.
+// A fit is found if and only if moving the player from one squad file to the other
+// and planning both again shows one.
 func TestFitsAgainstMovingThePlayer(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 2))
 	found, free, parts, tried := 0, 0, 0, 0
@@ -26,7 +26,7 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 		for _, s := range list {
 			plans[s] = planOf(t, s)
 		}
-		l := of(t, list, league.Terms{Fits: 1000, Parts: true})
+		l := of(t, list, league.Options{Fits: 1000, Parts: true})
 		for _, c := range l.Clubs {
 			to := squadOf(list, c.Name)
 			for _, n := range c.Needs {
@@ -57,7 +57,7 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 					for i := range from.Players {
 						tried++
 						if want := from != to && moves(t, plans[from], i, plans[to], n, does); got[from.Players[i].Name] != want {
-							t.Fatalf("%s (%+v) of %s for %v %s of %s in %s: fit %v, moving him says %v",
+							t.Fatalf("%s (%+v) of %s for %v %s of %s in %s: fit %v, moving them says %v",
 								from.Players[i].Name, from.Players[i], from.Club, n.Positions.List(), n.Urgency, to.Club, to.Formation, !want, want)
 						}
 					}
@@ -74,7 +74,7 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 	return list[slices.IndexFunc(list, func(s *squad.Squad) bool { return s.Club == club })]
 }
 
-// moves tells whether a player is a fit, by moving him.
+// moves reports whether a player is a fit, by moving them.
 func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does func(league.Need, *plan.Plan) bool) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
@@ -99,7 +99,7 @@ func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league
 			}
 		}
 		if goes.Before(there.Outlook.Season.First()) {
-			return false // in the middle of his club's season
+			return false // in the middle of their club's season
 		}
 	}
 	left, bigger := *from, *to
@@ -117,7 +117,7 @@ func dayAfter(p outlook.Player) squad.Date {
 	return p.Date.AddDays(1)
 }
 
-// lowered tells whether a need of several signings takes fewer of them.
+// lowered reports whether a need of several signings takes fewer of them.
 func lowered(n league.Need, after *plan.Plan) bool {
 	var left squad.Range
 	for _, m := range after.Needs {
@@ -134,7 +134,7 @@ func lifted(n league.Need, after *plan.Plan) bool {
 	})
 }
 
-// worse tells whether a plan lacks anything that another one does not.
+// worse reports whether a plan lacks anything that another one does not.
 func worse(after, before *plan.Plan) bool {
 	a, b := urgencies(after), urgencies(before)
 	for p := range a {
@@ -169,15 +169,15 @@ func namesOf(n league.Need) []string {
 	return list
 }
 
-// The same man in two files is signed by neither from the other, and the same club
+// The same player in two files is signed by neither from the other, and the same club
 // in two files signs nobody from itself.
-func TestNobodySignsWhomHeHas(t *testing.T) {
+func TestNobodySignsTheirOwnPlayer(t *testing.T) {
 	keeper := func(name, born string) string {
 		return fmt.Sprintf("  - {name: %s, born: %s, positions: [GK], contract: {until: 2029-06-30}}\n", name, born)
 	}
-	club := func(name string, men ...string) *squad.Squad {
-		text := "club: " + name + "\ncompetitions: [early]\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n" + strings.Join(men, "")
-		s, err := squadfile.Parse(name+fmt.Sprint(len(men))+".yaml", []byte(text))
+	club := func(name string, players ...string) *squad.Squad {
+		text := "club: " + name + "\ncompetitions: [early]\nas_of: 2026-03-11\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n" + strings.Join(players, "")
+		s, err := squadfile.Parse(name+fmt.Sprint(len(players))+".yaml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -196,7 +196,7 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 		{club("RICH", keeper("Other", "1990-01-01")), nil},
 		{club("Rich FC", keeper("Other", "1990-01-01")), nil},
 	} {
-		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Options{Only: squad.SetOf(squad.GK), Fits: 9})
 		if got := namesOf(l.Clubs[0].Needs[0]); !slices.Equal(got, c.want) {
 			t.Errorf("%s with %s could sign %v, want %v", c.poor.Club, c.poor.Players[0].Name, got, c.want)
 		}
@@ -206,13 +206,13 @@ func TestNobodySignsWhomHeHas(t *testing.T) {
 // Whom another club's file has, or seems to have, is neither free nor to be had, and
 // whoever is told of twice could go once.
 func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
-	file := func(club, name, asOf string, men ...string) *squad.Squad {
+	file := func(club, name, asOf string, players ...string) *squad.Squad {
 		text := "club: " + club + "\ncompetitions: [early]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
-		for _, m := range men {
-			if !strings.Contains(m, "positions") {
-				m += ", positions: [GK]"
+		for _, p := range players {
+			if !strings.Contains(p, "positions") {
+				p += ", positions: [GK]"
 			}
-			text += "  - {" + m + "}\n"
+			text += "  - {" + p + "}\n"
 		}
 		s, err := squadfile.Parse(name, []byte(text))
 		if err != nil {
@@ -223,10 +223,10 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 	const (
 		ends = ", contract: {until: 2026-06-30}"
 		on   = ", contract: {until: 2029-06-30}"
-		man  = "name: Émile One, born: 1999-01-01"
+		one  = "name: Émile One, born: 1999-01-01"
 	)
-	old := file("Old", "old.yaml", "2026-03-11", man+ends)
-	withID := file("Old", "old.yaml", "2026-03-11", "id: x-1, "+man+ends)
+	old := file("Old", "old.yaml", "2026-03-11", one+ends)
+	withID := file("Old", "old.yaml", "2026-03-11", "id: x-1, "+one+ends)
 	for _, c := range []struct {
 		what  string
 		files []*squad.Squad
@@ -234,9 +234,9 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 	}{
 		{"told once", []*squad.Squad{old}, 1},
 		{"signed", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: emile one, born: 1999-01-01"+on+", joins: {on: 2026-07-01}")}, 0},
-		{"another's player", []*squad.Squad{old, file("New", "new.yaml", "2025-09-01", man+on)}, 0},
+		{"another's player", []*squad.Squad{old, file("New", "new.yaml", "2025-09-01", one+on)}, 0},
 		{"of that name and id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-1, name: E. One"+on)}, 0},
-		{"of another id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-2, "+man+on)}, 1},
+		{"of another id", []*squad.Squad{withID, file("New", "new.yaml", "2026-03-11", "id: x-2, "+one+on)}, 1},
 		{"born another day, which is a slip", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999-01-02"+on)}, 0},
 		{"born that year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 1999"+on)}, 0},
 		{"born another year", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, born: 2000-05-06"+on)}, 1},
@@ -244,17 +244,17 @@ func TestWhomAnotherFileHasIsNotFree(t *testing.T) {
 		{"under an initial", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: E. One, born: 1999-01-01"+on)}, 0},
 		{"a twin", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Zoë One, born: 1999-01-01"+on)}, 1},
 		{"a namesake who plays elsewhere", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", "name: Émile One, positions: [ST]"+on)}, 1},
-		{"who may be one in one file", []*squad.Squad{file("Old", "old.yaml", "2026-03-11", man+ends, "name: E. One, born: 1999-01-01"+on)}, 1},
-		{"two forms of the club's name", []*squad.Squad{old, file("FC Old", "newer.yaml", "2026-03-12", man+on)}, 0},
-		{"two forms of the club's name, the other way round", []*squad.Squad{old, file("FC Old", "older.yaml", "2026-01-01", man+on)}, 1},
-		{"lent until then", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+", loan: {from: Old, until: 2026-06-30}")}, 1},
-		{"leaving two clubs", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", man+ends)}, 1},
-		{"in two files", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+ends)}, 1},
-		{"has signed anew", []*squad.Squad{old, file("Old", "newer.yaml", "2026-03-12", man+on)}, 0},
-		{"had signed before", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", man+on)}, 1},
+		{"who may be one in one file", []*squad.Squad{file("Old", "old.yaml", "2026-03-11", one+ends, "name: E. One, born: 1999-01-01"+on)}, 1},
+		{"two forms of the club's name", []*squad.Squad{old, file("FC Old", "newer.yaml", "2026-03-12", one+on)}, 0},
+		{"two forms of the club's name, the other way round", []*squad.Squad{old, file("FC Old", "older.yaml", "2026-01-01", one+on)}, 1},
+		{"lent until then", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", one+", loan: {from: Old, until: 2026-06-30}")}, 1},
+		{"leaving two clubs", []*squad.Squad{old, file("New", "new.yaml", "2026-03-11", one+ends)}, 1},
+		{"in two files", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", one+ends)}, 1},
+		{"has signed again", []*squad.Squad{old, file("Old", "newer.yaml", "2026-03-12", one+on)}, 0},
+		{"had signed before", []*squad.Squad{old, file("Old", "older.yaml", "2026-01-01", one+on)}, 1},
 	} {
 		t.Run(c.what, func(t *testing.T) {
-			l := of(t, append(c.files, file("Poor", "poor.yaml", "2026-03-11", "name: Two"+on)), league.Terms{Only: squad.SetOf(squad.GK), Fits: 9})
+			l := of(t, append(c.files, file("Poor", "poor.yaml", "2026-03-11", "name: Two"+on)), league.Options{Only: squad.SetOf(squad.GK), Fits: 9})
 			if got := len(l.Market[0].Ends); got != c.free {
 				t.Errorf("%d free, want %d", got, c.free)
 			}
@@ -281,19 +281,19 @@ func TestWhoHasSignedForAClubThatWasNotAskedFor(t *testing.T) {
 	}
 	old := parse("club: Old\ncompetitions: [early]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], contract: {until: 2026-06-30}}]")
 	signed := parse("club: New\ncompetitions: [late]\nplayers: [{name: One, born: 1999-01-01, positions: [GK], joins: {on: 2026-07-01}}]")
-	l := of(t, []*squad.Squad{old, signed}, league.Terms{League: "early", Only: squad.SetOf(squad.GK)})
+	l := of(t, []*squad.Squad{old, signed}, league.Options{League: "early", Only: squad.SetOf(squad.GK)})
 	if len(l.Clubs) != 1 || len(l.Market[0].Ends) != 0 {
 		t.Errorf("%d clubs, free: %v", len(l.Clubs), l.Market[0].Ends)
 	}
 }
 
 // A club that plays from spring to autumn takes nobody out of a season that is still
-// running elsewhere, unless he is free.
+// running elsewhere, unless they are free.
 func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
-	parse := func(club, competition, asOf string, men ...string) *squad.Squad {
+	parse := func(club, competition, asOf string, players ...string) *squad.Squad {
 		text := "club: " + club + "\ncompetitions: [" + competition + "]\nas_of: " + asOf + "\nformation: {GK: 1, ST: 10}\ncover: 2\nplayers:\n"
-		for _, m := range men {
-			text += "  - {name: " + m + ", born: 1999-01-01, positions: [GK], contract: {until: 2029-12-31}}\n"
+		for _, p := range players {
+			text += "  - {name: " + p + ", born: 1999-01-01, positions: [GK], contract: {until: 2029-12-31}}\n"
 		}
 		s, err := squadfile.Parse(club, []byte(text))
 		if err != nil {
@@ -310,7 +310,7 @@ func TestNobodyGoesInTheMiddleOfASeasonThatWasNotCounted(t *testing.T) {
 		{parse("Poor", "early", "2025-09-20", "Own"), 3}, // from July 2026
 		{parse("Poor", "north", "2026-07-20", "Own"), 3}, // after that day, whichever its season
 	} {
-		l := of(t, []*squad.Squad{rich, c.poor}, league.Terms{Only: squad.SetOf(squad.GK), Fits: 9, Season: "2026"})
+		l := of(t, []*squad.Squad{rich, c.poor}, league.Options{Only: squad.SetOf(squad.GK), Fits: 9, Season: "2026"})
 		if got := namesOf(l.Clubs[0].Needs[0]); len(got) != c.want {
 			t.Errorf("a club of the %s, as of %s, could sign %v, want %d", c.poor.Competitions[0], c.poor.AsOf, got, c.want)
 		}

@@ -37,17 +37,17 @@ type Club struct {
 	// It says nothing of positions that the formation does not have.
 	Urgency squad.ByPosition[squad.Urgency]
 
-	team   *need.Team
-	lacks  *need.Shortfalls
-	men    []Player // all of the file, in its order
-	folded string   // its name
-	key    string   // what all names of the club have in common
+	team    *need.Team
+	lacks   *need.Shortfalls
+	players []Player // all of the file, in its order
+	folded  string   // its name
+	key     string   // what all names of the club have in common
 }
 
 // Need is a need of a club, with players of others who would lift it.
 type Need struct {
 	need.Shortfall
-	Fits []Fit // as many as the terms ask for; all for the whole need, or all for a part
+	Fits []Fit // as many as the options ask for; all for the whole need, or all for a part
 }
 
 // Fit is a player who would lift a need of a club without being missed at their own.
@@ -65,7 +65,7 @@ type Need struct {
 // their clubs last; else the more useful come first.
 //
 // Where nobody lifts a need of several signings, a fit is who takes at least one of
-// them off it, if the terms ask for such.
+// them off it, if the options ask for such.
 type Fit struct {
 	*Player
 	Part bool // leaves signings to be made

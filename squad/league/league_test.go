@@ -20,8 +20,12 @@ import (
 type competitions map[string]*squad.Competition
 
 var facts = competitions{
-	"early": {Key: "early", Name: "Early League", League: true, Seasons: map[int]squad.SeasonDays{2026: {Opening: squad.NewDate(2026, 8, 1)}}},
-	"late":  {Key: "late", Name: "Late League", League: true, Seasons: map[int]squad.SeasonDays{2026: {Opening: squad.NewDate(2026, 9, 20)}}},
+	"early": {Key: "early", Name: "Early League", League: true, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2026}: {Opening: squad.NewDate(2026, 8, 1)},
+	}},
+	"late": {Key: "late", Name: "Late League", League: true, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2026}: {Opening: squad.NewDate(2026, 9, 20)},
+	}},
 	"north": {Key: "north", Name: "Northern League", League: true, Calendar: squad.CalendarYear},
 }
 
@@ -39,7 +43,7 @@ func (competitions) Layoffs() (*squad.Layoffs, error) {
 	}, nil
 }
 
-// clubs are random squads that lack little, of men who may be anything.
+// clubs are random squads that lack little, of players who may be anything.
 func clubs(r *rand.Rand, n int) []*squad.Squad {
 	list := make([]*squad.Squad, n)
 	names := squad.FormationNames()
@@ -55,7 +59,7 @@ func clubs(r *rand.Rand, n int) []*squad.Squad {
 		for p := range f.Positions().All() {
 			for range f.Starts(p)*s.Cover.Of(p) + r.IntN(2) {
 				if r.IntN(12) > 0 {
-					s.Players = append(s.Players, man(r, p))
+					s.Players = append(s.Players, player(r, p))
 				}
 			}
 		}
@@ -73,7 +77,7 @@ func word(r *rand.Rand) string {
 	return string(letters)
 }
 
-func man(r *rand.Rand, at squad.Position) squad.Player {
+func player(r *rand.Rand, at squad.Position) squad.Player {
 	one := func(in int) bool { return r.IntN(in) == 0 }
 	anywhere := func() squad.Position { return squad.Position(1 + r.IntN(int(squad.ST))) }
 	p := squad.Player{
@@ -123,13 +127,13 @@ func sources(list []*squad.Squad) []league.Source {
 	return s
 }
 
-func of(t *testing.T, list []*squad.Squad, terms league.Terms) *league.League {
+func of(t *testing.T, list []*squad.Squad, options league.Options) *league.League {
 	t.Helper()
-	terms.Facts = facts
-	if terms.Season == "" {
-		terms.Season = "2026"
+	options.Facts = facts
+	if options.Season == "" {
+		options.Season = "2026"
 	}
-	l, err := league.New(t.Context(), sources(list), terms)
+	l, err := league.New(t.Context(), sources(list), options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +161,7 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 1))
 	for range rounds() {
 		list := clubs(r, 12)
-		for _, c := range of(t, list, league.Terms{}).Clubs {
+		for _, c := range of(t, list, league.Options{}).Clubs {
 			s := list[slices.IndexFunc(list, func(s *squad.Squad) bool { return s.Club == c.Name })]
 			p := planOf(t, s)
 			if len(c.Needs) != len(p.Needs) {
@@ -178,14 +182,14 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 				ends[q.Name] = q.Standing == outlook.Leaving && q.Cause == outlook.ContractEnds && q.Leaves.IsZero() && q.Loan.Way != squad.LoanIn && q.Role != squad.Reserve
 			}
 			free := make(map[string]bool)
-			for _, m := range of(t, []*squad.Squad{s}, league.Terms{}).Market {
+			for _, m := range of(t, []*squad.Squad{s}, league.Options{}).Market {
 				for _, q := range m.Ends {
 					free[q.Name] = true
 				}
 			}
 			for name := range ends {
 				if free[name] != ends[name] {
-					t.Fatalf("%s of %s free: %v, by his club's plan %v", name, c.Name, free[name], ends[name])
+					t.Fatalf("%s of %s free: %v, by their club's plan %v", name, c.Name, free[name], ends[name])
 				}
 			}
 		}
@@ -213,7 +217,7 @@ func TestWhatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
 	}
 	nothing := league.Source{Read: func() (*squad.Squad, error) { return nil, nil }}
 	mixed := slices.Concat(all[:2], []league.Source{broken("b"), nothing, broken("a"), broken("b")}, all[2:])
-	l, err := league.New(t.Context(), mixed, league.Terms{Facts: facts, Season: "2026"})
+	l, err := league.New(t.Context(), mixed, league.Options{Facts: facts, Season: "2026"})
 	if want := "b: broken\na: broken"; err == nil || err.Error() != want {
 		t.Errorf("error %q, want %q", err, want)
 	}
@@ -227,7 +231,7 @@ func TestAnEndedContextGivesNothing(t *testing.T) {
 	all := sources(clubs(rand.New(rand.NewPCG(31, 6)), 40))
 	read := all[20].Read
 	all[20].Read = func() (*squad.Squad, error) { cancel(); return read() }
-	if l, err := league.New(ctx, all, league.Terms{Facts: facts}); l != nil || !errors.Is(err, context.Canceled) {
+	if l, err := league.New(ctx, all, league.Options{Facts: facts}); l != nil || !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, %v", l, err)
 	}
 }

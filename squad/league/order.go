@@ -24,10 +24,10 @@ func Compare(a, b *Club) int {
 // where all clubs tell them in one currency, the younger. Of unknown age, or worth
 // an unknown sum, comes last.
 func (l *League) moreUseful(a, b *Player) int {
-	if c := cmp.Or(cmp.Compare(autumn(a), autumn(b)), cmp.Compare(b.Role.Rank(), a.Role.Rank())); c != 0 {
+	if c := cmp.Or(cmp.Compare(lateCareer(a), lateCareer(b)), cmp.Compare(b.Role.Rank(), a.Role.Rank())); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(worth(b), worth(a)); c != 0 && l.Currency != "" {
+	if c := cmp.Compare(valueRank(b), valueRank(a)); c != 0 && l.Currency != "" {
 		return c
 	}
 	if c := b.Born.Compare(a.Born); c != 0 {
@@ -45,15 +45,15 @@ func (l *League) moreUseful(a, b *Player) int {
 // those who are free, then those whom a club lets go sooner than its key players, then
 // the more useful.
 func (l *League) moreAvailable(a, b *Player) int {
-	if c := cmp.Compare(price(a), price(b)); c != 0 {
+	if c := cmp.Compare(acquisitionCost(a), acquisitionCost(b)); c != 0 {
 		return c
 	}
 	return l.moreUseful(a, b)
 }
 
-// price is what it takes to get a player, roughly: 0 for one who is free, 2 for a key
+// acquisitionCost is what it takes to get a player, roughly: 0 for one who is free, 2 for a key
 // player of their club.
-func price(p *Player) int {
+func acquisitionCost(p *Player) int {
 	switch {
 	case p.Ends:
 		return 0
@@ -63,16 +63,16 @@ func price(p *Player) int {
 	return 1
 }
 
-// autumn is 1 in the autumn of a career, or if that is not known.
-func autumn(p *Player) int {
+// lateCareer is 1 near the end of a career, or if that is not known.
+func lateCareer(p *Player) int {
 	if p.condition.Ageing || p.Born.IsZero() {
 		return 1
 	}
 	return 0
 }
 
-// worth is a player's market value, -1 if it is not known.
-func worth(p *Player) int64 {
+// valueRank is a player's market value, -1 if it is not known.
+func valueRank(p *Player) int64 {
 	if units, known := p.Value.Amount(); known {
 		return units
 	}

@@ -17,13 +17,13 @@ func TestOrderOfFilesAndProcessorsMakeNoDifference(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 3))
 	for range rounds() {
 		list := clubs(r, 20)
-		want := told(of(t, list, league.Terms{Fits: 3}))
+		want := told(of(t, list, league.Options{Fits: 3}))
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		if got := told(of(t, list, league.Terms{Fits: 3})); got != want {
+		if got := told(of(t, list, league.Options{Fits: 3})); got != want {
 			t.Fatalf("in another order:\n%s\nwant\n%s", got, want)
 		}
 		before := runtime.GOMAXPROCS(1)
-		got := told(of(t, list, league.Terms{Fits: 3}))
+		got := told(of(t, list, league.Options{Fits: 3}))
 		runtime.GOMAXPROCS(before)
 		if got != want {
 			t.Fatalf("on one processor:\n%s\nwant\n%s", got, want)
@@ -58,9 +58,9 @@ func TestFiltersOnlyLeaveOut(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 4))
 	for range rounds() {
 		list := clubs(r, 10)
-		whole := of(t, list, league.Terms{Fits: 3})
+		whole := of(t, list, league.Options{Fits: 3})
 		at := squad.SetOf(squad.CB, squad.ST)
-		part := of(t, list, league.Terms{Fits: 3, Only: at, Urgency: squad.Short})
+		part := of(t, list, league.Options{Fits: 3, Only: at, Urgency: squad.Short})
 		for _, c := range whole.Clubs {
 			var want []league.Need
 			for _, n := range c.Needs {
@@ -95,7 +95,7 @@ func TestTheWorstNeedsComeFirst(t *testing.T) {
 	for range rounds() {
 		list := clubs(r, 12)
 		var before []int
-		for _, c := range of(t, list, league.Terms{}).Clubs {
+		for _, c := range of(t, list, league.Options{}).Clubs {
 			key := make([]int, 2*squad.Critical)
 			for _, n := range planOf(t, squadOf(list, c.Name)).Needs {
 				i := 2 * int(squad.Critical-n.Urgency)
@@ -120,7 +120,7 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 				s.Players = slices.DeleteFunc(s.Players, func(squad.Player) bool { return r.IntN(3) > 0 })
 			}
 		}
-		l := of(t, list, league.Terms{})
+		l := of(t, list, league.Options{})
 		var low, high squad.ByPosition[int]
 		for _, c := range l.Clubs {
 			for _, n := range c.Needs {
@@ -190,7 +190,7 @@ func TestMarketTellsTheMostUsefulFirst(t *testing.T) {
 		if r.IntN(2) == 0 {
 			list[3].Currency = "GBP"
 		}
-		for _, m := range of(t, list, league.Terms{}).Market {
+		for _, m := range of(t, list, league.Options{}).Market {
 			for i := 1; i < len(m.Ends); i++ {
 				a, b := m.Ends[i-1], m.Ends[i]
 				ageing := func(p *league.Player) bool {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"github.com/depth-football/depth/squad/internal/benchclub"
 )
 
 // BenchmarkProcessors runs the whole command over 4,000 files on one processor and on
@@ -14,7 +16,7 @@ import (
 // them stands how much processor time two take for that of one: on a machine that has
 // other work to do, it tells more than the times.
 func BenchmarkProcessors(b *testing.B) {
-	depth, files := built(b), folder(b, 4000)
+	depth, files := built(b), benchclub.Folder(b, benchclub.Clubs, "early", benchclub.File)
 	for _, form := range [][]string{
 		{"--format", "table"},
 		{"--format", "table", "--show", "fits"},

@@ -24,10 +24,10 @@ type Source struct {
 	Read func() (*squad.Squad, error)
 }
 
-// Terms are what clubs are held against each other under. Only the facts are needed.
-type Terms struct {
+// Options say which clubs are compared, and by what. Only the facts are needed.
+type Options struct {
 	Facts     plan.Facts
-	Season    string            // "": of each club the one after the day of its file
+	Season    string            // "": of each club the one that comes next after the day of its file
 	Formation squad.Formation   // zero: each club's own
 	League    string            // only clubs that play in the league of this key or name
 	Country   string            // only clubs of this country
@@ -40,35 +40,35 @@ type Terms struct {
 // New reads squads and holds them against each other. An error says what could not
 // be read or planned, each thing once; the league has all that could, unless the
 // context has ended.
-func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
-	if _, err := t.Facts.Layoffs(); err != nil {
+func New(ctx context.Context, sources []Source, opts Options) (*League, error) {
+	if _, err := opts.Facts.Layoffs(); err != nil {
 		return nil, err
 	}
 	read := make([]reduced, len(sources))
 	seed := maphash.MakeSeed()
 	err := parallel.Each(ctx, len(sources), func(i int) {
-		read[i] = t.reduce(sources[i], seed)
+		read[i] = opts.reduce(sources[i], seed)
 	})
 	if err != nil {
 		return nil, err
 	}
-	l := &League{Only: t.Only}
+	l := &League{Only: opts.Only}
 	if l.Only == 0 {
 		l.Only = squad.SetOf(slices.Collect(squad.AllPositions())...)
 	}
 	var failed []error
 	var others []origin
-	var men []*Club               // whose men are known, asked for or not
+	var known []*Club             // whose players are known, asked for or not
 	told := make(map[string]bool) // broken facts are an error of each club that needs them
 	for i := range read {
 		switch r := &read[i]; {
 		case r.club != nil:
 			l.Clubs = append(l.Clubs, r.club)
-			men = append(men, r.club)
+			known = append(known, r.club)
 		case r.other != nil:
 			others = append(others, r.other.origin)
 			if r.other.club != nil {
-				men = append(men, r.other.club)
+				known = append(known, r.other.club)
 			}
 		case r.err != nil && !told[r.err.Error()]:
 			told[r.err.Error()] = true
@@ -77,9 +77,9 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 	}
 	l.Read = len(l.Clubs)
 	if len(l.Clubs) == 0 && len(others) > 0 {
-		failed = append(failed, t.nobody(others))
+		failed = append(failed, opts.nobody(others))
 	}
-	if err := l.compare(ctx, t, men); err != nil {
+	if err := l.compare(ctx, opts, known); err != nil {
 		return nil, err
 	}
 	return l, errors.Join(failed...)
@@ -87,14 +87,14 @@ func New(ctx context.Context, sources []Source, t Terms) (*League, error) {
 
 // compare ranks the clubs, looks at the market and for fits, and leaves out what was
 // not asked for. Others are the clubs whose files say who is whose, asked for or not.
-func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
+func (l *League) compare(ctx context.Context, opts Options, others []*Club) error {
 	l.Currency = l.currency()
 	var ranking sync.WaitGroup
 	ranking.Go(func() {
 		slices.SortFunc(l.Clubs, Compare) // so that all that follows is in a fixed order
 		l.tellApart()
 	})
-	err := settle(ctx, others)
+	err := resolveDuplicates(ctx, others)
 	ranking.Wait()
 	if err != nil {
 		return err
@@ -110,8 +110,8 @@ func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 		{len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }},
 		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
 		{len(l.Clubs), func(i int) {
-			l.Clubs[i].keep(t)
-			movable.fits(l.Clubs[i], t)
+			l.Clubs[i].keep(opts)
+			movable.fits(l.Clubs[i], opts)
 		}},
 	} {
 		if err := parallel.Each(ctx, step.pieces, step.work); err != nil {
@@ -120,10 +120,10 @@ func (l *League) compare(ctx context.Context, t Terms, others []*Club) error {
 	}
 	l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return c.Formation.Positions()&l.Only == 0 })
 	l.Outside = l.Read - len(l.Clubs)
-	if t.Urgency != squad.NoUrgency {
+	if opts.Urgency != squad.NoUrgency {
 		l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool { return len(c.Needs) == 0 })
 	}
-	if t.Urgency != squad.NoUrgency || t.Only != 0 {
+	if opts.Urgency != squad.NoUrgency || opts.Only != 0 {
 		slices.SortFunc(l.Clubs, Compare)
 	}
 	return l.market(ctx, free)
@@ -159,9 +159,9 @@ func (c *Club) mayBe(d *Club) bool {
 }
 
 // keep keeps the needs that were asked for.
-func (c *Club) keep(t Terms) {
+func (c *Club) keep(opts Options) {
 	c.Needs = slices.DeleteFunc(c.Needs, func(n Need) bool {
-		return t.Only != 0 && n.Reach&t.Only == 0 || n.Urgency < t.Urgency
+		return opts.Only != 0 && n.Reach&opts.Only == 0 || n.Urgency < opts.Urgency
 	})
 }
 
@@ -181,31 +181,31 @@ func (l *League) currency() string {
 type origin struct{ key, league, country string }
 
 // plays reports whether a club of this origin was asked for.
-func (t *Terms) plays(o origin) bool {
+func (opts *Options) plays(o origin) bool {
 	is := func(asked, name string) bool { return names.Fold(asked) == names.Fold(name) }
-	return (t.League == "" || is(t.League, o.key) || o.league != "" && is(t.League, o.league)) &&
-		(t.Country == "" || is(t.Country, o.country))
+	return (opts.League == "" || is(opts.League, o.key) || o.league != "" && is(opts.League, o.league)) &&
+		(opts.Country == "" || is(opts.Country, o.country))
 }
 
 // nobody says that no club is what was asked for, and what there is.
-func (t *Terms) nobody(others []origin) error {
-	has := func(t Terms) bool { return slices.ContainsFunc(others, t.plays) }
+func (opts *Options) nobody(others []origin) error {
+	has := func(opts Options) bool { return slices.ContainsFunc(others, opts.plays) }
 	var keys, leagues, countries []string
 	for _, o := range others {
 		keys, leagues, countries = append(keys, o.key), append(leagues, o.league), append(countries, o.country)
 	}
 	named := func(name string) bool { return name != "" }
 	switch {
-	case t.League != "" && !slices.ContainsFunc(slices.Concat(keys, leagues), named):
+	case opts.League != "" && !slices.ContainsFunc(slices.Concat(keys, leagues), named):
 		return nameless(len(others), "league", "competitions")
-	case t.Country != "" && !slices.ContainsFunc(countries, named):
+	case opts.Country != "" && !slices.ContainsFunc(countries, named):
 		return nameless(len(others), "country", "country")
-	case t.League != "" && !has(Terms{League: t.League}):
-		return unknown("league", t.League, keys, leagues...)
-	case t.Country != "" && !has(Terms{Country: t.Country}):
-		return unknown("country", t.Country, countries)
+	case opts.League != "" && !has(Options{League: opts.League}):
+		return unknown("league", opts.League, keys, leagues...)
+	case opts.Country != "" && !has(Options{Country: opts.Country}):
+		return unknown("country", opts.Country, countries)
 	}
-	return fmt.Errorf("no club of %s plays in %s", names.Quote(t.Country), names.Quote(t.League))
+	return fmt.Errorf("no club of %s plays in %s", names.Quote(opts.Country), names.Quote(opts.League))
 }
 
 // nameless says that no file tells something of its club that is asked for by name.

@@ -35,10 +35,10 @@ func keepers(t *testing.T, club string, players ...string) *squad.Squad {
 const bound = ", contract: {until: 2029-06-30}"
 
 // fitsOfPoor are those whom a club named Poor could sign as a keeper.
-func fitsOfPoor(t *testing.T, terms league.Terms, list ...*squad.Squad) (fits []string, part bool) {
+func fitsOfPoor(t *testing.T, options league.Options, list ...*squad.Squad) (fits []string, part bool) {
 	t.Helper()
-	terms.Fits, terms.Only = 9, squad.SetOf(squad.GK)
-	l := of(t, list, terms)
+	options.Fits, options.Only = 9, squad.SetOf(squad.GK)
+	l := of(t, list, options)
 	poor := l.Clubs[slices.IndexFunc(l.Clubs, func(c *league.Club) bool { return c.Name == "Poor" })]
 	for _, f := range poor.Needs[0].Fits {
 		fits, part = append(fits, f.Name), part || f.Part
@@ -56,7 +56,7 @@ func TestPlayersOfAllKindsAreAskedInOneOrder(t *testing.T) {
 		"name: Starter, role: starter, positions: [GK, CB]"+bound,
 		"name: Other Key, role: key, positions: [GK, CB]"+bound,
 	)
-	got, _ := fitsOfPoor(t, league.Terms{}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound))
+	got, _ := fitsOfPoor(t, league.Options{}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound))
 	if want := []string{"Starter", "Reserve", "Other Key", "Key"}; !slices.Equal(got, want) {
 		t.Errorf("asked in the order %v, want %v", got, want)
 	}
@@ -66,13 +66,13 @@ func TestPlayersOfAllKindsAreAskedInOneOrder(t *testing.T) {
 // which is told only if it is asked for.
 func TestOneOfTwoSigningsIsAPart(t *testing.T) {
 	rich, poor := keepers(t, "Rich", "name: One, positions: [GK]"+bound, "name: Two, positions: [GK]"+bound, "name: Three, positions: [GK]"+bound), keepers(t, "Poor")
-	if got, _ := fitsOfPoor(t, league.Terms{}, rich, poor); got != nil {
+	if got, _ := fitsOfPoor(t, league.Options{}, rich, poor); got != nil {
 		t.Errorf("%v are the two keepers that are wanted", got)
 	}
-	if got, part := fitsOfPoor(t, league.Terms{Parts: true}, rich, poor); len(got) != 3 || !part {
+	if got, part := fitsOfPoor(t, league.Options{Parts: true}, rich, poor); len(got) != 3 || !part {
 		t.Errorf("%v would each be one of two keepers (a part: %v), want all three", got, part)
 	}
-	if got, part := fitsOfPoor(t, league.Terms{Parts: true}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound)); len(got) != 3 || part {
+	if got, part := fitsOfPoor(t, league.Options{Parts: true}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound)); len(got) != 3 || part {
 		t.Errorf("%v would be the keeper that is wanted (a part: %v), want all three, each for the whole", got, part)
 	}
 }
@@ -86,7 +86,7 @@ func TestWhoIsLentComesWhenTheLoanIsOver(t *testing.T) {
 		"":                    false,
 	} {
 		rich := keepers(t, "Rich", "name: One, positions: [GK]"+bound, "name: Two, positions: [GK]"+bound, "name: Lent, positions: [GK], loan: {to: Elsewhere"+until+"}"+bound)
-		got, _ := fitsOfPoor(t, league.Terms{}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound))
+		got, _ := fitsOfPoor(t, league.Options{}, rich, keepers(t, "Poor", "name: Own, positions: [GK]"+bound))
 		if slices.Contains(got, "Lent") != want {
 			t.Errorf("lent%s: could sign %v, the one who is lent among them: want %v", until, got, want)
 		}
@@ -113,7 +113,7 @@ func TestALeagueIsNeverHalf(t *testing.T) {
 	for asked := int64(0); ; asked++ {
 		ctx := &endingContext{Context: t.Context()}
 		ctx.left.Store(asked)
-		l, err := league.New(ctx, list, league.Terms{Facts: facts, Season: "2026", Fits: 3})
+		l, err := league.New(ctx, list, league.Options{Facts: facts, Season: "2026", Fits: 3})
 		switch ended := ctx.left.Load() < 0; {
 		case !ended && err != nil:
 			t.Fatal(err)
@@ -133,7 +133,7 @@ func TestLeaguesThatAreThereAreTold(t *testing.T) {
 		s.Competitions = []string{competition}
 		list = append(list, s)
 	}
-	_, err := league.New(t.Context(), sources(list), league.Terms{Facts: facts, Season: "2026", League: "southern"})
+	_, err := league.New(t.Context(), sources(list), league.Options{Facts: facts, Season: "2026", League: "southern"})
 	var unknown *names.UnknownError
 	if !errors.As(err, &unknown) || !slices.Equal(unknown.Known, []string{"early", "late", "north"}) {
 		t.Errorf("got %v", err)

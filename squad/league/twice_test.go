@@ -26,7 +26,7 @@ func TestClubsThatAreToldTwice(t *testing.T) {
 		club("a", "Arsenal", "England", "early"), club("b", "Arsenal", "Argentina", "early"), club("c", "ARSENAL", "", "early"),
 		club("d", "Arsenal", "England", "late"), club("e", "Rovers", "", "early"), club("f", "Athletic", "Spain", "late"), club("g", "Athletic", "Spain", "late"),
 		club("h", "AS Roma", "Italy", "late"), club("i", "Roma", "", "late"), club("j", "Arsenal FC", "Argentina", "early"),
-	}, league.Terms{})
+	}, league.Options{})
 	var got []string
 	for _, clubs := range l.Twice {
 		var files []string

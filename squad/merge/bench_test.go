@@ -35,7 +35,7 @@ func BenchmarkImport(b *testing.B) {
 		b.Fatal(err)
 	}
 	read := func(text string) []importer.Club {
-		found, err := format.Read(importtest.Sheet(text), importer.Terms{AsOf: expect.Must(squad.ParseDate("2026-03-11"))})
+		found, err := format.Read(importtest.Sheet(text), importer.Options{AsOf: expect.Must(squad.ParseDate("2026-03-11"))})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -2,7 +2,7 @@
 //
 // [Import] brings in what another program says about a club:
 //
-//	found, err := format.Read(sources, importer.Terms{})
+//	found, err := format.Read(sources, importer.Options{})
 //	merged, err := merge.Import(&found.Clubs[0], "leeds.yaml", text)
 //
 // It takes contract dates, loans, values, positions and birth dates from the source. None

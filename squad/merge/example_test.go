@@ -17,7 +17,7 @@ func ExampleImport() {
 	}
 	table := "name,contract\nJoe Bloggs,2029-06-30\nAl Stark,2030\n"
 	found, err := format.Read([]importer.Source{{Name: "leeds.csv", Reader: strings.NewReader(table)}},
-		importer.Terms{Club: "Leeds", AsOf: squad.NewDate(2026, 8, 1)})
+		importer.Options{Club: "Leeds", AsOf: squad.NewDate(2026, 8, 1)})
 	if err != nil {
 		fmt.Println(err)
 		return

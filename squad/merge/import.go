@@ -132,14 +132,14 @@ func (m *merge) takeBackNotes() {
 // leavesLoanNote reports whether the note behind a contract is still true: the source has
 // no other date for it, and no loans.
 func (m *merge) leavesLoanNote(i int, old *squad.Player) bool {
-	told, p := m.club.Told(), &m.club.Squad.Players[i]
-	return !told.Loans && !told.LoansMarked && better(old.Contract.Until, p.Contract.Until) == old.Contract.Until
+	told, p := m.club.SourceFacts(), &m.club.Squad.Players[i]
+	return !told.Loans && !told.LoansNoted && better(old.Contract.Until, p.Contract.Until) == old.Contract.Until
 }
 
 // head brings in the facts of the club itself.
 func (m *merge) head() {
 	s := &m.club.Squad
-	m.Head(m.club.Told().Origin, importer.IsOrigin)
+	m.Head(m.club.SourceFacts().Origin, importer.IsOrigin)
 	m.take("as_of", s)
 	for _, key := range []string{"country", "competitions", "currency"} {
 		if m.Club.Get(key) == "" {

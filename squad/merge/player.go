@@ -72,7 +72,7 @@ func without(list, others []squad.Position) []squad.Position {
 // loan brings in the loan and the contract. If a player is lent by another club, a source
 // without loans gives the end of the loan as the end of the contract.
 func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
-	now, told := old.Loan, m.club.Told()
+	now, told := old.Loan, m.club.SourceFacts()
 	switch {
 	case p.Loan.Way != squad.NoLoan && p.Loan.Way == old.Loan.Way && isSameClub(p.Loan.Club, old.Loan.Club):
 		now.Until = better(old.Loan.Until, p.Loan.Until)

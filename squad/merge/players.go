@@ -81,7 +81,7 @@ func (m *merge) leaves(p *squad.Player) bool {
 		m.note("%s is kept: on loan to %s", p.Name, p.Loan.Club)
 	case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
 		m.note("%s is kept: joins on %s", p.Name, p.Joins.On)
-	case m.isFromSource(p) && m.club.Told().Incomplete:
+	case m.isFromSource(p) && m.club.SourceFacts().Incomplete:
 		m.note("%s is kept, though not in the source: rows of it are left out, and one may be about this player", p.Name)
 	case !m.isFromSource(p) && m.isOver(p):
 		m.note("%s is kept, though not in the source, and the contract ended on %s: take the player out if they have gone",
@@ -109,7 +109,7 @@ func (m *merge) checkGone(met map[int]bool) error {
 			gone++
 		}
 	}
-	if m.club.Told().Incomplete || gone < few || gone*3 <= all {
+	if m.club.SourceFacts().Incomplete || gone < few || gone*3 <= all {
 		return nil
 	}
 	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+

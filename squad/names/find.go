@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Search finds who is meant by a name among so many of whom each has some names: those
-// who are called so, and those who have these words in a name of theirs.
+// Search finds who may be meant by a name among n players or clubs, each with some names.
+// Those in whole have the name, those in part have its words in one of theirs.
 func Search(name string, n int, namesOf func(i int) []string) (whole, part []int) {
 	folded := Fold(name)
 	for i := range n {
@@ -22,8 +22,8 @@ func Search(name string, n int, namesOf func(i int) []string) (whole, part []int
 	return whole, part
 }
 
-// Find is the index of the one who is meant by a name: the one who is called so, or the
-// only one who has these words in their name. Otherwise the error is an [*UnknownError]
+// Find is the index of the known name that is meant by a name: the same one, or the only
+// one that has its words. Otherwise the error is an [*UnknownError]
 // or an [*AmbiguousError] about one of what there are, such as a club.
 func Find(what, name string, known []string) (int, error) {
 	whole, part := Search(name, len(known), func(i int) []string { return known[i : i+1] })

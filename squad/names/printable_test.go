@@ -23,10 +23,15 @@ func TestQuote(t *testing.T) {
 }
 
 // unprintable has a character of each kind that may not be printed.
-const unprintable = "\x00\x07\t\n\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\u206f\ufeff\ufff9\ufffb\U000e0001\U000e0041\U000e007f"
+const unprintable = "\x00\x07\t\n" +
+	"\r\x1b\x1f\x7f\u0080\u009b\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029" +
+	"\u202a\u202e\u2060\u2066\u2069\u206f\ufeff\ufff9\ufffb\U000e0001\U000e0041\U000e007f"
 
 func TestPrintable(t *testing.T) {
-	for _, fine := range []string{"", "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~", `C:\x1b\new`, "a::b c ::d", "#1 ## [x]", "\ufffd"} {
+	for _, fine := range []string{
+		"", "Konaté Konate\u0301 香川 O’Neill مو \u200c\u200d 🦁 ~", `C:\x1b\new`, "a::b c ::d", "#1 ## [x]",
+		"\ufffd",
+	} {
 		expect.Equal(t, "harmless", names.Printable(fine), fine)
 		expect.Equal(t, "a harmless file", names.PrintableFile("a"+fine), "a"+fine)
 	}
@@ -68,7 +73,9 @@ func TestPrintableLines(t *testing.T) {
 
 // The mark stands under what is wrong, whatever stands before it.
 func TestSourceLineKeepsColumns(t *testing.T) {
-	_, err := squadfile.Parse("f", []byte("club: A\nas_of: 2026-03-11\nplayers: [{name: '##[x]##vso[y]', postions: [CB], contract: {until: 2027}}] # ::error::\u202e\u200b\n"))
+	_, err := squadfile.Parse("f",
+		[]byte("club: A\nas_of: 2026-03-11\n"+
+			"players: [{name: '##[x]##vso[y]', postions: [CB], contract: {until: 2027}}] # ::error::\u202e\u200b\n"))
 	expect.Error(t, "Parse", err, `f:3:35: unknown key "postions": did you mean "positions"? (in a player) [unknown-key]
     3 | players: [{name: '##�x]##vso�y]', postions: [CB], contract: {until: 2027}}] # ::error::��
       |                                   ^^^^^^^^`)

@@ -14,7 +14,8 @@ func IsBlank(text string) bool { return !strings.ContainsFunc(text, IsSeen) }
 // are to be drawn.
 func IsSeen(r rune) bool {
 	switch r {
-	case '\u2800', '\U00013441', '\U00013442', '\U0001d159': // they count as signs: empty braille and hieroglyph cells, a note without a head
+	case '\u2800', '\U00013441', '\U00013442', '\U0001d159':
+		// They count as signs: empty braille and hieroglyph cells, a note without a head.
 		return false
 	}
 	return !unicode.In(r, unicode.Z, unicode.M, unicode.Cc, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)

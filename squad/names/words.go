@@ -76,7 +76,8 @@ func likenessOf(a, b string) likeness {
 		return begun
 	case n == 1 && strings.HasPrefix(b, a), n == 2 && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
 		return abbreviated // V. for Virgil, Jr for Junior
-	case n >= 4 && len(b) <= longestWord && utf8.RuneCountInString(b)-n <= n/3 && missing(a, b) <= n/3 && levenshtein.ComputeDistance(a, b) <= n/3:
+	case n >= 4 && len(b) <= longestWord && utf8.RuneCountInString(b)-n <= n/3 && missing(a, b) <= n/3 &&
+		levenshtein.ComputeDistance(a, b) <= n/3:
 		return misspelt
 	}
 	return unlike

@@ -1,11 +1,13 @@
 package need
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/expect"
 )
 
 // summed are the shortfalls that needs make up.
@@ -22,17 +24,19 @@ func summed(needs []Need) *Shortfalls {
 	return f
 }
 
-func equal(a, b *Shortfalls) bool {
-	return slices.Equal(a.Needs, b.Needs) && a.Urgency == b.Urgency
+func expectShortfalls(t *testing.T, what string, got, want *Shortfalls) {
+	t.Helper()
+	expect.Equal(t, "urgency "+what, got.Urgency, want.Urgency)
+	if !slices.Equal(got.Needs, want.Needs) {
+		t.Errorf("shortfalls %s:\n got %+v\nwant %+v", what, got.Needs, want.Needs)
+	}
 }
 
 func TestShortfallsAreThoseOfTheNeeds(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 1))
 	for range rounds() / 20 {
 		team := randomTeam(r)
-		if got, want := team.Shortfalls(), summed(team.Needs()); !equal(got, want) {
-			t.Fatalf("shortfalls %+v\nneeds      %+v", got, want)
-		}
+		expectShortfalls(t, "of the team", team.Shortfalls(), summed(team.Needs()))
 	}
 }
 
@@ -41,9 +45,7 @@ func TestShortfallsWithoutAPlayerAreThoseOfTheOthers(t *testing.T) {
 	for range rounds() / 1200 {
 		team := randomTeam(r)
 		for i := range team.Now {
-			if got, want := team.Without(i), summed(team.minus(i).Needs()); !equal(got, want) {
-				t.Fatalf("without %d: shortfalls %+v\nneeds %+v", i, got, want)
-			}
+			expectShortfalls(t, fmt.Sprint("without ", i), team.Without(i), summed(team.minus(i).Needs()))
 		}
 	}
 }

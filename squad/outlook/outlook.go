@@ -63,19 +63,16 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	if t.Layoffs == nil {
 		t.Layoffs = &squad.Layoffs{}
 	}
-	t.Season.Calendar = t.Competition.Calendar
+	t.Season = t.Competition.Own(t.Season)
 	if t.Season.Year < 1900 || t.Season.Year > 2199 {
 		return nil, fmt.Errorf("there is no season of the year %d", t.Season.Year)
 	}
 	o := &Outlook{
 		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
-		Days: t.Competition.Days(t.Season.Year), terms: t,
+		Days: t.Competition.Days(t.Season), terms: t,
 	}
 	if o.Days.Last.Before(s.AsOf) {
-		first := squad.SeasonOn(s.AsOf, o.Season.Calendar)
-		if o.Competition.Days(first.Year).Last.Before(s.AsOf) {
-			first = first.Next()
-		}
+		first := o.Competition.SeasonOn(s.AsOf)
 		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, first)
 	}
 	earliest := later(o.Days.First, s.AsOf)
@@ -105,7 +102,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 // that season.
 func (o *Outlook) Next() (*Outlook, error) {
 	terms := o.terms
-	terms.Season, terms.On = o.Season.Next(), squad.Date{}
+	terms.Season, terms.On = o.Competition.Next(o.Season), squad.Date{}
 	return New(o.Squad, terms)
 }
 

@@ -14,12 +14,12 @@ import (
 // within the year; both have a first match some weeks after the season's first
 // day and a last match some weeks before its last.
 var (
-	splitLeague = &squad.Competition{League: true, Seasons: map[int]squad.SeasonDays{
-		2025: {Opening: day("2025-08-15"), Closing: day("2026-05-24")},
-		2026: {Opening: day("2026-08-22"), Closing: day("2027-05-30")},
+	splitLeague = &squad.Competition{League: true, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2025}: {Opening: day("2025-08-15"), Closing: day("2026-05-24")},
+		{Year: 2026}: {Opening: day("2026-08-22"), Closing: day("2027-05-30")},
 	}}
-	yearLeague = &squad.Competition{League: true, Calendar: squad.CalendarYear, Seasons: map[int]squad.SeasonDays{
-		2026: {Opening: day("2026-04-04"), Closing: day("2026-11-08")},
+	yearLeague = &squad.Competition{League: true, Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2026, Calendar: squad.CalendarYear}: {Opening: day("2026-04-04"), Closing: day("2026-11-08")},
 	}}
 )
 
@@ -108,12 +108,18 @@ func TestNewTakesTheUsualDaysWhereNoneAreKnown(t *testing.T) {
 		{
 			"from summer to summer",
 			squad.Season{Year: 2026},
-			squad.SeasonDays{First: day("2026-07-01"), Last: day("2027-06-30"), Opening: day("2026-08-15"), Closing: day("2027-06-30")},
+			squad.SeasonDays{
+				First: day("2026-07-01"), Last: day("2027-06-30"), Opening: day("2026-08-15"), Closing: day("2027-06-30"),
+				UsualOpening: true, UsualClosing: true,
+			},
 		},
 		{
 			"within the year",
 			squad.Season{Year: 2026, Calendar: squad.CalendarYear},
-			squad.SeasonDays{First: day("2026-01-01"), Last: day("2026-12-31"), Opening: day("2026-03-01"), Closing: day("2026-12-31")},
+			squad.SeasonDays{
+				First: day("2026-01-01"), Last: day("2026-12-31"), Opening: day("2026-03-01"), Closing: day("2026-12-31"),
+				UsualOpening: true, UsualClosing: true,
+			},
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -198,7 +204,7 @@ func TestOnIsADayOfTheSeasonThatIsNotOver(t *testing.T) {
 
 func TestSeasonThatIsOver(t *testing.T) {
 	// The days of this league's season end before those of the calendar.
-	short := &squad.Competition{Seasons: map[int]squad.SeasonDays{2025: {Last: day("2026-05-31")}}}
+	short := &squad.Competition{Seasons: map[squad.Season]squad.SeasonDays{{Year: 2025}: {Last: day("2026-05-31")}}}
 	for _, test := range []struct {
 		name   string
 		asOf   string

@@ -179,7 +179,7 @@ func (o *Outlook) due(end squad.Date) bool {
 // match, or the day of the file where that is later.
 func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
 
-func (o *Outlook) last(d squad.Date) squad.Date { return d.In(o.Season.Calendar) }
+func (o *Outlook) last(d squad.Date) squad.Date { return o.Competition.In(d) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
 	p.Standing, p.Cause, p.Date, p.Club, p.Doubts = Leaving, why, on, to, 0

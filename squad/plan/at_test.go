@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -45,23 +46,16 @@ func TestPlanAt(t *testing.T) {
 	} {
 		part := p.At(test.at)
 		what := test.at.Join(" ")
-		equal(t, what+": only", part.Only.Join(" "), test.only)
-		equal(t, what+": needs", joined(part.Needs, "; ", func(n *plan.Need) string { return n.Positions.Join(" ") }), test.needs)
-		equal(t, what+": losses", joined(part.Losses(), "; ", lossOf), test.losses)
-		equal(t, what+": places", joined(part.Places, ", ", placeOf), test.places)
-		equal(t, what+": left", names(part.Unplaced), test.left)
-		equal(t, what+": arrive", names(part.Concerned(outlook.Arriving)), test.arrives)
-		equal(t, what+": counts", fmt.Sprint(part.Counts()), fmt.Sprint(p.Counts()))
+		expect.Equal(t, what+": only", part.Only.Join(" "), test.only)
+		expect.Equal(t, what+": needs", joined(part.Needs, "; ", func(n *plan.Need) string { return n.Positions.Join(" ") }), test.needs)
+		expect.Equal(t, what+": losses", joined(part.Losses(), "; ", lossOf), test.losses)
+		expect.Equal(t, what+": places", joined(part.Places, ", ", placeOf), test.places)
+		expect.Equal(t, what+": left", names(part.Unplaced), test.left)
+		expect.Equal(t, what+": arrive", names(part.Concerned(outlook.Arriving)), test.arrives)
+		expect.Equal(t, what+": counts", fmt.Sprint(part.Counts()), fmt.Sprint(p.Counts()))
 	}
 	if len(p.Needs) != 6 || len(p.Places) != 18 || names(p.Unplaced) != "Paul Pine, Stan Sorrel, Quin Quince" || p.Only.Len() != 9 {
 		t.Errorf("the whole plan has become another: %d needs, %d places, %s, %d positions", len(p.Needs), len(p.Places), names(p.Unplaced), p.Only.Len())
-	}
-}
-
-func equal(t *testing.T, what, got, want string) {
-	t.Helper()
-	if got != want {
-		t.Errorf("%s:\ngot  %s\nwant %s", what, got, want)
 	}
 }
 
@@ -101,7 +95,7 @@ func TestHorizon(t *testing.T) {
 	for horizon, want := range map[int]string{
 		0: "2026/27:2", 1: "2026/27:2", 2: "2026/27:2 2027/28:1", 5: "2026/27:2 2027/28:1 2028/29:1 2029/30:1 2030/31:0",
 	} {
-		equal(t, fmt.Sprint("horizon of ", horizon), seasons(horizon), want)
+		expect.Equal(t, fmt.Sprint("horizon of ", horizon), seasons(horizon), want)
 	}
 	p := marshfordPlan(t, plan.Options{Horizon: 5})
 	for at, want := range map[squad.Position]string{
@@ -112,7 +106,7 @@ func TestHorizon(t *testing.T) {
 		if !found {
 			season = squad.Season{}
 		}
-		equal(t, "first short at "+at.String(), fmt.Sprint(season, " ", found), want)
+		expect.Equal(t, "first short at "+at.String(), fmt.Sprint(season, " ", found), want)
 	}
 }
 
@@ -144,7 +138,7 @@ func TestPlanTerms(t *testing.T) {
 			t.Errorf("%s is left out and has a place at %s", place.Player.Name, place.Position)
 		}
 	}
-	equal(t, "needs without the keeper who stays", needAt(t, p, squad.GK).Urgency.String(), "short")
+	expect.Equal(t, "needs without the keeper who stays", needAt(t, p, squad.GK).Urgency.String(), "short")
 }
 
 func TestPlanThatCannotBe(t *testing.T) {
@@ -179,6 +173,6 @@ func TestConcerned(t *testing.T) {
 		{outlook.Returning, squad.SetOf(squad.RB), ""},
 		{outlook.Arriving, p.Only, "Dario Dogwood, Stan Sorrel"},
 	} {
-		equal(t, test.standing.String()+" at "+test.at.Join(" "), names(p.At(test.at).Concerned(test.standing)), test.want)
+		expect.Equal(t, test.standing.String()+" at "+test.at.Join(" "), names(p.At(test.at).Concerned(test.standing)), test.want)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -17,50 +16,11 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/internal/benchclub"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
 )
-
-// The whole professional game, by FIFA's count, and the size of a squad.
-const clubs, men = 4000, 28
-
-// generated is a squad file as people write them, of players at positions as
-// they are spread in real squads.
-func generated(r *rand.Rand, club int) []byte {
-	positions := [men]string{
-		"GK", "GK", "GK", "RB", "RB, CB", "CB", "CB", "CB", "CB, LB", "LB", "LB, LM", "DM", "DM, CM", "CM",
-		"CM, AM", "CM, DM", "AM, RW", "AM, CM", "RW", "RW, LW", "LW", "LW, ST", "ST", "ST", "ST, RW", "CM", "CB, RB", "LB",
-	}
-	roles := []string{"key", "starter", "rotation", "rotation", "prospect", "fringe"}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "club: Club %d\ncountry: Nowhere\ncompetitions: [premier-league]\nas_of: 2026-03-11\nformation: 4-3-3\ncurrency: EUR\n\nplayers:\n", club)
-	for i, at := range positions {
-		fmt.Fprintf(&b, "  - name: Player %d of Club %d\n    born: %d-%02d-%02d\n    nationality: [Nowhere]\n    positions: [%s]\n", i, club, 1990+r.IntN(18), 1+r.IntN(12), 1+r.IntN(28), at)
-		fmt.Fprintf(&b, "    role: %s\n    contract: {until: %d-06-30}\n    value: %dk\n", roles[r.IntN(len(roles))], 2026+r.IntN(5), 100+r.IntN(5000))
-		if r.IntN(4) == 0 {
-			fmt.Fprintf(&b, "    injuries:\n      - {what: hamstring, since: 2025-%02d-10, until: 2025-%02d-20}\n", 1+r.IntN(6), 7+r.IntN(5))
-		}
-		if r.IntN(12) == 0 {
-			fmt.Fprint(&b, "    loan: {to: Elsewhere, until: 2026-06-30}\n")
-		}
-	}
-	return b.Bytes()
-}
-
-// folder is a folder of generated squad files.
-func folder(b *testing.B) []string {
-	b.Helper()
-	dir, r := b.TempDir(), rand.New(rand.NewPCG(1, 2))
-	files := make([]string, clubs)
-	for i := range files {
-		files[i] = filepath.Join(dir, fmt.Sprintf("club-%04d.yaml", i))
-		if err := os.WriteFile(files[i], generated(r, i), 0o600); err != nil {
-			b.Fatal(err)
-		}
-	}
-	return files
-}
 
 // onTwoCores reads each file and hands it on, two at a time.
 func onTwoCores(b *testing.B, files []string, work func([]byte) error) {
@@ -91,7 +51,7 @@ func onTwoCores(b *testing.B, files []string, work func([]byte) error) {
 // same files into nodes with yaml.v3 alone: by turns, a few clubs each, so that a
 // noisy machine is as noisy for both.
 func BenchmarkEveryClub(b *testing.B) {
-	files := folder(b)
+	files := benchclub.Folder(b, benchclub.Clubs, "premier-league", benchclub.File)
 	nodes := func(src []byte) error {
 		var n yaml.Node
 		return yaml.NewDecoder(bytes.NewReader(src)).Decode(&n)
@@ -136,7 +96,7 @@ func needs(w io.Writer, s *squad.Squad) error {
 
 func parsed(b *testing.B) (now, next *outlook.Outlook) {
 	b.Helper()
-	s, err := squadfile.Parse("club.yaml", generated(rand.New(rand.NewPCG(3, 4)), 1))
+	s, err := squadfile.Parse("club.yaml", benchclub.File(rand.New(rand.NewPCG(3, 4)), 1, "premier-league"))
 	if err == nil {
 		now, err = plan.Planner{}.Outlook(s, plan.Options{Season: "2026"})
 	}
@@ -178,7 +138,7 @@ func BenchmarkLosses(b *testing.B) {
 
 // BenchmarkParse reads one squad file.
 func BenchmarkParse(b *testing.B) {
-	src := generated(rand.New(rand.NewPCG(3, 4)), 1)
+	src := benchclub.File(rand.New(rand.NewPCG(3, 4)), 1, "premier-league")
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -190,7 +150,7 @@ func BenchmarkParse(b *testing.B) {
 
 // BenchmarkNodes decodes the same file with yaml.v3 alone.
 func BenchmarkNodes(b *testing.B) {
-	src := generated(rand.New(rand.NewPCG(3, 4)), 1)
+	src := benchclub.File(rand.New(rand.NewPCG(3, 4)), 1, "premier-league")
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {

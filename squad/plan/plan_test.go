@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/internal/benchclub"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -15,7 +16,7 @@ import (
 // have ended.
 func generatedPlan(t *testing.T, club int, o plan.Options) *plan.Plan {
 	t.Helper()
-	src := generated(rand.New(rand.NewPCG(uint64(club), 9)), club)
+	src := benchclub.File(rand.New(rand.NewPCG(uint64(club), 9)), club, "premier-league")
 	s, err := squadfile.Parse("club.yaml", src)
 	if err != nil {
 		t.Fatal(err)

@@ -19,10 +19,10 @@ type Facts interface {
 // return of an injured player is unknown where the file does not give it.
 type Planner struct{ Facts Facts }
 
-// Options are what a plan is made for. The zero value is the season after the day of
-// the file, as the file has it.
+// Options are what a plan is made for. The zero value is the season that comes next after
+// the day of the file, as the file has it.
 type Options struct {
-	Season    string          // 2026 or 2026/27; "": the season after the file's day
+	Season    string          // 2026 or 2026/27; "": that of On, else the one that comes next after the file's day
 	On        squad.Date      // the day on which fitness is judged; zero: the opening day
 	Formation squad.Formation // zero: the squad's own
 	Cover     *squad.Cover    // nil: the squad's own
@@ -55,21 +55,24 @@ func (p Planner) facts(s *squad.Squad) (f facts, err error) {
 	return f, err
 }
 
-// Season is the season that a name means to a squad; without one it is the season
-// after the day of the file.
+// Season is the season that a name means to a squad; without one it is the season whose
+// opening day comes next after the day of the file.
 func (p Planner) Season(s *squad.Squad, name string) (squad.Season, error) {
 	f, err := p.facts(s)
 	if err != nil {
 		return squad.Season{}, err
 	}
-	return f.season(s, name)
+	return f.season(s, Options{Season: name})
 }
 
-func (f facts) season(s *squad.Squad, name string) (squad.Season, error) {
-	if name == "" {
-		return squad.SeasonOn(s.AsOf, f.league.Calendar).Next(), nil
+func (f facts) season(s *squad.Squad, o Options) (squad.Season, error) {
+	switch {
+	case o.Season == "" && o.On.IsZero():
+		return f.league.Coming(s.AsOf), nil
+	case o.Season == "":
+		return f.league.SeasonOn(o.On), nil
 	}
-	season, err := squad.ParseSeason(name, f.league.Calendar)
+	season, err := f.league.Season(o.Season)
 	if err != nil {
 		return season, &SeasonError{err}
 	}
@@ -84,7 +87,7 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	season, err := facts.season(s, o.Season)
+	season, err := facts.season(s, o)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +130,7 @@ func (p Planner) Outlook(s *squad.Squad, o Options) (*outlook.Outlook, error) {
 	if err != nil {
 		return nil, err
 	}
-	season, err := facts.season(s, o.Season)
+	season, err := facts.season(s, o)
 	if err != nil {
 		return nil, err
 	}

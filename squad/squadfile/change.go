@@ -68,8 +68,8 @@ func (e *element) put(key string, n *yaml.Node) error {
 	if old := e.child(key); old != nil {
 		return old.become(n)
 	}
-	name, f := e.form.under(key)
-	fresh := elementFrom(n, f)
+	name, s := e.shape.under(key)
+	fresh := elementFrom(n, s)
 	if fresh == nil {
 		return errTooLarge
 	}
@@ -77,7 +77,7 @@ func (e *element) put(key string, n *yaml.Node) error {
 	// Behind the last of those that come before it in the canonical order.
 	at, last := 0, -1
 	for i, c := range e.inner {
-		if rank := e.form.rank(c.key); rank < e.form.rank(name) && rank >= last {
+		if rank := e.shape.rank(c.key); rank < e.shape.rank(name) && rank >= last {
 			at, last = i+1, rank
 		}
 	}
@@ -88,17 +88,17 @@ func (e *element) put(key string, n *yaml.Node) error {
 var errTooLarge = errors.New("the file would be larger than what is read")
 
 // rank is the place of a key in the canonical order.
-func (f *form) rank(key string) int {
-	if i := f.index(key); i >= 0 {
+func (s *shape) rank(key string) int {
+	if i := s.index(key); i >= 0 {
 		return i
 	}
-	return len(f.entries) + int(positionOf(key))
+	return len(s.entries) + int(positionOf(key))
 }
 
 // become gives an element another value. What is the same in both stays as it is: keys of
 // a map, items of a list.
 func (e *element) become(n *yaml.Node) error {
-	fresh := elementFrom(n, e.form)
+	fresh := elementFrom(n, e.shape)
 	switch {
 	case fresh == nil:
 		return errTooLarge
@@ -122,7 +122,8 @@ func (e *element) become(n *yaml.Node) error {
 		*e, c.old = old, nil
 		return nil
 	}
-	e.text, e.node, e.inner, e.first, e.isList, e.isMap, e.alias = fresh.text, fresh.node, fresh.inner, fresh.first, fresh.isList, fresh.isMap, false
+	e.text, e.node, e.inner, e.first = fresh.text, fresh.node, fresh.inner, fresh.first
+	e.isList, e.isMap, e.alias = fresh.isList, fresh.isMap, false
 	c.was = nil
 	return nil
 }
@@ -130,7 +131,7 @@ func (e *element) become(n *yaml.Node) error {
 func (e *element) becomeMap(n *yaml.Node) error {
 	kept := make(map[string]bool)
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, _ := e.form.under(n.Content[i].Value)
+		key, _ := e.shape.under(n.Content[i].Value)
 		kept[key] = true
 		if err := e.put(key, n.Content[i+1]); err != nil {
 			return err

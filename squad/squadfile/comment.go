@@ -35,7 +35,7 @@ type scan struct {
 	at    int   // the offset up to which the file has been read
 	found []comment
 
-	node, mark cursor // the node and the mark that were looked up last
+	atNode, atComment cursor // the node and the comment that were looked up last
 
 	dash       int  // the column of the last dash that was passed
 	dashAt     int  // where it stands
@@ -82,7 +82,7 @@ func (s *scan) offset(line, column int) int {
 	if line < 1 || line > len(s.lines) {
 		return len(s.src)
 	}
-	c := &s.node
+	c := &s.atNode
 	if line != c.line || column < c.column {
 		*c = cursor{line, 1, s.lines[line-1]}
 	}
@@ -148,7 +148,7 @@ func (s *scan) comment(breaks int, dashed bool) {
 }
 
 func (s *scan) column(at int) int {
-	c := &s.mark
+	c := &s.atComment
 	if line := s.line(at); line != c.line || at < c.at {
 		*c = cursor{line, 1, s.lines[line-1]}
 	}
@@ -201,7 +201,8 @@ func (s *scan) close(closing byte) {
 // properties passes over the anchor and the tag of a node.
 func (s *scan) properties(n *yaml.Node) {
 	for s.at < len(s.src) && (s.src[s.at] == '&' || s.src[s.at] == '!') {
-		for s.at < len(s.src) && !isSpace(s.src[s.at]) && !(n.Style&yaml.FlowStyle != 0 && bytes.IndexByte([]byte("[{"), s.src[s.at]) >= 0) {
+		for s.at < len(s.src) && !isSpace(s.src[s.at]) &&
+			!(n.Style&yaml.FlowStyle != 0 && bytes.IndexByte([]byte("[{"), s.src[s.at]) >= 0) {
 			s.at++
 		}
 		end := s.at

@@ -8,11 +8,12 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// checkPlayers tells what is wrong with a player's facts taken together, or
+// checkPlayers reports what is wrong with a player's facts taken together, or
 // with two players taken together. It needs the whole file, since as_of may
 // stand at its end.
 func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 	var roster identity.Roster
+	var lines []int // of those on the roster
 	for i := range s.Players {
 		p := &s.Players[i]
 		if p.Name == "" {
@@ -21,12 +22,14 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 		c := playerCheck{r, p, value(items[i])}
 		sameID, sameName := roster.Repeated(p)
 		roster.Add(p)
+		lines = append(lines, items[i].Line)
 		if sameID >= 0 {
-			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), roster.Player(sameID).Line)
+			r.problem(ruleDuplicateID, c.fact("id"), "the id %s is that of the player in line %d too", names.Quote(p.ID), lines[sameID])
 		}
 		if sameName >= 0 {
-			r.problem(ruleDuplicatePlayer, c.fact("name"), "%s stands here a second time, after line %d (two players of one name need two birth dates or ids)",
-				names.Quote(p.Name), roster.Player(sameName).Line)
+			r.problem(ruleDuplicatePlayer, c.fact("name"),
+				"%s stands here a second time, after line %d (two players of one name need two birth dates or ids)",
+				names.Quote(p.Name), lines[sameName])
 		}
 		c.againstBirth()
 		if s.AsOf.Exact() {
@@ -38,7 +41,7 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 	}
 }
 
-// playerCheck looks at one player and knows where his facts stand.
+// playerCheck looks at one player and knows where their facts stand.
 type playerCheck struct {
 	*reader
 	player *squad.Player
@@ -92,7 +95,8 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 		c.problem(ExpiredContract, c.fact("contract"), "the contract ended on %s, before %s, the day of this file", end, asOf)
 	}
 	if gone := p.Leaves.On; !gone.IsZero() && !gone.LatestDay().After(asOf) {
-		c.problem(ruleDeparted, c.fact("leaves"), "the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
+		c.problem(ruleDeparted, c.fact("leaves"),
+			"the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
 	for _, injury := range p.Injuries {
 		if injury.Since.Earliest().After(asOf) {
@@ -107,12 +111,14 @@ func (c playerCheck) gaps() {
 		c.problem(ruleRepeatedPosition, c.fact("positions"), "a position is named twice")
 	}
 	if end := p.Contract.Until; !end.IsZero() && !p.Joins.On.IsZero() && end.LatestDay().Before(p.Joins.On.Earliest()) {
-		c.problem(ruleContractBeforeArrival, c.fact("contract"), "the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
+		c.problem(ruleContractBeforeArrival, c.fact("contract"),
+			"the contract ends on %s, before the player joins on %s: write the one with the new club", end, p.Joins.On)
 	}
 	if len(p.Positions) == 0 {
 		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions and is counted nowhere", names.Printable(p.Name))
 	}
 	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
-		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season", names.Printable(p.Name))
+		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season",
+			names.Printable(p.Name))
 	}
 }

@@ -145,8 +145,8 @@ func (d Diagnostics) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// MaxProblems is how many problems of one file are told; a file with more has
-// one that no list of them helps with.
+// MaxProblems is how many problems of one file are reported. A longer list would not
+// help.
 const MaxProblems = 200
 
 // enoughProblems is how many problems are found before no more are looked for: a
@@ -179,7 +179,10 @@ func (d Diagnostics) shortened(tooMany *Rule) Diagnostics {
 		return d
 	}
 	last := d[MaxProblems-1]
-	rest := Diagnostic{Rule: tooMany, File: last.File, Line: last.Line, Column: last.Column, Message: fmt.Sprintf("and %d more problems", more)}
+	rest := Diagnostic{
+		Rule: tooMany, File: last.File, Line: last.Line, Column: last.Column,
+		Message: fmt.Sprintf("and %d more problems", more),
+	}
 	switch {
 	case len(d) > enoughProblems:
 		rest.Message = fmt.Sprintf("and at least %d more problems", more)

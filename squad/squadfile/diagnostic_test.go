@@ -16,15 +16,48 @@ func TestDiagnosticString(t *testing.T) {
 		want string
 	}{
 		{"the file as a whole", squadfile.Diagnostic{File: "f", Message: "is empty"}, "f: is empty"},
-		{"warning", squadfile.Diagnostic{File: "f", Line: 2, Column: 3, Message: "old", Rule: &squadfile.Rule{Name: "age"}}, "f:2:3: warning: old [age]"},
+		{
+			"warning",
+			squadfile.Diagnostic{File: "f", Line: 2, Column: 3, Message: "old", Rule: &squadfile.Rule{Name: "age"}},
+			"f:2:3: warning: old [age]",
+		},
 		{"the line as a whole", squadfile.Diagnostic{File: "f", Line: 2, Source: "a: b", Message: "bad"}, "f:2: bad\n    2 | a: b"},
-		{"marked", squadfile.Diagnostic{File: "f", Line: 123456, Column: 4, Width: 2, Source: "é: bcd", Message: "bad"}, "f:123456:4: bad\n123456 | é: bcd\n      |    ^^"},
-		{"marked to the end of the line", squadfile.Diagnostic{File: "f", Line: 1, Column: 4, Width: 99, Source: "a: bc", Message: "bad"}, "f:1:4: bad\n    1 | a: bc\n      |    ^^"},
-		{"no width", squadfile.Diagnostic{File: "f", Line: 1, Column: 2, Source: "a: bc", Message: "bad"}, "f:1:2: bad\n    1 | a: bc\n      |  ^"},
-		{"behind the line", squadfile.Diagnostic{File: "f", Line: 1, Column: 4, Width: 2, Source: "a:", Message: "bad"}, "f:1:4: bad\n    1 | a:\n      |    ^"},
-		{"long line", squadfile.Diagnostic{File: "f", Line: 1, Column: 61, Width: 4, Source: long, Message: "bad"}, "f:1:61: bad\n    1 | …" + strings.Repeat("a", 40) + "HERE" + strings.Repeat("b", 56) + "…\n      | " + strings.Repeat(" ", 41) + "^^^^"},
-		{"long line, at its beginning", squadfile.Diagnostic{File: "f", Line: 1, Column: 1, Width: 3, Source: long, Message: "bad"}, "f:1:1: bad\n    1 | " + long[:100] + "…\n      | ^^^"},
-		{"long line, as a whole", squadfile.Diagnostic{File: "f", Line: 1, Source: long, Message: "bad"}, "f:1: bad\n    1 | " + long[:100] + "…"},
+		{
+			"marked",
+			squadfile.Diagnostic{File: "f", Line: 123456, Column: 4, Width: 2, Source: "é: bcd", Message: "bad"},
+			"f:123456:4: bad\n123456 | é: bcd\n      |    ^^",
+		},
+		{
+			"marked to the end of the line",
+			squadfile.Diagnostic{File: "f", Line: 1, Column: 4, Width: 99, Source: "a: bc", Message: "bad"},
+			"f:1:4: bad\n    1 | a: bc\n      |    ^^",
+		},
+		{
+			"no width",
+			squadfile.Diagnostic{File: "f", Line: 1, Column: 2, Source: "a: bc", Message: "bad"},
+			"f:1:2: bad\n    1 | a: bc\n      |  ^",
+		},
+		{
+			"behind the line",
+			squadfile.Diagnostic{File: "f", Line: 1, Column: 4, Width: 2, Source: "a:", Message: "bad"},
+			"f:1:4: bad\n    1 | a:\n      |    ^",
+		},
+		{
+			"long line",
+			squadfile.Diagnostic{File: "f", Line: 1, Column: 61, Width: 4, Source: long, Message: "bad"},
+			"f:1:61: bad\n    1 | …" + strings.Repeat("a", 40) + "HERE" + strings.Repeat("b", 56) + "…\n      | " +
+				strings.Repeat(" ", 41) + "^^^^",
+		},
+		{
+			"long line, at its beginning",
+			squadfile.Diagnostic{File: "f", Line: 1, Column: 1, Width: 3, Source: long, Message: "bad"},
+			"f:1:1: bad\n    1 | " + long[:100] + "…\n      | ^^^",
+		},
+		{
+			"long line, as a whole",
+			squadfile.Diagnostic{File: "f", Line: 1, Source: long, Message: "bad"},
+			"f:1: bad\n    1 | " + long[:100] + "…",
+		},
 		{"name of the file", squadfile.Diagnostic{File: "\x1b[2Jf\u202e", Message: "bad"}, `\x1b[2Jf\u202e: bad`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -18,8 +18,9 @@
 // comes back as [Diagnostics], each with its line, its column, the line itself and,
 // where one is near, what was meant.
 //
-// [Encode] writes a squad as such a file. [Edit] changes facts and players in a file that
-// is there and leaves every other byte as it is.
+// [Encode] writes a squad as such a file. [Draft] finds what a file cannot say of it, and
+// takes that out. [Edit] changes facts and players in a file that is there and leaves every
+// other byte as it is.
 //
 // [Inspect] says where in the file a fact stands; [Format] brings a file to its canonical
 // form; [Schema] says to editors what may stand in it. All of them, and the reader, go

@@ -128,7 +128,7 @@ func (e *element) uncomment(is func(string) bool) (found bool) {
 // no room between items on one line.
 func (e *element) hoistComments() {
 	switch {
-	case e.edit != nil && (e.edit.old != nil || e.isList && e.edit.was != nil && !e.form.long):
+	case e.edit != nil && (e.edit.old != nil || e.isList && e.edit.was != nil && !e.shape.long):
 		for _, c := range e.comments() {
 			if c != "" {
 				e.heads = append(e.heads, c)

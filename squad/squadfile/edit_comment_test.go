@@ -48,7 +48,8 @@ players:
 	q.Comment("contract", "# new: behind")
 	text := expect.Must(e.Bytes())
 	want := strings.NewReplacer(
-		"# old: head", "# new: head", "  # old: above\n", "", "   # old: behind", "   # new: behind what has lost its comment", "    # old: about the contract\n", "",
+		"# old: head", "# new: head", "  # old: above\n", "", "   # old: behind", "   # new: behind what has lost its comment",
+		"    # old: about the contract\n", "",
 		"{until: 2027}\n", "{until: 2027}   # new: behind\n", "    # old: at the end\n", "", "  - {name: Z", "  # new: above\n  - {name: Z",
 	).Replace(file) + "  # new: above\n  - name: Q\n    contract: {until: 2027-06-30}   # new: behind\n"
 	expect.Equal(t, "file", string(text), want)

@@ -3,6 +3,7 @@ package squadfile
 import (
 	"errors"
 	"fmt"
+	"reflect"
 )
 
 // Bytes is the file with the changes, and all else as it was. An error is that of a change,
@@ -20,7 +21,7 @@ func (e *Editor) Bytes() ([]byte, error) {
 	if s.problem != nil {
 		return nil, s.problem
 	}
-	return e.prove(append(e.marks[:len(e.marks):len(e.marks)], s.text()...), errNotInPlace)
+	return e.prove(append(e.byteOrderMarks[:len(e.byteOrderMarks):len(e.byteOrderMarks)], s.text()...), errNotInPlace)
 }
 
 // Canonical is the file with the changes in canonical form, as [Format] would write it.
@@ -33,7 +34,9 @@ func (e *Editor) Canonical() ([]byte, error) {
 
 // IsCanonical reports whether the file is in canonical form, as long as nothing has been
 // changed.
-func (e *Editor) IsCanonical() bool { return string(e.print()) == string(e.src) && len(e.marks) == 0 }
+func (e *Editor) IsCanonical() bool {
+	return string(e.print()) == string(e.src) && len(e.byteOrderMarks) == 0
+}
 
 func (e *Editor) print() []byte {
 	e.root.hoistComments()
@@ -55,11 +58,12 @@ func (e *Editor) prove(text []byte, otherwise error) ([]byte, error) {
 	if e.after.Squad == nil {
 		return nil, e.after.Found.of(Error)
 	}
-	if !sameSquad(e.Squad(), e.after.Squad) {
+	if !reflect.DeepEqual(e.Squad(), e.after.Squad) {
 		return nil, fmt.Errorf("%s: %w", e.file, otherwise)
 	}
 	e.proven = text
 	return text, nil
 }
 
-var errNotInPlace = errors.New("the file cannot be changed in place as it is written, and is left as it is: bring it to the canonical form first (depth fmt -w)")
+var errNotInPlace = errors.New("the file cannot be changed in place as it is written, and is left as it is: bring it to the canonical " +
+	"form first (depth fmt -w)")

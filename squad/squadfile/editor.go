@@ -23,15 +23,15 @@ type Editor struct {
 	Club    *Facts[squad.Squad]
 	Players []*Facts[squad.Player] // in the order of the file
 
-	file        string
-	before      *Inspection // nil for a file that is new
-	src         []byte      // of the file, behind byte order marks
-	marks       []byte      // which are these
-	root        *element
-	list        *element // of root: the players
-	head        *headComment
-	uncommented []uncommented
-	failed      []error
+	file           string
+	before         *Inspection // nil for a file that is new
+	src            []byte      // of the file, behind byte order marks
+	byteOrderMarks []byte      // which are these
+	root           *element
+	list           *element // of root: the players
+	head           *headComment
+	uncommented    []uncommented
+	failed         []error
 
 	proven []byte // the last text that was read again
 	after  *Inspection
@@ -45,8 +45,8 @@ func Edit(file string, src []byte) (*Editor, error) {
 		return nil, i.Found.of(Error)
 	}
 	e := &Editor{file: file, before: i, src: bytes.TrimPrefix(i.src, []byte("\ufeff"))}
-	e.marks = src[:len(src)-len(e.src)]
-	if e.root = elementOf(i.src, i.root, squadForm); e.root == nil {
+	e.byteOrderMarks = src[:len(src)-len(e.src)]
+	if e.root = elementOf(i.src, i.root, squadShape); e.root == nil {
 		return nil, fmt.Errorf("%s: %w: are there aliases of aliases?", file, errTooLarge)
 	}
 	e.open(i.Squad)
@@ -117,7 +117,7 @@ func (e *Editor) insert(p *squad.Player, at int, before *element) (*Facts[squad.
 	if err := e.untouchable(e.list); err != nil {
 		return nil, e.fail(err)
 	}
-	fresh := elementFrom(mapNode(playerKeys, p), playerForm)
+	fresh := elementFrom(mapNode(playerKeys, p), playerShape)
 	if fresh == nil {
 		return nil, e.fail(errTooLarge)
 	}
@@ -137,8 +137,8 @@ func (e *Editor) insert(p *squad.Player, at int, before *element) (*Facts[squad.
 	return facts, nil
 }
 
-// splitHeads parts the comments right above an element from those that a blank line parts
-// from it.
+// splitHeads separates the comments right above an element from those before a blank
+// line.
 func splitHeads(heads []string) (apart, own []string) {
 	last := len(heads)
 	for last > 0 && heads[last-1] != "" {
@@ -179,7 +179,7 @@ func withoutExemptions(heads []string) []string {
 }
 
 func isExemption(comment string) bool {
-	return strings.HasPrefix(strings.TrimLeft(comment, "# \t"), exemptionMark)
+	return strings.HasPrefix(strings.TrimLeft(comment, "# \t"), exemptionWord)
 }
 
 // fail notes that a change could not be made, so that no file comes of the others.
@@ -200,7 +200,8 @@ func (e *Editor) untouchable(in *element) error {
 }
 
 var (
-	errAlias  = errors.New("it stands elsewhere in the file, and here is only an alias of it: write it out first (depth fmt -w writes all of them out)")
+	errAlias = errors.New("it stands elsewhere in the file, and here is only an alias of it: write it out first (depth fmt -w writes " +
+		"all of them out)")
 	errShared = errors.New("an alias elsewhere in the file stands for it: write that out first (depth fmt -w writes all of them out)")
 )
 
@@ -210,10 +211,11 @@ func (e *Editor) isShared(in *element) bool {
 }
 
 func hasAlias(n, of *yaml.Node) bool {
-	return n.Kind == yaml.AliasNode && n.Alias == of || slices.ContainsFunc(n.Content, func(inner *yaml.Node) bool { return hasAlias(inner, of) })
+	return n.Kind == yaml.AliasNode && n.Alias == of ||
+		slices.ContainsFunc(n.Content, func(inner *yaml.Node) bool { return hasAlias(inner, of) })
 }
 
-// sharedIn is the reason why an element cannot be taken out or written anew.
+// sharedIn is the reason why an element cannot be taken out or rewritten.
 func (e *Editor) sharedIn(in *element) error {
 	if e.isShared(in) {
 		return errShared

@@ -24,12 +24,12 @@ func Encode(s *squad.Squad) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Tree is a squad as the map that a squad file holds, to be judged by [InspectTree].
-func Tree(s *squad.Squad) *yaml.Node { return mapNode(squadKeys, s) }
+// treeOf is a squad as the map that a squad file holds.
+func treeOf(s *squad.Squad) *yaml.Node { return mapNode(squadKeys, s) }
 
 // elementOfSquad is a squad as the elements of a file.
 func elementOfSquad(s *squad.Squad) (*element, error) {
-	e := elementFrom(Tree(s), squadForm)
+	e := elementFrom(treeOf(s), squadShape)
 	if e == nil {
 		return nil, fmt.Errorf("the squad of %s is larger than %d MiB, the most that is read", names.Quote(s.Club), MaxSize>>20)
 	}
@@ -37,8 +37,8 @@ func elementOfSquad(s *squad.Squad) (*element, error) {
 }
 
 // elementFrom is a value as an element, without comments; nil if it is too large.
-func elementFrom(n *yaml.Node, f *form) *element {
-	e, b := &element{form: f}, &builder{}
+func elementFrom(n *yaml.Node, s *shape) *element {
+	e, b := &element{shape: s}, &builder{}
 	b.writeOut(e, n)
 	if b.written > MaxSize {
 		return nil
@@ -82,7 +82,7 @@ func listNode[V any](list []V, write func(*V) *yaml.Node) *yaml.Node {
 func scalarNode(text string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Value: text} }
 
 // pointerNode is a value that may be unknown.
-func pointerNode[V any](of kind[V]) func(**V) *yaml.Node {
+func pointerNode[V any](of scalar[V]) func(**V) *yaml.Node {
 	return func(v **V) *yaml.Node {
 		if *v == nil {
 			return nil
@@ -96,7 +96,7 @@ func countsNode(of func(squad.Position) int) *yaml.Node {
 	m := &yaml.Node{Kind: yaml.MappingNode}
 	for p := range squad.AllPositions() {
 		if n := of(p); n > 0 {
-			m.Content = append(m.Content, scalarNode(p.String()), scalarNode(numberKind.write(n)))
+			m.Content = append(m.Content, scalarNode(p.String()), scalarNode(numberScalar.write(n)))
 		}
 	}
 	if len(m.Content) == 0 {

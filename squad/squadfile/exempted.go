@@ -64,8 +64,8 @@ func (p *places) add(n *yaml.Node, outer int) {
 	}
 }
 
-// on are the paths of the places that begin on some lines, but for what they hold
-// themselves.
+// on are the paths of the places that begin on some lines. What these places hold is left
+// out.
 func (p places) on(lines span) []string {
 	var paths []string
 	i, _ := slices.BinarySearchFunc(p, lines.first, func(p place, line int) int { return cmp.Compare(p.line, line) })

@@ -12,10 +12,10 @@ import (
 // Exemption turns off a rule for a line of a file, or for a whole player. It is
 // a comment that says so:
 //
-//	born: 1996   # depth:ignore born-year-only  his club gives no day
+//	born: 1996   # depth:ignore born-year-only  the club gives no day
 //
 // at the end of the line, or above it on a line of its own; at the line on which
-// a player begins it is about all of him. Several rules are parted by commas; what
+// a player begins it is about all of the player. Several rules are separated by commas; what
 // follows them is the reason.
 type Exemption struct {
 	Exempted
@@ -28,13 +28,13 @@ type Exempted struct {
 	First, Last int    // the lines
 }
 
-// Covers tells whether the exemption turns off a problem.
+// Covers reports whether the exemption turns off a problem.
 func (e Exempted) Covers(d Diagnostic) bool {
 	return d.Rule != nil && d.Rule.Exempt() && d.Rule.Name == e.Rule && e.First <= d.Line && d.Line <= e.Last
 }
 
-// Exempting is by what the exemptions of the file turn off a problem; nil if they
-// do not. Several that are about the same are told once.
+// Exempting lists what the exemptions that turn off a problem are about; nil if none
+// does. Exemptions of the same lines are listed once.
 func (i *Inspection) Exempting(d Diagnostic) []Exempted {
 	if len(i.Exemptions) == 0 || d.Rule == nil || !d.Rule.Exempt() {
 		return nil
@@ -56,14 +56,14 @@ func (i *Inspection) Exempting(d Diagnostic) []Exempted {
 	return found
 }
 
-const exemptionMark = "depth:ignore"
+const exemptionWord = "depth:ignore"
 
 // exemptionsOf are the exemptions among the comments of a file.
 func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemption {
 	var all []Exemption
 	below := linesBelow(comments)
 	for i, c := range comments {
-		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionMark)
+		text, ok := strings.CutPrefix(strings.TrimLeft(c.text, "# \t"), exemptionWord)
 		if !ok || text != "" && !strings.ContainsAny(text[:1], " \t:") {
 			continue
 		}
@@ -85,7 +85,7 @@ func exemptionsOf(file string, comments []comment, players []playerSpan) []Exemp
 type span struct{ first, last int }
 
 // playerSpan is the lines of a player, and the line after which there is only
-// what belongs to him: comments, or a dash on a line of its own.
+// what belongs to the player: comments, or a dash on a line of its own.
 type playerSpan struct {
 	span
 	after int

@@ -7,42 +7,48 @@ import (
 )
 
 var expectationKeys = []key[squad.Expectation]{
-	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonKind, func(e *squad.Expectation) *string { return &e.Season }),
-	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsForm, (*reader).expectedAt,
+	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonScalar,
+		func(e *squad.Expectation) *string { return &e.Season }),
+	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsShape,
+		(*reader).expectedAt,
 		func(e *squad.Expectation) *yaml.Node {
-			return listNode(e.Positions, func(p *squad.Position) *yaml.Node { return scalarNode(positionKind.write(*p)) })
+			return listNode(e.Positions, func(p *squad.Position) *yaml.Node { return scalarNode(positionScalar.write(*p)) })
 		}),
-	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveKind, func(e *squad.Expectation) *int { return &e.Have }),
-	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.", positiveKind, func(e *squad.Expectation) *int { return &e.Fit }),
-	scalarKey("sure", "At least so many places are filled by players about whom there is no doubt.", positiveKind, func(e *squad.Expectation) *int { return &e.Sure }),
-	partKey("need", "No need is worse than this; none asks that there is no need at all.", urgencyKind.form,
-		func(e *squad.Expectation) **squad.Urgency { return &e.Need }, readPointer(urgencyKind), pointerNode(urgencyKind)),
-	scalarKey("max_age", "Nobody is older on the season's first day.", positiveKind, func(e *squad.Expectation) *int { return &e.MaxAge }),
+	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.Have }),
+	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.",
+		positiveScalar, func(e *squad.Expectation) *int { return &e.Fit }),
+	scalarKey("sure", "At least so many places are filled by players about whom there is no doubt.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.Sure }),
+	partKey("need", "No need is worse than this; none asks that there is no need at all.", urgencyScalar.shape,
+		func(e *squad.Expectation) **squad.Urgency { return &e.Need }, readPointer(urgencyScalar), pointerNode(urgencyScalar)),
+	scalarKey("max_age", "Nobody is older on the season's first day.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.MaxAge }),
 }
 
-// expectationForm is a map that expects something.
-var expectationForm = func() *form {
-	f := mapForm("expectation", "Something that must be true of the plan.", expectationKeys)
-	f.some = []string{"have", "fit", "sure", "need", "max_age"}
-	return f
+// expectationShape is a map that expects something.
+var expectationShape = func() *shape {
+	s := mapShape("expectation", "Something that must be true of the plan.", expectationKeys)
+	s.some = []string{"have", "fit", "sure", "need", "max_age"}
+	return s
 }()
 
-var urgencyKind = wordKind("need", "How pressing a need is.", squad.LimitNames(), squad.ParseLimit)
+var urgencyScalar = wordScalar("need", "How pressing a need is.", squad.LimitNames(), squad.ParseLimit)
 
-// positionsForm is a position or a list of them.
-var positionsForm = func() *form {
-	f := *positionKind.form
-	f.name, f.item, f.most = "positions", positionKind.form, maxList
-	return &f
+// positionsShape is a position or a list of them.
+var positionsShape = func() *shape {
+	s := *positionScalar.shape
+	s.name, s.item, s.most = "positions", positionScalar.shape, maxList
+	return &s
 }()
 
 // expectedAt reads a position or a list of them.
 func (r *reader) expectedAt(n *yaml.Node, e *squad.Expectation) {
 	if n.Kind == yaml.SequenceNode {
-		e.Positions = readList(r, n, "a list of positions", positionKind.read)
+		e.Positions = readList(r, n, "a list of positions", positionScalar.read)
 		return
 	}
-	if p, ok := positionKind.read(r, n); ok {
+	if p, ok := positionScalar.read(r, n); ok {
 		e.Positions = []squad.Position{p}
 	}
 }

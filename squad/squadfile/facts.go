@@ -69,9 +69,9 @@ func (f *Facts[T]) Drop(path string) error {
 	return f.done(path, err)
 }
 
-func (f *Facts[T]) resolve(path string) ([]string, *form, error) {
-	keys, leaf, err := f.element.form.resolve(path)
-	if err == nil && leaf.item == playerForm {
+func (f *Facts[T]) resolve(path string) ([]string, *shape, error) {
+	keys, leaf, err := f.element.shape.resolve(path)
+	if err == nil && leaf.item == playerShape {
 		err = errors.New("the players are added and taken out one by one")
 	}
 	return keys, leaf, err
@@ -110,11 +110,11 @@ func (f *Facts[T]) put(keys []string, n *yaml.Node) error {
 			return err
 		}
 		if !old.isMap && at < len(keys)-1 { // a date where until and holder may stand
-			if old.form.short == "" {
+			if old.shape.short == "" {
 				return fmt.Errorf("%s is %s for all of it: set that", strings.Join(keys[:at+1], "."), old.inOneText())
 			}
-			if n.Content[0].Value != old.form.short {
-				n.Content = append([]*yaml.Node{scalarNode(old.form.short), old.node}, n.Content...)
+			if n.Content[0].Value != old.shape.short {
+				n.Content = append([]*yaml.Node{scalarNode(old.shape.short), old.node}, n.Content...)
 			}
 		}
 	}
@@ -154,7 +154,7 @@ func (f *Facts[T]) drop(keys []string) error {
 	for last > 1 && len(path[last-1].inner) == 1 {
 		last--
 	}
-	if i := f.element.form.index(path[last].key); last == 1 && f.keys[i].required {
+	if i := f.element.shape.index(path[last].key); last == 1 && f.keys[i].isRequired {
 		return fmt.Errorf("%s without it cannot be read", f.what)
 	}
 	if err := f.editor.sharedIn(path[last]); err != nil {

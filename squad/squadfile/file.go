@@ -22,23 +22,32 @@ func Open(file string, src []byte) (*File, error) {
 	return &File{i.Squad, i.Warnings()}, nil
 }
 
-// Warnings are what is possible but looks wrong, except for what the file exempts.
-func (i *Inspection) Warnings() Diagnostics {
-	var warnings Diagnostics
-	for _, d := range i.Found {
-		if d.Level() == Warning && i.Exempting(d) == nil {
-			warnings = append(warnings, d)
-		}
-	}
-	return warnings
-}
-
-// Load reads a squad file of at most [MaxSize] bytes; file is the name that its problems
-// are told under. An error is the reader's own or [Diagnostics].
+// Load reads a squad file of at most [MaxSize] bytes; file is its name in
+// diagnostics. An error is the reader's own or [Diagnostics].
 func Load(file string, r io.Reader) (*File, error) {
 	src, err := ReadSource(file, r)
 	if err != nil {
 		return nil, err
 	}
 	return Open(file, src)
+}
+
+// Read reads a squad file of at most [MaxSize] bytes; file is its name in
+// diagnostics. An error is the reader's own or [Diagnostics].
+func Read(file string, r io.Reader) (*squad.Squad, error) {
+	f, err := Load(file, r)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
+}
+
+// Parse reads a squad file from memory. An error is all that is wrong with it,
+// as [Diagnostics].
+func Parse(file string, src []byte) (*squad.Squad, error) {
+	f, err := Open(file, src)
+	if err != nil {
+		return nil, err
+	}
+	return f.Squad, nil
 }

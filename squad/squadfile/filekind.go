@@ -17,7 +17,7 @@ const (
 	LayoffsFile
 )
 
-// KindOf tells what a file holds by its keys, without reading it: a competition
+// KindOf finds by its keys what a file holds, without reading it: a competition
 // has seasons, the layoffs have kinds. All else is a squad, or meant to be one.
 func KindOf(src []byte) FileKind {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
@@ -39,7 +39,7 @@ func KindOf(src []byte) FileKind {
 	return SquadFile
 }
 
-// ofSquad tells the keys of a file that only a squad has.
+// ofSquad reports whether only a squad has a key.
 func ofSquad(key string) bool { return key == "club" || key == "as_of" || key == "players" }
 
 func has(keys []string, wanted ...string) bool {

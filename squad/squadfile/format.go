@@ -9,10 +9,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -29,16 +26,17 @@ func Format(file string, src []byte) ([]byte, error) {
 		return nil, i.Found.of(Error)
 	}
 	out := &printer{}
-	whole := elementOf(i.src, i.root, squadForm)
+	whole := elementOf(i.src, i.root, squadShape)
 	if whole != nil {
 		out.file(whole)
 	}
 	formatted := out.Bytes()
 	if whole == nil || len(formatted) > MaxSize {
-		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?", file, MaxSize>>20)
+		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?",
+			file, MaxSize>>20)
 	}
 	again := Inspect(file, formatted)
-	if again.Squad == nil || !sameSquad(i.Squad, again.Squad) {
+	if again.Squad == nil || !reflect.DeepEqual(i.Squad, again.Squad) {
 		return nil, fmt.Errorf("%s: %w", file, errNotKept)
 	}
 	if len(i.Exemptions) > 0 && !maps.EqualFunc(i.exemptedPlaces(), again.exemptedPlaces(), slices.Equal) {
@@ -49,23 +47,9 @@ func Format(file string, src []byte) ([]byte, error) {
 
 var (
 	errNotKept    = errors.New("its canonical form would not read the same: the file is left as it is (please report this)")
-	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them above the player, each on a line of its own")
+	errExemptions = errors.New("its canonical form would change what its exemptions turn off: the file is left as it is; write them " +
+		"above the player, each on a line of its own")
 )
-
-// sameSquad tells whether two files say the same.
-func sameSquad(a, b *squad.Squad) bool {
-	x, y := *a, *b
-	x.Players, y.Players = withoutLines(x.Players), withoutLines(y.Players)
-	return reflect.DeepEqual(x, y)
-}
-
-func withoutLines(players []squad.Player) []squad.Player {
-	players = slices.Clone(players)
-	for i := range players {
-		players[i].Line = 0
-	}
-	return players
-}
 
 // longest is the longest line, in characters and without its comment, on which
 // a map or a list is put.
@@ -91,7 +75,7 @@ func (p *printer) file(e *element) {
 func (p *printer) entries(e *element, indent string) {
 	p.depth++
 	for _, inner := range e.sorted() {
-		if i := e.form.index(inner.key); i >= 0 && e.form.entries[i].apart {
+		if i := e.shape.index(inner.key); i >= 0 && e.shape.entries[i].spaced {
 			p.blank()
 		}
 		p.comments(indent, inner.above(), p.spaced(e, p.depth))
@@ -111,9 +95,9 @@ func (p *printer) items(e *element, indent string) {
 	p.depth--
 }
 
-// spaced tells whether blank lines are kept in a map or list: between the keys
+// spaced reports whether blank lines are kept in a map or list: between the keys
 // of the file and between its players.
-func (p *printer) spaced(e *element, depth int) bool { return e.form.long && depth <= 2 }
+func (p *printer) spaced(e *element, depth int) bool { return e.shape.long && depth <= 2 }
 
 // entry writes an element behind its key or dash.
 func (p *printer) entry(e *element, begin, indent string) {
@@ -178,13 +162,13 @@ func (p *printer) blank() {
 	}
 }
 
-// sorted are the entries of a map in the order of its form.
+// sorted are the entries of a map in the order of its shape.
 func (e *element) sorted() []*element {
 	slices.SortStableFunc(e.inner, func(a, b *element) int {
-		if e.form.counts != nil && len(e.form.entries) == 0 {
+		if e.shape.counts != nil && len(e.shape.entries) == 0 {
 			return cmp.Compare(positionOf(a.key), positionOf(b.key))
 		}
-		return cmp.Compare(e.form.index(a.key), e.form.index(b.key))
+		return cmp.Compare(e.shape.index(a.key), e.shape.index(b.key))
 	})
 	return e.inner
 }
@@ -213,7 +197,7 @@ func (e *element) keepExemptions() {
 	if e.first == nil || !e.isMap {
 		return
 	}
-	isExemption := func(c string) bool { return strings.Contains(c, exemptionMark) }
+	isExemption := func(c string) bool { return strings.Contains(c, exemptionWord) }
 	for _, c := range e.first.line {
 		if isExemption(c) {
 			e.line = append(e.line, c)
@@ -258,7 +242,7 @@ func (e *element) onOneLine() (string, bool) {
 		return "[]", true
 	case len(e.inner) == 0:
 		return "{}", true
-	case e.form.long || len(e.feet) > 0:
+	case e.shape.long || len(e.feet) > 0:
 		return "", false
 	}
 	var parts []string
@@ -274,7 +258,7 @@ func (e *element) onOneLine() (string, bool) {
 	}
 	text := strings.Join(parts, ", ")
 	switch {
-	case e.isList && len(parts) == 1 && e.form.canonical != nil, e.isMap && len(parts) == 1 && e.form.short == e.inner[0].key:
+	case e.isList && len(parts) == 1 && e.shape.canonical != nil, e.isMap && len(parts) == 1 && e.shape.short == e.inner[0].key:
 		return e.inner[0].text, true
 	case e.isList:
 		return "[" + text + "]", true
@@ -287,40 +271,4 @@ func (e *element) sortedIfMap() []*element {
 		return e.sorted()
 	}
 	return e.inner
-}
-
-// oldWords are text to this version of YAML and something else to older ones.
-var oldWords = []string{"y", "n", "yes", "no", "on", "off"}
-
-// quoted is text as YAML reads it back, in quotes if it needs them: in brackets,
-// where more has to be quoted, or not, and whichever version of YAML reads it.
-func quoted(text string) string {
-	plain := yaml.Node{Kind: yaml.ScalarNode, Value: text}
-	if isSimple(text) && plain.ShortTag() == "!!str" && !slices.Contains(oldWords, strings.ToLower(text)) {
-		return text
-	}
-	return doubleQuoted(text)
-}
-
-// doubleQuoted is text in double quotes.
-func doubleQuoted(text string) string {
-	list, err := yaml.Marshal(&yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
-		{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Style: yaml.DoubleQuotedStyle},
-	}})
-	if err != nil {
-		return text
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(string(list), "["), "]\n")
-}
-
-// isSimple tells whether a text has nothing in it that can mean something to
-// YAML.
-func isSimple(text string) bool {
-	for i, c := range text {
-		letter := c >= utf8.RuneSelf && !unicode.IsSpace(c) && c != '\ufffe' && c != '\uffff' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-		if !letter && (i == 0 || !strings.ContainsRune(" .-'/()+&_", c)) {
-			return false
-		}
-	}
-	return text != ""
 }

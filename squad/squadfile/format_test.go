@@ -13,7 +13,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -23,48 +22,119 @@ func TestFormat(t *testing.T) {
 	const player = head + "\nplayers:\n  - name: X\n"
 	for _, test := range []struct{ name, in, want string }{
 		{"order of keys", "players: []\nas_of: 2026-03-11\nclub: A\n", head + "\nplayers: []\n"},
-		{"order of a player's keys", start + "- contract: {option: 2028, until: 2027}\n  positions: [CB]\n  name: X\n", player + "    positions: [CB]\n    contract: {until: 2027, option: 2028}\n"},
+		{
+			"order of a player's keys", start + "- contract: {option: 2028, until: 2027}\n  positions: [CB]\n  name: X\n",
+			player + "    positions: [CB]\n    contract: {until: 2027, option: 2028}\n",
+		},
 		{"a player in brackets", start + "- {name: X, positions: [CB]}\n", player + "    positions: [CB]\n"},
-		{"maps and lists that fit", start + "- name: X\n  positions:\n  - CB\n  - RB\n  contract:\n    until: 2027\n", player + "    positions: [CB, RB]\n    contract: {until: 2027}\n"},
-		{"injuries", start + "- name: X\n  injuries:\n  - what: knee\n    since: 2026\n  - {what: toe, over: true}\n", player + "    injuries:\n      - {what: knee, since: 2026}\n      - {what: toe, over: true}\n"},
-		{"dates, money and positions", start + "- {name: X, born: \"2001-01-02\", positions: [Centre Back, 'rb'], value: 70000000}\n", player + "    born: 2001-01-02\n    positions: [CB, RB]\n    value: 70m\n"},
-		{"positions of a map", "club: A\nas_of: 2026-03-11\ncover: {centre-back: 3, gk: 02}\nplayers: []\n", "club: A\nas_of: 2026-03-11\ncover: {GK: 2, CB: 3}\n\nplayers: []\n"},
+		{
+			"maps and lists that fit", start + "- name: X\n  positions:\n  - CB\n  - RB\n  contract:\n    until: 2027\n",
+			player + "    positions: [CB, RB]\n    contract: {until: 2027}\n",
+		},
+		{
+			"injuries", start + "- name: X\n  injuries:\n  - what: knee\n    since: 2026\n  - {what: toe, over: true}\n",
+			player + "    injuries:\n      - {what: knee, since: 2026}\n      - {what: toe, over: true}\n",
+		},
+		{
+			"dates, money and positions", start + "- {name: X, born: \"2001-01-02\", positions: [Centre Back, 'rb'], value: 70000000}\n",
+			player + "    born: 2001-01-02\n    positions: [CB, RB]\n    value: 70m\n",
+		},
+		{
+			"positions of a map", "club: A\nas_of: 2026-03-11\ncover: {centre-back: 3, gk: 02}\nplayers: []\n",
+			"club: A\nas_of: 2026-03-11\ncover: {GK: 2, CB: 3}\n\nplayers: []\n",
+		},
 		{
 			"quotes", "club: 'A'\naliases: [\"NO\", \"1860\", 'a, b', \"it's\", \"a: b\", \"#1\"]\nas_of: 2026-03-11\nplayers: []\n",
 			"club: A\naliases: [\"NO\", \"1860\", \"a, b\", it's, \"a: b\", \"#1\"]\nas_of: 2026-03-11\n\nplayers: []\n",
 		},
-		{"an option alone", start + "- {name: X, contract: {until: 2027, option: {until: 2028}}}\n", player + "    contract: {until: 2027, option: 2028}\n"},
-		{"an expected position alone", "club: A\nas_of: 2026-03-11\nexpect: [{position: [CB], have: 1}]\nplayers: []\n", head + "\nexpect:\n  - {position: CB, have: 1}\n\nplayers: []\n"},
-		{"a comment above an alias", start + "- {name: X, positions: &p [CB]}\n- name: Z\n  positions:\n    # as X\n    *p\n", player + "    positions: [CB]\n  - name: Z\n    # as X\n    positions: [CB]\n"},
-		{"anchors", start + "- {name: X, positions: &p [CB]}\n- {name: Z, positions: *p}\n", player + "    positions: [CB]\n  - name: Z\n    positions: [CB]\n"},
+		{
+			"an option alone", start + "- {name: X, contract: {until: 2027, option: {until: 2028}}}\n",
+			player + "    contract: {until: 2027, option: 2028}\n",
+		},
+		{
+			"an expected position alone", "club: A\nas_of: 2026-03-11\nexpect: [{position: [CB], have: 1}]\nplayers: []\n",
+			head + "\nexpect:\n  - {position: CB, have: 1}\n\nplayers: []\n",
+		},
+		{
+			"a comment above an alias", start + "- {name: X, positions: &p [CB]}\n- name: Z\n  positions:\n    # as X\n    *p\n",
+			player + "    positions: [CB]\n  - name: Z\n    # as X\n    positions: [CB]\n",
+		},
+		{
+			"anchors", start + "- {name: X, positions: &p [CB]}\n- {name: Z, positions: *p}\n",
+			player + "    positions: [CB]\n  - name: Z\n    positions: [CB]\n",
+		},
 		{
 			"a list that does not fit", start + "- name: X\n  nationality: [" + strings.Repeat("Bosnia and Herzegovina, ", 4) + "France]\n",
 			player + "    nationality:\n" + strings.Repeat("      - Bosnia and Herzegovina\n", 4) + "      - France\n",
 		},
-		{"line ends, marks and spaces", "\ufeff---\r\nclub:   A  \r\nas_of: 2026-03-11\r\nplayers: []\r\n...\r\n", head + "\nplayers: []\n"},
+		{
+			"line ends, marks and spaces", "\ufeff---\r\nclub:   A  \r\nas_of: 2026-03-11\r\nplayers: []\r\n...\r\n",
+			head + "\nplayers: []\n",
+		},
 
 		{
-			"comments stay", "# file\n\n# club\nclub: A # c1\nas_of: 2026-03-11   # c2\n# players\nplayers: # c3\n# first\n- name: X # c4\n  # contract\n  contract: {until: 2027} # c5\n# end\n",
-			"# file\n\n# club\nclub: A   # c1\nas_of: 2026-03-11   # c2\n\n# players\nplayers:   # c3\n  # first\n  - name: X   # c4\n    # contract\n    contract: {until: 2027}   # c5\n  # end\n",
+			"comments stay",
+			"# file\n\n# club\nclub: A # c1\nas_of: 2026-03-11   # c2\n# players\nplayers: # c3\n# first\n- name: X # c4\n" +
+				"  # contract\n  contract: {until: 2027} # c5\n# end\n",
+			"# file\n\n# club\nclub: A   # c1\nas_of: 2026-03-11   # c2\n\n# players\nplayers:   # c3\n  # first\n  - name: X   # c4\n" +
+				"    # contract\n    contract: {until: 2027}   # c5\n  # end\n",
 		},
-		{"comments move with their keys", "# file\n\n# the day\nas_of: 2026-03-11\n# the club\nclub: A\nplayers: []\n", "# file\n\n# the club\nclub: A\n# the day\nas_of: 2026-03-11\n\nplayers: []\n"},
 		{
-			"comments in brackets", start + "- name: X\n  contract: { # open\n    until: 2027, # press\n    # the club's\n    option: 2028\n    # no more\n  } # closed\n",
-			player + "    # open\n    contract:   # closed\n      until: 2027   # press\n      # the club's\n      option: 2028\n      # no more\n",
+			"comments move with their keys", "# file\n\n# the day\nas_of: 2026-03-11\n# the club\nclub: A\nplayers: []\n",
+			"# file\n\n# the club\nclub: A\n# the day\nas_of: 2026-03-11\n\nplayers: []\n",
 		},
-		{"comments in an empty list", "club: A\nas_of: 2026-03-11\nplayers: [ # nobody\n# yet\n]\n", head + "\n# yet\nplayers: []   # nobody\n"},
-		{"comments at the end of a player", start + "- name: X\n  # about X\n# about Y\n- name: Z\n", player + "    # about X\n  # about Y\n  - name: Z\n"},
-		{"comments at the end of lists", start + "- name: X\n  injuries:\n  - what: toe\n    # the toe\n  # the injuries\n", player + "    injuries:\n      - what: toe\n        # the toe\n      # the injuries\n"},
+		{
+			"comments in brackets",
+			start + "- name: X\n  contract: { # open\n    until: 2027, # press\n    # the club's\n    option: 2028\n    # no more\n" +
+				"  } # closed\n",
+			player + "    # open\n    contract:   # closed\n      until: 2027   # press\n      # the club's\n      option: 2028\n" +
+				"      # no more\n",
+		},
+		{
+			"comments in an empty list", "club: A\nas_of: 2026-03-11\nplayers: [ # nobody\n# yet\n]\n",
+			head + "\n# yet\nplayers: []   # nobody\n",
+		},
+		{
+			"comments at the end of a player", start + "- name: X\n  # about X\n# about Y\n- name: Z\n",
+			player + "    # about X\n  # about Y\n  - name: Z\n",
+		},
+		{
+			"comments at the end of lists", start + "- name: X\n  injuries:\n  - what: toe\n    # the toe\n  # the injuries\n",
+			player + "    injuries:\n      - what: toe\n        # the toe\n      # the injuries\n",
+		},
 		{"a comment behind a dash", start + "- # X\n  name: X\n", head + "\nplayers:\n  # X\n  - name: X\n"},
-		{"a comment of a player in brackets", start + "- {positions: [CB], name: X} # X\n", head + "\nplayers:\n  - name: X   # X\n    positions: [CB]\n"},
-		{"a comment of a key that comes first", start + "- positions: [CB]\n  # his name\n  name: X\n", head + "\nplayers:\n  # his name\n  - name: X\n    positions: [CB]\n"},
-		{"a comment between a key and its value", start + "- name: X\n  value:\n    # much\n    70m\n", player + "    # much\n    value: 70m\n"},
-		{"what only looks like a comment", start + "- name: \"X # 1\"\n  nationality: ['#', a#b] # c\n", head + "\nplayers:\n  - name: \"X # 1\"\n    nationality: [\"#\", \"a#b\"]   # c\n"},
-		{"comments between a dash and its map", start + "- name: X\n- # about Z\n  name: Z\n-\n  # about W\n  name: W\n", player + "  # about Z\n  - name: Z\n  # about W\n  - name: W\n"},
-		{"an exemption of a player", start + "- positions: [] # depth:ignore contract-unknown,no-position why\n  name: X\n", player[:len(player)-1] + "   # depth:ignore contract-unknown,no-position why\n    positions: []\n"},
-		{"blank lines", "\n\nclub: A\n\nas_of: 2026-03-11\n\n\nplayers:\n\n- name: X\n\n  positions: [CB]\n\n\n# Attack\n\n\n# and more\n- name: Z\n\n\n", player + "    positions: [CB]\n\n  # Attack\n\n  # and more\n  - name: Z\n"},
 		{
-			"a comment of a map that does not fit", start + "- name: X\n  injuries:\n  - {what: knee" + strings.Repeat(" y", 40) + ", since: 2026}   # source\n",
+			"a comment of a player in brackets", start + "- {positions: [CB], name: X} # X\n",
+			head + "\nplayers:\n  - name: X   # X\n    positions: [CB]\n",
+		},
+		{
+			"a comment of a key that comes first", start + "- positions: [CB]\n  # the name\n  name: X\n",
+			head + "\nplayers:\n  # the name\n  - name: X\n    positions: [CB]\n",
+		},
+		{
+			"a comment between a key and its value", start + "- name: X\n  value:\n    # much\n    70m\n",
+			player + "    # much\n    value: 70m\n",
+		},
+		{
+			"what only looks like a comment", start + "- name: \"X # 1\"\n  nationality: ['#', a#b] # c\n",
+			head + "\nplayers:\n  - name: \"X # 1\"\n    nationality: [\"#\", \"a#b\"]   # c\n",
+		},
+		{
+			"comments between a dash and its map", start + "- name: X\n- # about Z\n  name: Z\n-\n  # about W\n  name: W\n",
+			player + "  # about Z\n  - name: Z\n  # about W\n  - name: W\n",
+		},
+		{
+			"an exemption of a player", start + "- positions: [] # depth:ignore contract-unknown,no-position why\n  name: X\n",
+			player[:len(player)-1] + "   # depth:ignore contract-unknown,no-position why\n    positions: []\n",
+		},
+		{
+			"blank lines",
+			"\n\nclub: A\n\nas_of: 2026-03-11\n\n\nplayers:\n\n- name: X\n\n  positions: [CB]\n\n\n# Attack\n\n\n# and more\n" +
+				"- name: Z\n\n\n", player + "    positions: [CB]\n\n  # Attack\n\n  # and more\n  - name: Z\n",
+		},
+		{
+			"a comment of a map that does not fit",
+			start + "- name: X\n  injuries:\n  - {what: knee" + strings.Repeat(" y", 40) + ", since: 2026}   # source\n",
 			player + "    injuries:\n      - what: knee" + strings.Repeat(" y", 40) + "   # source\n        since: 2026\n",
 		},
 		{
@@ -72,12 +142,22 @@ func TestFormat(t *testing.T) {
 			"club: A   # c1\nas_of: 2026-03-11   # c2\n\nplayers: []   # c3\n",
 		},
 		{
-			"a file in braces", "# file\n\n{ # open\n  club: A, # c\n  # day\n  as_of: 2026-03-11, players: []\n  # last\n} # closed\n# end\n",
+			"a file in braces",
+			"# file\n\n{ # open\n  club: A, # c\n  # day\n  as_of: 2026-03-11, players: []\n  # last\n} # closed\n# end\n",
 			"# file\n\n# open\nclub: A   # c\n# day\nas_of: 2026-03-11\n\nplayers: []\n# last\n# closed\n# end\n",
 		},
-		{"two byte order marks", "\ufeff\ufeff# file\n\n\"club\": A # c\nas_of: 2026-03-11\nplayers: []\n", "# file\n\nclub: A   # c\nas_of: 2026-03-11\n\nplayers: []\n"},
-		{"characters that YAML wants escaped", "club: \"A\\uFFFE\"\nas_of: 2026-03-11\nplayers: []\n", "club: \"A\\uFFFE\"\nas_of: 2026-03-11\n\nplayers: []\n"},
-		{"text in blocks", start + "- name: |   # long\n    X\n  role: >-\n    key\n", head + "\nplayers:\n  - name: X   # long\n    role: key\n"},
+		{
+			"two byte order marks", "\ufeff\ufeff# file\n\n\"club\": A # c\nas_of: 2026-03-11\nplayers: []\n",
+			"# file\n\nclub: A   # c\nas_of: 2026-03-11\n\nplayers: []\n",
+		},
+		{
+			"characters that YAML wants escaped", "club: \"A\\uFFFE\"\nas_of: 2026-03-11\nplayers: []\n",
+			"club: \"A\\uFFFE\"\nas_of: 2026-03-11\n\nplayers: []\n",
+		},
+		{
+			"text in blocks", start + "- name: |   # long\n    X\n  role: >-\n    key\n",
+			head + "\nplayers:\n  - name: X   # long\n    role: key\n",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := squadfile.Format("f", []byte(test.in))
@@ -124,7 +204,8 @@ func TestFormatOfExemptions(t *testing.T) {
 
 // Aliases of aliases can make a small file large.
 func TestFormatOfLargeFiles(t *testing.T) {
-	src := start + "- {name: P0, injuries: &i [" + strings.Repeat("{what: "+strings.Repeat("x", 150)+", since: 2025},", 199) + "]}\n" + players(900, "{name: Q%d, injuries: *i}")
+	src := start + "- {name: P0, injuries: &i [" + strings.Repeat("{what: "+strings.Repeat("x", 150)+", since: 2025},", 199) + "]}\n" +
+		players(900, "{name: Q%d, injuries: *i}")
 	if got, err := squadfile.Format("f", []byte(src)); err == nil || !strings.Contains(err.Error(), "would be larger than 4 MiB") {
 		t.Errorf("%d bytes, %v", len(got), err)
 	}
@@ -159,11 +240,6 @@ func checkFormat(t *testing.T, src []byte) {
 		t.Fatalf("of\n%q\nformatted once\n%s\nformatted twice (%v)\n%s", src, once, err, twice)
 	}
 	after := squadfile.Inspect("f", once)
-	for _, s := range []*squad.Squad{before.Squad, after.Squad} {
-		for i := range s.Players {
-			s.Players[i].Line = 0
-		}
-	}
 	if !reflect.DeepEqual(before.Squad, after.Squad) {
 		t.Fatalf("of\n%q\nreads otherwise\n%s", src, once)
 	}
@@ -186,7 +262,8 @@ func comments(t *testing.T, src []byte) []string {
 		}
 		end := at + bytes.IndexByte(append(src[at:len(src):len(src)], '\n'), '\n')
 		without := slices.Concat(src[:at], src[end:])
-		if marked := slices.Concat(src[:at], []byte("#"), src[at:]); reflect.DeepEqual(tree(without), want) && reflect.DeepEqual(tree(marked), want) {
+		if marked := slices.Concat(src[:at], []byte("#"), src[at:]); reflect.DeepEqual(tree(without), want) &&
+			reflect.DeepEqual(tree(marked), want) {
 			found = append(found, strings.TrimSpace(string(src[at:end])))
 			src = without
 		}

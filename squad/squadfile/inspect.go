@@ -10,7 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Inspection is all that is to be told of a squad file.
+// Inspection is what reading a squad file found.
 type Inspection struct {
 	Squad      *squad.Squad // nil if there are errors
 	Found      Diagnostics  // errors and warnings, exempted ones too, in the order of lines
@@ -23,8 +23,7 @@ type Inspection struct {
 	exempted map[Exempted]bool
 }
 
-// Inspect reads a squad file and tells everything that is wrong or looks wrong
-// with it.
+// Inspect reads a squad file and finds everything that is wrong or looks wrong with it.
 func Inspect(file string, src []byte) *Inspection {
 	r := &reader{file: file, src: src}
 	s := &squad.Squad{File: file}
@@ -33,7 +32,7 @@ func Inspect(file string, src []byte) *Inspection {
 		r.squad(root, s)
 	}
 	i := r.inspection(root, s)
-	if root != nil && bytes.Contains(r.src, []byte(exemptionMark)) {
+	if root != nil && bytes.Contains(r.src, []byte(exemptionWord)) {
 		i.players = playerSpans(root)
 		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
 		i.exempted = make(map[Exempted]bool)
@@ -44,14 +43,6 @@ func Inspect(file string, src []byte) *Inspection {
 	return i
 }
 
-// InspectTree is Inspect for a file that is still to be written, from the map that it
-// will hold. What it finds stands where the nodes say.
-func InspectTree(file string, root *yaml.Node) *Inspection {
-	r, s := &reader{file: file}, &squad.Squad{File: file}
-	r.squad(root, s)
-	return r.inspection(root, s)
-}
-
 func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
 	i := &Inspection{Found: r.finish(), file: r.file, src: r.src, root: root}
 	if r.errors == 0 {
@@ -60,7 +51,7 @@ func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
 	return i
 }
 
-// Has tells whether the file has something at a path.
+// Has reports whether the file has something at a path.
 func (i *Inspection) Has(path ...any) bool {
 	_, _, whole := i.walk(path)
 	return whole
@@ -69,7 +60,7 @@ func (i *Inspection) Has(path ...any) bool {
 // At is a problem at a place of the file, which is given by the keys of maps and
 // the indices of lists that lead there: "players", 3, "born". Where the file
 // does not have all of the path, it is the last place on it that there is. Its
-// source line is told by [Inspection.Quote].
+// source line comes from [Inspection.Quote].
 func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	d := Diagnostic{Rule: rule, Message: message}
 	if name, _, _ := i.walk(path); name != nil {
@@ -77,6 +68,12 @@ func (i *Inspection) At(rule *Rule, message string, path ...any) Diagnostic {
 	}
 	d.File = i.file
 	return d
+}
+
+// PlayerLine is the line on which a player begins, by number.
+func (i *Inspection) PlayerLine(player int) int {
+	_, list := pair(i.root, "players")
+	return list.Content[player].Line
 }
 
 // FactOn is the player on a line, by number, and the last of their keys up to it. Above the
@@ -141,22 +138,13 @@ func (i *Inspection) walk(path []any) (shown, found *yaml.Node, whole bool) {
 	return shown, found, found != nil
 }
 
-// pair is a key of a mapping and its value.
-func pair(n *yaml.Node, key string) (name, v *yaml.Node) {
-	if n == nil || n.Kind != yaml.MappingNode {
-		return nil, nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i], value(n.Content[i+1])
+// Warnings are what is possible but looks wrong, except for what the file exempts.
+func (i *Inspection) Warnings() Diagnostics {
+	var warnings Diagnostics
+	for _, d := range i.Found {
+		if d.Level() == Warning && i.Exempting(d) == nil {
+			warnings = append(warnings, d)
 		}
 	}
-	return nil, nil
-}
-
-func item(n *yaml.Node, index int) *yaml.Node {
-	if n == nil || n.Kind != yaml.SequenceNode || index >= len(n.Content) {
-		return nil
-	}
-	return value(n.Content[index])
+	return warnings
 }

@@ -5,20 +5,20 @@ import "gopkg.in/yaml.v3"
 // key is a key that a map may have, and how its value is read into a T and written from
 // one.
 type key[T any] struct {
-	name     string
-	doc      string // what it means, for those who write a file
-	form     *form
-	read     func(r *reader, value *yaml.Node, into *T)
-	write    func(of *T) *yaml.Node // nil if there is nothing to write
-	take     func(into, from *T)    // takes over what the key holds; nil: it is no fact of its own
-	required bool
-	apart    bool // a blank line stands before it
+	name       string
+	doc        string // what it means, for those who write a file
+	shape      *shape
+	read       func(r *reader, value *yaml.Node, into *T)
+	write      func(of *T) *yaml.Node // nil if there is nothing to write
+	take       func(into, from *T)    // takes over what the key holds; nil: it is no fact of its own
+	isRequired bool
+	isSpaced   bool // a blank line stands before it
 }
 
 // scalarKey is a key that holds one scalar. The zero value is written by leaving the key
 // out.
-func scalarKey[T any, V comparable](name, doc string, of kind[V], field func(*T) *V) key[T] {
-	return partKey(name, doc, of.form, field,
+func scalarKey[T any, V comparable](name, doc string, of scalar[V], field func(*T) *V) key[T] {
+	return partKey(name, doc, of.shape, field,
 		func(r *reader, n *yaml.Node, into *V) {
 			if v, ok := of.read(r, n); ok {
 				*into = v
@@ -34,8 +34,8 @@ func scalarKey[T any, V comparable](name, doc string, of kind[V], field func(*T)
 }
 
 // listKey is a key that holds a list of scalars.
-func listKey[T, V any](name, doc, what string, of kind[V], field func(*T) *[]V) key[T] {
-	return partKey(name, doc, listForm(of.form), field,
+func listKey[T, V any](name, doc, what string, of scalar[V], field func(*T) *[]V) key[T] {
+	return partKey(name, doc, listShape(of.shape), field,
 		func(r *reader, n *yaml.Node, into *[]V) { *into = readList(r, n, what, of.read) },
 		func(list *[]V) *yaml.Node {
 			return listNode(*list, func(v *V) *yaml.Node { return scalarNode(of.write(*v)) })
@@ -43,8 +43,10 @@ func listKey[T, V any](name, doc, what string, of kind[V], field func(*T) *[]V) 
 }
 
 // partKey is a key that holds a part of a T.
-func partKey[T, V any](name, doc string, f *form, field func(*T) *V, read func(*reader, *yaml.Node, *V), write func(*V) *yaml.Node) key[T] {
-	k := customKey(name, doc, f,
+func partKey[T, V any](
+	name, doc string, s *shape, field func(*T) *V, read func(*reader, *yaml.Node, *V), write func(*V) *yaml.Node,
+) key[T] {
+	k := customKey(name, doc, s,
 		func(r *reader, n *yaml.Node, t *T) { read(r, n, field(t)) },
 		func(t *T) *yaml.Node { return write(field(t)) })
 	k.take = func(into, from *T) { *field(into) = *field(from) }
@@ -52,12 +54,12 @@ func partKey[T, V any](name, doc string, f *form, field func(*T) *V, read func(*
 }
 
 // customKey is a key that is read and written in a way of its own.
-func customKey[T any](name, doc string, f *form, read func(*reader, *yaml.Node, *T), write func(*T) *yaml.Node) key[T] {
-	return key[T]{name: name, doc: doc, form: f, read: read, write: write}
+func customKey[T any](name, doc string, s *shape, read func(*reader, *yaml.Node, *T), write func(*T) *yaml.Node) key[T] {
+	return key[T]{name: name, doc: doc, shape: s, read: read, write: write}
 }
 
 // readPointer reads a value that may be unknown.
-func readPointer[V any](of kind[V]) func(*reader, *yaml.Node, **V) {
+func readPointer[V any](of scalar[V]) func(*reader, *yaml.Node, **V) {
 	return func(r *reader, n *yaml.Node, into **V) {
 		if v, ok := of.read(r, n); ok {
 			*into = &v
@@ -65,31 +67,32 @@ func readPointer[V any](of kind[V]) func(*reader, *yaml.Node, **V) {
 	}
 }
 
-func (k key[T]) must() key[T] {
-	k.required = true
+// required marks a key that a map must have.
+func (k key[T]) required() key[T] {
+	k.isRequired = true
 	return k
 }
 
-// set apart by a blank line.
-func (k key[T]) setApart() key[T] {
-	k.apart = true
+// spaced puts a blank line before a key.
+func (k key[T]) spaced() key[T] {
+	k.isSpaced = true
 	return k
 }
 
-func listForm(item *form) *form { return &form{item: item, most: maxList} }
+func listShape(item *shape) *shape { return &shape{item: item, most: maxList} }
 
-func longListForm(item *form, most int) *form { return &form{item: item, most: most, long: true} }
+func longListShape(item *shape, most int) *shape { return &shape{item: item, most: most, long: true} }
 
-// mapForm is the form of a map that a table of keys reads.
-func mapForm[T any](name, doc string, keys []key[T]) *form {
-	f := &form{name: name, doc: doc, entries: make([]entry, len(keys))}
+// mapShape is the shape of a map that a table of keys reads.
+func mapShape[T any](name, doc string, keys []key[T]) *shape {
+	s := &shape{name: name, doc: doc, entries: make([]entry, len(keys))}
 	for i, k := range keys {
-		f.entries[i] = entry{name: k.name, doc: k.doc, form: k.form, required: k.required, apart: k.apart}
+		s.entries[i] = entry{name: k.name, doc: k.doc, shape: k.shape, required: k.isRequired, spaced: k.isSpaced}
 	}
-	return f
+	return s
 }
 
-func (f *form) lengthened() *form {
-	f.long = true
-	return f
+func (s *shape) lengthened() *shape {
+	s.long = true
+	return s
 }

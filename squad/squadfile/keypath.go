@@ -19,61 +19,61 @@ type Key struct {
 }
 
 // PlayerKeys are the facts of a player that can be set each by itself.
-func PlayerKeys() []Key { return playerForm.settable("") }
+func PlayerKeys() []Key { return playerShape.settable("") }
 
 // ClubKeys are the facts of a club that can be set each by itself.
-func ClubKeys() []Key { return squadForm.settable("") }
+func ClubKeys() []Key { return squadShape.settable("") }
 
-var playerForm = squadForm.entries[squadForm.index("players")].form.item
+var playerShape = squadShape.entries[squadShape.index("players")].shape.item
 
 // settable are the keys of a map that hold a value, or a list of values, and those of
 // the maps in it.
-func (f *form) settable(prefix string) []Key {
+func (s *shape) settable(prefix string) []Key {
 	var keys []Key
-	for _, e := range f.entries {
+	for _, e := range s.entries {
 		path := prefix + e.name
-		if e.form.isValue() {
+		if e.shape.isValue() {
 			key := Key{Path: path, Doc: e.doc}
-			if e.form.schema.derived == nil {
-				key.Values = slices.Clone(e.form.schema.values)
+			if e.shape.schema.derived == nil {
+				key.Values = slices.Clone(e.shape.schema.values)
 			}
 			keys = append(keys, key)
 		}
-		keys = append(keys, e.form.settable(path+".")...)
+		keys = append(keys, e.shape.settable(path+".")...)
 	}
 	return keys
 }
 
 // isValue reports whether a value can be given in one text: a scalar or a list of them.
-func (f *form) isValue() bool {
-	return f.canonical != nil || f.item != nil && f.item.canonical != nil || f.counts != nil
+func (s *shape) isValue() bool {
+	return s.canonical != nil || s.item != nil && s.item.canonical != nil || s.counts != nil
 }
 
-// resolve is the keys of a path and the form of what stands there.
-func (f *form) resolve(path string) (keys []string, leaf *form, err error) {
-	leaf = f
+// resolve is the keys of a path and the shape of what stands there.
+func (s *shape) resolve(path string) (keys []string, leaf *shape, err error) {
+	leaf = s
 	for name := range strings.SplitSeq(path, ".") {
 		i := leaf.index(name)
 		position := ""
 		if leaf.counts != nil {
-			position = positionKind.form.canonical(name)
+			position = positionScalar.shape.canonical(name)
 		}
 		switch {
 		case i >= 0:
-			leaf = leaf.entries[i].form
+			leaf = leaf.entries[i].shape
 		case position != "" && positionOf(position) != 0:
 			name, leaf = position, leaf.counts
 		default:
-			return nil, nil, f.unknownPath(path)
+			return nil, nil, s.unknownPath(path)
 		}
 		keys = append(keys, name)
 	}
 	return keys, leaf, nil
 }
 
-func (f *form) unknownPath(path string) error {
+func (s *shape) unknownPath(path string) error {
 	var known []string
-	for _, k := range f.settable("") {
+	for _, k := range s.settable("") {
 		known = append(known, k.Path)
 	}
 	near := names.Nearest(path, known)
@@ -87,25 +87,25 @@ func (f *form) unknownPath(path string) error {
 
 // valueOf makes a value of a text: a list is written like CB,RB or as in a file, numbers
 // by position like GK=3,CB=2.
-func (f *form) valueOf(path, text string) (*yaml.Node, error) {
+func (s *shape) valueOf(path, text string) (*yaml.Node, error) {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
 		return nil, errors.New("it needs a value")
-	case f.counts != nil && strings.Contains(text, "="):
+	case s.counts != nil && strings.Contains(text, "="):
 		m := &yaml.Node{Kind: yaml.MappingNode}
 		for part := range strings.SplitSeq(text, ",") {
 			position, number, _ := strings.Cut(part, "=")
 			m.Content = append(m.Content, scalarNode(strings.TrimSpace(position)), scalarNode(strings.TrimSpace(number)))
 		}
 		return m, nil
-	case f.item != nil && f.item.canonical != nil:
+	case s.item != nil && s.item.canonical != nil:
 		return listOf(text)
-	case f.canonical != nil:
+	case s.canonical != nil:
 		return scalarNode(text), nil
-	case f.entries != nil:
+	case s.entries != nil:
 		var known []string
-		for _, k := range f.settable(path + ".") {
+		for _, k := range s.settable(path + ".") {
 			known = append(known, k.Path)
 		}
 		return nil, fmt.Errorf("it holds several facts: set one of %s", strings.Join(known, ", "))

@@ -17,11 +17,11 @@ var layoffsKeys = []key[squad.Layoffs]{
 }
 
 var layoffKeys = []key[squad.Layoff]{
-	scalarKey("kind", "", textKind, func(l *squad.Layoff) *string { return &l.Kind }),
-	listKey("words", "", "a list of words", textKind, func(l *squad.Layoff) *[]string { return &l.Words }),
-	scalarKey("spells", "", numberKind, func(l *squad.Layoff) *int { return &l.Spells }),
-	scalarKey("median", "", numberKind, func(l *squad.Layoff) *int { return &l.Median }),
-	scalarKey("nine_in_ten", "", numberKind, func(l *squad.Layoff) *int { return &l.NineInTen }),
+	scalarKey("kind", "", textScalar, func(l *squad.Layoff) *string { return &l.Kind }),
+	listKey("words", "", "a list of words", textScalar, func(l *squad.Layoff) *[]string { return &l.Words }),
+	scalarKey("spells", "", numberScalar, func(l *squad.Layoff) *int { return &l.Spells }),
+	scalarKey("median", "", numberScalar, func(l *squad.Layoff) *int { return &l.Median }),
+	scalarKey("nine_in_ten", "", numberScalar, func(l *squad.Layoff) *int { return &l.NineInTen }),
 }
 
 var ruleKeys = []key[squad.Layoffs]{
@@ -31,9 +31,9 @@ var ruleKeys = []key[squad.Layoffs]{
 }
 
 var proneKeys = []key[squad.ProneRule]{
-	scalarKey("window_years", "", numberKind, func(p *squad.ProneRule) *int { return &p.Years }),
-	scalarKey("spells", "", numberKind, func(p *squad.ProneRule) *int { return &p.Spells }),
-	scalarKey("days", "", numberKind, func(p *squad.ProneRule) *int { return &p.Days }),
+	scalarKey("window_years", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Years }),
+	scalarKey("spells", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Spells }),
+	scalarKey("days", "", numberScalar, func(p *squad.ProneRule) *int { return &p.Days }),
 }
 
 func (r *reader) layoff(n *yaml.Node) (squad.Layoff, bool) {

@@ -64,7 +64,8 @@ func TestLayoffsOf(t *testing.T) {
 }
 
 func TestShippedLayoffs(t *testing.T) {
-	l := expect.Must(squadfile.ReadLayoffs("injuries.yaml", strings.NewReader(string(expect.Must(os.ReadFile("../../data/injuries.yaml"))))))
+	l := expect.Must(squadfile.ReadLayoffs("injuries.yaml",
+		strings.NewReader(string(expect.Must(os.ReadFile("../../data/injuries.yaml"))))))
 	for what, want := range map[string]string{
 		"anterior cruciate ligament":  "anterior cruciate ligament",
 		"cruciate ligament":           "anterior cruciate ligament",
@@ -96,14 +97,23 @@ func TestRefusedLayoffs(t *testing.T) {
 	for _, test := range []struct{ name, src, want string }{
 		{"empty", "", "f: the file is empty: kinds of injuries was expected"},
 		{"key", "kind: knee", `f:1:1: unknown key "kind": did you mean "kinds"? (in the layoffs)`},
-		{"kinds a word", "kinds: knee", `f:1:8: a list of kinds of injuries was expected here, not "knee": write it in brackets, like [knee]`},
+		{
+			"kinds a word", "kinds: knee",
+			`f:1:8: a list of kinds of injuries was expected here, not "knee": write it in brackets, like [knee]`,
+		},
 		{"kind a word", "kinds: [knee]", `f:1:9: a kind of injury was expected here, not "knee"`},
 		{"no kind", "kinds: [{median: 1, nine_in_ten: 2}]", "f:1:9: " + incomplete},
 		{"no median", "kinds: [{kind: knee, nine_in_ten: 2}]", "f:1:9: " + incomplete},
 		{"back too soon", "kinds: [{kind: knee, median: 3, nine_in_ten: 2}]", "f:1:9: " + incomplete},
-		{"half a day", "kinds: [{kind: knee, median: 1.5, nine_in_ten: 2}]", "f:1:9: " + incomplete + "\n" + `f:1:30: "1.5" is not a whole number`},
+		{
+			"half a day", "kinds: [{kind: knee, median: 1.5, nine_in_ten: 2}]",
+			"f:1:9: " + incomplete + "\n" + `f:1:30: "1.5" is not a whole number`,
+		},
 		{"rule", "rule: {often: 5}", `f:1:8: unknown key "often": use one of prone (in a rule)`},
-		{"rule's key", "rule: {prone: {years: 2}}", `f:1:16: unknown key "years": use one of window_years, spells, days (in a rule for injury-prone)`},
+		{
+			"rule's key", "rule: {prone: {years: 2}}",
+			`f:1:16: unknown key "years": use one of window_years, spells, days (in a rule for injury-prone)`,
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l, err := layoffs(test.src)

@@ -17,7 +17,8 @@ type Head struct {
 // one club can be found among thousands of files; a file that cannot be read has none.
 func HeadOf(src []byte) Head {
 	top := src
-	if i := bytes.Index(src, []byte("\nplayers:")); i >= 0 && !bytes.Contains(src[i:], []byte("\naliases:")) && !bytes.Contains(src[i:], []byte("\ncountry:")) {
+	has := func(text []byte, key string) bool { return bytes.Contains(text, []byte("\n"+key+":")) }
+	if i := bytes.Index(src, []byte("\nplayers:")); i >= 0 && !has(src[i:], "aliases") && !has(src[i:], "country") {
 		top = src[:i+1]
 	}
 	head := headIn(top)

@@ -7,28 +7,35 @@ import (
 )
 
 var playerKeys = []key[squad.Player]{
-	scalarKey("name", "The player's name.", textKind, func(p *squad.Player) *string { return &p.Name }).must(),
-	scalarKey("id", "What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its name, like tm-139208.",
-		textKind, func(p *squad.Player) *string { return &p.ID }),
-	scalarKey("born", "The day of birth.", dateKind, func(p *squad.Player) *squad.Date { return &p.Born }),
-	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textKind, func(p *squad.Player) *[]string { return &p.Nationality }),
-	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionKind, func(p *squad.Player) *[]squad.Position { return &p.Also }),
-	scalarKey("role", "What the player is to the team. Rotation if missing.", roleKind, func(p *squad.Player) *squad.Role { return &p.Role }),
-	partKey("contract", "The contract with the club.", contractForm,
+	scalarKey("name", "The player's name.", textScalar, func(p *squad.Player) *string { return &p.Name }).required(),
+	scalarKey("id",
+		"What tells the player from all others and stays the same when the name is spelt again: the number in a database behind its "+
+			"name, like tm-139208.",
+		textScalar, func(p *squad.Player) *string { return &p.ID }),
+	scalarKey("born", "The day of birth.", dateScalar, func(p *squad.Player) *squad.Date { return &p.Born }),
+	listKey("nationality", "The countries the player could play for or is a citizen of.", "a list of countries", textScalar,
+		func(p *squad.Player) *[]string { return &p.Nationality }),
+	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionScalar,
+		func(p *squad.Player) *[]squad.Position { return &p.Positions }),
+	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionScalar,
+		func(p *squad.Player) *[]squad.Position { return &p.Also }),
+	scalarKey("role", "What the player is to the team. Rotation if missing.", roleScalar,
+		func(p *squad.Player) *squad.Role { return &p.Role }),
+	partKey("contract", "The contract with the club.", contractShape,
 		func(p *squad.Player) *squad.Contract { return &p.Contract }, (*reader).contract, partOf(contractKeys)),
-	partKey("loan", "A loan to another club, or from one.", loanForm,
+	partKey("loan", "A loan to another club, or from one.", loanShape,
 		func(p *squad.Player) *squad.Loan { return &p.Loan }, (*reader).loan, partOf(loanKeys)),
-	partKey("joins", "An agreed arrival.", mapForm("arrival", "An agreed transfer from another club.", arrivalKeys),
+	partKey("joins", "An agreed arrival.", mapShape("arrival", "An agreed transfer from another club.", arrivalKeys),
 		func(p *squad.Player) *squad.Transfer { return &p.Joins },
 		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "from", arrivalKeys, t) }, partOf(arrivalKeys)),
-	partKey("leaves", "An agreed departure.", mapForm("departure", "An agreed transfer to another club.", departureKeys),
+	partKey("leaves", "An agreed departure.", mapShape("departure", "An agreed transfer to another club.", departureKeys),
 		func(p *squad.Player) *squad.Transfer { return &p.Leaves },
 		func(r *reader, n *yaml.Node, t *squad.Transfer) { r.transfer(n, "to", departureKeys, t) }, partOf(departureKeys)),
-	scalarKey("value", "The market value.", moneyKind, func(p *squad.Player) *squad.Money { return &p.Value }),
-	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolKind.form,
-		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolKind), pointerNode(boolKind)),
-	partKey("injuries", "The injuries, past and present.", longListForm(mapForm("injury", "One spell out of the team.", injuryKeys), maxList),
+	scalarKey("value", "The market value.", moneyScalar, func(p *squad.Player) *squad.Money { return &p.Value }),
+	partKey("injury_prone", "Whether the player is injury-prone. Worked out from the injuries if missing.", boolScalar.shape,
+		func(p *squad.Player) **bool { return &p.InjuryProne }, readPointer(boolScalar), pointerNode(boolScalar)),
+	partKey("injuries", "The injuries, past and present.",
+		longListShape(mapShape("injury", "One spell out of the team.", injuryKeys), maxList),
 		func(p *squad.Player) *[]squad.Injury { return &p.Injuries },
 		func(r *reader, n *yaml.Node, into *[]squad.Injury) {
 			*into = readList(r, n, "a list of injuries", (*reader).injury)
@@ -46,28 +53,31 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 }
 
 var contractKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the contract runs.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Until }),
-	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionForm, (*reader).option, optionNode),
-	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyKind, func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
+	scalarKey("until", "Until when the contract runs.", dateScalar, func(c *squad.Contract) *squad.Date { return &c.Until }),
+	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionShape,
+		(*reader).option, optionNode),
+	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyScalar,
+		func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 }
 
 var optionKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the option would extend the contract.", dateKind, func(c *squad.Contract) *squad.Date { return &c.Option }).must(),
-	scalarKey("holder", "Who may take the option.", holderKind, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
+	scalarKey("until", "Until when the option would extend the contract.", dateScalar,
+		func(c *squad.Contract) *squad.Date { return &c.Option }).required(),
+	scalarKey("holder", "Who may take the option.", holderScalar, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
 }
 
-// contractForm is a map; an option extends what runs until some date.
-var contractForm = func() *form {
-	f := mapForm("contract", "What binds a player to the club.", contractKeys)
-	f.together = [2]string{"option", "until"}
-	return f
+// contractShape is a map; an option extends what runs until some date.
+var contractShape = func() *shape {
+	s := mapShape("contract", "What binds a player to the club.", contractKeys)
+	s.together = [2]string{"option", "until"}
+	return s
 }()
 
-// optionForm is a date, which is an option of the club, or a map.
-var optionForm = func() *form {
-	f := mapForm("option", "An option to extend a contract.", optionKeys)
-	f.canonical, f.schema, f.short = dateKind.form.canonical, dateKind.form.schema, "until"
-	return f
+// optionShape is a date, which is an option of the club, or a map.
+var optionShape = func() *shape {
+	s := mapShape("option", "An option to extend a contract.", optionKeys)
+	s.canonical, s.schema, s.short = dateScalar.shape.canonical, dateScalar.shape.schema, "until"
+	return s
 }()
 
 func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
@@ -83,7 +93,7 @@ func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
 // option reads a date, which is an option of the club, or {until, holder}.
 func (r *reader) option(n *yaml.Node, c *squad.Contract) {
 	if n.Kind == yaml.ScalarNode {
-		c.Option, _ = dateKind.read(r, n)
+		c.Option, _ = dateScalar.read(r, n)
 		return
 	}
 	readMap(r, n, "an option (a date, or until and holder)", optionKeys, c)
@@ -102,20 +112,21 @@ func optionNode(c *squad.Contract) *yaml.Node {
 var loanKeys = []key[squad.Loan]{
 	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
 	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
-	scalarKey("until", "Until when the loan runs.", dateKind, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyKind, func(l *squad.Loan) *squad.Buy { return &l.Buy }),
+	scalarKey("until", "Until when the loan runs.", dateScalar, func(l *squad.Loan) *squad.Date { return &l.Until }),
+	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyScalar,
+		func(l *squad.Loan) *squad.Buy { return &l.Buy }),
 }
 
-// loanForm is a map that names one club.
-var loanForm = func() *form {
-	f := mapForm("loan", "A spell at another club.", loanKeys)
-	f.either = []string{"to", "from"}
-	return f
+// loanShape is a map that names one club.
+var loanShape = func() *shape {
+	s := mapShape("loan", "A spell at another club.", loanKeys)
+	s.either = []string{"to", "from"}
+	return s
 }()
 
 // loanKey is the key of the other club of a loan, which says which way it goes.
 func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
-	return customKey(name, doc, textForm,
+	return customKey(name, doc, textShape,
 		func(r *reader, n *yaml.Node, l *squad.Loan) {
 			if club, ok := readText(r, n); ok {
 				l.Club = club
@@ -149,9 +160,9 @@ var departureKeys = transferKeys("to", "The club that the player goes to.")
 
 func transferKeys(club, doc string) []key[squad.Transfer] {
 	return []key[squad.Transfer]{
-		scalarKey("on", "The day of the transfer.", dateKind, func(t *squad.Transfer) *squad.Date { return &t.On }).must(),
-		scalarKey(club, doc, textKind, func(t *squad.Transfer) *string { return &t.Club }),
-		scalarKey("fee", "What the buying club pays.", moneyKind, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
+		scalarKey("on", "The day of the transfer.", dateScalar, func(t *squad.Transfer) *squad.Date { return &t.On }).required(),
+		scalarKey(club, doc, textScalar, func(t *squad.Transfer) *string { return &t.Club }),
+		scalarKey("fee", "What the buying club pays.", moneyScalar, func(t *squad.Transfer) *squad.Money { return &t.Fee }),
 	}
 }
 
@@ -163,10 +174,13 @@ func (r *reader) transfer(n *yaml.Node, club string, keys []key[squad.Transfer],
 }
 
 var injuryKeys = []key[squad.Injury]{
-	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textKind, func(i *squad.Injury) *string { return &i.What }),
-	scalarKey("since", "The first day out.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Since }),
-	scalarKey("until", "The day on which the player is back, known or expected.", dateKind, func(i *squad.Injury) *squad.Date { return &i.Until }),
-	scalarKey("over", "True if the player is back, though the day is not known.", boolKind, func(i *squad.Injury) *bool { return &i.Over }),
+	scalarKey("what", "What is hurt, in plain words: the usual layoff is looked up by them.", textScalar,
+		func(i *squad.Injury) *string { return &i.What }),
+	scalarKey("since", "The first day out.", dateScalar, func(i *squad.Injury) *squad.Date { return &i.Since }),
+	scalarKey("until", "The day on which the player is back, known or expected.", dateScalar,
+		func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("over", "True if the player is back, though the day is not known.", boolScalar,
+		func(i *squad.Injury) *bool { return &i.Over }),
 }
 
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {

@@ -47,6 +47,6 @@ type Rule struct {
 	Example string
 }
 
-// Exempt tells whether a comment or a flag can turn the rule off. An error
+// Exempt reports whether a comment or a flag can turn the rule off. An error
 // cannot be: a file that has one is not read.
 func (r *Rule) Exempt() bool { return r.Level == Warning }

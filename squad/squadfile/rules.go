@@ -6,7 +6,8 @@ func Rules() []*Rule {
 	return []*Rule{
 		ruleEncoding, ruleSyntax, ruleEmptyFile, ruleNotASquad, ruleSeveralDocuments, ruleTooLarge,
 		ruleWrongKind, ruleUnknownKey, ruleDoubledKey, ruleEmptyValue, ruleMissingKey,
-		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidCurrency, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord, ruleUnknownPosition,
+		ruleInvalidText, ruleInvalidDate, ruleInvalidMoney, ruleInvalidCurrency, ruleInvalidNumber, ruleInvalidBoolean, ruleUnknownWord,
+		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
 		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
@@ -27,7 +28,8 @@ const (
 var (
 	ruleEncoding = &Rule{
 		Name: "encoding", Level: Error, Brief: "not UTF-8 text",
-		Why:     "Names lose their accents when a file is read in the wrong encoding, and a comment could end where no editor shows it. Save the file as UTF-8 with line feeds.",
+		Why: "Names lose their accents when a file is read in the wrong encoding, and a comment could end where no editor shows " +
+			"it. Save the file as UTF-8 with line feeds.",
 		Example: "club: M\xe1laga\n",
 	}
 	ruleSyntax = &Rule{
@@ -52,7 +54,8 @@ var (
 	}
 	ruleTooLarge = &Rule{
 		Name: "too-large", Level: Error, Brief: "more than a squad can have",
-		Why: "A squad of thirty is about 8 KB. The limits (4 MiB, 1000 players, lists of 200) keep broken and hostile files from using up the machine.",
+		Why: "A squad of thirty is about 8 KB. The limits (4 MiB, 1000 players, lists of 200) keep broken and hostile files from using " +
+			"up the machine.",
 	}
 	// TooManyErrors stands for the errors of a file that are not told.
 	TooManyErrors = &Rule{
@@ -95,12 +98,14 @@ var (
 	}
 	ruleInvalidText = &Rule{
 		Name: "invalid-text", Level: Error, Brief: "an empty or overlong text, or unseen characters",
-		Why:     "Control characters and characters that turn the writing direction can make a terminal or a reviewer see another name than the file has.",
+		Why: "Control characters and characters that turn the writing direction can make a terminal or a reviewer see another name " +
+			"than the file has.",
 		Example: examplePlayers + "  - name: \"Virgil\\u202Evan Dijk\"\n    positions: [CB]\n    contract: {until: 2027-06-30}\n",
 	}
 	ruleInvalidDate = &Rule{
 		Name: "invalid-date", Level: Error, Brief: "a date that is none",
-		Why:     "Dates are written 2026-06-30, 2026-06 or 2026, as exactly as they are known, because 03/04 is March to some and April to others.",
+		Why: "Dates are written 2026-06-30, 2026-06 or 2026, as exactly as they are known, because 03/04 is March to some and " +
+			"April to others.",
 		Example: examplePlayers + "  - name: Virgil van Dijk\n    positions: [CB]\n    contract: {until: 2027-06-31}\n",
 	}
 	ruleInvalidMoney = &Rule{
@@ -110,7 +115,8 @@ var (
 	}
 	ruleInvalidCurrency = &Rule{
 		Name: "invalid-currency", Level: Error, Brief: "a currency that is none",
-		Why:     "Amounts are compared between clubs that count in the same currency, and it stands beside them in everything that is printed: a code of three letters, like EUR, or a sign, like €.",
+		Why: "Amounts are compared between clubs that count in the same currency, and it stands beside them in everything that is " +
+			"printed: a code of three letters, like EUR, or a sign, like €.",
 		Example: exampleHead + "currency: Euro\nplayers: []\n",
 	}
 	ruleInvalidNumber = &Rule{
@@ -164,13 +170,17 @@ var (
 var (
 	ruleDuplicatePlayer = &Rule{
 		Name: "duplicate-player", Level: Error, Brief: "the same player twice",
-		Why:     "The player would fill two places. Two players of one name are told apart by their birth dates, or by an id each.",
-		Example: examplePlayers + "  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
+		Why: "The player would fill two places. Two players of one name are told apart by their birth dates, or by an id each.",
+		Example: examplePlayers +
+			"  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n" +
+			"  - {name: Ibrahima Konate, born: 1999-05-25, positions: [CB], contract: {until: 2026-06-30}}\n",
 	}
 	ruleDuplicateID = &Rule{
 		Name: "duplicate-id", Level: Error, Brief: "the same id for two players",
-		Why:     "An id tells a player from all others, whatever the name: two players of one id would be taken for one.",
-		Example: examplePlayers + "  - {name: Ibrahima Konaté, id: tm-357119, positions: [CB], contract: {until: 2026-06-30}}\n  - {name: Joe Gomez, id: tm-357119, positions: [CB], contract: {until: 2027-06-30}}\n",
+		Why: "An id tells a player from all others, whatever the name: two players of one id would be taken for one.",
+		Example: examplePlayers +
+			"  - {name: Ibrahima Konaté, id: tm-357119, positions: [CB], contract: {until: 2026-06-30}}\n" +
+			"  - {name: Joe Gomez, id: tm-357119, positions: [CB], contract: {until: 2027-06-30}}\n",
 	}
 	ruleBornAfterAsOf = &Rule{
 		Name: "born-after-as-of", Level: Error, Brief: "a player who was not born yet",
@@ -184,13 +194,17 @@ var (
 	}
 	ruleLoanBeforeBirth = &Rule{
 		Name: "loan-before-birth", Level: Error, Brief: "a loan that ended before the player was born",
-		Why:     "Mostly a century or the two dates have been mixed up.",
-		Example: examplePlayers + "  - {name: Harvey Davies, born: 2003-09-03, positions: [GK], contract: {until: 2027}, loan: {to: Crawley Town, until: 1926-06-30}}\n",
+		Why: "Mostly a century or the two dates have been mixed up.",
+		Example: examplePlayers +
+			"  - {name: Harvey Davies, born: 2003-09-03, positions: [GK], contract: {until: 2027}, loan: {to: Crawley Town, " +
+			"until: 1926-06-30}}\n",
 	}
 	ruleTransferBeforeBirth = &Rule{
 		Name: "transfer-before-birth", Level: Error, Brief: "an arrival or departure before the player was born",
-		Why:     "Mostly a century or the two dates have been mixed up.",
-		Example: examplePlayers + "  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2031}, joins: {on: 2002-07-01, from: Rennes}}\n",
+		Why: "Mostly a century or the two dates have been mixed up.",
+		Example: examplePlayers +
+			"  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2031}, " +
+			"joins: {on: 2002-07-01, from: Rennes}}\n",
 	}
 	ruleUselessOption = &Rule{
 		Name: "useless-option", Level: Error, Brief: "an option that does not extend the contract",
@@ -199,17 +213,21 @@ var (
 	}
 	ruleLoanBothWays = &Rule{
 		Name: "loan-both-ways", Level: Error, Brief: "a loan to a club and from one",
-		Why:     "It decides whether the player comes back or goes back.",
-		Example: examplePlayers + "  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027}, loan: {to: Roma, from: Olympiacos, until: 2026}}\n",
+		Why: "It decides whether the player comes back or goes back.",
+		Example: examplePlayers +
+			"  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027}, loan: {to: Roma, from: Olympiacos, until: 2026}}\n",
 	}
 	ruleInjuryBackwards = &Rule{
 		Name: "injury-backwards", Level: Error, Brief: "an injury that ended before it began",
-		Why:     "The days out would be negative; one of the two dates is wrong.",
-		Example: examplePlayers + "  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, until: 2025-03-01}]}\n",
+		Why: "The days out would be negative; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
+			"until: 2025-03-01}]}\n",
 	}
 	ruleInvalidSeasons = &Rule{
 		Name: "invalid-seasons", Level: Error, Brief: "a competition whose days do not follow each other",
-		Why:     "The first match divides who is there from who comes late: a season is its first day, the opening, the closing and its last day.",
+		Why: "The first match divides who is there from who comes late: a season is its first day, the opening, the closing and " +
+			"its last day.",
 		Example: "name: Premier League\nleague: true\nseasons:\n  2026: {opening: 2026-08-22, closing: 2026-05-30}\n",
 	}
 	ruleInvalidLayoff = &Rule{
@@ -235,18 +253,24 @@ var (
 	}
 	ruleDeparted = &Rule{
 		Name: "departed-player", Level: Warning, Brief: "a player who had left by the day of the file",
-		Why:     "The player is no longer one of the squad: take them out, or mend the date.",
-		Example: examplePlayers + "  - {name: Luis Díaz, born: 1997-01-13, positions: [LW], contract: {until: 2027}, leaves: {on: 2025-07-30, to: Bayern Munich}}\n",
+		Why: "The player is no longer one of the squad: take them out, or mend the date.",
+		Example: examplePlayers +
+			"  - {name: Luis Díaz, born: 1997-01-13, positions: [LW], contract: {until: 2027}, " +
+			"leaves: {on: 2025-07-30, to: Bayern Munich}}\n",
 	}
 	ruleFutureInjury = &Rule{
 		Name: "future-injury", Level: Warning, Brief: "an injury that begins after the day of the file",
-		Why:     "On the day of the file nobody could know of it; one of the dates is wrong.",
-		Example: examplePlayers + "  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee, since: 2027-01-08}]}\n",
+		Why: "On the day of the file nobody could know of it; one of the dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, " +
+			"injuries: [{what: knee, since: 2027-01-08}]}\n",
 	}
 	ruleContractBeforeArrival = &Rule{
 		Name: "contract-before-arrival", Level: Warning, Brief: "a contract that ends before the player arrives",
-		Why:     "It is the one with the old club; what counts is how long the one with the new club runs.",
-		Example: examplePlayers + "  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2026-06-30}, joins: {on: 2026-07-01, from: Rennes}}\n",
+		Why: "It is the one with the old club; what counts is how long the one with the new club runs.",
+		Example: examplePlayers +
+			"  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2026-06-30}, " +
+			"joins: {on: 2026-07-01, from: Rennes}}\n",
 	}
 	ruleRepeatedPosition = &Rule{
 		Name: "repeated-position", Level: Warning, Brief: "a position named twice for a player",
@@ -265,12 +289,14 @@ var (
 	}
 	ruleLoanWithoutEnd = &Rule{
 		Name: "loan-without-end", Level: Warning, Brief: "a loan without an end",
-		Why:     "Whether the player is back for the season stays open.",
-		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma}}\n",
+		Why: "Whether the player is back for the season stays open.",
+		Example: examplePlayers +
+			"  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma}}\n",
 	}
 	ruleInjuryWithoutBeginning = &Rule{
 		Name: "injury-without-beginning", Level: Warning, Brief: "an injury without its first day",
-		Why:     "The usual layoff is counted from the first day; without it the return stays unknown.",
-		Example: examplePlayers + "  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
+		Why: "The usual layoff is counted from the first day; without it the return stays unknown.",
+		Example: examplePlayers +
+			"  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
 	}
 )

@@ -20,7 +20,7 @@ const SchemaURI = "https://github.com/depth-football/depth/squad/v1.schema.json"
 // reads by.
 func Schema() ([]byte, error) {
 	definitions := make(map[string]*schema)
-	root := squadForm.schemaOf(definitions)
+	root := squadShape.schemaOf(definitions)
 	root.Dialect, root.ID = "https://json-schema.org/draft/2020-12/schema", SchemaURI
 	root.Title = "Squad file of depth"
 	root.Definitions = definitions
@@ -91,42 +91,42 @@ func (p properties) MarshalJSON() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// schemaFor is the schema of a form where it is used: a form that has a name is
+// schemaFor is the schema of a shape where it is used: a shape that has a name is
 // defined once.
-func (f *form) schemaFor(definitions map[string]*schema) schema {
-	if f.name == "" {
-		return *f.schemaOf(definitions)
+func (s *shape) schemaFor(definitions map[string]*schema) schema {
+	if s.name == "" {
+		return *s.schemaOf(definitions)
 	}
-	if _, ok := definitions[f.name]; !ok {
-		definitions[f.name] = f.schemaOf(definitions)
+	if _, ok := definitions[s.name]; !ok {
+		definitions[s.name] = s.schemaOf(definitions)
 	}
-	return schema{Ref: "#/$defs/" + f.name}
+	return schema{Ref: "#/$defs/" + s.name}
 }
 
-// schemaOf is what may stand in place of a form: a scalar, a list, a map, or
+// schemaOf is what may stand in place of a shape: a scalar, a list, a map, or
 // one or another of these.
-func (f *form) schemaOf(definitions map[string]*schema) *schema {
+func (s *shape) schemaOf(definitions map[string]*schema) *schema {
 	var choices []schema
-	if f.canonical != nil {
-		choices = f.schema.choices()
+	if s.canonical != nil {
+		choices = s.schema.choices()
 	}
-	if f.item != nil {
-		item := f.item.schemaFor(definitions)
-		choices = append(choices, schema{Type: "array", Items: &item, MaxItems: f.most})
+	if s.item != nil {
+		item := s.item.schemaFor(definitions)
+		choices = append(choices, schema{Type: "array", Items: &item, MaxItems: s.most})
 	}
-	if f.entries != nil {
-		choices = append(choices, f.mapSchema(definitions))
+	if s.entries != nil {
+		choices = append(choices, s.mapSchema(definitions))
 	}
-	if f.counts != nil {
-		names, number := positionKind.form.schemaFor(definitions), f.counts.schemaFor(definitions)
+	if s.counts != nil {
+		names, number := positionScalar.shape.schemaFor(definitions), s.counts.schemaFor(definitions)
 		choices = append(choices, schema{Type: "object", PropertyNames: &names, Additional: number})
 	}
-	s := &schema{AnyOf: choices}
+	whole := &schema{AnyOf: choices}
 	if len(choices) == 1 {
-		s = &choices[0]
+		whole = &choices[0]
 	}
-	s.Description, s.Examples = f.doc, f.schema.examples
-	return s
+	whole.Description, whole.Examples = s.doc, s.schema.examples
+	return whole
 }
 
 // choices are the YAML values that a scalar may be. Text that looks like a
@@ -165,28 +165,28 @@ func (s scalarSchema) choices() []schema {
 	return choices
 }
 
-func (f *form) mapSchema(definitions map[string]*schema) schema {
-	s := schema{Type: "object", Additional: false}
-	for _, e := range f.entries {
-		value := e.form.schemaFor(definitions)
+func (s *shape) mapSchema(definitions map[string]*schema) schema {
+	object := schema{Type: "object", Additional: false}
+	for _, e := range s.entries {
+		value := e.shape.schemaFor(definitions)
 		if e.doc != "" {
 			value.Description = e.doc
 		}
-		s.Properties = append(s.Properties, property{e.name, &value})
+		object.Properties = append(object.Properties, property{e.name, &value})
 		if e.required {
-			s.Required = append(s.Required, e.name)
+			object.Required = append(object.Required, e.name)
 		}
 	}
-	for _, name := range f.either {
-		s.OneOf = append(s.OneOf, schema{Required: []string{name}})
+	for _, name := range s.either {
+		object.OneOf = append(object.OneOf, schema{Required: []string{name}})
 	}
-	for _, name := range f.some {
-		s.AnyOf = append(s.AnyOf, schema{Required: []string{name}})
+	for _, name := range s.some {
+		object.AnyOf = append(object.AnyOf, schema{Required: []string{name}})
 	}
-	if first, second := f.together[0], f.together[1]; first != "" {
-		s.Dependent = map[string][]string{first: {second}}
+	if first, second := s.together[0], s.together[1]; first != "" {
+		object.Dependent = map[string][]string{first: {second}}
 	}
-	return s
+	return object
 }
 
 // spaceClass is what [names.Fold] takes for a space.
@@ -232,8 +232,8 @@ func countsPattern() string {
 	return "^" + one + "(," + one + ")*$"
 }
 
-// textPattern matches what [readText] takes, but for what cannot be seen beyond the
-// basic plane: text with something to see and nothing that harms a terminal.
+// textPattern matches what [readText] takes: text with something to see and nothing that
+// harms a terminal. It does not know what cannot be seen beyond the basic plane.
 func textPattern() string {
 	unsafe := ranges(names.Unprintable)
 	blank := ranges(func(r rune) bool { return !names.IsSeen(r) && !names.Unprintable(r) })

@@ -52,7 +52,7 @@ var notInSchema = []struct{ rule, message, why string }{
 	{"invalid-season", "is not a season", "0x7EA is a number to YAML, and how it was written is lost"},
 }
 
-// expressible tells whether a schema could find an error of the reader. Numbers
+// expressible reports whether a schema could find an error of the reader. Numbers
 // in unusual spellings are inexpressible only where there are some.
 func expressible(d squadfile.Diagnostic, numbers bool) bool {
 	for _, n := range notInSchema {
@@ -76,7 +76,8 @@ func compiledSchema(t testing.TB) *jsonschema.Schema {
 		re, err := regexp.Compile(ecma.ReplaceAllString(pattern, `\x{$1}`))
 		return re, err
 	})
-	if err := c.AddResource(squadfile.SchemaURI, expect.Must(jsonschema.UnmarshalJSON(bytes.NewReader(expect.Must(squadfile.Schema()))))); err != nil {
+	if err := c.AddResource(squadfile.SchemaURI,
+		expect.Must(jsonschema.UnmarshalJSON(bytes.NewReader(expect.Must(squadfile.Schema()))))); err != nil {
 		t.Fatal(err)
 	}
 	return expect.Must(c.Compile(squadfile.SchemaURI))
@@ -109,7 +110,7 @@ func agree(t *testing.T, schema *jsonschema.Schema, src []byte) {
 	}
 }
 
-// repeats tells whether a node holds itself through an alias.
+// repeats reports whether a node holds itself through an alias.
 func repeats(n *yaml.Node, above map[*yaml.Node]bool) bool {
 	if n == nil || above[n] {
 		return n != nil
@@ -240,11 +241,15 @@ players:
 `
 
 var values = []string{
-	"2026", "2026-06", "2026-02-29", "2028-02-29", "2026-06-31", "2026-13", "1899", "70m", "4.5m", ".5m", "850k", "-1", "1e6", "1250000", "12.5", "0x10", "1_000",
-	"CB", "cb", "Centre Back", "centre_back", "center-back", "holding midfielder", "DC", "key", "captain", "club", "option", "4-3-3", "4-3-2", "GK=1,CB=10", "GK=1,CB=9,XX=1",
+	"2026", "2026-06", "2026-02-29", "2028-02-29", "2026-06-31", "2026-13", "1899", "70m", "4.5m", ".5m", "850k", "-1", "1e6", "1250000",
+	"12.5", "0x10", "1_000",
+	"CB", "cb", "Centre Back", "centre_back", "center-back", "holding midfielder", "DC", "key", "captain", "club", "option", "4-3-3",
+	"4-3-2", "GK=1,CB=10", "GK=1,CB=9,XX=1",
 	"EUR", "eur", "€", "€€", "US$", "EURO",
-	"true", "false", "yes", "True", "0", "1", "2", "3", "4", "5", "07", "12", "none", "thin", "critical", "2026/27", "2026-27", "2026/28", "~", "", "A", "ß é",
-	"a\u202eb", "\u00a0", "\u3164", "\u2800 \u0301", "\u115f\u00e9\ufe0f", "\u0e31", "[", "null", strings.Repeat("x", 201), strings.Repeat("é", 150), "2026-06-30", "\"quoted\"", ".inf", ".nan", "2026.0",
+	"true", "false", "yes", "True", "0", "1", "2", "3", "4", "5", "07", "12", "none", "thin", "critical", "2026/27", "2026-27", "2026/28",
+	"~", "", "A", "ß é",
+	"a\u202eb", "\u00a0", "\u3164", "\u2800 \u0301", "\u115f\u00e9\ufe0f", "\u0e31", "[", "null", strings.Repeat("x", 201),
+	strings.Repeat("é", 150), "2026-06-30", "\"quoted\"", ".inf", ".nan", "2026.0",
 }
 
 // mutate changes one place of a document.
@@ -261,7 +266,8 @@ func mutate(r *rand.Rand, n *yaml.Node) {
 		i := r.IntN(len(n.Content)/2) * 2
 		n.Content = slices.Delete(n.Content, i, i+2)
 	case n.Kind == yaml.MappingNode && choice == 2: // a key too many
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: []string{"until", "postions", "to", "from", "holder", "CB"}[r.IntN(6)]}, text)
+		n.Content = append(n.Content,
+			&yaml.Node{Kind: yaml.ScalarNode, Value: []string{"until", "postions", "to", "from", "holder", "CB"}[r.IntN(6)]}, text)
 	case choice == 3: // a value in brackets
 		inner := *n
 		*n = yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{&inner}}

@@ -10,8 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// splicer finds the parts of a file that have to be written anew, and what stands in
-// their places. All else of the file is copied.
+// splicer finds the parts of a file that change, and what takes their places. The rest of
+// the file is copied.
 type splicer struct {
 	src     []byte
 	splices []splice
@@ -125,10 +125,10 @@ func (s *splicer) rewrite(e *element, inBrackets bool) {
 	s.put(from, old.at.end, text)
 }
 
-// styled is a scalar in the style of the one before: its quotes, or a block of text, of
-// which only the text changes.
+// styled is a scalar in the style of the one that it replaces: in its quotes or in its
+// block of text.
 func (s *splicer) styled(old, e *element, inBrackets bool, from *int) string {
-	plain := e.form.canonical(e.node.Value)
+	plain := e.shape.canonical(e.node.Value)
 	switch style := old.node.Style; {
 	case style&yaml.DoubleQuotedStyle != 0:
 		return doubleQuoted(plain)
@@ -138,7 +138,7 @@ func (s *splicer) styled(old, e *element, inBrackets bool, from *int) string {
 		*from = s.nextLine(s.lineEnd(*from))
 		*from += len(s.src[*from:]) - len(bytes.TrimLeft(s.src[*from:], " \t\r\n"))
 		return plain
-	case e.form.isText && isPlain(plain, inBrackets):
+	case e.shape.isText && isPlain(plain, inBrackets):
 		return plain
 	}
 	return e.text

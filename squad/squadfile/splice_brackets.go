@@ -61,7 +61,7 @@ func inOneRow(list []*element) string {
 // fillBrackets writes what is put into empty brackets: players get lines of their own.
 func (s *splicer) fillBrackets(e *element, inBrackets bool, fresh []*element) {
 	open, end := e.at.content+1, e.at.end
-	if !e.form.long || inBrackets || e.at.key == 0 || strings.TrimSpace(string(s.src[open:end-1])) != "" {
+	if !e.shape.long || inBrackets || e.at.key == 0 || strings.TrimSpace(string(s.src[open:end-1])) != "" {
 		s.put(end-1, end-1, inOneRow(fresh))
 		return
 	}
@@ -85,8 +85,7 @@ func (s *splicer) putItemBehind(last *element, text string) {
 	s.put(end, end, ", "+text)
 }
 
-// takeItem takes out an item with the comma that parts it from the others, and with its
-// line if it has one of its own.
+// takeItem takes out an item with its comma, and with its line if it has one of its own.
 func (s *splicer) takeItem(was []*element, i int, stays func(*element) bool) {
 	c := was[i]
 	isLast := !slices.ContainsFunc(was[i:], stays)

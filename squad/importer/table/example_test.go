@@ -11,7 +11,10 @@ import (
 
 func ExampleReader_Table() {
 	files := &table.Reader{Tell: func(p table.Problem) { fmt.Println(p) }}
-	source := table.Source{Name: "squad.csv", Reader: strings.NewReader("Our squad\nName;Height;Contract\nJoe Bloggs;6'3\";2027\nAl\nBen Ames;;2029\n")}
+	source := table.Source{
+		Name:   "squad.csv",
+		Reader: strings.NewReader("Our squad\nName;Height;Contract\nJoe Bloggs;6'3\";2027\nAl\nBen Ames;;2029\n"),
+	}
 	document, err := files.Open(source)
 	if err != nil {
 		fmt.Println(err)

@@ -116,7 +116,8 @@ func (t *builder) add(number int, cells []string) error {
 	}
 	row := rowOf(number, t.cells)
 	if t.Reader.kept += len(row.packed); t.Reader.kept > MaxKept {
-		return Errorf(t.file, "from row %d on it has too much about its players: more than %d MiB in the columns that are read (cut out the clubs that you need)",
+		return Errorf(t.file, "from row %d on it has too much about its players: more than %d MiB in the columns that are read "+
+			"(cut out the clubs that you need)",
 			number, MaxKept>>20)
 	}
 	t.rows = append(t.rows, row)
@@ -139,7 +140,7 @@ func hintAtQuote(cells []string) string {
 }
 
 // lastLine is what counts of a cell of several lines: scrapers put a player's
-// name above his position.
+// name above their position.
 func lastLine(cell string) string {
 	cell = strings.TrimSpace(cell)
 	return cell[strings.LastIndexByte(cell, '\n')+1:]

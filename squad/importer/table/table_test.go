@@ -28,7 +28,8 @@ var all = table.Wanted{
 func TestTable(t *testing.T) {
 	for _, text := range []string{
 		"name,born\nA,2001\n", "name;born\r\nA;2001", "sep=;\nname;born\nA;2001\n", "a title\n\nname\tborn\nA\t2001\n",
-		`[{"name": "A", "born": 2001}]`, "<table><tr><th>name<th>born<tr><td>A<td>2001</table>", "| name | born |\n| ---- | ---- |\n| A | 2001 |\n",
+		`[{"name": "A", "born": 2001}]`, "<table><tr><th>name<th>born<tr><td>A<td>2001</table>",
+		"| name | born |\n| ---- | ---- |\n| A | 2001 |\n",
 		"\ufeffname,born\nA,2001\n", "\xff\xfen\x00a\x00m\x00e\x00,\x00b\x00o\x00r\x00n\x00\n\x00A\x00,\x002\x000\x000\x001\x00",
 	} {
 		wanted := all

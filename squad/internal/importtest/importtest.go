@@ -21,7 +21,7 @@ func Import(t testing.TB, format, text string) *importer.Import {
 	if err != nil {
 		t.Fatal(err)
 	}
-	terms := Terms("Marshford")
+	terms := Options("Marshford")
 	terms.AsOf = expect.Must(squad.ParseDate("2026-08-01"))
 	found, err := f.Read(Sheet(text), terms)
 	if err != nil {
@@ -44,9 +44,9 @@ func Sheet(text string) []importer.Source {
 	return []importer.Source{{Name: "in.csv", Reader: strings.NewReader(text)}}
 }
 
-// Terms are those of an import as of 2026-03-11; players without a club are the club's.
-func Terms(club string) importer.Terms {
-	return importer.Terms{AsOf: expect.Must(squad.ParseDate("2026-03-11")), Club: club}
+// Options are those of an import as of 2026-03-11; players without a club are the club's.
+func Options(club string) importer.Options {
+	return importer.Options{AsOf: expect.Must(squad.ParseDate("2026-03-11")), Club: club}
 }
 
 // Complaints are what reading finds in a file and the file does not exempt.
@@ -90,7 +90,7 @@ func Clubs(t testing.TB) []importer.Club {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if found, err := f.Read([]importer.Source{{Name: name, Reader: bytes.NewReader(src)}}, Terms("Marshford")); err == nil {
+		if found, err := f.Read([]importer.Source{{Name: name, Reader: bytes.NewReader(src)}}, Options("Marshford")); err == nil {
 			clubs = append(clubs, found.Clubs...)
 		}
 	}

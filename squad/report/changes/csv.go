@@ -37,10 +37,10 @@ func CSV(w io.Writer, c *diff.Comparison) error {
 		}
 		if i := club.Impact; i != nil {
 			for j := range i.Effects {
-				t.row(clubCells(club), effectCells(&i.Effects[j], i.Season), cells{"row": "effect"})
+				t.row(clubCells(club), effectCells(&i.Effects[j], i), cells{"row": "effect"})
 			}
 			for j := range i.Passing {
-				t.row(clubCells(club), effectCells(&i.Passing[j], i.Season), cells{"row": "passing"})
+				t.row(clubCells(club), effectCells(&i.Passing[j], i), cells{"row": "passing"})
 			}
 		}
 	}
@@ -103,15 +103,15 @@ func whoCells(p *squad.Player) cells {
 	return cells{"player": p.Name, "id": p.ID, "born": p.Born.String(), "positions": codeList(p.Positions)}
 }
 
-func effectCells(e *diff.Effect, season squad.Season) cells {
+func effectCells(e *diff.Effect, i *diff.Impact) cells {
 	a, b := e.Old, e.New
 	return cells{
-		"season": season.String(), "what": e.Verdict().String(), "positions": e.Positions.Join(", "),
+		"season": i.Season.String(), "what": e.Verdict().String(), "positions": e.Positions.Join(", "),
 		"urgency_before": a.Urgency.String(), "urgency_after": b.Urgency.String(),
 		"sign_before": a.Signings.String(), "sign_after": b.Signings.String(),
 		"wanted_before": fmt.Sprint(a.Count.Wanted), "wanted_after": fmt.Sprint(b.Count.Wanted),
 		"have_before": a.Count.Have.String(), "have_after": b.Count.Have.String(),
 		"fit_before": fmt.Sprint(a.Count.Fit), "fit_after": fmt.Sprint(b.Count.Fit),
-		"sure_before": fmt.Sprint(a.Count.Sure), "sure_after": fmt.Sprint(b.Count.Sure), "text": strings.Join(effectText(e, season), " "),
+		"sure_before": fmt.Sprint(a.Count.Sure), "sure_after": fmt.Sprint(b.Count.Sure), "text": strings.Join(effectText(e, i.Next), " "),
 	}
 }

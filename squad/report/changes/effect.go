@@ -10,9 +10,9 @@ import (
 )
 
 // effectText says what an effect means, which numbers changed, and which players are
-// behind it.
-func effectText(e *diff.Effect, season squad.Season) []string {
-	lines := []string{verdictText(e, season) + "."}
+// behind it. A need may be about next, the season after.
+func effectText(e *diff.Effect, next squad.Season) []string {
+	lines := []string{verdictText(e, next) + "."}
 	if numbers := numbersText(e); numbers != "" {
 		lines = append(lines, wording.Capital(numbers)+".")
 	}
@@ -23,8 +23,8 @@ func effectText(e *diff.Effect, season squad.Season) []string {
 }
 
 // verdictText says what an effect means for the need.
-func verdictText(e *diff.Effect, season squad.Season) string {
-	was, is := urgencyText(e.Old.Urgency, season), urgencyText(e.New.Urgency, season)
+func verdictText(e *diff.Effect, next squad.Season) string {
+	was, is := urgencyText(e.Old.Urgency, next), urgencyText(e.New.Urgency, next)
 	urgency, signings := is, e.New.Signings.String()
 	if e.Old.Urgency != e.New.Urgency {
 		urgency = changed(was, is)
@@ -44,10 +44,10 @@ func verdictText(e *diff.Effect, season squad.Season) string {
 	}
 }
 
-// urgencyText is an urgency. If it is about the season after, it names that season.
-func urgencyText(u squad.Urgency, season squad.Season) string {
+// urgencyText is an urgency. If it is about the season after, it names that season, next.
+func urgencyText(u squad.Urgency, next squad.Season) string {
 	if u == squad.Next {
-		return fmt.Sprintf("%s (%s)", u, season.Next())
+		return fmt.Sprintf("%s (%s)", u, next)
 	}
 	return u.String()
 }

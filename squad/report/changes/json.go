@@ -141,7 +141,7 @@ func JSON(w io.Writer, c *diff.Comparison) error {
 			impact = *club.Impact
 			object.Season, object.JudgedAs = &impact.Season, &impact.Day
 		}
-		object.Effects, object.Passing = effectObjects(impact.Effects, impact.Season), effectObjects(impact.Passing, impact.Season)
+		object.Effects, object.Passing = effectObjects(impact.Effects, impact.Next), effectObjects(impact.Passing, impact.Next)
 		doc.Clubs = append(doc.Clubs, object)
 	}
 	return page.WriteJSON(w, doc)

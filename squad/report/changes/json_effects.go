@@ -29,13 +29,13 @@ type shiftObject struct {
 	New diff.Standing `json:"new"`
 }
 
-func effectObjects(effects []diff.Effect, season squad.Season) []effectObject {
+func effectObjects(effects []diff.Effect, next squad.Season) []effectObject {
 	list := []effectObject{}
 	for i := range effects {
 		e := &effects[i]
 		object := effectObject{
 			Positions: e.Positions.List(), Verdict: e.Verdict(), Old: newStateObject(e.Old), New: newStateObject(e.New),
-			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, season),
+			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, next),
 		}
 		for _, s := range e.Players {
 			object.Players = append(object.Players, shiftObject{*facts.IdentityOf(s.Player), s.Old, s.New})

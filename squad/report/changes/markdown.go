@@ -52,12 +52,12 @@ func (d *digest) club(c *diff.Changes, heading string, events []row) {
 	case len(i.Effects) == 0:
 		d.parts = append(d.parts, &part{rank: 1, before: heading, rows: []string{fmt.Sprintf("Needs of %s: no difference.\n\n", i.Season)}})
 	default:
-		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Season, i.Effects, "\n")
+		d.effects(0, heading+fmt.Sprintf("**Needs of %s**\n\n", i.Season), i.Next, i.Effects, "\n")
 	}
 	d.events(1, wording.Count(len(events), "change"), events)
 	d.events(2, "What time alone has done", passedRows(c))
 	if i := c.Impact; i != nil {
-		d.effects(2, folded("What time alone does to the needs"), i.Season, i.Passing, "\n</details>\n\n")
+		d.effects(2, folded("What time alone does to the needs"), i.Next, i.Passing, "\n</details>\n\n")
 	}
 }
 
@@ -76,12 +76,12 @@ func (d *digest) events(rank int, summary string, events []row) {
 func folded(summary string) string { return "<details><summary>" + summary + "</summary>\n\n" }
 
 // effects adds a table of effects.
-func (d *digest) effects(rank int, before string, season squad.Season, effects []diff.Effect, after string) {
+func (d *digest) effects(rank int, before string, next squad.Season, effects []diff.Effect, after string) {
 	if len(effects) == 0 {
 		return
 	}
 	t := d.table(rank, before, []string{"Position", "Effect"}, after)
 	for i := range effects {
-		t.row(wording.Positions(effects[i].Positions), strings.Join(effectText(&effects[i], season), "\n"))
+		t.row(wording.Positions(effects[i].Positions), strings.Join(effectText(&effects[i], next), "\n"))
 	}
 }

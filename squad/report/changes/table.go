@@ -163,7 +163,7 @@ func (p changesPage) effectTable(of func(*diff.Impact) []diff.Effect) error {
 			name += " " + club.Impact.Season.String()
 		}
 		for i, e := range of(club.Impact) {
-			lines := effectText(&e, club.Impact.Season)
+			lines := effectText(&e, club.Impact.Next)
 			lines[0] = p.Painted(verdictColor(e.Verdict()), lines[0], columns[len(columns)-1].Width)
 			row := []string{wording.Positions(e.Positions), strings.Join(lines, "\n")}
 			if len(p.changes.Clubs) != 1 {

@@ -28,7 +28,7 @@ players:
 			return squadfile.Parse(file, []byte(src))
 		}})
 	}
-	l, err := league.New(context.Background(), sources, league.Terms{
+	l, err := league.New(context.Background(), sources, league.Options{
 		Facts: noFacts{}, Season: "2026", Only: squad.SetOf(squad.GK), Fits: 2,
 	})
 	if err != nil {

@@ -50,7 +50,7 @@ func leagueOf(t *testing.T) *league.League {
 			return squadfile.Parse(file, []byte(text))
 		}})
 	}
-	l, err := league.New(t.Context(), sources, league.Terms{Facts: noFacts{}, Season: "2026", Fits: 4})
+	l, err := league.New(t.Context(), sources, league.Options{Facts: noFacts{}, Season: "2026", Fits: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,7 @@ players:
 	// Output:
 	// Marshford Town 2026/27
 	// league unknown · as of 11 Mar 2026 · GK=1,CB=10
-	// fitness judged on 15 Aug 2026, the opening day
+	// fitness judged on the opening day: 15 Aug 2026, the usual one
 	//
 	// Needs
 	// ╭──────────────────┬───────────────────────────────────────────────────╮

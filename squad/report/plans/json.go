@@ -43,6 +43,10 @@ type seasonObject struct {
 	Opening     squad.Date `json:"opening"`
 	Closing     squad.Date `json:"closing"`
 	Matches     int        `json:"matches,omitempty"`
+
+	// No fact of the competition: only the usual day.
+	UsualOpening bool `json:"opening_usual"`
+	UsualClosing bool `json:"closing_usual"`
 }
 
 type countObject struct {
@@ -165,6 +169,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		Season: seasonObject{
 			Name: o.Season.String(), Competition: o.Competition.Name, First: o.Days.First, Last: o.Days.Last,
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
+			UsualOpening: o.Days.UsualOpening, UsualClosing: o.Days.UsualClosing,
 		},
 		On: o.On, Formation: p.Formation.String(), Currency: o.Squad.Currency,
 		Without:   page.OrEmpty(p.Missing),

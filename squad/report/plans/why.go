@@ -29,7 +29,8 @@ func headline(p *plan.Plan, n *plan.Need) string {
 		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), fit, spots)
 	}
 	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
-	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", p.Outlook.Season.Next(), left, wording.Count(places, "place"))
+	next := p.Outlook.Competition.Next(p.Outlook.Season)
+	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", next, left, wording.Count(places, "place"))
 }
 
 // worst adds up the need's gaps of its own urgency.

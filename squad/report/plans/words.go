@@ -83,7 +83,12 @@ func subtitle(p *plan.Plan) []string {
 	}
 	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
 	day := "fitness judged on " + o.On.Words()
-	if o.On == o.Days.Opening {
+	switch usual := fmt.Sprintf("opening day: %s, the usual one", o.Days.Opening.Words()); {
+	case o.Days.UsualOpening && o.On == o.Days.Opening:
+		day = "fitness judged on the " + usual
+	case o.Days.UsualOpening:
+		day += " · " + usual
+	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
 	lines := []string{first, day}

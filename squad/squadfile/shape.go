@@ -1,20 +1,22 @@
 package squadfile
 
-// form is what a value of a file looks like. Reading, the schema and the
+import "slices"
+
+// shape is what a value of a file looks like. Reading, the schema and the
 // canonical form come from the same tables of keys, so they cannot differ.
-type form struct {
+type shape struct {
 	name      string              // what it is called: "date", "contract"
 	doc       string              // what it means, if the keys that have it do not say
 	canonical func(string) string // of a scalar: the text in the one canonical spelling; nil if no scalar may stand here
 	isText    bool                // a scalar is text, and quoted where YAML would take it for something else
 	schema    scalarSchema        // of a scalar: what editors can check
-	item      *form               // of a list; nil if no list may stand here
+	item      *shape              // of a list; nil if no list may stand here
 	most      int                 // items of a list
 	entries   []entry             // of a map with known keys; nil if no such map may stand here
 	either    []string            // of the entries: exactly one of these must be there
 	some      []string            // of the entries: at least one of these must be there
 	together  [2]string           // of the entries: the first needs the second
-	counts    *form               // a map of position to such a number may stand here
+	counts    *shape              // a map of position to such a number may stand here
 	short     string              // of the entries: alone it is written without the map
 	long      bool                // a list or map that always has a line for each of its items
 }
@@ -23,9 +25,9 @@ type form struct {
 type entry struct {
 	name     string
 	doc      string
-	form     *form
+	shape    *shape
 	required bool
-	apart    bool // a blank line stands before it
+	spaced   bool // a blank line stands before it
 }
 
 // scalarSchema is what a schema can say of a scalar.
@@ -38,4 +40,17 @@ type scalarSchema struct {
 	min, max int           // of a number; 0, 0 if there are no bounds
 	longest  int           // of a string, in characters; 0 if there is no limit
 	examples []string
+}
+
+// under is a key in its canonical spelling, and the shape of its value.
+func (s *shape) under(key string) (string, *shape) {
+	if i := s.index(key); i >= 0 {
+		return key, s.entries[i].shape
+	}
+	return positionScalar.shape.canonical(key), s.counts
+}
+
+// index is the place of a key among the entries, -1 if it has none.
+func (s *shape) index(key string) int {
+	return slices.IndexFunc(s.entries, func(e entry) bool { return e.name == key })
 }

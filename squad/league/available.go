@@ -65,8 +65,8 @@ type offers struct {
 
 func (o *offers) gather(clubs []*Club) {
 	for _, c := range clubs {
-		for i := range c.men {
-			p := &c.men[i]
+		for i := range c.players {
+			p := &c.players[i]
 			if p.Ends {
 				o.free.add(p)
 			}

@@ -11,13 +11,14 @@ import (
 	"github.com/depth-football/depth/squad/parallel"
 )
 
-// settle finds the players of whom several files tell. Who may be one whom another club
-// has for its season is neither free nor to be had, whatever the file of this club says,
-// and of several entries by which a player could go only that of the newest file counts.
+// resolveDuplicates finds the players that several files have. A player whom another club
+// may have for its season is neither free nor available, whatever the file of this club
+// says. Of several entries by which a player could go, only the one in the newest file
+// counts.
 //
-// The entries are split by what they share, so that all processors have a part of them
-// and all that share something are in one part.
-func settle(ctx context.Context, clubs []*Club) error {
+// The entries are split by what they share: each processor works on a part of them, and
+// all entries that share something are in one part.
+func resolveDuplicates(ctx context.Context, clubs []*Club) error {
 	settled := make([][]*Player, runtime.GOMAXPROCS(0))
 	err := parallel.Each(ctx, len(settled), func(part int) {
 		for _, players := range toldTwice(clubs, part, len(settled)) {
@@ -43,12 +44,12 @@ func settle(ctx context.Context, clubs []*Club) error {
 func toldTwice(clubs []*Club, part, parts int) map[uint64][]*Player {
 	all := 0
 	for _, c := range clubs {
-		all += len(c.men)
+		all += len(c.players)
 	}
 	first, twice := make(map[uint64]*Player, all/parts), make(map[uint64][]*Player)
 	for _, c := range clubs {
-		for i := range c.men {
-			p := &c.men[i]
+		for i := range c.players {
+			p := &c.players[i]
 			for _, key := range [...]uint64{p.hashes.ID, p.hashes.Name, p.hashes.Born} {
 				if key == 0 || key%uint64(parts) != uint64(part) {
 					continue

@@ -11,26 +11,25 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// kind is a kind of scalar: how it is read, how it is written and what it looks like.
-type kind[V any] struct {
-	form  *form
+// scalar is a type of scalar: how it is read and written, and what it looks like.
+type scalar[V any] struct {
+	shape *shape
 	read  func(r *reader, n *yaml.Node) (V, bool)
 	write func(V) string
 }
 
-// kindOf is a kind of scalar that a parsing function of this package reads and
-// another one writes.
-func kindOf[V any](broken *Rule, f form, parse func(string) (V, error), write func(V) string) kind[V] {
-	f.canonical = func(text string) string {
+// scalarOf is a scalar that parse reads and write writes.
+func scalarOf[V any](broken *Rule, s shape, parse func(string) (V, error), write func(V) string) scalar[V] {
+	s.canonical = func(text string) string {
 		v, err := parse(text)
 		if err != nil {
 			return text
 		}
 		return write(v)
 	}
-	return kind[V]{&f, func(r *reader, n *yaml.Node) (V, bool) {
+	return scalar[V]{&s, func(r *reader, n *yaml.Node) (V, bool) {
 		var none V
-		text, ok := scalar(r, n)
+		text, ok := scalarText(r, n)
 		if !ok {
 			return none, false
 		}
@@ -43,29 +42,22 @@ func kindOf[V any](broken *Rule, f form, parse func(string) (V, error), write fu
 	}, write}
 }
 
-// beginning is a value, cut if it is longer than any can be: then it ends in what no
-// value has.
-func beginning(text string) string {
-	if len(text) <= longestScalar {
-		return text
-	}
-	return text[:longestScalar] + "…"
-}
-
-// wordKind is a kind of scalar that is one of a few words.
-func wordKind[V fmt.Stringer](name, doc string, words []string, parse func(string) (V, error)) kind[V] {
-	return kindOf(ruleUnknownWord, form{name: name, doc: doc, schema: scalarSchema{values: words}}, parse, V.String)
+// wordScalar is a scalar that is one of a few words.
+func wordScalar[V fmt.Stringer](name, doc string, words []string, parse func(string) (V, error)) scalar[V] {
+	return scalarOf(ruleUnknownWord, shape{name: name, doc: doc, schema: scalarSchema{values: words}}, parse, V.String)
 }
 
 // asItIs is a text that is written as it is.
 func asItIs(text string) string { return text }
 
-// The kinds of scalars in a squad file.
+// The scalars of a squad file.
 var (
-	textKind = kind[string]{textForm, readText, asItIs}
+	textScalar = scalar[string]{textShape, readText, asItIs}
 
-	dateKind = kindOf(ruleInvalidDate, form{
-		name: "date", doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season that ends in that year.",
+	dateScalar = scalarOf(ruleInvalidDate, shape{
+		name: "date",
+		doc: "A day, or no more than the month or the year of it: 2026-06 is the month's last day, 2026 the last day of the season " +
+			"that ends in that year.",
 		schema: scalarSchema{
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2}|2200)` +
 				`(-(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|-(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|-02(-(0[1-9]|[12][0-9]))?)?$`,
@@ -73,7 +65,7 @@ var (
 		},
 	}, squad.ParseDate, squad.Date.String)
 
-	moneyKind = kindOf(ruleInvalidMoney, form{
+	moneyScalar = scalarOf(ruleInvalidMoney, shape{
 		name: "money", doc: "An amount in the file's currency: 70m, 850k or 1250000.",
 		schema: scalarSchema{
 			pattern: `^([0-9]+|([0-9]+\.?[0-9]*|\.[0-9]+)[mk])$`,
@@ -81,17 +73,19 @@ var (
 		},
 	}, squad.ParseMoney, squad.Money.String)
 
-	currencyKind = kindOf(ruleInvalidCurrency, form{
-		name: "currency", doc: "The currency of the file's amounts: its code of three letters, or a sign: " + strings.Join(squad.CurrencySigns(), " ") + ".",
+	currencyScalar = scalarOf(ruleInvalidCurrency, shape{
+		name: "currency",
+		doc: "The currency of the file's amounts: its code of three letters, or a sign: " +
+			strings.Join(squad.CurrencySigns(), " ") + ".",
 		schema: scalarSchema{pattern: `^([A-Za-z]{3}|[` + strings.Join(squad.CurrencySigns(), "") + `])$`, examples: []string{"EUR", "€"}},
 	}, squad.ParseCurrency, asItIs)
 
-	positionKind = kindOf(ruleUnknownPosition, form{
+	positionScalar = scalarOf(ruleUnknownPosition, shape{
 		name: "position", doc: "A position: its code, or its name in words such as centre-back.",
 		schema: scalarSchema{values: squad.PositionCodes(), derived: positionPattern},
 	}, squad.ParsePosition, squad.Position.String)
 
-	seasonKind = kindOf(ruleInvalidSeason, form{
+	seasonScalar = scalarOf(ruleInvalidSeason, shape{
 		name: "season", doc: "A season: 2026 or 2026/27.",
 		schema: scalarSchema{
 			pattern: `^(19[0-9]{2}|2[01][0-9]{2})([/-]([0-9]{2}|[0-9]{4}))?$`,
@@ -99,19 +93,23 @@ var (
 		},
 	}, parseSeasonName, asItIs)
 
-	boolKind = kindOf(ruleInvalidBoolean, form{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
+	boolScalar = scalarOf(ruleInvalidBoolean, shape{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
 
-	positiveKind = kindOf(ruleInvalidNumber, form{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
+	positiveScalar = scalarOf(ruleInvalidNumber,
+		shape{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
 
-	numberKind = kindOf(ruleInvalidNumber, form{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}}, parseNumber, strconv.Itoa)
+	numberScalar = scalarOf(ruleInvalidNumber, shape{schema: scalarSchema{pattern: `^[0-9]+$`, number: true, max: maxNumber}},
+		parseNumber, strconv.Itoa)
 
-	roleKind = wordKind("role", "What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
+	roleScalar = wordScalar("role",
+		"What the player is to the team: key, starter, rotation (the default), prospect, fringe or reserve (of the second team).",
 		squad.RoleNames(), squad.ParseRole)
-	holderKind = wordKind("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(), squad.ParseHolder)
-	buyKind    = wordKind("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
+	holderScalar = wordScalar("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(),
+		squad.ParseHolder)
+	buyScalar = wordScalar("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
 )
 
-var textForm = &form{
+var textShape = &shape{
 	name: "text", doc: "Text with something to see.", canonical: trimmed, isText: true,
 	schema: scalarSchema{derived: textPattern, longest: longestText, number: true, boolean: true},
 }
@@ -154,11 +152,11 @@ func parseSeasonName(text string) (string, error) {
 	return text, err
 }
 
-// exactly is a kind of date of which the day must be known.
-func exactly(of kind[squad.Date]) kind[squad.Date] {
-	f := *of.form
-	f.name, f.doc = "day", "A day."
-	f.schema.pattern = strings.NewReplacer("))?|", "))|", "))?)?$", ")))$").Replace(f.schema.pattern)
-	f.schema.number, f.schema.examples = false, []string{"2026-03-11"}
-	return kind[squad.Date]{&f, of.read, of.write}
+// exactly is a date whose day must be known.
+func exactly(of scalar[squad.Date]) scalar[squad.Date] {
+	s := *of.shape
+	s.name, s.doc = "day", "A day."
+	s.schema.pattern = strings.NewReplacer("))?|", "))|", "))?)?$", ")))$").Replace(s.schema.pattern)
+	s.schema.number, s.schema.examples = false, []string{"2026-03-11"}
+	return scalar[squad.Date]{&s, of.read, of.write}
 }

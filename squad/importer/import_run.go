@@ -9,11 +9,11 @@ import (
 	"github.com/depth-football/depth/squad/importer/table"
 )
 
-// reading is the work of reading some files of one format.
-type reading struct {
-	format *Format
-	terms  Terms
-	found  *Import
+// importRun is the work of reading some files of one format.
+type importRun struct {
+	format  *Format
+	options Options
+	found   *Import
 
 	files  *table.Reader
 	untold int // problems that are too many to be told
@@ -33,45 +33,21 @@ type reading struct {
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
 	// loansMarked: it does not, but who may be lent is worked out.
-	loansMarked bool
-}
-
-// entry is a player as a row has him.
-type entry struct {
-	file string
-	row  int
-	squad.Player
-	long      string // his name in full, to tell him from a namesake
-	club      membership
-	joined    squad.Date // the club
-	from      string     // the club that he came from; "": unknown
-	minutes   float64    // on the pitch; -1: unknown
-	rating    float64    // by the source's own scale; -1: unknown
-	maybeLent string     // why his contract may be a loan's end; "": it is not
-}
-
-// at is where the entry stands.
-func (e *entry) at() rowIn { return rowIn{e.file, e.row} }
-
-// membership is whose player he is.
-type membership struct {
-	name, id         string
-	league, leagueID string
-	country          string
+	loansNoted bool
 }
 
 func problemOf(file string, row int, format string, args ...any) Problem {
 	return Problem{File: file, Row: row, Message: fmt.Sprintf(format, args...)}
 }
 
-func (r *reading) problem(file string, row int, format string, args ...any) {
+func (r *importRun) problem(file string, row int, format string, args ...any) {
 	r.tell(problemOf(file, row, format, args...))
 }
 
 // mostProblems is how many problems of an import are told.
 const mostProblems = 50_000
 
-func (r *reading) tell(p Problem) {
+func (r *importRun) tell(p Problem) {
 	if len(r.found.Problems) == mostProblems {
 		r.untold++
 		return
@@ -79,28 +55,28 @@ func (r *reading) tell(p Problem) {
 	r.found.Problems = append(r.found.Problems, p)
 }
 
-// tellOfFile tells of what could not be read of a file.
-func (r *reading) tellOfFile(p Problem) {
+// tellOfFile reports what could not be read of a file.
+func (r *importRun) tellOfFile(p Problem) {
 	r.incomplete = r.incomplete || p.Lost
 	r.tell(p)
 }
 
-// lose tells of a row that is left out, whoever it may be about.
-func (r *reading) lose(file string, row int, format string, args ...any) {
+// lose reports a row that is left out, though nobody knows whose it is.
+func (r *importRun) lose(file string, row int, format string, args ...any) {
 	r.incomplete = true
 	r.loseRow(rowIn{file, row}, format, args...)
 }
 
-// loseRow tells of what is left out with a row to all, since it has no club.
-func (r *reading) loseRow(at rowIn, format string, args ...any) {
+// loseRow reports a row that is left out. Everybody is told, since it has no club.
+func (r *importRun) loseRow(at rowIn, format string, args ...any) {
 	p := problemOf(at.file, at.row, format, args...)
 	p.Lost = true
 	r.tell(p)
 }
 
-// settleDay settles of which day a file's facts are: the user's, one that stands
-// in the file, the one in its name, that on which it was packed or changed.
-func (r *reading) settleDay(d *document, s *sheet) error {
+// settleDay finds the day of a file's facts. It is the user's, else the one in the file,
+// else the one in its name, else the day on which it was packed or changed.
+func (r *importRun) settleDay(d *document, s *sheet) error {
 	var newest squad.Date
 	for _, row := range s.rows {
 		if text := s.cell(row, "as-of"); text != "" {
@@ -111,8 +87,8 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 		}
 	}
 	switch {
-	case !r.terms.AsOf.IsZero():
-		r.asOf, r.sure = r.terms.AsOf, true
+	case !r.options.AsOf.IsZero():
+		r.asOf, r.sure = r.options.AsOf, true
 	case !newest.IsZero():
 		r.asOf, r.sure = newest, true
 	default:
@@ -133,7 +109,7 @@ func (r *reading) settleDay(d *document, s *sheet) error {
 
 // only keeps the rows that have the greatest number in a column: the last edition of
 // a game, the last season.
-func (r *reading) only(s *sheet, key string) {
+func (r *importRun) only(s *sheet, key string) {
 	newest := -1.0
 	for _, row := range s.rows {
 		newest = max(newest, figure(s.cell(row, key)))
