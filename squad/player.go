@@ -22,6 +22,7 @@ type Player struct {
 	Value       Money    // market value
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
+	Absences    []Absence
 }
 
 // Natural is the set of positions that the player is at home in and would be
@@ -183,8 +184,9 @@ func (t Transfer) IsZero() bool { return t == Transfer{} }
 
 // Injury is one spell out of the team.
 type Injury struct {
-	What  string // in plain words: "hamstring", "anterior cruciate ligament"
-	Since Date
-	Until Date // back on this day, known or expected; zero: unknown
-	Over  bool // the player is back, though the day is not known
+	What      string // in plain words: "hamstring", "anterior cruciate ligament"
+	Since     Date
+	Until     Date // back on this day, known or expected; zero: unknown
+	NotBefore Date // a day before which the player is surely not back, by what the club says
+	Over      bool // the player is back, though the day is not known
 }

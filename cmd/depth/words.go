@@ -51,7 +51,9 @@ Standings
 
 Doubts about the season
   + injured           more than one chance in ten of being still out on the day; where
-                      no return date is known, by how long such injuries usually take
+                      no return date is known, by how long such injuries take those who
+                      have been out for as long already
+  x absent            suspended, with a national team or on leave, or may be
   ! injury-prone      by the file, or five spells or 181 days out in two years
   * untried           a prospect
   o option            there only if the club takes its option, or the loan club does not

@@ -13,6 +13,7 @@ func (c *Changes) comparePlayer(both pair) {
 	p.claim(Renamed, setOf(FactName))
 	p.claim(Corrected, p.facts)
 	p.injuries()
+	p.absences()
 }
 
 // changedPlayer is a player who is in both files.

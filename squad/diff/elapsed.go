@@ -1,6 +1,10 @@
 package diff
 
-import "github.com/depth-football/depth/squad"
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
 
 // elapsed adds what has happened to the players of both files between the days of the
 // files, by facts that are the same in both.
@@ -29,18 +33,17 @@ func (c *Changes) elapsed() {
 		note(Arrived, setOf(FactJoins), isReached(q.Joins.On))
 		for i := range q.Injuries {
 			spell := &q.Injuries[i]
-			if !spell.Over && isBetween(spell.Until.LatestDay()) && hasSpell(p.old, spell) {
+			if !spell.Over && isBetween(spell.Until.LatestDay()) && slices.Contains(p.old.Injuries, *spell) {
 				c.Passed = append(c.Passed, &Event{Kind: Recovered, Old: p.old, New: q, How: p.how, OldSpell: spell, NewSpell: spell})
 			}
 		}
-	}
-}
-
-func hasSpell(p *squad.Player, spell *squad.Injury) bool {
-	for i := range p.Injuries {
-		if sameSpell(&p.Injuries[i], spell) {
-			return true
+		for i := range q.Absences {
+			absence := &q.Absences[i]
+			if isBetween(absence.Until.LatestDay()) && slices.Contains(p.old.Absences, *absence) {
+				c.Passed = append(c.Passed, &Event{
+					Kind: AbsenceEnded, Old: p.old, New: q, How: p.how, OldAbsence: absence, NewAbsence: absence,
+				})
+			}
 		}
 	}
-	return false
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Fact is one thing that a squad file says of a player or of the club. An injury is not a
-// fact: each spell has an event of its own.
+// Fact is one thing that a squad file says of a player or of the club. Injuries and
+// absences are no facts: each has an event of its own.
 type Fact uint8
 
 // The facts of a player, then those of the club.

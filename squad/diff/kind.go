@@ -18,6 +18,7 @@ const (
 	ArrivalCalledOff                // an agreed arrival is no longer agreed
 	DepartureAgreed                 // will go to another club
 	Injured                         // out, or out again
+	Absent                          // suspended, with a national team or on leave, or will be
 	ReturnLater                     // back later than expected
 	ContractLost                    // the end of the contract is no longer known
 	ContractShortened               // the contract ends earlier
@@ -37,6 +38,7 @@ const (
 	OptionTaken                     // the contract now ends on the day of the option
 	OptionAdded                     // there is an option now
 	Recovered                       // back in the team
+	AbsenceEnded                    // back from a suspension, a national team or leave
 	ReturnSooner                    // back sooner than expected
 	NewPosition                     // at home at more positions
 	RoleUp                          // more important for the team
@@ -47,6 +49,7 @@ const (
 	ReturnUnknown                   // the day of the return is no longer known
 	InjuryNoted                     // an injury that is over already
 	InjuryCorrected                 // an injury is described differently
+	AbsenceChanged                  // an absence has other dates, or is over already
 	ProneChanged                    // the file says something else about being injury-prone
 	PositionsChanged                // another order of positions, or others to fill in at
 	Revalued                        // another market value
@@ -77,6 +80,7 @@ var kindTable = [kinds]struct {
 	ArrivalCalledOff:    {"arrival called off", Bad},
 	DepartureAgreed:     {"departure agreed", Bad},
 	Injured:             {"injured", Bad},
+	Absent:              {"absent", Bad},
 	ReturnLater:         {"return later", Bad},
 	ContractLost:        {"contract unknown", Bad},
 	ContractShortened:   {"contract shortened", Bad},
@@ -96,6 +100,7 @@ var kindTable = [kinds]struct {
 	OptionTaken:         {"option taken", Good},
 	OptionAdded:         {"option added", Good},
 	Recovered:           {"recovered", Good},
+	AbsenceEnded:        {"absence ended", Good},
 	ReturnSooner:        {"return sooner", Good},
 	NewPosition:         {"new position", Good},
 	RoleUp:              {"role up", Good},
@@ -106,6 +111,7 @@ var kindTable = [kinds]struct {
 	ReturnUnknown:       {"return unknown", Neutral},
 	InjuryNoted:         {"injury noted", Neutral},
 	InjuryCorrected:     {"injury corrected", Neutral},
+	AbsenceChanged:      {"absence changed", Neutral},
 	ProneChanged:        {"injury-prone", Neutral},
 	PositionsChanged:    {"positions", Neutral},
 	Revalued:            {"value", Neutral},

@@ -35,6 +35,9 @@ func (m *merge) player(in *squadfile.Facts[squad.Player], old, p *squad.Player) 
 	if len(p.Injuries) > 0 && in.Get("injuries") == "" {
 		take("injuries", *p)
 	}
+	if len(p.Absences) > 0 && in.Get("absences") == "" {
+		take("absences", *p)
+	}
 }
 
 // better is the date of the source, unless the file has the same date more exactly.

@@ -123,8 +123,11 @@ func (o *Outlook) judge(p *Player) {
 	}
 	p.Fitness = o.fitness(p.Player)
 	p.Present = !o.On.Before(p.first) && !o.On.After(p.last)
-	if !p.Fitness.Sure {
+	if p.Fitness.Out != nil {
 		p.doubt(Injured)
+	}
+	if p.Fitness.Absence != nil {
+		p.doubt(Absent)
 	}
 	if o.prone(p.Player) {
 		p.doubt(InjuryProne)
@@ -161,7 +164,11 @@ func (o *Outlook) ageing(p *Player) bool {
 func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != Away }
 
 // Fit reports whether the player is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Likely }
+func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Fit == Fit }
+
+// MayBeFit reports whether the player is there and fit on the day, or may be fit as far as
+// is known.
+func (p *Player) MayBeFit() bool { return p.Counts() && p.Present && p.Fitness.Fit != Unfit }
 
 // Sure reports whether the player is there on the day, without a doubt about the season.
 func (p *Player) Sure() bool { return p.Counts() && p.Present && p.Doubts.AboutSeason() == 0 }

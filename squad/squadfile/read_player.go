@@ -43,6 +43,15 @@ var playerKeys = []key[squad.Player]{
 		func(list *[]squad.Injury) *yaml.Node {
 			return listNode(*list, func(i *squad.Injury) *yaml.Node { return mapNode(injuryKeys, i) })
 		}),
+	partKey("absences", "Suspensions, time with a national team, leave.",
+		longListShape(mapShape("absence", "A time away that is no injury.", absenceKeys), maxList),
+		func(p *squad.Player) *[]squad.Absence { return &p.Absences },
+		func(r *reader, n *yaml.Node, into *[]squad.Absence) {
+			*into = readList(r, n, "a list of absences", (*reader).absence)
+		},
+		func(list *[]squad.Absence) *yaml.Node {
+			return listNode(*list, func(a *squad.Absence) *yaml.Node { return mapNode(absenceKeys, a) })
+		}),
 }
 
 func (r *reader) player(n *yaml.Node, p *squad.Player) {
@@ -179,6 +188,8 @@ var injuryKeys = []key[squad.Injury]{
 	scalarKey("since", "The first day out.", dateScalar, func(i *squad.Injury) *squad.Date { return &i.Since }),
 	scalarKey("until", "The day on which the player is back, known or expected.", dateScalar,
 		func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("not_before", "A day before which the player is not back, by what the club says.", dateScalar,
+		func(i *squad.Injury) *squad.Date { return &i.NotBefore }),
 	scalarKey("over", "True if the player is back, though the day is not known.", boolScalar,
 		func(i *squad.Injury) *bool { return &i.Over }),
 }
@@ -186,15 +197,54 @@ var injuryKeys = []key[squad.Injury]{
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
 	var i squad.Injury
 	found := readMap(r, n, "an injury", injuryKeys, &i)
-	switch {
-	case n.Kind != yaml.MappingNode:
+	if n.Kind != yaml.MappingNode {
 		return i, false
-	case i.Until.IsZero() || i.Since.IsZero():
-	case i.Until.LatestDay().Before(i.Since.Earliest()):
+	}
+	if endsBefore(i.Until, i.Since) {
 		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
+	if endsBefore(i.Until, i.NotBefore) {
+		r.problem(ruleReturnTooSoon, found[3], "the player is back on %s, but not before %s", i.Until, i.NotBefore)
+	}
 	if found[1] == nil && !i.Over && !hasKey(n, "since") {
-		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: how long it lasts stays unknown")
+		what := "it is counted from the day of the file"
+		if !i.Until.IsZero() {
+			what = "it does not count towards injury-prone"
+		}
+		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: %s", what)
 	}
 	return i, true
+}
+
+// endsBefore reports whether an end is before a day, whatever days the two mean.
+func endsBefore(end, day squad.Date) bool {
+	return !end.IsZero() && !day.IsZero() && end.LatestDay().Before(day.Earliest())
+}
+
+var absenceKeys = []key[squad.Absence]{
+	customKey("why", "Why the player is away.", absenceScalar.shape,
+		func(r *reader, n *yaml.Node, a *squad.Absence) {
+			if why, ok := absenceScalar.read(r, n); ok {
+				a.Why = why
+			}
+		},
+		func(a *squad.Absence) *yaml.Node { return scalarNode(absenceScalar.write(a.Why)) }).required(),
+	scalarKey("since", "The first day away.", dateScalar, func(a *squad.Absence) *squad.Date { return &a.Since }),
+	scalarKey("until", "The day on which the player is back. The return is unknown if missing.", dateScalar,
+		func(a *squad.Absence) *squad.Date { return &a.Until }),
+}
+
+func (r *reader) absence(n *yaml.Node) (squad.Absence, bool) {
+	var a squad.Absence
+	found := readMap(r, n, "an absence", absenceKeys, &a)
+	if n.Kind != yaml.MappingNode {
+		return a, false
+	}
+	if found[0] == nil && !hasKey(n, "why") {
+		r.problem(ruleMissingKey, n, "this absence has no reason: write it like why: suspension")
+	}
+	if endsBefore(a.Until, a.Since) {
+		r.problem(ruleAbsenceBackwards, found[2], "the absence ended on %s, before it began on %s", a.Until, a.Since)
+	}
+	return a, true
 }

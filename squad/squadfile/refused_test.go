@@ -273,6 +273,24 @@ func TestRefusedPlayers(t *testing.T) {
 			"injury over too soon", "{name: X, injuries: [{what: knee, since: 2026-02-02, until: 2026-02-01}]}",
 			"f:4:63: the injury ended on 2026-02-01, before it began on 2026-02-02",
 		},
+		{
+			"injury over too soon to be so", "{name: X, injuries: [{what: knee, since: 2026, until: 2026-04, not_before: 2026-05-01}]}",
+			"f:4:78: the player is back on 2026-04, but not before 2026-05-01",
+		},
+		{"absence a word", "{name: X, absences: [leave]}", `f:4:24: an absence was expected here, not "leave"`},
+		{"absence without a reason", "{name: X, absences: [{since: 2026}]}", "f:4:24: this absence has no reason: write it like why: suspension"},
+		{
+			"absence for an unknown reason", "{name: X, absences: [{why: supension, since: 2026}]}",
+			`f:4:30: unknown reason for an absence "supension": did you mean "suspension"?`,
+		},
+		{
+			"absence for a reason of the press", "{name: X, absences: [{why: Rotsperre, since: 2026}]}",
+			`f:4:30: unknown reason for an absence "Rotsperre": did you mean "suspension"?`,
+		},
+		{
+			"absence over too soon", "{name: X, absences: [{why: leave, since: 2026-02-02, until: 2026-02-01}]}",
+			"f:4:63: the absence ended on 2026-02-01, before it began on 2026-02-02",
+		},
 		{"injury perhaps", "{name: X, injuries: [{since: 2026, over: maybe}]}", `f:4:44: "maybe" is neither true nor false`},
 
 		{
@@ -381,7 +399,7 @@ func TestWarnings(t *testing.T) {
 		},
 		{
 			"injury without beginning", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{what: knee}]}",
-			"f:4:66: warning: this injury has no beginning: how long it lasts stays unknown",
+			"f:4:66: warning: this injury has no beginning: it is counted from the day of the file",
 		},
 		{
 			"injury to come", "{name: X, positions: [CB], contract: {until: 2027}, injuries: [{since: 2026-04}]}",

@@ -10,7 +10,7 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
+		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
@@ -224,6 +224,20 @@ var (
 			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
 			"until: 2025-03-01}]}\n",
 	}
+	ruleReturnTooSoon = &Rule{
+		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before",
+		Why: "Either the player is back on that day, or they are not back before the other one; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
+			"until: 2026-03-20, not_before: 2026-04-01}]}\n",
+	}
+	ruleAbsenceBackwards = &Rule{
+		Name: "absence-backwards", Level: Error, Brief: "an absence that ended before it began",
+		Why: "Nobody is away for fewer than no days; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, absences: [{why: suspension, since: 2026-02-01, " +
+			"until: 2025-03-01}]}\n",
+	}
 	ruleInvalidSeasons = &Rule{
 		Name: "invalid-seasons", Level: Error, Brief: "a competition whose days do not follow each other",
 		Why: "The first match divides who is there from who comes late: a season is its first day, the opening, the closing and " +
@@ -295,7 +309,7 @@ var (
 	}
 	ruleInjuryWithoutBeginning = &Rule{
 		Name: "injury-without-beginning", Level: Warning, Brief: "an injury without its first day",
-		Why: "The usual layoff is counted from the first day; without it the return stays unknown.",
+		Why: "The usual layoff is counted from the first day; without it, from the day of the file, and the injury does not count towards injury-prone.",
 		Example: examplePlayers +
 			"  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
 	}

@@ -106,6 +106,8 @@ var (
 		squad.RoleNames(), squad.ParseRole)
 	holderScalar = wordScalar("holder", "Who may take the option. Only the club's own keeps a player.", squad.HolderNames(),
 		squad.ParseHolder)
+	absenceScalar = wordScalar("why", "Why the player is away: suspension, international (with a national team), leave or other.",
+		squad.AbsenceKindNames(), squad.ParseAbsenceKind)
 	buyScalar = wordScalar("buy", "What the borrowing club may or must do when the loan ends.", squad.BuyNames(), squad.ParseBuy)
 )
 

@@ -37,6 +37,8 @@ var notInSchema = []struct{ rule, message, why string }{
 	{"transfer-before-birth", "", "it compares dates"},
 	{"useless-option", "", "it compares dates"},
 	{"injury-backwards", "", "it compares dates"},
+	{"return-too-soon", "", "it compares dates"},
+	{"absence-backwards", "", "it compares dates"},
 	{"invalid-formation", "a formation has", "it adds up spots"},
 	{"invalid-formation", "is given twice", "it compares parts of a text"},
 	{"invalid-formation", "cannot have", "each number is right for itself"},
@@ -233,7 +235,9 @@ players:
     value: 23m
     injury_prone: true
     injuries:
-      - {what: knee, since: 2026-01-08, until: 2026-02, over: true}
+      - {what: knee, since: 2026-01-08, until: 2026-02, not_before: 2026-01-20, over: true}
+    absences:
+      - {why: suspension, since: 2026-01-08, until: 2026-02}
   - name: Y
     contract: {until: 2027-06-30, option: 2028-06-30}
     joins: {on: 2026-07-01, from: Rennes, fee: 850k}

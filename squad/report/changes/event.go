@@ -58,6 +58,8 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
 		diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
+	case diff.Absent, diff.AbsenceEnded, diff.AbsenceChanged:
+		return absenceText(e)
 	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
 		return contractChange(c, e)
 	case diff.ContractLearnt, diff.ContractLost:
@@ -109,6 +111,8 @@ func passedText(e *diff.Event) string {
 		when = terms("from", p.Joins)
 	case diff.Recovered:
 		when = wording.InjuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
+	case diff.AbsenceEnded:
+		when = absenceDates(e.NewAbsence)
 	}
 	return who(e) + ": " + when
 }

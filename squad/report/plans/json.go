@@ -123,13 +123,14 @@ type exitObject struct {
 }
 
 type fitnessObject struct {
-	Present bool       `json:"present"`
-	Likely  bool       `json:"likely"`
-	Sure    bool       `json:"sure"`
-	Injury  string     `json:"injury,omitempty"`
-	Since   squad.Date `json:"since"`
-	Until   squad.Date `json:"until"`
-	Back    squad.Date `json:"back"`
+	Present bool              `json:"present"`
+	Fit     outlook.Readiness `json:"fit"`
+	Sure    bool              `json:"sure"`
+	Injury  string            `json:"injury,omitempty"`
+	Since   squad.Date        `json:"since"`
+	Until   squad.Date        `json:"until"`
+	Back    squad.Date        `json:"back"`
+	Absence *facts.Absence    `json:"absence,omitempty"`
 }
 
 type spotObject struct {
@@ -261,9 +262,12 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Present: q.Present, Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Present: q.Present, Fit: q.Fitness.Fit, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
+		}
+		if absence := q.Fitness.Absence; absence != nil {
+			object.Fitness.Absence = (*facts.Absence)(absence)
 		}
 	}
 	if placed {

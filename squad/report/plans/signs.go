@@ -12,7 +12,7 @@ import (
 // sign is the mark of a doubt in the depth chart.
 func sign(d outlook.Doubt) string {
 	return [...]string{
-		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
+		outlook.Injured: "+", outlook.Absent: "x", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
 		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~",
 		outlook.FinalYear: "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
 	}[d]
