@@ -13,7 +13,7 @@ import (
 // outlook for the season in which the file was written and the one for the season after,
 // on its opening day. There are none for other seasons.
 func States(playing, coming *outlook.Outlook) []State {
-	if playing == nil || coming == nil || coming.Season != playing.Season.Next() {
+	if playing == nil || coming == nil || coming.Season != playing.Competition.Next(playing.Season) {
 		return nil
 	}
 	v, ok := newView(playing, coming)
