@@ -27,6 +27,7 @@ type Outlook struct {
 
 	terms   Terms
 	written squad.SeasonDays // of the season in which the file was written
+	before  squad.SeasonDays // of the season before this one
 }
 
 // Player is a player in a season.
@@ -72,6 +73,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	}
 	written := o.Competition.SeasonOn(s.AsOf)
 	o.written = o.Competition.Days(written)
+	o.before = o.Competition.Days(o.Competition.SeasonOn(o.Days.First.AddDays(-1)))
 	if o.Days.Last.Before(s.AsOf) {
 		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, written)
 	}
