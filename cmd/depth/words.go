@@ -43,6 +43,10 @@ Needs, the worst first
   starter, cover, beyond the places
                 what a player who leaves is in the season being played
   swing player  one whose loss alone would open a new need
+  clubs like this signed here
+                how often clubs in the squad's state signed there in the summer, by the
+                squads and signings of 2020 and 2021; midfield and the wings have one
+                rate each; not said where values or contracts are unknown
 
   Positions that compete for the same players are one need: "RB, CB: 5 players for
   6 places" is lifted by a signing at either. Who covers from elsewhere may lift a

@@ -105,6 +105,13 @@ func (o *Outlook) Next() (*Outlook, error) {
 	return New(o.Squad, terms)
 }
 
+// Opening is the squad in the same season on its opening day.
+func (o *Outlook) Opening() (*Outlook, error) {
+	terms := o.terms
+	terms.On = squad.Date{}
+	return New(o.Squad, terms)
+}
+
 // Playing is the squad in the season in which its file was written, on the day of the
 // file or the opening day if that comes later: nil if that is the outlook's own season.
 func (o *Outlook) Playing() (*Outlook, error) {

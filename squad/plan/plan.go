@@ -1,24 +1,30 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/signings"
 )
 
 // Plan is a squad in a season with everything that follows from it.
 type Plan struct {
 	*chart.Chart
 	Chosen  bool              // the formation is not the file's or the caller's, but see [FormationOf]
-	Needs   []*Need           // the worst first
+	Needs   []*Need           // the worst first; of one urgency those at which clubs sign most often
 	Horizon []Future          // this season first
 	Playing *outlook.Outlook  // the season in which the file was written, before this one; nil if that is this one
 	Only    squad.PositionSet // the positions that were asked for; all of the formation otherwise
-	Missing []string          // players whom the plan leaves out, to see what their loss does
-	Unknown error             // why the league is not known; nil if it is, or if the file names none
+	// Signings are the groups of positions of which it is known how often clubs in the
+	// squad's state signed there, from the goal forward.
+	Signings []signings.State
+	Missing  []string // players whom the plan leaves out, to see what their loss does
+	Unknown  error    // why the league is not known; nil if it is, or if the file names none
 
 	whole      *chart.Chart // though the plan may be seen by some positions alone
 	next       *outlook.Outlook
@@ -95,6 +101,9 @@ func (p *Plan) assess() {
 		n.Reasons = p.reasons(n)
 		p.Needs = append(p.Needs, n)
 	}
+	slices.SortStableFunc(p.Needs, func(a, b *Need) int {
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(p.signingRate(b), p.signingRate(a)))
+	})
 	all := p.Needs
 	p.losses = sync.OnceValue(func() []Loss { return lossesOf(team.Losses(needs), all, p.player) })
 }

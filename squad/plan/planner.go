@@ -119,6 +119,9 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	if plan.Playing, err = now.Playing(); err != nil {
 		return nil, err
 	}
+	if plan.Signings, err = signingsOf(plan.Playing, now); err != nil {
+		return nil, err
+	}
 	plan.playing = sync.OnceValue(func() *chart.Chart { return chart.New(plan.Playing, o.Formation, *o.Cover) })
 	plan.nextCounts = sync.OnceValue(func() squad.ByPosition[chart.Count] {
 		return chart.New(plan.next, o.Formation, *o.Cover).Counts()

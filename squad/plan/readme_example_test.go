@@ -31,8 +31,8 @@ func Example_readme() {
 		fmt.Println(n.Positions.List(), n.Urgency, n.Signings)
 	}
 	// Output:
-	// [RB] thin 1
 	// [CB] thin 1
+	// [RB] thin 1
 	// [LB] next 1
 	// [RW] next 1
 }

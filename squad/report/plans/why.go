@@ -24,6 +24,11 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	if names := unlisted(p, n); len(names) > 0 {
 		lines = append(lines, fmt.Sprintf("Not listed there: %s; also: in their file would count them.", wording.And(names)))
 	}
+	if n.Worst != squad.Next {
+		if line := signed(p, n); line != "" {
+			lines = append(lines, line)
+		}
+	}
 	for _, g := range n.Gaps {
 		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
 			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))
