@@ -60,7 +60,7 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 		{"the day after a loan in", "loan: {from: Elsewhere, until: 2026-12-31}", "2027-01-01", nobody},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague, On: day(test.on)})
+			p := centreBack(t, "2026-03-11", test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague, On: day(test.on)})
 			got := nobody
 			switch {
 			case p == nil:

@@ -50,9 +50,9 @@ func fileOf(asOf, facts string) string {
 	return fmt.Sprintf("club: Club\nas_of: %s\nplayers:\n  - {name: Him, %s}\n", asOf, facts)
 }
 
-// him is a young centre-back of whom the file says no more than these facts; nil if they
+// centreBack is a young centre-back of whom the file says no more than these facts; nil if they
 // do not concern the season.
-func him(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player {
+func centreBack(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player {
 	t.Helper()
 	o := looked(t, fileOf(asOf, "born: 2000-01-01, positions: [CB], "+facts), terms)
 	if len(o.Players) == 0 {
@@ -308,7 +308,7 @@ func TestUntried(t *testing.T) {
 		{"reserve", ""},
 	} {
 		t.Run(test.role, func(t *testing.T) {
-			p := him(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Terms{Season: squad.Season{Year: 2026}})
 			if got := doubtsOf(p); got != test.want {
 				t.Errorf("doubts %q, want %q", got, test.want)
 			}
@@ -374,7 +374,7 @@ func TestThoseWhoAreNotThereAreNotJudged(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts+state, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", test.facts+state, outlook.Terms{Season: squad.Season{Year: 2026}})
 			if got := told(p); got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}

@@ -15,7 +15,7 @@ func run(t *testing.T, asOf string, terms outlook.Terms, tests []fate) {
 	t.Helper()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := told(him(t, asOf, test.facts, terms)); got != test.want {
+			if got := told(centreBack(t, asOf, test.facts, terms)); got != test.want {
 				t.Errorf("{%s}\ngot  %s\nwant %s", test.facts, got, test.want)
 			}
 		})
@@ -242,7 +242,7 @@ func TestExit(t *testing.T) {
 		{"arrives, and the contract ends", "contract: {until: 2027-01-31}, joins: {on: 2026-07-01, from: Rennes}", "contract ends 2027-01-31"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts, next)
+			p := centreBack(t, "2026-03-11", test.facts, next)
 			got := p.Exit.Cause.String()
 			if !p.Exit.Date.IsZero() {
 				got += " " + p.Exit.Date.String()
@@ -278,7 +278,7 @@ func TestWhoGoesBeforeTheyCome(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts, next)
+			p := centreBack(t, "2026-03-11", test.facts, next)
 			if p.Standing != outlook.Leaving || p.Cause != test.cause || p.Date != day(test.date) {
 				t.Errorf("{%s}\ngot  %s\nwant leaving; %s %s", test.facts, told(p), test.cause, test.date)
 			}
@@ -288,7 +288,7 @@ func TestWhoGoesBeforeTheyCome(t *testing.T) {
 		})
 	}
 	// One day is enough to come for.
-	got := told(him(t, "2026-03-11", "contract: {until: 2027-01-01}, loan: {to: Elsewhere, until: 2026-12-31}", next))
+	got := told(centreBack(t, "2026-03-11", "contract: {until: 2027-01-01}, loan: {to: Elsewhere, until: 2026-12-31}", next))
 	if want := "returning later; loan ends 2026-12-31 Elsewhere; until 2027-01-01; part season"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
