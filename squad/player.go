@@ -13,7 +13,7 @@ type Player struct {
 	Born        Date
 	Nationality []string
 	Positions   []Position // at home in, best first; empty if the file does not say
-	Also        []Position // able to fill in, best first
+	Also        []Position // able to cover, best first
 	Role        Role
 	Contract    Contract
 	Loan        Loan
@@ -38,7 +38,9 @@ const (
 	Reserve // of the second team
 )
 
-var roleNames = [...]string{Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve"}
+var roleNames = [...]string{
+	Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve",
+}
 
 // ParseRole reads the name of a role.
 func ParseRole(text string) (Role, error) {

@@ -75,7 +75,8 @@ func (s *Squad) Find(name string) (int, error) {
 		return whole[0], nil
 	case len(whole) > 1:
 		p := s.Players[whole[0]]
-		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q", s.Club, len(whole), names.Quote(p.Name), p.Name+" "+p.Born.String())
+		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q",
+			s.Club, len(whole), names.Quote(p.Name), p.Name+" "+p.Born.String())
 	case len(part) == 1:
 		return part[0], nil
 	case len(part) > 1:

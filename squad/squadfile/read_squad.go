@@ -22,7 +22,8 @@ var squadKeys = []key[squad.Squad]{
 		"a list of competitions", textScalar, func(s *squad.Squad) *[]string { return &s.Competitions }),
 	scalarKey("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
 		exactly(dateScalar), func(s *squad.Squad) *squad.Date { return &s.AsOf }).required(),
-	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. If missing, the one that suits the squad best.", formationShape,
+	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. "+
+		"If missing, the one that suits the squad best.", formationShape,
 		func(s *squad.Squad) *squad.Formation { return &s.Formation }, (*reader).formation, formationNode),
 	partKey("cover",
 		"How many players are wanted for each spot: a number for all, or positions and numbers. 2 if missing.", coverShape,

@@ -43,7 +43,8 @@ func named(n *plan.Need, k plan.ReasonKind) string {
 // PlacesCSV writes a row for each place of a plan's depth chart.
 func PlacesCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
-		"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere",
+		"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value",
+		"currency", "standing", "doubts", "elsewhere",
 	}}
 	o := p.Outlook
 	for _, place := range p.Places {

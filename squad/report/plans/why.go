@@ -229,7 +229,8 @@ func notKnown(n *plan.Need) string {
 	}
 	text := "Not known to be there: " + wording.Phrase(unknown)
 	if n.Worst > n.Urgency || n.Signings.High > n.Signings.Low {
-		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(squad.Range{Low: n.Signings.High, High: n.Signings.High}, "signing"))
+		most := squad.Range{Low: n.Signings.High, High: n.Signings.High}
+		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(most, "signing"))
 	}
 	return text + "."
 }
