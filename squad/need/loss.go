@@ -32,12 +32,6 @@ func (t *Team) Losses(needs []Need) []Loss {
 	all := t.whole()
 	now := all.bounds(t.Now, false)
 	before := now.urgencies()
-	var reached squad.PositionSet
-	for i := range needs {
-		if needs[i].IsNow() {
-			reached |= needs[i].Reach
-		}
-	}
 	needed := now.needed()
 	known := make(map[Player]Loss) // players who can be used alike are the same loss
 	var losses []Loss
@@ -49,7 +43,7 @@ func (t *Team) Losses(needs []Need) []Loss {
 		if !done {
 			left := now.without(i)
 			after := left.urgencies()
-			loss = Loss{NewNeeds: newNeeds(before, after, reached), WorseNeeds: left.worseNeeds(needs, before, after)}
+			loss = Loss{NewNeeds: newNeeds(before, after), WorseNeeds: left.worseNeeds(needs, before, after)}
 			known[p] = loss
 		}
 		if len(loss.NewNeeds)+len(loss.WorseNeeds) > 0 {
@@ -102,20 +96,19 @@ func (a *assessment) scarce() squad.PositionSet {
 	return at
 }
 
-// newNeeds are the positions that are more urgent than before, except those that needs
-// of the season reach.
-func newNeeds(before, after squad.ByPosition[squad.Urgency], reached squad.PositionSet) []NewNeed {
+// newNeeds are the positions that have a need and had none.
+func newNeeds(before, after squad.ByPosition[squad.Urgency]) []NewNeed {
 	var opens []NewNeed
 	for p := range squad.AllPositions() {
-		if after[p] > before[p] && !reached.Has(p) {
+		if after[p] != squad.NoUrgency && before[p] == squad.NoUrgency {
 			opens = append(opens, NewNeed{p, after[p]})
 		}
 	}
 	return opens
 }
 
-// worseNeeds are the needs of this season that take more signings than they did, or are
-// more urgent somewhere.
+// worseNeeds are the needs of this season that are more urgent somewhere than they were, or
+// take more signings, unless those are for a new need that competes for the same players.
 func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
 	for i := range needs {
@@ -124,13 +117,18 @@ func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Ur
 			continue
 		}
 		w := WorseNeed{Need: i, Urgency: n.Urgency, Signings: b.signings(n.Reach)}
+		opens := false
 		for p := range n.Reach.All() {
-			if after[p] > before[p] {
+			switch {
+			case after[p] <= before[p]:
+			case before[p] == squad.NoUrgency:
+				opens = true
+			default:
 				w.Urgency = max(w.Urgency, after[p])
 				w.Positions |= squad.SetOf(p)
 			}
 		}
-		if w.Signings != n.Signings || w.Positions != 0 {
+		if w.Positions != 0 || w.Signings != n.Signings && !opens {
 			worse = append(worse, w)
 		}
 	}

@@ -22,14 +22,17 @@ type Shortfall struct {
 	Positions squad.PositionSet
 	// Reach is all positions whose players any gap of the need competes for.
 	Reach squad.PositionSet
+	// MayBe are positions that have a need too if all that the file leaves open turns out
+	// badly.
+	MayBe squad.PositionSet
 	// Urgency is how pressing the need is at least, whatever the file leaves open.
 	Urgency squad.Urgency
 	// Worst is how pressing it is if all that the file leaves open turns out badly.
 	Worst squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
-	// or thin any more. For a need of the next season it is the fewest that are left, one
-	// at the least, once as many are signed as are missing at home where this season has a
-	// need. Low and High differ where the file leaves open whether somebody is there.
+	// or thin any more. For a need of the next season it is as many as are missing at its
+	// positions, but no more than the group that competes for the players takes. Low and
+	// High differ where the file leaves open whether somebody is there.
 	Signings squad.Range
 }
 
@@ -141,22 +144,26 @@ func (f *finding) mark(gaps []Gap, limit squad.Urgency) {
 // add adds a need at the positions of the most urgent of its gaps, unless others have
 // claimed them all.
 func (f *finding) add(n Need, gaps []Gap) {
-	top := squad.NoUrgency
-	for _, g := range gaps {
-		top = max(top, g.Urgency)
-	}
-	for _, g := range gaps {
-		if g.Urgency == top {
-			n.Positions |= g.Positions
-		}
-	}
-	n.Positions &^= f.claimed | f.taken
+	n.Positions = f.positions(gaps, n.IsNext())
 	if n.Positions == 0 {
 		return
 	}
 	n.Gaps = gaps
 	f.needs = append(f.needs, n)
 	f.taken |= n.Positions
+}
+
+// positions are those of the most urgent of some gaps, of all of them if they are of the
+// season after, that no other need has taken.
+func (f *finding) positions(gaps []Gap, all bool) squad.PositionSet {
+	var at squad.PositionSet
+	top := urgencyOf(gaps)
+	for _, g := range gaps {
+		if all || g.Urgency == top {
+			at |= g.Positions
+		}
+	}
+	return at &^ (f.claimed | f.taken)
 }
 
 func (f *finding) certainNow(g group) {
@@ -166,7 +173,7 @@ func (f *finding) certainNow(g group) {
 	}
 	f.mark(g.best, squad.Critical)
 	f.add(Need{Shortfall: Shortfall{
-		Reach: g.reach, Urgency: urgencyOf(g.best), Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
+		Reach: g.reach, MayBe: positionsOf(g.worst) &^ positionsOf(g.best), Urgency: urgencyOf(g.best), Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
 	}}, g.best)
 }
 
@@ -184,7 +191,7 @@ func (f *finding) certainNext(g group) {
 		return
 	}
 	f.mark(g.best, squad.Next)
-	signings := f.later(g)
+	signings := f.later(g, g.best)
 	signings.Low = max(signings.Low, 1)
 	signings.High = max(signings.High, signings.Low)
 	f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Next, Worst: squad.Next, Signings: signings}}, g.best)
@@ -192,18 +199,28 @@ func (f *finding) certainNext(g group) {
 
 func (f *finding) unclearNext(g group) {
 	if len(g.best) == 0 {
-		signings := squad.Range{Low: 0, High: max(1, f.later(g).High)}
+		signings := squad.Range{Low: 0, High: max(1, f.later(g, g.worst).High)}
 		f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Unclear, Worst: squad.Next, Signings: signings}}, g.worst)
 	}
 }
 
-// later is how many signings a group of the season after takes at positions that are not
-// claimed, if at the others as many are made as they lack at home.
-func (f *finding) later(g group) squad.Range {
+// later is how many signings a group of the season after takes at the positions where some
+// of its gaps are told: as many as are missing there if nobody from elsewhere covers, but
+// no more than the whole group takes.
+func (f *finding) later(g group, told []Gap) squad.Range {
+	at := f.positions(told, true)
 	left := f.next.signings(g.reach)
-	left.Low = max(0, left.Low-f.next.best.missingAtHome(g.reach&f.claimed))
-	left.High = max(left.Low, left.High-f.next.worst.missingAtHome(g.reach&f.claimed))
+	left.Low = min(left.Low, f.next.best.missingAtHome(at))
+	left.High = max(left.Low, min(left.High, f.next.worst.missingAtHome(at)))
 	return left
+}
+
+func positionsOf(gaps []Gap) squad.PositionSet {
+	var at squad.PositionSet
+	for _, g := range gaps {
+		at |= g.Positions
+	}
+	return at
 }
 
 func urgencyOf(gaps []Gap) squad.Urgency {

@@ -18,7 +18,7 @@ func (t *Team) Openings() []Opening {
 	openings := make([]Opening, len(f.needs))
 	for i, n := range f.needs {
 		openings[i] = Opening{Shortfall: n.Shortfall, assessments: f.now.worst, team: t}
-		if n.isNext() {
+		if n.IsNext() {
 			openings[i].assessments = f.now.and(f.next).worst
 		}
 	}
@@ -30,8 +30,8 @@ func (t *Team) Openings() []Opening {
 	return openings
 }
 
-// isNext reports whether the need, certain or not, is one of the season after.
-func (s *Shortfall) isNext() bool { return s.Worst == squad.Next }
+// IsNext reports whether the need, certain or not, is one of the season after.
+func (s *Shortfall) IsNext() bool { return s.Worst == squad.Next }
 
 // FilledBy reports whether nothing is left of the need once a player is signed: no gap
 // of its season, or of an earlier one, reaches its positions any more, even in the worst
@@ -69,7 +69,7 @@ func (o *Opening) takes(p Player) bool {
 func (o *Opening) LoweredBy(p Player) bool {
 	var left squad.Range
 	for _, n := range o.team.with(p).shortfalls().Needs {
-		if n.Reach&o.Reach != 0 && (!n.isNext() || o.isNext()) {
+		if n.Reach&o.Reach != 0 && (!n.IsNext() || o.IsNext()) {
 			left = left.Plus(n.Signings)
 		}
 	}
@@ -81,7 +81,7 @@ func (o *Opening) LoweredBy(p Player) bool {
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
 	return s.bounds(s.Now, false).worst.helpfulAt(o.Reach) ||
-		o.isNext() && s.bounds(s.Next, true).worst.helpfulAt(o.Reach)
+		o.IsNext() && s.bounds(s.Next, true).worst.helpfulAt(o.Reach)
 }
 
 // uses is where a requirement can use a player who is signed.
