@@ -107,29 +107,53 @@ func newNeeds(before, after squad.ByPosition[squad.Urgency]) []NewNeed {
 	return opens
 }
 
-// worseNeeds are the needs of this season that are more urgent somewhere than they were, or
-// take more signings, unless those are for a new need that competes for the same players.
+// worseNeeds are the needs of this season that are more urgent somewhere than they were,
+// or, of those that compete for the same players, the first if they take more signings
+// and no new need arises among them.
 func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
+	told := make(map[squad.PositionSet]bool) // by what they reach
 	for i := range needs {
 		n := &needs[i]
-		if !n.IsNow() {
+		if !n.IsNow() || told[n.Reach] {
 			continue
 		}
-		w := WorseNeed{Need: i, Urgency: n.Urgency, Signings: b.signings(n.Reach)}
-		opens := false
-		for p := range n.Reach.All() {
-			switch {
-			case after[p] <= before[p]:
-			case before[p] == squad.NoUrgency:
-				opens = true
-			default:
-				w.Urgency = max(w.Urgency, after[p])
-				w.Positions |= squad.SetOf(p)
+		told[n.Reach] = true
+		more := b.signings(n.Reach)
+		var those []int
+		for j := range needs {
+			if needs[j].IsNow() && needs[j].Reach == n.Reach {
+				those = append(those, j)
+				more.Low, more.High = more.Low-needs[j].Signings.Low, more.High-needs[j].Signings.High
 			}
 		}
-		if w.Positions != 0 || w.Signings != n.Signings && !opens {
-			worse = append(worse, w)
+		opens, found := false, len(worse)
+		for p := range n.Reach.All() {
+			opens = opens || before[p] == squad.NoUrgency && after[p] > before[p]
+		}
+		for _, j := range those {
+			w := WorseNeed{Need: j, Urgency: needs[j].Urgency, Signings: needs[j].Signings}
+			own := needs[j].named()
+			for _, k := range those {
+				if k != j {
+					own &^= needs[k].Positions
+				}
+			}
+			for p := range own.All() {
+				if after[p] > before[p] && before[p] != squad.NoUrgency {
+					w.Urgency = max(w.Urgency, after[p])
+					w.Positions |= squad.SetOf(p)
+				}
+			}
+			if w.Positions != 0 {
+				worse = append(worse, w)
+			}
+		}
+		if len(worse) == found && more != (squad.Range{}) && !opens {
+			worse = append(worse, WorseNeed{Need: i, Urgency: n.Urgency, Signings: n.Signings})
+		}
+		if len(worse) > found {
+			worse[found].Signings = worse[found].Signings.Plus(more)
 		}
 	}
 	return worse

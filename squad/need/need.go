@@ -40,13 +40,12 @@ type Shortfall struct {
 // are wanted for it.
 func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 
+// named are the positions of the need and of its lesser gaps.
+func (n *Need) named() squad.PositionSet { return n.Positions | positionsOf(n.Gaps) }
+
 // Touches reports whether the need, or a lesser gap of it, is one of some positions.
 func (n *Need) Touches(at squad.PositionSet) bool {
-	touches := n.Positions&at != 0
-	for i := range n.Gaps {
-		touches = touches || n.Gaps[i].Positions&at != 0
-	}
-	return touches
+	return n.named()&at != 0
 }
 
 // Gap is a group of positions that a requirement finds too few players for.
@@ -166,15 +165,49 @@ func (f *finding) positions(gaps []Gap, all bool) squad.PositionSet {
 	return at &^ (f.claimed | f.taken)
 }
 
+// certainNow adds the needs of a group of gaps: one for each urgency, at the positions
+// where no worse one is, as far as the signings of the group go round. Gaps that the
+// signings of another need close belong to that one.
 func (f *finding) certainNow(g group) {
 	f.mark(g.worst, squad.Unclear)
 	if len(g.best) == 0 {
 		return
 	}
 	f.mark(g.best, squad.Critical)
-	f.add(Need{Shortfall: Shortfall{
-		Reach: g.reach, MayBe: positionsOf(g.worst) &^ positionsOf(g.best), Urgency: urgencyOf(g.best), Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
-	}}, g.best)
+	left := f.now.signings(g.reach)
+	first := len(f.needs)
+	for u := squad.Critical; u >= squad.Thin; u-- {
+		at := positionsOf(gapsOf(g.best, u)) &^ f.taken
+		if at == 0 || left.Low == 0 && len(f.needs) > first {
+			continue
+		}
+		f.taken |= at
+		signings := left
+		if more := positionsOf(g.best) &^ f.taken; more != 0 {
+			signings.Low = min(left.Low, max(1, f.now.best.missingAtHome(at)))
+			signings.High = min(left.High, max(signings.Low, f.now.worst.missingAtHome(at)))
+		}
+		left.Low, left.High = left.Low-signings.Low, max(left.Low-signings.Low, left.High-signings.High)
+		f.needs = append(f.needs, Need{Shortfall: Shortfall{
+			Positions: at, Reach: g.reach, Urgency: u, Worst: max(u, urgencyOf(touching(g.worst, at))), Signings: signings,
+		}})
+	}
+	of := f.needs[first:]
+	of[0].MayBe = positionsOf(g.worst) &^ positionsOf(g.best)
+	last := &of[len(of)-1]
+	last.Signings = squad.Range{Low: last.Signings.Low + left.Low, High: last.Signings.High + left.High}
+	for _, gap := range g.best {
+		n := slices.IndexFunc(of, func(n Need) bool { return n.Positions&gap.Positions != 0 })
+		of[max(n, 0)].Gaps = append(of[max(n, 0)].Gaps, gap)
+	}
+}
+
+func gapsOf(gaps []Gap, u squad.Urgency) []Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g Gap) bool { return g.Urgency != u })
+}
+
+func touching(gaps []Gap, at squad.PositionSet) []Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g Gap) bool { return g.Positions&at == 0 })
 }
 
 func (f *finding) unclearNow(g group) {

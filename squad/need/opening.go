@@ -9,6 +9,7 @@ type Opening struct {
 	Shortfall
 	assessments assessments
 	team        *Team
+	at          squad.PositionSet // where nothing may be left: all that it reaches, or its own positions if others reach as far
 	others      squad.PositionSet // that the other needs reach
 }
 
@@ -17,7 +18,7 @@ func (t *Team) Openings() []Opening {
 	f := t.whole().find()
 	openings := make([]Opening, len(f.needs))
 	for i, n := range f.needs {
-		openings[i] = Opening{Shortfall: n.Shortfall, assessments: f.now.worst, team: t}
+		openings[i] = Opening{Shortfall: n.Shortfall, assessments: f.now.worst, team: t, at: n.Reach}
 		if n.IsNext() {
 			openings[i].assessments = f.now.and(f.next).worst
 		}
@@ -25,6 +26,9 @@ func (t *Team) Openings() []Opening {
 	for i := range openings {
 		for j := range openings {
 			openings[i].others |= openings[j].Reach &^ openings[i].Reach
+			if j != i && openings[i].IsNow() && openings[j].IsNow() && openings[j].Reach == openings[i].Reach {
+				openings[i].at, openings[i].others = openings[i].Positions, openings[i].others|openings[i].Reach
+			}
 		}
 	}
 	return openings
@@ -56,7 +60,7 @@ func (o *Opening) FilledFrom(at squad.PositionSet) bool {
 func (o *Opening) takes(p Player) bool {
 	for i := range o.assessments {
 		a := &o.assessments[i]
-		if lack, left := a.lackAt(o.Reach, a.uses(p)); lack > 1 || left > 0 {
+		if lack, left := a.lackAt(o.at, a.uses(p)); lack > 1 || left > 0 {
 			return false
 		}
 	}
@@ -80,8 +84,8 @@ func (o *Opening) LoweredBy(p Player) bool {
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
-	return s.bounds(s.Now, false).worst.helpfulAt(o.Reach) ||
-		o.IsNext() && s.bounds(s.Next, true).worst.helpfulAt(o.Reach)
+	return s.bounds(s.Now, false).worst.helpfulAt(o.at) ||
+		o.IsNext() && s.bounds(s.Next, true).worst.helpfulAt(o.at)
 }
 
 // uses is where a requirement can use a player who is signed.
