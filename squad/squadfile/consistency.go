@@ -101,11 +101,24 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 		c.problem(ruleDeparted, c.fact("leaves"),
 			"the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
+	if comes, goes := p.Joins.On, p.Leaves.On; endsBefore(goes, comes) && !endsBefore(comes, p.Born) {
+		c.problem(ruleLeavesBeforeArrival, c.fact("leaves"), "the player leaves on %s, before they join on %s", goes, comes)
+	}
 	for _, injury := range p.Injuries {
+		if back := later(injury.Until.Earliest(), injury.NotBefore.Earliest()); injury.Over && back.After(asOf) {
+			c.problem(ruleReturnTooSoon, c.fact("injuries"), "an injury is over, but the player is not back before %s", back)
+		}
 		if injury.Since.Earliest().After(asOf) {
 			c.problem(ruleFutureInjury, c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
 		}
 	}
+}
+
+func later(a, b squad.Date) squad.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 func (c playerCheck) gaps() {

@@ -10,7 +10,7 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
+		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleLeavesBeforeArrival, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
@@ -231,11 +231,18 @@ var (
 			"until: 2025-03-01}]}\n",
 	}
 	ruleReturnTooSoon = &Rule{
-		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before",
+		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before, or one that is over and is not",
 		Why: "Either the player is back on that day, or they are not back before the other one; one of the two dates is wrong.",
 		Example: examplePlayers +
 			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
 			"until: 2026-03-20, not_before: 2026-04-01}]}\n",
+	}
+	ruleLeavesBeforeArrival = &Rule{
+		Name: "leaves-before-arrival", Level: Error, Brief: "a player who leaves before they join",
+		Why: "Nobody leaves a club that they have not joined; one of the two days is wrong, or of another year.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, joins: {on: 2026-07-01, from: A}, " +
+			"leaves: {on: 2026-06-01, to: B}}\n",
 	}
 	ruleAbsenceBackwards = &Rule{
 		Name: "absence-backwards", Level: Error, Brief: "an absence that ended before it began",

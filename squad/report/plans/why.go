@@ -255,7 +255,8 @@ func notKnown(p *plan.Plan, n *plan.Need) string {
 		}
 	}
 	for _, r := range n.Reasons {
-		if !n.IsNext() && r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
+		known := slices.ContainsFunc(unknown, func(c wording.Clause) bool { return c.Name == r.Player.Name })
+		if !known && r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
 			unknown = append(unknown, clause(r))
 		}
 	}
