@@ -109,7 +109,7 @@ var pressWords = map[string]string{
 		unbekannte Verletzung; angeschlagen; lesión; lesión desconocida; molestias; blessure; blessure inconnue; infortunio;
 		problema fisico; lesão; onbekende blessure; sakatlık; bilinmeyen sakatlık; kontuzja; uraz; nieznana kontuzja; skada;
 		okänd skada; skade; ukjent skade`,
-	"": `cancer; heart attack; Herzmuskelentzündung; Krebs; appendicitis; malaria; tuberculosis; surgery; operación;
+	"": `cancer; heart attack; Krebs; appendicitis; malaria; tuberculosis; surgery; operación;
 		hospital visit; dog bite; spleen injury; suspension; Gelbsperre; Asian Cup; maternity leave; illegal substances;
 		winter break; armour; legend; background check; sillness; handover; Umschulung`,
 }
