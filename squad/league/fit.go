@@ -161,6 +161,6 @@ func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
 	t := p.traits()
 	return need.Player{
-		Use: c.Formation.Use(p.skills), Fit: likely, MayBeFit: likely, Sure: surely && !t.doubtful, Fringe: t.fringe,
+		Use: c.Formation.Use(p.skills), Fit: likely, MayBeFit: likely || p.condition.Likely.IsZero(), Sure: surely && !t.doubtful, Fringe: t.fringe,
 	}
 }

@@ -80,7 +80,7 @@ func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
 	i := slices.IndexFunc(there.Outlook.Players, func(q outlook.Player) bool { return q.Player == &from.Players[player] })
-	if i < 0 || p.Role == squad.Reserve || squad.SetOf(p.Positions...)&n.Reach == 0 || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+	if home := here.Use(&p).Home; i < 0 || home&n.Reach == 0 || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
 		return false
 	}
 	switch q := &there.Outlook.Players[i]; {
@@ -106,7 +106,7 @@ func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
-	return !worse(planOf(t, &left), there) && does(n, planOf(t, &bigger))
+	return !worse(t, planOf(t, &left), there) && does(n, planOf(t, &bigger))
 }
 
 // dayAfter is the first day after a loan from which a player comes back.
@@ -121,7 +121,7 @@ func dayAfter(p outlook.Player) squad.Date {
 func lowered(n league.Need, after *plan.Plan) bool {
 	var left squad.Range
 	for _, m := range after.Needs {
-		if m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
+		if m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next) {
 			left = left.Plus(m.Signings)
 		}
 	}
@@ -130,35 +130,36 @@ func lowered(n league.Need, after *plan.Plan) bool {
 
 func lifted(n league.Need, after *plan.Plan) bool {
 	return !slices.ContainsFunc(after.Needs, func(m *plan.Need) bool {
-		return m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
+		return m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next)
 	})
 }
 
 // worse reports whether a plan lacks anything that another one does not.
-func worse(after, before *plan.Plan) bool {
-	a, b := urgencies(after), urgencies(before)
+func worse(t *testing.T, after, before *plan.Plan) bool {
+	t.Helper()
+	a, b := marks(t, after.Outlook.Squad), marks(t, before.Outlook.Squad)
 	for p := range a {
 		if a[p] > b[p] {
 			return true
 		}
 	}
-	for _, next := range []bool{false, true} {
-		lowAfter, highAfter := signings(after, next)
-		lowBefore, highBefore := signings(before, next)
-		if lowAfter > lowBefore || highAfter > highBefore {
+	was, is := signings(before), signings(after)
+	for u := range is {
+		if is[u].High > was[u].High || squad.Urgency(u) != squad.Unclear && is[u].Low > was[u].Low {
 			return true
 		}
 	}
 	return false
 }
 
-func signings(p *plan.Plan, next bool) (low, high int) {
+// signings are those that the needs of a plan take, by whether they are of the season itself
+// (then at its lowest urgency), of the one after or unclear.
+func signings(p *plan.Plan) (sum [squad.Critical + 1]squad.Range) {
 	for _, n := range p.Needs {
-		if (n.Urgency == squad.Next) == next {
-			low, high = low+n.Signings.Low, high+n.Signings.High
-		}
+		u := min(n.Urgency, squad.Thin)
+		sum[u] = sum[u].Plus(n.Signings)
 	}
-	return low, high
+	return sum
 }
 
 func namesOf(n league.Need) []string {

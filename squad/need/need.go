@@ -129,14 +129,12 @@ func (f *finding) mark(gaps []Gap, limit squad.Urgency) {
 }
 
 // add adds a need at the positions of the most urgent of its gaps, unless others have
-// claimed them all.
+// claimed them all. Of the next season all gaps are alike, so none hides another whose
+// positions are free.
 func (f *finding) add(n Need, gaps []Gap) {
-	top := squad.NoUrgency
+	top := min(urgencyOf(gaps), n.Worst)
 	for _, g := range gaps {
-		top = max(top, g.Urgency)
-	}
-	for _, g := range gaps {
-		if g.Urgency == top {
+		if min(g.Urgency, n.Worst) == top {
 			n.Positions |= g.Positions
 		}
 	}
