@@ -37,6 +37,17 @@ type Shortfall struct {
 // are wanted for it.
 func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 
+// UrgencyAt is how pressing the need is at some positions. It may be worse elsewhere.
+func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
+	worst := squad.NoUrgency
+	for _, g := range n.Gaps {
+		if g.Positions&at != 0 {
+			worst = max(worst, min(g.Urgency, n.Urgency))
+		}
+	}
+	return worst
+}
+
 // Gap is a group of positions that a requirement finds too few players for.
 type Gap struct {
 	Urgency squad.Urgency
@@ -85,6 +96,9 @@ func (s side) needs() ([]Need, squad.ByPosition[squad.Urgency]) {
 		f.unclearNow(g)
 	}
 	f.claim(squad.Unclear)
+	for i := range f.needs {
+		f.claimed |= f.needs[i].Positions
+	}
 	for _, g := range next {
 		f.unclearNext(g)
 	}
