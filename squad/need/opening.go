@@ -1,6 +1,8 @@
 package need
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 )
 
@@ -13,15 +15,21 @@ type Opening struct {
 }
 
 // Openings are the needs of the squad, in the order of [Team.Needs].
-func (t *Team) Openings() []Opening {
+func (t *Team) Openings() []Opening { return t.OpeningsOf(t.Shortfalls()) }
+
+// OpeningsOf are the needs of the squad where it is known what it lacks.
+func (t *Team) OpeningsOf(lacks *Shortfalls) []Opening {
 	s := t.whole()
-	needs, _ := s.needs()
-	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
-	openings := make([]Opening, len(needs))
-	for i, n := range needs {
-		openings[i] = Opening{Shortfall: n.Shortfall, assessments: now.worst, team: t}
+	now := s.assess(worstCase, s.Now, false)
+	both := now
+	if slices.ContainsFunc(lacks.Needs, func(n Shortfall) bool { return n.isNext() }) {
+		both = slices.Concat(now, s.assess(worstCase, s.Next, true))
+	}
+	openings := make([]Opening, len(lacks.Needs))
+	for i, n := range lacks.Needs {
+		openings[i] = Opening{Shortfall: n, assessments: now, team: t}
 		if n.isNext() {
-			openings[i].assessments = now.and(next).worst
+			openings[i].assessments = both
 		}
 	}
 	for i := range openings {
@@ -82,8 +90,7 @@ func (o *Opening) LoweredBy(p Player) bool {
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
-	return s.bounds(s.Now, false).worst.helpfulAt(o.Reach) ||
-		o.isNext() && s.bounds(s.Next, true).worst.helpfulAt(o.Reach)
+	return s.lacksAt(o.Reach, s.Now, false) || o.isNext() && s.lacksAt(o.Reach, s.Next, true)
 }
 
 // uses is where a requirement can use a player who is signed.

@@ -77,7 +77,7 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 type users struct {
 	atHome []int16 // by group: those who can be used on its spots
 	kinds  []kind
-	room   []int16 // by group, for lackBehind
+	room   []int16 // by group, for lackBehind and close
 }
 
 // kind is how many players can be used alike, on and behind the spots of a group.
@@ -123,29 +123,33 @@ func (u *users) add(k kind) {
 // lackBehind is the most that places behind the spots of a group, all of them or some,
 // lack for want of players who are not used on its spots.
 func (u *users) lackBehind(group int, places []int16) int16 {
+	covered := 0 // by players from elsewhere: all other places lack as they are
+	for _, k := range u.kinds {
+		if k.spots&group == 0 {
+			covered |= k.cover & group
+		}
+	}
+	if covered == 0 {
+		return places[group]
+	}
 	within := u.room
-	for part := group; ; part = (part - 1) & group {
+	for part := covered; ; part = (part - 1) & covered {
 		within[part] = 0
 		if part == 0 {
 			break
 		}
 	}
-	alike := true
 	for _, k := range u.kinds {
 		if k.spots&group == 0 && k.cover&group != 0 {
 			within[k.cover&group] += k.players
-			alike = false
 		}
 	}
-	if alike { // nobody covers from elsewhere
-		return places[group]
-	}
-	sumWithin(within, group)
+	sumWithin(within, covered)
 	most := int16(0)
-	for part := group; part != 0; part = (part - 1) & group {
-		most = max(most, places[part]-within[group]+within[group^part])
+	for part := covered; part != 0; part = (part - 1) & covered {
+		most = max(most, places[part]-within[covered]+within[covered^part])
 	}
-	return most
+	return places[group^covered] + most
 }
 
 // lackWith is what a group lacks with one player more, who covers.
@@ -199,24 +203,27 @@ func (s *shortage) helpful() squad.PositionSet {
 	return s.last(s.lack)
 }
 
-// named are the positions of helpful that would be too if only those at home counted:
+// named are those of the helpful positions that would be too if only those at home counted:
 // who covers lifts a need and does not take it to where they come from.
-func (s *shortage) named() squad.PositionSet {
-	at := s.helpful()
-	if at != 0 {
-		at &= s.last(s.atHome)
+func (s *shortage) named(helpful squad.PositionSet) squad.PositionSet {
+	if helpful == 0 || len(s.users.kinds) == 0 { // nobody covers
+		return helpful
 	}
-	return at
+	return helpful & s.last(s.atHome)
 }
-
-// helpfulAt reports whether one of some positions is helpful.
-func (s *shortage) helpfulAt(at squad.PositionSet) bool { return s.helpful()&at != 0 }
 
 // last are the positions where one is needed even if all others are chosen first.
 func (s *shortage) last(lack []int16) squad.PositionSet {
+	if len(s.positions) == 1 {
+		if lack[1] > 0 {
+			return squad.SetOf(s.positions[0])
+		}
+		return 0
+	}
 	var at squad.PositionSet
+	all := squad.SetOf(s.positions...)
 	for _, p := range s.positions {
-		if _, last := s.close(lack, squad.SetOf(s.positions...), p); last > 0 {
+		if _, last := s.close(lack, all, p); last > 0 {
 			at |= squad.SetOf(p)
 		}
 	}
@@ -226,33 +233,37 @@ func (s *shortage) last(lack []int16) squad.PositionSet {
 // close signs at one position after the other, at the one named last in the end,
 // and returns how many are signed in all and at the last.
 func (s *shortage) close(lack []int16, at squad.PositionSet, last squad.Position) (sum, atLast int) {
-	order := make([]int, 0, squad.ST)
+	signed := s.users.room // in each group of the positions taken so far
+	signed[0] = 0
+	taken := 0
+	take := func(b int) int {
+		more := int16(0)
+		for g := taken; ; g = (g - 1) & taken {
+			more = max(more, lack[g|1<<b]-signed[g])
+			if g == 0 {
+				break
+			}
+		}
+		for g := taken; ; g = (g - 1) & taken {
+			signed[g|1<<b] = signed[g] + more
+			if g == 0 {
+				break
+			}
+		}
+		taken |= 1 << b
+		return int(more)
+	}
 	end := -1
 	for b, p := range s.positions {
 		switch {
 		case p == last:
 			end = b
 		case at.Has(p):
-			order = append(order, b)
+			sum += take(b)
 		}
 	}
 	if end >= 0 {
-		order = append(order, end)
+		atLast = take(end)
 	}
-	// The groups of the positions taken so far, and the signings in each.
-	groups := make([]int, 1, 1<<len(order))
-	signed := make([]int16, len(lack))
-	var more int16
-	for _, b := range order {
-		more = 0
-		for _, g := range groups {
-			more = max(more, lack[g|1<<b]-signed[g])
-		}
-		for _, g := range groups {
-			signed[g|1<<b] = signed[g] + more
-			groups = append(groups, g|1<<b)
-		}
-		sum += int(more)
-	}
-	return sum, int(more)
+	return sum + atLast, atLast
 }
