@@ -13,7 +13,7 @@ type Player struct {
 	Born        Date
 	Nationality []string
 	Positions   []Position // at home in, best first; empty if the file does not say
-	Also        []Position // able to fill in, best first
+	Also        []Position // able to cover, best first
 	Role        Role
 	Contract    Contract
 	Loan        Loan
@@ -22,6 +22,7 @@ type Player struct {
 	Value       Money    // market value
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
+	Absences    []Absence
 }
 
 // Role is what a player is to the team.
@@ -37,7 +38,9 @@ const (
 	Reserve // of the second team
 )
 
-var roleNames = [...]string{Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve"}
+var roleNames = [...]string{
+	Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve",
+}
 
 // ParseRole reads the name of a role.
 func ParseRole(text string) (Role, error) {
@@ -170,8 +173,9 @@ func (t Transfer) IsZero() bool { return t == Transfer{} }
 
 // Injury is one spell out of the team.
 type Injury struct {
-	What  string // in plain words: "hamstring", "anterior cruciate ligament"
-	Since Date
-	Until Date // back on this day, known or expected; zero: unknown
-	Over  bool // the player is back, though the day is not known
+	What      string // in plain words: "hamstring", "anterior cruciate ligament"
+	Since     Date
+	Until     Date // back on this day, known or expected; zero: unknown
+	NotBefore Date // a day before which the player is surely not back, by what the club says
+	Over      bool // the player is back, though the day is not known
 }

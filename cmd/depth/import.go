@@ -46,7 +46,7 @@ name or is called like it, else the only one of another form of the name (Roma,
 AS Roma), else one that has its players. Contract dates, loans, values,
 positions and birth dates come in, but none takes the place of one that says the
 same and more. Positions are added; a contract with a comment of yours behind
-its day is not shortened. Injuries, roles, also, options, transfers, formation,
+its day is not shortened. Injuries, absences, roles, also, options, transfers, formation,
 cover, expectations, the order of players and all comments stay. Players are the
 same if their ids are, else by names and birth dates, each of which may be spelt
 or typed in another way where the contract and the position speak for it; what

@@ -43,6 +43,10 @@ Needs, the worst first
   starter, cover, beyond the places
                 what a player who leaves is in the season being played
   swing player  one whose loss alone would open a new need
+  clubs like this signed here
+                how often clubs in the squad's state signed there in the summer, by the
+                squads and signings of 2020 and 2021; midfield and the wings have one
+                rate each; not said where values or contracts are unknown
 
   Positions that compete for the same players are one need: "RB, CB: 5 players for
   6 places" is lifted by a signing at either. Who covers from elsewhere may lift a
@@ -74,7 +78,9 @@ Standings
 
 Doubts about the season
   + injured           more than one chance in ten of being still out on the day; where
-                      no return date is known, by how long such injuries usually take
+                      no return date is known, by how long such injuries take those who
+                      have been out for as long already
+  x absent            suspended, with a national team or on leave, or may be
   ! injury-prone      by the file, or five spells or 181 days out in two years
   * untried           a prospect
   o option            there only if the club takes its option, or the loan club does not

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
@@ -37,26 +35,25 @@ func (c Count) Plus(d Count) Count {
 // Counts are the numbers of all positions of the formation, indexed by
 // position. Each is the size of the best assignment of just those players; where it
 // can be split over the positions in several ways, the chart's way is taken as
-// far as it goes.
+// far as it goes, on the places that the larger number fills: no position has more players
+// who are fit than it has players. Only with fringe players, who are not sure for a spot,
+// may one have more who are sure, and another fewer.
 func (c *Chart) Counts() squad.ByPosition[Count] {
 	known := func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 }
+	have := c.fillable(allowed(func(*outlook.Player) bool { return true }), nil)
+	low := c.fillable(allowed(known), have)
+	mayBeFit := c.fillable(allowed((*outlook.Player).MayBeFit), have)
+	fit := c.fillable(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
+	sure := c.fillable(whoIsSure, fit)
 	var counts squad.ByPosition[Count]
-	have := c.split(allowed(func(*outlook.Player) bool { return true }))
-	low := have
-	if slices.ContainsFunc(c.candidates, func(m candidate) bool { return !known(m.Player) }) {
-		low = c.split(allowed(known))
-	}
-	fit := c.split(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }))
-	mayBeFit := c.split(allowed((*outlook.Player).MayBeFit))
-	sure := c.split(whoIsSure)
 	for p := range c.Formation.Positions().All() {
 		spots := c.Formation.Starts(p)
 		counts[p] = Count{
 			Spots:  spots,
 			Wanted: spots * c.Cover.Of(p),
-			Have:   squad.Range{Low: low[p], High: have[p]},
-			Fit:    squad.Range{Low: fit[p], High: mayBeFit[p]},
-			Sure:   sure[p],
+			Have:   squad.Range{Low: low.at(p), High: have.at(p)},
+			Fit:    squad.Range{Low: fit.at(p), High: mayBeFit.at(p)},
+			Sure:   sure.at(p),
 		}
 	}
 	return counts
@@ -81,30 +78,38 @@ func whoIsSure(c candidate) squad.Use {
 	return use
 }
 
-// split counts the places that players can fill where they are used, by position.
-// Players whom the chart has put on such a place keep their seats unless somebody else
-// would go without.
-func (c *Chart) split(used func(candidate) squad.Use) squad.ByPosition[int] {
+// fillable is the places that players can fill where they are used, as many as possible
+// and, if that is as many, only among others. Players whom the chart has put on such a
+// place keep it unless somebody else would go without, and where they are not used for a
+// spot they take a place behind it.
+func (c *Chart) fillable(used func(candidate) squad.Use, among *places) *places {
 	s := newSeating(c.Formation, c.Cover, len(c.candidates))
 	for j, m := range c.candidates {
 		s.players[j].at = seatsOf(used(m))
 	}
-	for _, place := range c.Places {
-		if place.Player == nil {
-			continue
-		}
-		if on := (seat{tierOf(place), place.Position}); s.players[place.order].can(on) {
-			s.take(place.order, on)
+	all := s.open
+	if among != nil {
+		s.open = *among
+	}
+	for _, behind := range [...]bool{false, true} {
+		for _, place := range c.Places {
+			on := seat{tierOf(place), place.Position}
+			if behind {
+				on.tier = cover
+			}
+			if j := place.order; place.Player != nil && !s.players[j].has && s.players[j].can(on) && s.open[on.tier][on.position] > 0 {
+				s.take(j, on)
+			}
 		}
 	}
 	s.seatAll()
-	var filled squad.ByPosition[int]
-	for _, p := range s.players {
-		if p.has {
-			filled[p.on.position]++
-		}
+	if among != nil {
+		s.open.add(all)
+		s.open.subtract(*among)
+		s.seatAll()
 	}
-	return filled
+	all.subtract(s.open)
+	return &all
 }
 
 func tierOf(p Place) tier {

@@ -17,10 +17,32 @@ type seat struct {
 	position squad.Position
 }
 
+// places is how many places there are of each kind.
+type places [tiers]squad.ByPosition[uint8]
+
+// at is how many there are at a position.
+func (n *places) at(p squad.Position) int { return int(n[spot][p]) + int(n[cover][p]) }
+
+func (n *places) add(m places) {
+	for t := range n {
+		for p := range n[t] {
+			n[t][p] += m[t][p]
+		}
+	}
+}
+
+func (n *places) subtract(m places) {
+	for t := range n {
+		for p := range n[t] {
+			n[t][p] -= m[t][p]
+		}
+	}
+}
+
 // seating is players on places where they can be used.
 type seating struct {
 	players []seated
-	open    [tiers]squad.ByPosition[uint8] // places still empty
+	open    places // still empty
 }
 
 type seated struct {

@@ -194,6 +194,9 @@ func (c *Checker) beyondReading(s *sieve) error {
 		return err
 	}
 	pastYears(i, league, s.found)
+	if err := c.kindsOfInjury(i, s.found); err != nil {
+		return err
+	}
 	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
 		return nil
 	}

@@ -61,6 +61,7 @@ func (x *expectation) against(plan *plan.Plan) {
 	}
 	x.noNeed()
 	x.ages()
+	x.size()
 }
 
 // tally is a number of places that some players are expected to fill.
@@ -202,6 +203,41 @@ func (x *expectation) ages() {
 		message += "players of unknown age: " + listed(unknown)
 	}
 	x.fail("max_age", message, found)
+}
+
+// size asks that no more players are there on the day than a limit, the second team apart.
+// Of whom it is not known whether they are there, it is not known that they are not.
+func (x *expectation) size() {
+	if x.MaxPlayers == 0 {
+		return
+	}
+	var there []string
+	count := squad.Range{}
+	comes := make(map[outlook.Standing]int)
+	for n := range x.plan.Outlook.Players {
+		q := &x.plan.Outlook.Players[n]
+		if !q.Counts() || q.Role == squad.Reserve || len(x.Positions) > 0 && squad.SetOf(q.Positions...)&x.at == 0 {
+			continue
+		}
+		there = append(there, q.Name)
+		comes[q.Standing]++
+		count.High++
+		if q.Doubts.Unknown() == 0 {
+			count.Low++
+		}
+	}
+	if count.High <= x.MaxPlayers {
+		return
+	}
+	message := fmt.Sprintf("%s players count%s, expected at most %d", count, x.where, x.MaxPlayers)
+	var parts []string
+	for _, s := range [...]outlook.Standing{outlook.Contracted, outlook.Arriving, outlook.Returning} {
+		if comes[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", comes[s], s))
+		}
+	}
+	x.fail("max_players", message+": "+strings.Join(parts, ", "),
+		Finding{Expected: fmt.Sprint(x.MaxPlayers), Actual: count.String(), Players: there})
 }
 
 func (x *expectation) fail(key, message string, f Finding) {

@@ -35,6 +35,9 @@ func TestExpectations(t *testing.T) {
 		{"too old", "{season: 2027, position: CB, max_age: 38}", at + "32: expected nobody older than 38 at CB in 2027/28, found Prone (39) [failed-expectation]"},
 		{"all", "{position: ST, have: 2}", at + "18: expected all 2 places at ST in 2026/27 filled, found 0: nobody [failed-expectation]"},
 		{"too old, or of unknown age", "{position: RB, max_age: 30}", at + "18: expected nobody older than 30 at RB in 2026/27, found Prone (38); of unknown age: Ageless [failed-expectation]"},
+		{"few enough", "{max_players: 2}", ""},
+		{"too many", "{season: 2026, max_players: 1}", at + "18: 2 players count in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
+		{"too many at a position", "{position: CB, max_players: 1}", at + "18: 2 players count at CB in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
 		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB short (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

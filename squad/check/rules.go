@@ -45,7 +45,7 @@ func Rules() []*squadfile.Rule {
 // lints are the rules of this package that are always checked.
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
-	injuryOverlap, bornYearOnly, joinedAlready, endedLoan, unknownExemption, unusedExemption,
+	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, unknownExemption, unusedExemption,
 }
 
 var (
@@ -90,6 +90,19 @@ var (
 		Name: "injury-overlap", Level: squadfile.Warning, Brief: "an injury that begins while another goes on",
 		Why:     "The days out are counted twice towards injury-prone; often it is one injury from two sources.",
 		Example: examplePlayers + "  - name: Joe Gomez\n    born: 1997-05-23\n    positions: [CB]\n    contract: {until: 2027}\n    injuries:\n      - {what: hamstring, since: 2024-12-29, until: 2025-02-09}\n      - {what: thigh, since: 2025-01-20, until: 2025-03-01}\n",
+	}
+	injuryKindUnknown = &squadfile.Rule{
+		Name: "injury-kind-unknown", Level: squadfile.Warning, Brief: "an injury of a kind that is not known, without a return",
+		Why: "How long such injuries last is not known, so neither is the return: the player is a doubt for good. " +
+			"Name the kind in other words, or write until.",
+		Example: examplePlayers + "  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, " +
+			"injuries: [{what: hamstrnig, since: 2026-01-08}]}\n",
+	}
+	absenceAmongInjuries = &squadfile.Rule{
+		Name: "absence-among-injuries", Level: squadfile.Warning, Brief: "a suspension, international duty or leave that is listed as an injury",
+		Why: "It is no injury: it has no usual length and makes nobody injury-prone. Under absences it says so.",
+		Example: examplePlayers + "  - {name: Wataru Endo, born: 1993-02-09, positions: [DM], contract: {until: 2027}, " +
+			"injuries: [{what: Asian Cup, since: 2024-01-02, until: 2024-02-05}]}\n",
 	}
 	bornYearOnly = &squadfile.Rule{
 		Name: "born-year-only", Level: squadfile.Warning, Brief: "a birth date of which only the year is given",

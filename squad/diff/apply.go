@@ -12,7 +12,7 @@ import (
 // except for the order of players who are no rivals for a position. The squad that is
 // passed stays as it is.
 //
-// It is an error if an event is about a player or an injury that the squad does not have,
+// It is an error if an event is about a player, an injury or an absence that the squad does not have,
 // or if a player who arrives is already in the squad.
 func (c *Changes) Apply(s *squad.Squad) (*squad.Squad, error) {
 	if c.New == nil || c.Old == nil {
@@ -101,25 +101,29 @@ func (a *applier) apply(e *Event) error {
 		if e.OldSpell != nil && !slices.Contains(p.Injuries, *e.OldSpell) {
 			return fmt.Errorf("%s has no injury %s: the changes start from another file", names.Quote(p.Name), names.Quote(e.OldSpell.What))
 		}
-		p.Injuries = withSpell(p.Injuries, e.OldSpell, e.NewSpell)
+		p.Injuries = replaced(p.Injuries, e.OldSpell, e.NewSpell)
+		if e.OldAbsence != nil && !slices.Contains(p.Absences, *e.OldAbsence) {
+			return fmt.Errorf("%s has no absence (%s): the changes start from another file", names.Quote(p.Name), e.OldAbsence.Why)
+		}
+		p.Absences = replaced(p.Absences, e.OldAbsence, e.NewAbsence)
 	}
 	return nil
 }
 
-// withSpell is a list of injuries in which one takes the place of another.
-func withSpell(injuries []squad.Injury, was, is *squad.Injury) []squad.Injury {
+// replaced is a list of injuries or absences in which one takes the place of another.
+func replaced[T comparable](list []T, was, is *T) []T {
 	if was == nil && is == nil {
-		return injuries
+		return list
 	}
-	injuries = slices.Clone(injuries)
-	at := len(injuries)
+	list = slices.Clone(list)
+	at := len(list)
 	if was != nil {
-		if i := slices.Index(injuries, *was); i >= 0 {
-			injuries, at = slices.Delete(injuries, i, i+1), i
+		if i := slices.Index(list, *was); i >= 0 {
+			list, at = slices.Delete(list, i, i+1), i
 		}
 	}
 	if is != nil {
-		injuries = slices.Insert(injuries, at, *is)
+		list = slices.Insert(list, at, *is)
 	}
-	return injuries
+	return list
 }

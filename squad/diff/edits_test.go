@@ -56,6 +56,14 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 			p.Loan = squad.Loan{}
 		}
 	},
+	"extension": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		p.Contract.Extension = squad.Extension{Until: squad.NewDate(2033+r.IntN(2), 6, 30), If: fmt.Sprint(r.IntN(2), " appearances")}
+	},
+	"condition": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		if p.Loan.Buy == squad.BuyObligation {
+			p.Loan.Condition = fmt.Sprint(r.IntN(2), " appearances")
+		}
+	},
 	"joins": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
 		p.Joins = squad.Transfer{On: squad.NewDate(2026, 7, 1+r.IntN(30)), Club: "Ajax"}
 	},
@@ -79,6 +87,13 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 			p.Injuries[i].Over = true
 		}
 	},
+	"absent": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) { p.Absences = append(p.Absences, absence(r)) },
+	"absent again": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		if len(p.Absences) > 0 {
+			p.Absences[r.IntN(len(p.Absences))] = absence(r)
+		}
+	},
+	"there":   func(_ *rand.Rand, _ *squad.Squad, p *squad.Player) { p.Absences = nil },
 	"healthy": func(_ *rand.Rand, _ *squad.Squad, p *squad.Player) { p.Injuries = nil },
 	"id":      func(r *rand.Rand, _ *squad.Squad, p *squad.Player) { p.ID = fmt.Sprint("x", r.Int64()) },
 	"front": func(_ *rand.Rand, s *squad.Squad, p *squad.Player) {
@@ -98,6 +113,7 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 	"aliases": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Aliases = append([]string{"reds"}, s.Aliases...)
 	},
+	"contracts": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) { s.ContractsUnknown = !s.ContractsUnknown },
 	"expect": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Expect = append(s.Expect, squad.Expectation{MaxAge: 40})
 	},
@@ -110,7 +126,7 @@ func clone(s *squad.Squad) *squad.Squad {
 	for i := range c.Players {
 		p := &c.Players[i]
 		p.Positions, p.Also = slices.Clone(p.Positions), slices.Clone(p.Also)
-		p.Nationality, p.Injuries = slices.Clone(p.Nationality), slices.Clone(p.Injuries)
+		p.Nationality, p.Injuries, p.Absences = slices.Clone(p.Nationality), slices.Clone(p.Injuries), slices.Clone(p.Absences)
 	}
 	return &c
 }
@@ -135,9 +151,24 @@ func stranger(r *rand.Rand) squad.Player {
 	return p
 }
 
+func absence(r *rand.Rand) squad.Absence {
+	a := squad.Absence{Why: squad.AbsenceKind(r.IntN(4))}
+	if r.IntN(2) == 0 {
+		a.Since = squad.NewDate(2026, 1, 1).AddDays(r.IntN(3) * 40)
+	}
+	if r.IntN(2) == 0 {
+		a.Until = squad.NewDate(2026, 2, 1).AddDays(r.IntN(3) * 60)
+	}
+	return a
+}
+
 func spell(r *rand.Rand) squad.Injury {
 	i := squad.Injury{What: []string{"hamstring", "knee", ""}[r.IntN(3)], Since: squad.NewDate(2025, 8, 1).AddDays(r.IntN(220))}
-	switch r.IntN(3) {
+	switch r.IntN(5) {
+	case 4:
+		i.NotBefore = i.Since.AddDays(r.IntN(200))
+	case 3:
+		i.Until, _ = squad.ParseDate([]string{"2026", "2026-05", "2026-05-31"}[r.IntN(3)])
 	case 0:
 		i.Until = i.Since.AddDays(r.IntN(200))
 	case 1:

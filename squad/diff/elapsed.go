@@ -1,6 +1,10 @@
 package diff
 
-import "github.com/depth-football/depth/squad"
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
 
 // elapsed adds what has happened to the players of both files between the days of the
 // files, by facts that are the same in both.
@@ -19,28 +23,30 @@ func (c *Changes) elapsed() {
 			}
 		}
 		q := p.new
-		lent, bought := isReached(q.Loan.Until), q.Loan.Buy == squad.BuyObligation
+		lent := isReached(q.Loan.Until)
+		back := q.Loan.Buy != squad.BuyObligation
+		bought := !back && q.Loan.Condition == "" // whether a condition was met is not known
+		extended := q.Contract.Extension.Until.In(c.Calendar).After(q.Contract.End().In(c.Calendar))
 		note(Left, setOf(FactLeaves), isReached(q.Leaves.On))
-		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
-		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && !bought)
+		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && !extended && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
+		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && back)
 		note(Signed, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && bought)
-		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && !bought)
+		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && back)
 		note(Sold, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && bought)
 		note(Arrived, setOf(FactJoins), isReached(q.Joins.On))
 		for i := range q.Injuries {
 			spell := &q.Injuries[i]
-			if !spell.Over && isBetween(spell.Until.LatestDay()) && hasSpell(p.old, spell) {
+			if !spell.Over && isBetween(spell.Until.LatestDay()) && slices.Contains(p.old.Injuries, *spell) {
 				c.Passed = append(c.Passed, &Event{Kind: Recovered, Old: p.old, New: q, How: p.how, OldSpell: spell, NewSpell: spell})
 			}
 		}
-	}
-}
-
-func hasSpell(p *squad.Player, spell *squad.Injury) bool {
-	for i := range p.Injuries {
-		if sameSpell(&p.Injuries[i], spell) {
-			return true
+		for i := range q.Absences {
+			absence := &q.Absences[i]
+			if isBetween(absence.Until.LatestDay()) && slices.Contains(p.old.Absences, *absence) {
+				c.Passed = append(c.Passed, &Event{
+					Kind: AbsenceEnded, Old: p.old, New: q, How: p.how, OldAbsence: absence, NewAbsence: absence,
+				})
+			}
 		}
 	}
-	return false
 }

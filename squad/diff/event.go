@@ -19,6 +19,8 @@ type Event struct {
 	// OldSpell and NewSpell are the injury that the event is about, nil if a file does
 	// not have it.
 	OldSpell, NewSpell *squad.Injury
+	// OldAbsence and NewAbsence are the absence that the event is about, likewise.
+	OldAbsence, NewAbsence *squad.Absence
 
 	// At is the position of a changed pecking order. OldOrder and NewOrder are the
 	// players who are in both files, in the order of each.

@@ -38,9 +38,7 @@ type matchKey struct {
 func (p *changedPlayer) likenesses() []spellLikeness {
 	always := func(_, _ hurt) bool { return true }
 	return []spellLikeness{
-		{func(h hurt) (matchKey, bool) {
-			return matchKey{Injury: squad.Injury{What: h.What, Since: h.Since, Until: h.Until.LatestDay(), Over: h.Over}}, true
-		}, always},
+		{func(h hurt) (matchKey, bool) { return matchKey{Injury: *h.Injury}, true }, always},
 		{func(h hurt) (matchKey, bool) { return matchKey{squad.Injury{Since: h.Since}, h.folded}, true }, always},
 		{func(h hurt) (matchKey, bool) {
 			return matchKey{Injury: squad.Injury{Since: h.Since}}, h.Since.Exact()
@@ -71,7 +69,7 @@ func (p *changedPlayer) pairSpells(was, is []hurt, l spellLikeness) (wasLeft, is
 		a := waiting[key][i]
 		waiting[key] = slices.Delete(waiting[key], i, i+1)
 		paired[a.Injury], paired[b.Injury] = true, true
-		if !sameSpell(a.Injury, b.Injury) {
+		if *a.Injury != *b.Injury {
 			p.spell(p.injuryChange(a.Injury, b.Injury), a.Injury, b.Injury)
 		}
 	}
@@ -151,10 +149,4 @@ func (p *changedPlayer) injuryChange(was, is *squad.Injury) Kind {
 // back reports whether a player was back from an injury on a day.
 func back(i *squad.Injury, on squad.Date) bool {
 	return i.Over || !i.Until.IsZero() && !i.Until.LatestDay().After(on)
-}
-
-// sameSpell reports whether two entries say the same. An end on "2026-02" is one on the
-// last day of that month.
-func sameSpell(a, b *squad.Injury) bool {
-	return a.What == b.What && a.Since == b.Since && a.Over == b.Over && a.Until.LatestDay() == b.Until.LatestDay()
 }

@@ -18,6 +18,7 @@ const (
 	ArrivalCalledOff                // an agreed arrival is no longer agreed
 	DepartureAgreed                 // will go to another club
 	Injured                         // out, or out again
+	Absent                          // suspended, with a national team or on leave, or will be
 	ReturnLater                     // back later than expected
 	ContractLost                    // the end of the contract is no longer known
 	ContractShortened               // the contract ends earlier
@@ -35,18 +36,22 @@ const (
 	Renewed                         // the contract ends later
 	ContractLearnt                  // the end of the contract is known now
 	OptionTaken                     // the contract now ends on the day of the option
+	Extended                        // the contract now ends on the day of the extension
 	OptionAdded                     // there is an option now
 	Recovered                       // back in the team
+	AbsenceEnded                    // back from a suspension, a national team or leave
 	ReturnSooner                    // back sooner than expected
 	NewPosition                     // at home at more positions
 	RoleUp                          // more important for the team
 	MoveChanged                     // an agreed transfer has other terms
 	LoanChanged                     // a loan has other terms
 	OptionChanged                   // an option has other terms
+	ExtensionChanged                // there is an extension now, or none any more, or it has other terms
 	ReturnKnown                     // the day of the return is known now
 	ReturnUnknown                   // the day of the return is no longer known
 	InjuryNoted                     // an injury that is over already
 	InjuryCorrected                 // an injury is described differently
+	AbsenceChanged                  // an absence has other dates, or is over already
 	ProneChanged                    // the file says something else about being injury-prone
 	PositionsChanged                // another order of positions, or others to fill in at
 	Revalued                        // another market value
@@ -55,7 +60,7 @@ const (
 	Corrected                       // another fact was wrong or is better known
 	FormationChanged                // another shape
 	CoverChanged                    // more or fewer players wanted for each spot
-	ClubFactsChanged                // name, aliases, country, competitions, currency
+	ClubFactsChanged                // name, aliases, country, competitions, currency, whether contracts are known
 	ExpectationsChanged             // what the file says must be true of the plan
 	Reordered                       // the pecking order at a position
 	AsOfChanged                     // the day of the file
@@ -77,6 +82,7 @@ var kindTable = [kinds]struct {
 	ArrivalCalledOff:    {"arrival called off", Bad},
 	DepartureAgreed:     {"departure agreed", Bad},
 	Injured:             {"injured", Bad},
+	Absent:              {"absent", Bad},
 	ReturnLater:         {"return later", Bad},
 	ContractLost:        {"contract unknown", Bad},
 	ContractShortened:   {"contract shortened", Bad},
@@ -94,18 +100,22 @@ var kindTable = [kinds]struct {
 	Renewed:             {"renewed", Good},
 	ContractLearnt:      {"contract known", Good},
 	OptionTaken:         {"option taken", Good},
+	Extended:            {"contract extended", Good},
 	OptionAdded:         {"option added", Good},
 	Recovered:           {"recovered", Good},
+	AbsenceEnded:        {"absence ended", Good},
 	ReturnSooner:        {"return sooner", Good},
 	NewPosition:         {"new position", Good},
 	RoleUp:              {"role up", Good},
 	MoveChanged:         {"transfer changed", Neutral},
 	LoanChanged:         {"loan changed", Neutral},
 	OptionChanged:       {"option changed", Neutral},
+	ExtensionChanged:    {"extension", Neutral},
 	ReturnKnown:         {"return known", Neutral},
 	ReturnUnknown:       {"return unknown", Neutral},
 	InjuryNoted:         {"injury noted", Neutral},
 	InjuryCorrected:     {"injury corrected", Neutral},
+	AbsenceChanged:      {"absence changed", Neutral},
 	ProneChanged:        {"injury-prone", Neutral},
 	PositionsChanged:    {"positions", Neutral},
 	Revalued:            {"value", Neutral},

@@ -52,6 +52,10 @@ func normal(s *squad.Squad) *squad.Squad {
 		if len(p.Injuries) == 0 {
 			p.Injuries = nil
 		}
+		slices.SortFunc(p.Absences, func(a, b squad.Absence) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+		if len(p.Absences) == 0 {
+			p.Absences = nil
+		}
 	}
 	slices.SortFunc(n.Players, func(a, b squad.Player) int {
 		return strings.Compare(a.Name+a.ID+a.Born.String(), b.Name+b.ID+b.Born.String())
@@ -144,6 +148,7 @@ func TestNothingHappened(t *testing.T) {
 			for i := range b.Players {
 				shuffle(r, b.Players[i].Nationality)
 				shuffle(r, b.Players[i].Injuries)
+				shuffle(r, b.Players[i].Absences)
 			}
 			for _, e := range diff.Compare(s, b, squad.SplitYear).Events {
 				if e.Kind != diff.Reordered {
@@ -187,7 +192,8 @@ func TestMirror(t *testing.T) {
 func sides(c *diff.Changes, backwards bool) []string {
 	var list []string
 	for _, e := range c.Events {
-		was, is := fmt.Sprint(name(e.Old), e.OldSpell, namesOf(e.OldOrder)), fmt.Sprint(name(e.New), e.NewSpell, namesOf(e.NewOrder))
+		was := fmt.Sprint(name(e.Old), e.OldSpell, e.OldAbsence, namesOf(e.OldOrder))
+		is := fmt.Sprint(name(e.New), e.NewSpell, e.NewAbsence, namesOf(e.NewOrder))
 		if backwards {
 			was, is = is, was
 		}

@@ -23,6 +23,28 @@ func TestDetails(t *testing.T) {
 		{"two digits of the last one", "csv", "name,contract\nAl Stark,30/06/47\n", "{until: 1947-06-30}", ""},
 		{"born in this century", "csv", "name,born\nAl Stark,30/06/17\n", "born: 2017-06-30", ""},
 		{"born in the last one", "csv", "name,born\nAl Stark,30/06/19\n", "would be 106 years old", "born: "},
+		{"suspended", "fm", "Name,Position,Inf\nAl Stark,GK,Sus\n", "absences:\n      - {why: suspension}\n", ""},
+		{"with a national team", "fm", "Name,Position,Inf\nAl Stark,GK,Int\n", "absences:\n      - {why: international}\n", ""},
+		{"neither", "fm", "Name,Position,Inf\nAl Stark,GK,Lst\n", "- name: Al Stark\n", "absences:"},
+		{
+			"an injury with a return, in the status", "transfermarkt",
+			"name,position,club,status\nAl Stark,GK,Marshford,\"Cruciate ligament tear - Return expected on Sep 1, 2026\"\n",
+			"injuries:\n      - {what: Cruciate ligament tear, until: 2026-09-01}\n", "absences:",
+		},
+		{
+			"an injury without a return, in the status", "transfermarkt",
+			"name,position,club,status\nAl Stark,GK,Marshford,Knee injury - Return unknown\n",
+			"injuries:\n      - {what: Knee injury}\n", "absences:",
+		},
+		{
+			"a suspension, in the status", "transfermarkt",
+			"name,position,club,status\nAl Stark,GK,Marshford,\"Red card suspension - Return expected on 14/09/2026\"\n",
+			"absences:\n      - {why: suspension, until: 2026-09-14}\n", "injuries:",
+		},
+		{
+			"a captain", "transfermarkt", "name,position,club,status\nAl Stark,GK,Marshford,Team captain\n", "- name: Al Stark\n",
+			"injuries:",
+		},
 		{
 			"text between cells", "fm", "<table><tr><td>Name</td>a<td>Position</td>b</tr><tr><td>Al</td>c<td>GK</td>d</tr></table>",
 			"- name: Al\n", "",

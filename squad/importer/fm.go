@@ -27,6 +27,8 @@ role        Agreed Playing Time: Star Player is key; Important Player, Regular
             Starter and First-Choice Goalkeeper are starter; Squad Player is
             rotation; prospects are prospect; Backup and Fringe are fringe
 injuries    Injury with Inf "Inj", Time Out
+absences    Inf "Sus" (suspended) and "Int" (on international duty), of which
+            the view does not tell the end
 club        Club, with Division; a view without it needs --club
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
 		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
@@ -249,6 +251,12 @@ func (v *view) more(row row, e *entry) {
 			e.Name)
 	}
 	v.injury(row, e)
+	switch v.cell(row, "inf") {
+	case "Sus":
+		e.Absences = []squad.Absence{{Why: squad.Suspension}}
+	case "Int":
+		e.Absences = []squad.Absence{{Why: squad.International}}
+	}
 }
 
 func (v *view) injury(row row, e *entry) {

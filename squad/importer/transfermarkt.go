@@ -25,6 +25,8 @@ contract    contract_expiration_date, contract_expires
 loan        prêté_par, loaned_from. The other tables do not tell: a contract
             that ends with the season gets a comment: it may be a loan's end,
             and where they came from this season (joined, signed_from)
+injuries    status, such as "Knee injury - Return expected on Sep 1, 2026"; a
+            suspension becomes an absence
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
@@ -46,6 +48,7 @@ order is that of the market value; those without one keep the file's order.`,
 			{"joined", "joined, joined_on, date_joined", nil, false},
 			{"joined-from", "signed_from, joined_from", isWord, false},
 			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur", nil, false},
+			{"status", "status, injury, injury_status", isWord, false},
 			{"club", "current_club_name, club, club_name, team", isWord, false},
 			{"club-id", "current_club_id, club_id", nil, false},
 			{"league", "league_name, league, competition", isWord, false},
@@ -65,6 +68,7 @@ const fewest = 18
 // transfermarktTables is what the tables beside that of the players say, by id.
 type transfermarktTables struct {
 	*sheet
+	asOf      squad.Date
 	words     vocabulary
 	clubs     map[string]membership
 	positions map[string]string
@@ -109,7 +113,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		if t.has("value") {
 			r.currency = "EUR"
 		}
-		tables.sheet = t.sheet
+		tables.sheet, tables.asOf = t.sheet, r.asOf
 		first := len(r.entries)
 		err := r.players(t.sheet, rowRules{
 			idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more,
@@ -208,6 +212,27 @@ func (t *transfermarktTables) more(row row, e *entry) {
 	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, names.Fold(from)) {
 		e.from = from
 	}
+	t.status(row, e)
+}
+
+var statusReturn = pattern(`(?i)^(.+?)\s+[-–]\s+return (?:expected on (.+)|expected|unknown)$`)
+
+// status is what keeps a player out, and when they are back. The cell may be about other
+// things: "Team captain".
+func (t *transfermarktTables) status(row row, e *entry) {
+	m := statusReturn().FindStringSubmatch(t.cell(row, "status"))
+	if m == nil || len(m[1]) > longestName {
+		return
+	}
+	var until squad.Date
+	if m[2] != "" {
+		until, _ = calendar{pivot: t.asOf.Year() + longestContract}.date(m[2]) // what is not clear stays unknown
+	}
+	if why, is := squad.AbsenceIn(m[1]); is {
+		e.Absences = []squad.Absence{{Why: why, Until: until}}
+		return
+	}
+	e.Injuries = []squad.Injury{{What: m[1], Until: until}}
 }
 
 // noteLoans marks those whose contract may be a loan: it ends with the season, and

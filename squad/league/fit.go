@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/need"
+	"github.com/depth-football/depth/squad/outlook"
 )
 
 // fits looks for players who would lift the needs of a club, so many for each, or, if
@@ -162,6 +163,6 @@ func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
 	t := p.traits()
 	return need.Player{
-		Use: c.Formation.Use(p.skills), Fit: likely, MayBeFit: likely || p.condition.Likely.IsZero(), Sure: surely && !t.doubtful, Fringe: t.fringe,
+		Use: c.Formation.Use(p.skills), Fit: likely == outlook.Fit, MayBeFit: likely != outlook.Unfit, Sure: surely && !t.doubtful, Fringe: t.fringe,
 	}
 }

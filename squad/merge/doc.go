@@ -10,8 +10,9 @@
 // Positions are added. A contract with a person's comment is not shortened. It takes
 // nationality and other facts only if the file does not have them.
 //
-// What people add by hand stays: names and their order, roles, also, injuries, options,
-// agreed transfers, formation, cover, expectations, aliases and all comments.
+// What people add by hand stays: names and their order, roles, also, injuries, absences,
+// options, conditions, agreed transfers, formation, cover, expectations, aliases and all
+// comments.
 //
 // A player who came from this source and is no longer in it is taken out, unless they are
 // on loan to another club or have not arrived yet. The id says who came from this source.

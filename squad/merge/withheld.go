@@ -37,6 +37,8 @@ func (w *withheld) offered(player int) squad.Player {
 			p.Loan = squad.Loan{}
 		case "injuries":
 			p.Injuries = nil
+		case "absences":
+			p.Absences = nil
 		}
 	}
 	return p
@@ -64,7 +66,7 @@ func (w *withheld) withholdFact(player int, key, why string) bool {
 	p := w.offered(player)
 	switch {
 	case key == "contract" && p.Contract != squad.Contract{}, key == "loan" && p.Loan != squad.Loan{},
-		key == "id" && p.ID != "", key == "injuries" && len(p.Injuries) > 0:
+		key == "id" && p.ID != "", key == "injuries" && len(p.Injuries) > 0, key == "absences" && len(p.Absences) > 0:
 	case key != "name" && !p.Born.IsZero():
 		key = "born"
 	case w.isWithheld(player, "name"):

@@ -36,7 +36,7 @@ func (a assessments) without(player int) assessments {
 		left[i].shortages = slices.Clone(a[i].shortages)
 		for j, s := range a[i].shortages {
 			if where := squad.SetOf(s.positions...); where&a[i].players[at].cover != 0 {
-				left[i].shortages[j] = left[i].shortageAt(where)
+				left[i].shortages[j] = s.without(a[i].players[at])
 			}
 		}
 	}
@@ -52,12 +52,15 @@ func (a *assessment) helpful() squad.PositionSet {
 	return at
 }
 
-// named are those of the helpful positions at which the requirement has a need.
-func (a *assessment) named(helpful squad.PositionSet) squad.PositionSet {
+// named are the positions at which the requirement has a need.
+func (a *assessment) named() squad.PositionSet { return a.namedAmong(a.helpful()) }
+
+// namedAmong is named where it is known what is helpful.
+func (a *assessment) namedAmong(helpful squad.PositionSet) squad.PositionSet {
 	var at squad.PositionSet
 	for i := range a.shortages {
 		s := &a.shortages[i]
-		at |= s.named(helpful & squad.SetOf(s.positions...))
+		at |= s.namedAmong(helpful & squad.SetOf(s.positions...))
 	}
 	return at
 }
@@ -81,7 +84,7 @@ func (a assessments) gaps() []Gap {
 		if helpful == 0 {
 			continue
 		}
-		named := r.named(helpful)
+		named := r.namedAmong(helpful)
 		for _, group := range r.groups(helpful) {
 			gaps = append(gaps, Gap{
 				Urgency: r.urgency, Positions: group & named, Reach: group, Places: r.places(group), Signings: r.missing(group), in: r,

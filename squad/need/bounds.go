@@ -113,7 +113,7 @@ func (b bounds) without(player int) bounds {
 func (b bounds) urgencies() squad.ByPosition[squad.Urgency] {
 	var certain squad.ByPosition[squad.Urgency]
 	for i := range b.best {
-		for p := range b.best[i].named(b.best[i].helpful()).All() {
+		for p := range b.best[i].named().All() {
 			certain[p] = max(certain[p], b.best[i].urgency)
 		}
 	}

@@ -27,9 +27,9 @@ type Shortfall struct {
 	// Worst is how pressing it is if all that the file leaves open turns out badly.
 	Worst squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
-	// or thin any more; for a need of the next season, the fewest that it takes beyond
-	// those of this one. Low and High differ where the file leaves open whether
-	// somebody is there.
+	// or thin any more. For a need of the next season it is the fewest that are left, one
+	// at the least, once as many are signed as are missing at home where this season has a
+	// need. Low and High differ where the file leaves open whether somebody is there.
 	Signings squad.Range
 }
 
@@ -46,6 +46,15 @@ func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
 		}
 	}
 	return worst
+}
+
+// Touches reports whether the need, or a lesser gap of it, is one of some positions.
+func (n *Need) Touches(at squad.PositionSet) bool {
+	touches := n.Positions&at != 0
+	for i := range n.Gaps {
+		touches = touches || n.Gaps[i].Positions&at != 0
+	}
+	return touches
 }
 
 // Gap is a group of positions that a requirement finds too few players for.
@@ -71,7 +80,7 @@ type Gap struct {
 // Needs are where the squad falls short in its season, and where it will in the
 // season after. The worst come first. Each position belongs to one need at the most.
 func (t *Team) Needs() []Need {
-	needs, _ := t.whole().needs()
+	needs := t.whole().find().needs
 	for i := range needs {
 		for j := range needs[i].Gaps {
 			g := &needs[i].Gaps[j]
@@ -81,9 +90,9 @@ func (t *Team) Needs() []Need {
 	return needs
 }
 
-// needs are the needs of a side, and the urgency of each position, that of its worst gap.
-func (s side) needs() ([]Need, squad.ByPosition[squad.Urgency]) {
-	f := finding{now: s.bounds(s.Now, false), next: s.bounds(s.Next, true)}
+// find finds the needs of a side.
+func (s side) find() *finding {
+	f := &finding{now: s.bounds(s.Now, false), next: s.bounds(s.Next, true)}
 	now, next := f.now.groups(), f.next.groups()
 	for _, g := range now {
 		f.certainNow(g)
@@ -92,18 +101,15 @@ func (s side) needs() ([]Need, squad.ByPosition[squad.Urgency]) {
 	for _, g := range next {
 		f.certainNext(g)
 	}
+	f.claim(squad.Unclear)
 	for _, g := range now {
 		f.unclearNow(g)
-	}
-	f.claim(squad.Unclear)
-	for i := range f.needs {
-		f.claimed |= f.needs[i].Positions
 	}
 	for _, g := range next {
 		f.unclearNext(g)
 	}
 	slices.SortStableFunc(f.needs, func(a, b Need) int { return byUrgency(a.Shortfall, b.Shortfall) })
-	return f.needs, f.urgency
+	return f
 }
 
 func byUrgency(a, b Shortfall) int {
@@ -119,8 +125,9 @@ func byUrgency(a, b Shortfall) int {
 type finding struct {
 	now, next bounds
 	needs     []Need
-	urgency   squad.ByPosition[squad.Urgency]
-	claimed   squad.PositionSet
+	urgency   squad.ByPosition[squad.Urgency] // of each position, that of its worst gap
+	claimed   squad.PositionSet               // by more urgent needs, whether they are named there or not
+	taken     squad.PositionSet               // by the needs found so far
 }
 
 // claim claims all positions that are more urgent than so.
@@ -152,12 +159,13 @@ func (f *finding) add(n Need, gaps []Gap) {
 			n.Positions |= g.Positions
 		}
 	}
-	n.Positions &^= f.claimed
+	n.Positions &^= f.claimed | f.taken
 	if n.Positions == 0 {
 		return
 	}
 	n.Gaps = gaps
 	f.needs = append(f.needs, n)
+	f.taken |= n.Positions
 }
 
 func (f *finding) certainNow(g group) {

@@ -126,7 +126,7 @@ func (a *assessment) lackAt(at squad.PositionSet, player used) (lack, left int16
 				continue
 			}
 			most = max(most, l)
-			if g&spots == 0 && (g&cover == 0 || s.lackWith(g, cover) == l) {
+			if !s.lessensWith(g, spots, cover) {
 				left = max(left, l)
 			}
 		}

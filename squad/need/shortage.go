@@ -26,12 +26,16 @@ import (
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
 	lack      []int16          // by group; negative if there are players to spare
-	atHome    []int16          // the same if only those at home counted; lack itself where there are no places behind spots
+	atHome    []int16          // the same if only those at home counted; lack itself where nobody covers
 	worst     int16            // the largest of the lacks; nothing is missing if it is not above 0
 
-	users  users
-	places []int16 // by group, behind its spots
+	behind []behind // by group; none once a player is gone
+	room   []int16  // by group, to count in
 }
+
+// behind is the positions behind whose spots places add to what a group lacks. Several
+// choices of them make it the most, and so do what these share and what they are together.
+type behind struct{ shared, together uint16 }
 
 // shortages are the parts of a requirement, each with positions that share users
 // with no other part.
@@ -48,36 +52,69 @@ func (r *requirement) shortages() []shortage {
 func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
 	size := 1 << len(s.positions)
-	s.users = s.usersOf(r.players)
-	s.lack, s.places = make([]int16, size), make([]int16, size)
+	users := s.usersOf(r.players)
+	s.lack, s.behind, s.room = make([]int16, size), make([]behind, size), make([]int16, size)
+	places := make([]int16, size) // behind the spots
 	for g := 1; g < size; g++ {
 		lowest, rest := s.positions[bits.TrailingZeros(uint(g))], g&(g-1)
 		s.lack[g] = s.lack[rest] + int16(r.spots[lowest])
-		s.places[g] = s.places[rest] + int16(r.cover[lowest])
+		places[g] = places[rest] + int16(r.cover[lowest])
+		if r.cover[lowest] > 0 {
+			users.wanted |= g & -g
+		}
 	}
 	for g := 1; g < size; g++ {
-		s.lack[g] -= s.users.atHome[g]
+		s.lack[g] -= users.atHome[g]
 		if r.spare {
 			s.lack[g]++
 		}
 	}
 	s.atHome = s.lack
-	if s.places[size-1] > 0 {
+	if places[size-1] > 0 {
 		s.atHome = slices.Clone(s.lack)
 		for g := 1; g < size; g++ {
-			s.atHome[g] += s.places[g]
-			s.lack[g] += s.users.lackBehind(g, s.places)
+			s.atHome[g] += places[g]
+			var most int16
+			most, s.behind[g] = users.lackBehind(g, places, s.room)
+			s.lack[g] += most
+		}
+		if len(users.kinds) == 0 { // nobody covers
+			s.atHome = s.lack
 		}
 	}
 	s.worst = slices.Max(s.lack)
 	return s
 }
 
+// without is the shortage when a player is gone: groups lack one more if they could be
+// used on the spots, or behind them at one of the positions that can matter.
+func (s *shortage) without(player used) shortage {
+	left := shortage{positions: s.positions, lack: slices.Clone(s.lack), atHome: slices.Clone(s.atHome), room: make([]int16, len(s.lack))}
+	spots, cover := s.group(player.spots), uint16(s.group(player.cover))
+	for g := range left.lack {
+		switch {
+		case g&spots != 0:
+			left.lack[g]++
+			left.atHome[g]++
+		case s.behind[g].together&cover != 0:
+			left.lack[g]++
+		}
+	}
+	left.worst = slices.Max(left.lack)
+	return left
+}
+
+// lessensWith reports whether a group lacks less with one player more, who can be used on
+// some spots and behind them, and behind others.
+func (s *shortage) lessensWith(group, spots, cover int) bool {
+	return group&spots != 0 || s.behind[group].shared&uint16(cover) != 0
+}
+
 // users are the players of a shortage, counted by where they can be used.
 type users struct {
 	atHome []int16 // by group: those who can be used on its spots
 	kinds  []kind
-	room   []int16 // by group, for lackBehind and close
+	wanted int // the positions with places behind their spots
 }
 
 // kind is how many players can be used alike, on and behind the spots of a group.
@@ -89,7 +126,7 @@ type kind struct {
 // usersOf counts the players who can be used.
 func (s *shortage) usersOf(players []used) users {
 	size := 1 << len(s.positions)
-	u := users{atHome: make([]int16, size), room: make([]int16, size)}
+	u := users{atHome: make([]int16, size)}
 	// First those who can be used on the spots within each group and nowhere else.
 	within := make([]int16, size)
 	all := int16(0)
@@ -122,17 +159,18 @@ func (u *users) add(k kind) {
 
 // lackBehind is the most that places behind the spots of a group, all of them or some,
 // lack for want of players who are not used on its spots.
-func (u *users) lackBehind(group int, places []int16) int16 {
+func (u *users) lackBehind(group int, places []int16, room []int16) (most int16, at behind) {
 	covered := 0 // by players from elsewhere: all other places lack as they are
 	for _, k := range u.kinds {
 		if k.spots&group == 0 {
 			covered |= k.cover & group
 		}
 	}
+	bare := group ^ covered
 	if covered == 0 {
-		return places[group]
+		return places[bare], behind{uint16(bare & u.wanted), uint16(bare)}
 	}
-	within := u.room
+	within := room
 	for part := covered; ; part = (part - 1) & covered {
 		within[part] = 0
 		if part == 0 {
@@ -145,18 +183,16 @@ func (u *users) lackBehind(group int, places []int16) int16 {
 		}
 	}
 	sumWithin(within, covered)
-	most := int16(0)
 	for part := covered; part != 0; part = (part - 1) & covered {
-		most = max(most, places[part]-within[covered]+within[covered^part])
+		switch lack := places[part] - within[covered] + within[covered^part]; {
+		case lack > most:
+			most, at = lack, behind{uint16(part), uint16(part)}
+		case lack == most:
+			at.shared &= uint16(part)
+			at.together |= uint16(part)
+		}
 	}
-	return places[group^covered] + most
-}
-
-// lackWith is what a group lacks with one player more, who covers.
-func (s *shortage) lackWith(group, cover int) int16 {
-	u := s.users
-	u.kinds = append(slices.Clip(u.kinds), kind{cover: cover, players: 1})
-	return s.atHome[group] - s.places[group] + u.lackBehind(group, s.places)
+	return places[bare] + most, behind{at.shared | uint16(bare&u.wanted), at.together | uint16(bare)}
 }
 
 // sumWithin adds to each part of a group what its own parts have.
@@ -203,10 +239,13 @@ func (s *shortage) helpful() squad.PositionSet {
 	return s.last(s.lack)
 }
 
-// named are those of the helpful positions that would be too if only those at home counted:
+// named are the positions of helpful that would be too if only those at home counted:
 // who covers lifts a need and does not take it to where they come from.
-func (s *shortage) named(helpful squad.PositionSet) squad.PositionSet {
-	if helpful == 0 || len(s.users.kinds) == 0 { // nobody covers
+func (s *shortage) named() squad.PositionSet { return s.namedAmong(s.helpful()) }
+
+// namedAmong is named where it is known what is helpful.
+func (s *shortage) namedAmong(helpful squad.PositionSet) squad.PositionSet {
+	if helpful == 0 || &s.atHome[0] == &s.lack[0] {
 		return helpful
 	}
 	return helpful & s.last(s.atHome)
@@ -233,7 +272,7 @@ func (s *shortage) last(lack []int16) squad.PositionSet {
 // close signs at one position after the other, at the one named last in the end,
 // and returns how many are signed in all and at the last.
 func (s *shortage) close(lack []int16, at squad.PositionSet, last squad.Position) (sum, atLast int) {
-	signed := s.users.room // in each group of the positions taken so far
+	signed := s.room // in each group of the positions taken so far
 	signed[0] = 0
 	taken := 0
 	take := func(b int) int {

@@ -17,12 +17,12 @@ func (t *Team) Shortfalls() *Shortfalls { return t.whole().shortfalls() }
 func (t *Team) Without(player int) *Shortfalls { return t.without(player).shortfalls() }
 
 func (s side) shortfalls() *Shortfalls {
-	needs, urgency := s.needs()
-	f := &Shortfalls{Needs: make([]Shortfall, len(needs)), Urgency: urgency}
-	for i := range needs {
-		f.Needs[i] = needs[i].Shortfall
+	f := s.find()
+	lacks := &Shortfalls{Needs: make([]Shortfall, len(f.needs)), Urgency: f.urgency}
+	for i := range f.needs {
+		lacks.Needs[i] = f.needs[i].Shortfall
 	}
-	return f
+	return lacks
 }
 
 // WorseThan reports whether a squad lacks more than it did: some position has a

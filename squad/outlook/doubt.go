@@ -12,6 +12,7 @@ type Doubt uint8
 // about the seasons after it.
 const (
 	Injured         Doubt = iota // more than one chance in ten of being out on the day
+	Absent                       // away on the day, or may be: suspended, with a national team, on leave
 	InjuryProne                  // by the file, or by the last two years
 	Untried                      // a prospect
 	Option                       // there only if an option is taken, or not taken
@@ -28,6 +29,7 @@ const (
 
 var doubtNames = [doubts]string{
 	Injured:         "injured",
+	Absent:          "absent",
 	InjuryProne:     "injury-prone",
 	Untried:         "untried",
 	Option:          "option",

@@ -18,7 +18,7 @@ func setOf(list ...outlook.Doubt) outlook.Doubts {
 
 // allDoubts are all there are, in their fixed order.
 var allDoubts = []outlook.Doubt{
-	outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.ContractUnknown,
+	outlook.Injured, outlook.Absent, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.ContractUnknown,
 	outlook.LoanUnknown, outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown,
 }
 
@@ -69,7 +69,7 @@ func TestDoubtsAllCanStopEarly(t *testing.T) {
 			break
 		}
 	}
-	if want := []outlook.Doubt{outlook.Injured, outlook.InjuryProne, outlook.Untried}; !slices.Equal(got, want) {
+	if want := []outlook.Doubt{outlook.Injured, outlook.Absent, outlook.InjuryProne, outlook.Untried}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
@@ -82,16 +82,16 @@ func TestDoubtsByWhatTheyAreAbout(t *testing.T) {
 		want []outlook.Doubt
 	}{
 		{"about the season", all.AboutSeason(), []outlook.Doubt{
-			outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason,
+			outlook.Injured, outlook.Absent, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason,
 			outlook.ContractUnknown, outlook.LoanUnknown, outlook.OutOfPosition,
 		}},
 		{"unknown", all.Unknown(), []outlook.Doubt{outlook.ContractUnknown, outlook.LoanUnknown}},
 		{"known", all.Known(), []outlook.Doubt{
-			outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason,
+			outlook.Injured, outlook.Absent, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason,
 			outlook.OutOfPosition, outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown,
 		}},
 		{"known about the season", all.AboutSeason().Known(), []outlook.Doubt{
-			outlook.Injured, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.OutOfPosition,
+			outlook.Injured, outlook.Absent, outlook.InjuryProne, outlook.Untried, outlook.Option, outlook.PartSeason, outlook.OutOfPosition,
 		}},
 		{"of later seasons only", setOf(outlook.FinalYear, outlook.Ageing, outlook.AgeUnknown).AboutSeason(), nil},
 		{"nothing unknown", setOf(outlook.Injured, outlook.Ageing).Unknown(), nil},
@@ -110,7 +110,7 @@ func TestDoubtsAreWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `["injured","injury-prone","untried","option","part season","contract unknown",` +
+	const want = `["injured","absent","injury-prone","untried","option","part season","contract unknown",` +
 		`"loan end unknown","out of position","final year","ageing","age unknown"]`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)

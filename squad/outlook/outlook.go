@@ -27,6 +27,7 @@ type Outlook struct {
 
 	terms   Terms
 	written squad.SeasonDays // of the season in which the file was written
+	before  squad.SeasonDays // of the season before this one
 }
 
 // Player is a player in a season.
@@ -72,6 +73,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	}
 	written := o.Competition.SeasonOn(s.AsOf)
 	o.written = o.Competition.Days(written)
+	o.before = o.Competition.Days(o.Competition.SeasonOn(o.Days.First.AddDays(-1)))
 	if o.Days.Last.Before(s.AsOf) {
 		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, written)
 	}
@@ -103,6 +105,13 @@ func (o *Outlook) Next() (*Outlook, error) {
 	return New(o.Squad, terms)
 }
 
+// Opening is the squad in the same season on its opening day.
+func (o *Outlook) Opening() (*Outlook, error) {
+	terms := o.terms
+	terms.On = squad.Date{}
+	return New(o.Squad, terms)
+}
+
 // Playing is the squad in the season in which its file was written, on the day of the
 // file or the opening day if that comes later: nil if that is the outlook's own season.
 func (o *Outlook) Playing() (*Outlook, error) {
@@ -131,8 +140,11 @@ func (o *Outlook) judge(p *Player) {
 		return
 	}
 	p.Fitness = o.fitness(p.Player)
-	if !p.Fitness.Sure {
+	if p.Fitness.Out != nil {
 		p.doubt(Injured)
+	}
+	if p.Fitness.Absence != nil {
+		p.doubt(Absent)
 	}
 	if o.prone(p.Player) {
 		p.doubt(InjuryProne)
@@ -174,11 +186,11 @@ func (p *Player) ComesLater() bool {
 }
 
 // Fit reports whether the player is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Present && p.Fitness.Likely }
+func (p *Player) Fit() bool { return p.Present && p.Fitness.Fit == Fit }
 
-// MayBeFit reports whether the player is there and is fit on the day or may be, as far
-// as is known.
-func (p *Player) MayBeFit() bool { return p.Present && (p.Fitness.Likely || p.Fitness.Back.IsZero()) }
+// MayBeFit reports whether the player is there and fit on the day, or may be fit as far as
+// is known.
+func (p *Player) MayBeFit() bool { return p.Present && p.Fitness.Fit != Unfit }
 
 // Sure reports whether the player is there on the day, without a doubt about the season.
 func (p *Player) Sure() bool { return p.Present && p.Doubts.AboutSeason() == 0 }

@@ -12,7 +12,7 @@ const (
 	Arriving            // by an agreed transfer
 	Returning           // from a loan
 	Leaving             // gone by the day that is judged
-	Away                // on loan past the season's last match
+	Away                // on loan, and not back before the season's last match
 )
 
 var standingNames = [...]string{Contracted: "contracted", Arriving: "arriving", Returning: "returning", Leaving: "leaving", Away: "away"}
@@ -57,27 +57,38 @@ func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 // is false for a player who is not there yet in this season.
 func (o *Outlook) place(p *Player) bool {
 	p.Present = true
-	goes := o.last(p.Leaves.On)
-	if !goes.IsZero() && !goes.After(o.On) {
-		p.leave(AgreedTransfer, goes, p.Leaves.Club)
-		return true
-	}
 	if p.Loan.Way == squad.LoanIn {
 		o.placeLoanIn(p)
 	} else {
 		o.placeOwn(p)
 	}
-	if p.Standing == Leaving {
-		return true
-	}
+	goes := o.last(p.Leaves.On)
 	switch {
 	case goes.IsZero():
+	case !goes.After(o.On):
+		p.leave(AgreedTransfer, goes, p.Leaves.Club)
+	case p.Standing == Leaving:
 	case goes.Before(o.Days.Closing):
 		p.partly(AgreedTransfer, goes, p.Leaves.Club)
 	case !goes.After(o.Days.Last):
 		p.doubt(FinalYear)
 	}
-	return o.placeArrival(p)
+	if p.Standing == Leaving {
+		return true
+	}
+	if !o.placeArrival(p) {
+		return false
+	}
+	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.gone().After(p.comes()) && !o.mayBeExtended(p) {
+		p.leave(e.Cause, e.Date, e.Club)
+	}
+	return true
+}
+
+// mayBeExtended reports whether an extension may keep a player whose contract ends later in
+// the season.
+func (o *Outlook) mayBeExtended(p *Player) bool {
+	return p.Exit.Cause == ContractEnds && o.last(p.Contract.Extension.Until).After(p.Exit.Date)
 }
 
 // placeArrival places a player who has agreed to come. It is false for one who comes
@@ -87,22 +98,19 @@ func (o *Outlook) placeArrival(p *Player) bool {
 	switch {
 	case !comes.After(o.Squad.AsOf): // long here, or not a transfer at all
 		return true
-	case !comes.Before(o.Days.Closing):
+	case comes.After(o.On) && !comes.Before(o.Days.Closing):
 		return false
-	case p.Standing == Away:
-		return true
-	case p.Exit.Cause != NoCause && !comes.Before(p.Exit.Date):
-		p.leave(p.Exit.Cause, p.Exit.Date, p.Exit.Club)
+	case p.Standing == Away || p.Standing == Returning && !comes.After(p.Date): // arrived, and lent out since
 		return true
 	}
 	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, comes, p.Joins.Club
-	p.Present = p.Present && !comes.After(o.On)
+	p.Present = !comes.After(o.On)
 	return true
 }
 
 // placeOwn places a player under contract with the club.
 func (o *Outlook) placeOwn(p *Player) {
-	o.placeContract(p)
+	o.placeContract(p, p.Contract, o.last(p.Joins.On))
 	if p.Standing == Leaving || p.Loan.Way == squad.NoLoan {
 		return
 	}
@@ -110,15 +118,13 @@ func (o *Outlook) placeOwn(p *Player) {
 	bound := p.Loan.Buy == squad.BuyObligation
 	sold := bound && p.Loan.Condition == ""
 	switch {
-	case back.IsZero() && sold:
+	case sold && (back.IsZero() || back.Before(o.On)):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
-	case back.IsZero() && o.stands():
+	case back.IsZero() && o.settled(o.last(p.Joins.On)):
 		p.away(back)
 	case back.IsZero():
 		p.comesBack(back)
 		p.doubt(LoanUnknown)
-	case sold && back.Before(o.On):
-		p.leave(PurchaseBinding, back, p.Loan.Club)
 	case back.Before(o.Squad.AsOf) && !bound: // back already
 	case !back.Before(o.On) && (sold || !back.Before(o.Days.Closing)):
 		p.away(back)
@@ -134,25 +140,26 @@ func (o *Outlook) placeOwn(p *Player) {
 	}
 }
 
-// placeContract asks how far a contract reaches.
-func (o *Outlook) placeContract(p *Player) {
-	end := o.last(p.Contract.Until)
+// placeContract asks how far a contract reaches that a player has had since a day, or
+// since nobody knows when.
+func (o *Outlook) placeContract(p *Player, c squad.Contract, since squad.Date) {
+	end := o.last(c.Until)
 	if end.IsZero() {
-		if !o.stands() && !o.comesThisSeason(p) {
+		if !o.settled(since) {
 			p.doubt(ContractUnknown)
 		}
 		return
 	}
 	extended := end
-	if p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero() {
-		extended = o.last(p.Contract.Option)
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
+		extended = o.last(c.Option)
 	}
 	p.Until = end
-	if end.Before(o.Days.Closing) && extended.After(end) {
+	if end.Before(later(o.Days.Closing, o.On)) && extended.After(end) {
 		p.Until = extended
 		p.doubt(Option)
 	}
-	if longest := o.last(p.Contract.Extension.Until); p.Until.Before(o.Days.Closing) && longest.After(p.Until) {
+	if longest := o.last(c.Extension.Until); p.Until.Before(o.On) && longest.After(p.Until) {
 		p.Until = longest
 		p.doubt(Conditional)
 	}
@@ -173,17 +180,14 @@ func (o *Outlook) placeLoanIn(p *Player) {
 	stays := bound && p.Loan.Condition == ""
 	switch {
 	case end.IsZero() && !stays:
-		if !o.stands() {
+		if !o.settled(o.last(p.Joins.On)) {
 			p.doubt(LoanUnknown)
 		}
-	case bound && (end.IsZero() || o.due(end)):
-		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
-		if !p.Contract.Until.IsZero() {
-			o.placeContract(p)
-		}
+	case bound && end.Before(o.On) || stays && end.Before(o.Days.Closing):
 		if !stays {
 			p.doubt(Conditional)
 		}
+		o.buy(p, end)
 	case end.Before(o.On):
 		p.leave(LoanEnds, end, p.Loan.Club)
 	case end.Before(o.Days.Closing):
@@ -191,28 +195,32 @@ func (o *Outlook) placeLoanIn(p *Player) {
 		p.partly(LoanEnds, end, p.Loan.Club)
 	default:
 		p.Until = end
-		if !end.After(o.Days.Last) && !bound {
+		if !end.After(o.Days.Last) && !stays {
 			p.doubt(FinalYear)
 		}
 	}
 }
 
-// due reports whether an obligation to buy at the end of a loan falls due before
-// the season's last match, or has.
-func (o *Outlook) due(end squad.Date) bool {
-	return end.Before(o.Days.Closing) || end.Before(o.On)
+// buy places a player whom the club must buy after a loan that ends on a day, or nobody
+// knows when: then it is taken to be the season after the file's.
+func (o *Outlook) buy(p *Player, end squad.Date) {
+	p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
+	contract, last := p.Contract, o.written.Last
+	if !end.IsZero() {
+		last = end
+		if !o.last(contract.Until).After(end) {
+			contract = squad.Contract{} // the one in the file does not follow the loan
+		}
+	}
+	o.placeContract(p, contract, later(last.AddDays(1), o.last(p.Joins.On)))
 }
 
-// stands reports whether the day judged is in the season in which the file was
-// written: whoever was with the club then is bound to it to the end of that season, even
-// where the file does not say until when.
-func (o *Outlook) stands() bool { return !o.On.After(o.written.Last) }
-
-// comesThisSeason reports whether a player has agreed to come in the season: they
-// are bound to it, even where the contract is not known.
-func (o *Outlook) comesThisSeason(p *Player) bool {
-	comes := o.last(p.Joins.On)
-	return !comes.IsZero() && !comes.Before(o.Days.First) && !comes.After(o.Days.Last)
+// settled reports whether something that has no end in the file, a contract or a loan,
+// surely lasts to the day judged. What held on the day of the file lasts for the season in
+// which it was written, and what begins on a later day for the first season with a match
+// after it.
+func (o *Outlook) settled(since squad.Date) bool {
+	return !o.On.After(o.written.Last) || !since.IsZero() && !since.Before(o.before.Closing)
 }
 
 // start is the day on which a season is judged unless another is asked for: the first
@@ -222,7 +230,8 @@ func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf
 func (o *Outlook) last(d squad.Date) squad.Date { return o.Competition.In(d) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
-	p.Standing, p.Cause, p.Date, p.Club, p.Doubts, p.Present = Leaving, why, on, to, 0, false
+	p.Standing, p.Cause, p.Date, p.Club = Leaving, why, on, to
+	p.Doubts, p.Exit, p.Present = 0, Exit{}, false
 }
 
 // away places a player who is on loan, to a day or until further notice.
@@ -238,7 +247,7 @@ func (p *Player) comesBack(after squad.Date) {
 // partly notes that a player goes between the first and the last match. Of two ways to
 // go the earlier counts, of an agreed move and the end of a contract the move.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
-	if p.Exit.Cause != NoCause && on.After(p.Exit.Date.AddDays(1)) {
+	if p.Exit.Cause != NoCause && on.After(p.Exit.gone()) {
 		return
 	}
 	p.doubt(PartSeason)
@@ -246,6 +255,22 @@ func (p *Player) partly(why Cause, on squad.Date, to string) {
 	if p.Standing == Contracted {
 		p.Cause, p.Date, p.Club = why, on, to
 	}
+}
+
+// comes is the first day with a player who arrives or returns.
+func (p *Player) comes() squad.Date {
+	if p.Cause == LoanEnds {
+		return p.Date.AddDays(1)
+	}
+	return p.Date
+}
+
+// gone is the first day without the player.
+func (e Exit) gone() squad.Date {
+	if e.Cause == AgreedTransfer {
+		return e.Date
+	}
+	return e.Date.AddDays(1)
 }
 
 func (p *Player) doubt(d Doubt) { p.Doubts = p.Doubts.With(d) }

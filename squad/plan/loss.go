@@ -50,7 +50,7 @@ func lossesAt(losses []Loss, positions squad.PositionSet) []Loss {
 			}
 		}
 		for _, w := range l.WorseNeeds {
-			if w.Need.Reach&positions != 0 {
+			if w.Need.Touches(positions) {
 				part.WorseNeeds = append(part.WorseNeeds, w)
 			}
 		}

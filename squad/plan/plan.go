@@ -1,28 +1,36 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/signings"
 )
 
 // Plan is a squad in a season with everything that follows from it.
 type Plan struct {
 	*chart.Chart
 	Chosen  bool              // the formation is not the file's or the caller's, but see [FormationOf]
-	Needs   []*Need           // the worst first
+	Needs   []*Need           // the worst first; of one urgency those at which clubs sign most often
 	Horizon []Future          // this season first
 	Playing *outlook.Outlook  // the season in which the file was written, before this one; nil if that is this one
 	Only    squad.PositionSet // the positions that were asked for; all of the formation otherwise
-	Missing []string          // players whom the plan leaves out, to see what their loss does
-	Unknown error             // why the league is not known; nil if it is, or if the file names none
+	// Signings are the groups of positions of which it is known how often clubs in the
+	// squad's state signed there, from the goal forward.
+	Signings []signings.State
+	Missing  []string // players whom the plan leaves out, to see what their loss does
+	Unknown  error    // why the league is not known; nil if it is, or if the file names none
 
+	whole      *chart.Chart // though the plan may be seen by some positions alone
 	next       *outlook.Outlook
 	playing    func() *chart.Chart // nil if Playing is
 	nextCounts func() squad.ByPosition[chart.Count]
+	on         func(squad.Date) (*outlook.Outlook, error)
 	losses     func() []Loss
 }
 
@@ -49,6 +57,20 @@ func (p *Plan) SoFar() (Future, bool) {
 	return Future{p.Playing.Season, p.playing().Counts()}, true
 }
 
+// CountOn is the numbers of some positions together on another day of the season.
+func (p *Plan) CountOn(day squad.Date, at squad.PositionSet) (chart.Count, error) {
+	o, err := p.on(day)
+	if err != nil {
+		return chart.Count{}, err
+	}
+	var sum chart.Count
+	counts := chart.New(o, p.Formation, p.Cover).Counts()
+	for position := range at.All() {
+		sum = sum.Plus(counts[position])
+	}
+	return sum, nil
+}
+
 // After is the season after the plan's.
 func (p *Plan) After() Future { return Future{p.next.Season, p.nextCounts()} }
 
@@ -61,6 +83,8 @@ type Heads struct {
 	Playing *squad.Range // in the season in which the file was written; nil if that is the plan's own
 	Now     squad.Range  // in the plan's season
 	Next    squad.Range  // in the season after
+	Fit     squad.Range  // of those in the plan's season, on the day
+	Sure    int          // of those, without a doubt and no fringe players
 }
 
 // assess finds the needs of a plan.
@@ -77,6 +101,9 @@ func (p *Plan) assess() {
 		n.Reasons = p.reasons(n)
 		p.Needs = append(p.Needs, n)
 	}
+	slices.SortStableFunc(p.Needs, func(a, b *Need) int {
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(p.signingRate(b), p.signingRate(a)))
+	})
 	all := p.Needs
 	p.losses = sync.OnceValue(func() []Loss { return lossesOf(team.Losses(needs), all, p.player) })
 }
@@ -95,6 +122,21 @@ func (p *Plan) heads(at squad.PositionSet) Heads {
 		return heads
 	}
 	h := Heads{Now: count(p.Outlook), Next: count(p.next)}
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if p.Use(q.Player).Home&at == 0 {
+			continue
+		}
+		if q.MayBeFit() {
+			h.Fit.High++
+		}
+		if q.Fit() && q.Doubts.Unknown() == 0 {
+			h.Fit.Low++
+		}
+		if q.Sure() && q.Role != squad.Fringe {
+			h.Sure++
+		}
+	}
 	if p.Playing != nil {
 		playing := count(p.Playing)
 		h.Playing = &playing
@@ -183,7 +225,7 @@ func (p *Plan) At(positions squad.PositionSet) *Plan {
 	part.Only = p.Only & positions
 	part.Needs = nil
 	for _, n := range p.Needs {
-		if n.Reach&positions != 0 {
+		if n.Touches(positions) {
 			part.Needs = append(part.Needs, n)
 		}
 	}

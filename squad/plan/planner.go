@@ -111,10 +111,15 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 		return nil, err
 	}
 	plan := &Plan{Chart: chart.New(now, o.Formation, *o.Cover), Chosen: chosen, Only: o.Formation.Positions(), Unknown: facts.unknown}
+	plan.whole = plan.Chart
 	for _, player := range gone {
 		plan.Missing = append(plan.Missing, player.Name)
 	}
+	plan.on = func(day squad.Date) (*outlook.Outlook, error) { return facts.outlook(left, season, day) }
 	if plan.Playing, err = now.Playing(); err != nil {
+		return nil, err
+	}
+	if plan.Signings, err = signingsOf(plan.Playing, now); err != nil {
 		return nil, err
 	}
 	plan.playing = sync.OnceValue(func() *chart.Chart { return chart.New(plan.Playing, o.Formation, *o.Cover) })

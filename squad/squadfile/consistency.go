@@ -1,6 +1,8 @@
 package squadfile
 
 import (
+	"slices"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
@@ -37,6 +39,7 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 		}
 		if !r.broken[i] { // what is missing may be what is misspelt
 			c.gaps()
+			c.contract(s.ContractsUnknown)
 		}
 	}
 }
@@ -117,8 +120,35 @@ func (c playerCheck) gaps() {
 	if len(p.Positions) == 0 {
 		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions and is counted nowhere", names.Printable(p.Name))
 	}
-	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
-		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season",
+}
+
+func (c playerCheck) contract(isTold bool) {
+	p := c.player
+	if isTold || !p.NeedsContract() {
+		return
+	}
+	c.own++
+	if p.Contract.Until.IsZero() {
+		c.problem(ContractUnknown, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season",
 			names.Printable(p.Name))
 	}
+}
+
+// gatherContracts puts one warning in the place of one a player if most contracts are
+// unknown, except for the players that the file exempts.
+func (r *reader) gatherContracts(i *Inspection) {
+	isTold := func(d Diagnostic) bool { return d.Rule == ContractUnknown && i.Exempting(d) == nil }
+	unknown := 0
+	for _, d := range r.problems {
+		if isTold(d) {
+			unknown++
+		}
+	}
+	if !(squad.ContractDates{Known: r.own - unknown, Unknown: unknown}).MostlyUnknown() {
+		return
+	}
+	r.problems = slices.DeleteFunc(r.problems, isTold)
+	list, _ := pair(i.root, "players")
+	r.problem(ContractUnknown, list, "%d of %d players have no contract date: it stays unknown whether they are there next season "+
+		"(contracts: unknown, above the players, says that the file does not know them)", unknown, r.own)
 }

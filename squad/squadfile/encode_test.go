@@ -20,12 +20,12 @@ func TestEncode(t *testing.T) {
 		[]byte(mutable),
 		[]byte("club: A\nas_of: 2026-03-11\ncover: 4\nplayers: []\n"),
 		[]byte("club: \"NO\"\nas_of: 2026-03-11\nformation: {GK: 1, CB: 3, RM: 1, CM: 3, LM: 1, ST: 2}\ncover: {GK: 3}\nplayers:\n" +
-			"- {name: \"1860\", value: 0, injuries: [{}, {over: true}]}\n"),
+			"- {name: \"1860\", value: 0, injuries: [{}, {over: true}, {not_before: 2026}], absences: [{why: other}, {why: leave, since: 2026, until: 2027-01-01}]}\n"),
 	}
 	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
 		sources = append(sources, expect.Must(os.ReadFile(file)))
 	}
-	for round := range uint64(50) {
+	for round := range uint64(80) {
 		sources = append(sources, scribbled(rand.New(rand.NewPCG(round, 5))))
 	}
 	encoded := 0

@@ -31,7 +31,8 @@ func FuzzParse(f *testing.F) {
 		start + "- {name: X, born: 2000, positions: [CB], contract: {until: 2027, option: {until: 2028, holder: player}}}\n" +
 			"- {name: X, born: 2001, role: reserve}",
 		start + "- name: X\n  loan: {to: B, from: C, buy: option}\n" +
-			"  injuries: [{what: knee, since: 2026-02-01, until: 2026-01, over: true}, x]\n",
+			"  injuries: [{what: knee, since: 2026-02-01, until: 2026-01, over: true}, x]\n" +
+			"  absences: [{why: leave, since: 2026-02-01, until: 2026-01}, {why: \"\"}]\n",
 		start + "- name: X\r\n  joins: {on: 2026-07-01, from: B, fee: 70m}\r\n  leaves: {on: 2025}\r\n  value: 1e9\r\n" +
 			"  injury_prone: yes\r\n",
 		start + "- &x {name: X, positions: &p [*p, CB, CB], also: *p, contract: *x, <<: *x, *x : 1}\n- *x\n- *y\n",

@@ -2,6 +2,7 @@ package squadfile
 
 import (
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -18,7 +19,7 @@ var layoffsKeys = []key[squad.Layoffs]{
 
 var layoffKeys = []key[squad.Layoff]{
 	scalarKey("kind", "", textScalar, func(l *squad.Layoff) *string { return &l.Kind }),
-	listKey("words", "", "a list of words", textScalar, func(l *squad.Layoff) *[]string { return &l.Words }),
+	{name: "words", read: func(r *reader, n *yaml.Node, l *squad.Layoff) { l.Words = r.words(n) }},
 	scalarKey("spells", "", numberScalar, func(l *squad.Layoff) *int { return &l.Spells }),
 	scalarKey("median", "", numberScalar, func(l *squad.Layoff) *int { return &l.Median }),
 	scalarKey("nine_in_ten", "", numberScalar, func(l *squad.Layoff) *int { return &l.NineInTen }),
@@ -45,6 +46,18 @@ func (r *reader) layoff(n *yaml.Node) (squad.Layoff, bool) {
 	return l, true
 }
 
+// words reads a list of words, or such lists by language.
+func (r *reader) words(n *yaml.Node) []string {
+	if n.Kind != yaml.MappingNode {
+		return readList(r, n, "a list of words", textScalar.read)
+	}
+	var all []string
+	for i := 1; i < len(n.Content); i += 2 {
+		all = append(all, readList(r, value(n.Content[i]), "a list of words", textScalar.read)...)
+	}
+	return all
+}
+
 // ReadLayoffs reads how long players are usually out.
 func ReadLayoffs(file string, in io.Reader) (*squad.Layoffs, error) {
 	src, err := ReadSource(file, in)
@@ -61,7 +74,8 @@ func ReadLayoffs(file string, in io.Reader) (*squad.Layoffs, error) {
 	}
 	for i := range l.Kinds {
 		for j, word := range l.Kinds[i].Words {
-			l.Kinds[i].Words[j] = names.Fold(word)
+			text := strings.TrimLeft(word, "=-")
+			l.Kinds[i].Words[j] = word[:len(word)-len(text)] + names.Fold(text)
 		}
 	}
 	return l, nil

@@ -43,114 +43,21 @@ var playerKeys = []key[squad.Player]{
 		func(list *[]squad.Injury) *yaml.Node {
 			return listNode(*list, func(i *squad.Injury) *yaml.Node { return mapNode(injuryKeys, i) })
 		}),
+	partKey("absences", "Suspensions, time with a national team, leave.",
+		longListShape(mapShape("absence", "A time away that is no injury.", absenceKeys), maxList),
+		func(p *squad.Player) *[]squad.Absence { return &p.Absences },
+		func(r *reader, n *yaml.Node, into *[]squad.Absence) {
+			*into = readList(r, n, "a list of absences", (*reader).absence)
+		},
+		func(list *[]squad.Absence) *yaml.Node {
+			return listNode(*list, func(a *squad.Absence) *yaml.Node { return mapNode(absenceKeys, a) })
+		}),
 }
 
 func (r *reader) player(n *yaml.Node, p *squad.Player) {
 	readMap(r, n, "a player", playerKeys, p)
 	if p.Name == "" && n.Kind == yaml.MappingNode && !hasKey(n, "name") {
 		r.problem(ruleMissingKey, n, "this player has no name")
-	}
-}
-
-var contractKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the contract runs.", dateScalar, func(c *squad.Contract) *squad.Date { return &c.Until }),
-	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionShape,
-		(*reader).option, optionNode),
-	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyScalar,
-		func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
-}
-
-var optionKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the option would extend the contract.", dateScalar,
-		func(c *squad.Contract) *squad.Date { return &c.Option }).required(),
-	scalarKey("holder", "Who may take the option.", holderScalar, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
-}
-
-// contractShape is a map; an option extends what runs until some date.
-var contractShape = func() *shape {
-	s := mapShape("contract", "What binds a player to the club.", contractKeys)
-	s.together = [2]string{"option", "until"}
-	return s
-}()
-
-// optionShape is a date, which is an option of the club, or a map.
-var optionShape = func() *shape {
-	s := mapShape("option", "An option to extend a contract.", optionKeys)
-	s.canonical, s.schema, s.short = dateScalar.shape.canonical, dateScalar.shape.schema, "until"
-	return s
-}()
-
-func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
-	readMap(r, n, "a contract", contractKeys, c)
-	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.LatestDay().After(c.Until.LatestDay()) {
-		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
-	}
-	if !c.Option.IsZero() && c.Until.IsZero() {
-		r.problem(ruleMissingKey, n, "an option needs the date until which the contract runs without it")
-	}
-}
-
-// option reads a date, which is an option of the club, or {until, holder}.
-func (r *reader) option(n *yaml.Node, c *squad.Contract) {
-	if n.Kind == yaml.ScalarNode {
-		c.Option, _ = dateScalar.read(r, n)
-		return
-	}
-	readMap(r, n, "an option (a date, or until and holder)", optionKeys, c)
-	if c.Option.IsZero() && n.Kind == yaml.MappingNode && !hasKey(n, "until") {
-		r.problem(ruleMissingKey, n, "this option does not say until when it would extend the contract")
-	}
-}
-
-func optionNode(c *squad.Contract) *yaml.Node {
-	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
-		return scalarNode(c.Option.String())
-	}
-	return partOf(optionKeys)(c)
-}
-
-var loanKeys = []key[squad.Loan]{
-	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
-	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
-	scalarKey("until", "Until when the loan runs.", dateScalar, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyScalar,
-		func(l *squad.Loan) *squad.Buy { return &l.Buy }),
-}
-
-// loanShape is a map that names one club.
-var loanShape = func() *shape {
-	s := mapShape("loan", "A spell at another club.", loanKeys)
-	s.either = []string{"to", "from"}
-	return s
-}()
-
-// loanKey is the key of the other club of a loan, which says which way it goes.
-func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
-	return customKey(name, doc, textShape,
-		func(r *reader, n *yaml.Node, l *squad.Loan) {
-			if club, ok := readText(r, n); ok {
-				l.Club = club
-			}
-			l.Way = way
-		},
-		func(l *squad.Loan) *yaml.Node {
-			if l.Way != way {
-				return nil
-			}
-			return scalarNode(l.Club)
-		})
-}
-
-func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
-	found := readMap(r, n, "a loan", loanKeys, l)
-	switch to, from, until := found[0], found[1], found[2]; {
-	case n.Kind != yaml.MappingNode:
-	case to != nil && from != nil:
-		r.problem(ruleLoanBothWays, n, "a loan goes to a club or comes from one, not both")
-	case to == nil && from == nil:
-		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
-	case until == nil && !hasKey(n, "until"):
-		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}
 }
 
@@ -179,6 +86,8 @@ var injuryKeys = []key[squad.Injury]{
 	scalarKey("since", "The first day out.", dateScalar, func(i *squad.Injury) *squad.Date { return &i.Since }),
 	scalarKey("until", "The day on which the player is back, known or expected.", dateScalar,
 		func(i *squad.Injury) *squad.Date { return &i.Until }),
+	scalarKey("not_before", "A day before which the player is not back, by what the club says.", dateScalar,
+		func(i *squad.Injury) *squad.Date { return &i.NotBefore }),
 	scalarKey("over", "True if the player is back, though the day is not known.", boolScalar,
 		func(i *squad.Injury) *bool { return &i.Over }),
 }
@@ -186,15 +95,54 @@ var injuryKeys = []key[squad.Injury]{
 func (r *reader) injury(n *yaml.Node) (squad.Injury, bool) {
 	var i squad.Injury
 	found := readMap(r, n, "an injury", injuryKeys, &i)
-	switch {
-	case n.Kind != yaml.MappingNode:
+	if n.Kind != yaml.MappingNode {
 		return i, false
-	case i.Until.IsZero() || i.Since.IsZero():
-	case i.Until.LatestDay().Before(i.Since.Earliest()):
+	}
+	if endsBefore(i.Until, i.Since) {
 		r.problem(ruleInjuryBackwards, found[2], "the injury ended on %s, before it began on %s", i.Until, i.Since)
 	}
+	if endsBefore(i.Until, i.NotBefore) {
+		r.problem(ruleReturnTooSoon, found[3], "the player is back on %s, but not before %s", i.Until, i.NotBefore)
+	}
 	if found[1] == nil && !i.Over && !hasKey(n, "since") {
-		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: how long it lasts stays unknown")
+		what := "it is counted from the day of the file"
+		if !i.Until.IsZero() {
+			what = "it does not count towards injury-prone"
+		}
+		r.problem(ruleInjuryWithoutBeginning, n, "this injury has no beginning: %s", what)
 	}
 	return i, true
+}
+
+// endsBefore reports whether an end is before a day, whatever days the two mean.
+func endsBefore(end, day squad.Date) bool {
+	return !end.IsZero() && !day.IsZero() && end.LatestDay().Before(day.Earliest())
+}
+
+var absenceKeys = []key[squad.Absence]{
+	customKey("why", "Why the player is away.", absenceScalar.shape,
+		func(r *reader, n *yaml.Node, a *squad.Absence) {
+			if why, ok := absenceScalar.read(r, n); ok {
+				a.Why = why
+			}
+		},
+		func(a *squad.Absence) *yaml.Node { return scalarNode(absenceScalar.write(a.Why)) }).required(),
+	scalarKey("since", "The first day away.", dateScalar, func(a *squad.Absence) *squad.Date { return &a.Since }),
+	scalarKey("until", "The day on which the player is back. The return is unknown if missing.", dateScalar,
+		func(a *squad.Absence) *squad.Date { return &a.Until }),
+}
+
+func (r *reader) absence(n *yaml.Node) (squad.Absence, bool) {
+	var a squad.Absence
+	found := readMap(r, n, "an absence", absenceKeys, &a)
+	if n.Kind != yaml.MappingNode {
+		return a, false
+	}
+	if found[0] == nil && !hasKey(n, "why") {
+		r.problem(ruleMissingKey, n, "this absence has no reason: write it like why: suspension")
+	}
+	if endsBefore(a.Until, a.Since) {
+		r.problem(ruleAbsenceBackwards, found[2], "the absence ended on %s, before it began on %s", a.Until, a.Since)
+	}
+	return a, true
 }

@@ -22,13 +22,17 @@ var squadKeys = []key[squad.Squad]{
 		"a list of competitions", textScalar, func(s *squad.Squad) *[]string { return &s.Competitions }),
 	scalarKey("as_of", "The day on which the file's facts were true. Every answer is computed from it.",
 		exactly(dateScalar), func(s *squad.Squad) *squad.Date { return &s.AsOf }).required(),
-	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. If missing, the one that suits the squad best.", formationShape,
+	partKey("formation", "The formation to fill: a name such as 4-2-3-1, or positions and numbers. "+
+		"If missing, the one that suits the squad best.", formationShape,
 		func(s *squad.Squad) *squad.Formation { return &s.Formation }, (*reader).formation, formationNode),
 	partKey("cover",
 		"How many players are wanted for each spot: a number for all, or positions and numbers. 2 if missing.", coverShape,
 		func(s *squad.Squad) *squad.Cover { return &s.Cover }, (*reader).cover, coverNode),
 	scalarKey("currency", "The currency of the file's amounts, such as EUR.", currencyScalar,
 		func(s *squad.Squad) *string { return &s.Currency }),
+	scalarKey("contracts",
+		"Only unknown can stand here: the file does not know until when contracts run, so that it is not said of each player.",
+		unknownScalar, func(s *squad.Squad) *bool { return &s.ContractsUnknown }),
 	partKey("expect", "What must be true of the plan; depth check tests it.", longListShape(expectationShape, maxList),
 		func(s *squad.Squad) *[]squad.Expectation { return &s.Expect },
 		func(r *reader, n *yaml.Node, into *[]squad.Expectation) {

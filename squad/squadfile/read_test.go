@@ -38,6 +38,10 @@ players:
     injuries:
       - {what: knee, since: 2025-12, until: 2026-01-15}
       - {what: thigh, since: 2026-01-01, over: true}
+      - {since: 2026-03-01, not_before: 2026-05}
+    absences:
+      - {why: international, since: 2027-01-02, until: 2027-02}
+      - {why: other}
   - {name: Out, positions: [ST], contract: {until: 2028, option: 2029}, loan: {to: Else, until: 2026-06-30, buy: option}}
   - {name: In, positions: [LW], loan: {from: Other, until: 2026, buy: obligation}, leaves: {on: 2026-07-01, to: Third, fee: 850k}}
   - {name: New, positions: [GK], contract: {until: 2031-06-30}, joins: {on: 2026-07-01, from: Rennes, fee: 0}}
@@ -58,7 +62,9 @@ players:
 				Injuries: []squad.Injury{
 					{What: "knee", Since: date("2025-12"), Until: date("2026-01-15")},
 					{What: "thigh", Since: date("2026-01-01"), Over: true},
+					{Since: date("2026-03-01"), NotBefore: date("2026-05")},
 				},
+				Absences: []squad.Absence{{Why: squad.International, Since: date("2027-01-02"), Until: date("2027-02")}, {}},
 			},
 			{
 				Name: "Out", Positions: []squad.Position{squad.ST}, Contract: squad.Contract{Until: date("2028"), Option: date("2029")},
@@ -86,7 +92,7 @@ players:
 				t.Errorf("\n got %+v\nwant %+v", got, want)
 			}
 			i := squadfile.Inspect("f", []byte(src))
-			for n, line := range []int{11, 23, 24, 25, 26} {
+			for n, line := range []int{11, 27, 28, 29, 30} {
 				expect.Equal(t, want.Players[n].Name+" stands in line", i.PlayerLine(n), line)
 			}
 		})
@@ -185,8 +191,8 @@ func TestAliases(t *testing.T) {
 	expect.Equal(t, "a list in a list", heads(refused(t, start+"- {name: X, positions: &p [CB]}\n- {name: Y, positions: [*p]}\n")),
 		"f:4:24: a value was expected here, not a list")
 	expect.Equal(t, "an alias of itself", heads(refused(t, start+"- &x {name: X, contract: *x}\n")),
-		"f:4:7: unknown key \"name\": use one of until, option, release_clause (in a contract)\n"+
-			"f:4:16: unknown key \"contract\": use one of until, option, release_clause (in a contract)")
+		"f:4:7: unknown key \"name\": use one of until, option, release_clause, extension (in a contract)\n"+
+			"f:4:16: unknown key \"contract\": use one of until, option, release_clause, extension (in a contract)")
 }
 
 // Maps have no order, messages have.

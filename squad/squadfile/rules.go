@@ -10,11 +10,11 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleEmptyExpectation,
+		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
-		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
+		ruleNoPosition, ContractUnknown, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
 
@@ -211,6 +211,12 @@ var (
 		Why:     "An option adds time to a contract; the two dates are probably the wrong way round.",
 		Example: examplePlayers + "  - {name: Alisson Becker, positions: [GK], contract: {until: 2027-06-30, option: 2026-06-30}}\n",
 	}
+	ruleUselessExtension = &Rule{
+		Name: "useless-extension", Level: Error, Brief: "an extension that does not extend the contract",
+		Why: "An extension adds time to a contract if its condition is met; the two dates are probably the wrong way round.",
+		Example: examplePlayers + "  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027-06-30, " +
+			"extension: {until: 2026-06-30, if: 20 appearances}}}\n",
+	}
 	ruleLoanBothWays = &Rule{
 		Name: "loan-both-ways", Level: Error, Brief: "a loan to a club and from one",
 		Why: "It decides whether the player comes back or goes back.",
@@ -222,6 +228,20 @@ var (
 		Why: "The days out would be negative; one of the two dates is wrong.",
 		Example: examplePlayers +
 			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
+			"until: 2025-03-01}]}\n",
+	}
+	ruleReturnTooSoon = &Rule{
+		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before",
+		Why: "Either the player is back on that day, or they are not back before the other one; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
+			"until: 2026-03-20, not_before: 2026-04-01}]}\n",
+	}
+	ruleAbsenceBackwards = &Rule{
+		Name: "absence-backwards", Level: Error, Brief: "an absence that ended before it began",
+		Why: "Nobody is away for fewer than no days; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, absences: [{why: suspension, since: 2026-02-01, " +
 			"until: 2025-03-01}]}\n",
 	}
 	ruleInvalidSeasons = &Rule{
@@ -282,9 +302,11 @@ var (
 		Why:     "The player is counted nowhere.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, contract: {until: 2027-06-30}}\n",
 	}
-	ruleNoContract = &Rule{
+	// ContractUnknown is a player without a contract date, or most players of a file.
+	ContractUnknown = &Rule{
 		Name: "contract-unknown", Level: Warning, Brief: "a player without a contract date",
-		Why:     "Whether the player is there next season stays open, and so do the needs: they become ranges.",
+		Why: "Whether the player is there next season stays open, and so do the needs: they become ranges. Where most players have " +
+			"none it is told once; contracts: unknown in the file says that it does not know them.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB]}\n",
 	}
 	ruleLoanWithoutEnd = &Rule{
@@ -295,7 +317,7 @@ var (
 	}
 	ruleInjuryWithoutBeginning = &Rule{
 		Name: "injury-without-beginning", Level: Warning, Brief: "an injury without its first day",
-		Why: "The usual layoff is counted from the first day; without it the return stays unknown.",
+		Why: "The usual layoff is counted from the first day; without it, from the day of the file, and the injury does not count towards injury-prone.",
 		Example: examplePlayers +
 			"  - {name: Conor Bradley, born: 2003-07-09, positions: [RB], contract: {until: 2029}, injuries: [{what: knee}]}\n",
 	}

@@ -58,12 +58,16 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
 		diff.InjuryNoted, diff.InjuryCorrected:
 		return spellText(e)
-	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
+	case diff.Absent, diff.AbsenceEnded, diff.AbsenceChanged:
+		return absenceText(e)
+	case diff.Renewed, diff.ContractShortened, diff.OptionTaken, diff.Extended:
 		return contractChange(c, e)
 	case diff.ContractLearnt, diff.ContractLost:
 		return changed(boundUntil(e.Old.Contract), boundUntil(e.New.Contract))
 	case diff.OptionAdded, diff.OptionDropped, diff.OptionChanged:
 		return changed(optionText(e.Old.Contract), optionText(e.New.Contract))
+	case diff.ExtensionChanged:
+		return changed(extensionText(e.Old.Contract), extensionText(e.New.Contract))
 	case diff.RoleUp, diff.RoleDown:
 		return changed(e.Old.Role.String(), e.New.Role.String())
 	case diff.NewPosition, diff.PositionDropped, diff.PositionsChanged:
@@ -109,6 +113,8 @@ func passedText(e *diff.Event) string {
 		when = terms("from", p.Joins)
 	case diff.Recovered:
 		when = wording.InjuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
+	case diff.AbsenceEnded:
+		when = absenceDates(e.NewAbsence)
 	}
 	return who(e) + ": " + when
 }

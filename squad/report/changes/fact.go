@@ -114,6 +114,12 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 			parts = append(parts, "competitions "+changed(orNone(was.Competitions), orNone(is.Competitions)))
 		case diff.FactCurrency:
 			parts = append(parts, "currency "+changed(orNoText(was.Currency), orNoText(is.Currency)))
+		case diff.FactContracts:
+			text := "contracts are known now"
+			if is.ContractsUnknown {
+				text = "contracts are no longer known"
+			}
+			parts = append(parts, text)
 		case diff.FactAsOf:
 			parts = append(parts, changed(was.AsOf.Words(), is.AsOf.Words()))
 		case diff.FactFormation:

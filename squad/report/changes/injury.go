@@ -41,5 +41,8 @@ func spellDates(i *squad.Injury) string {
 	default:
 		text += ", return unknown"
 	}
+	if !i.NotBefore.IsZero() {
+		text += ", not before " + i.NotBefore.Words()
+	}
 	return text
 }

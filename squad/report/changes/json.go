@@ -73,6 +73,8 @@ type eventObject struct {
 	Facts    []factObject       `json:"facts"`
 	Injury   *injuryPair        `json:"injury,omitempty"`
 	Injuries []facts.Injury     `json:"injuries,omitempty"`
+	Absence  *absencePair       `json:"absence,omitempty"`
+	Absences []facts.Absence    `json:"absences,omitempty"`
 	Order    *orderObject       `json:"order,omitempty"`
 	Behind   []behindObject     `json:"behind,omitempty"`
 	Move     *int               `json:"move,omitempty"`
@@ -100,6 +102,11 @@ func newWhoObject(p *squad.Player) whoObject {
 type injuryPair struct {
 	Old *facts.Injury `json:"old"`
 	New *facts.Injury `json:"new"`
+}
+
+type absencePair struct {
+	Old *facts.Absence `json:"old"`
+	New *facts.Absence `json:"new"`
 }
 
 type orderObject struct {
@@ -194,9 +201,13 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 		object.By, object.Guess = &e.How, e.How.IsGuess()
 	case e.Player() != nil:
 		object.Injuries = facts.InjuriesOf(e.Player().Injuries)
+		object.Absences = facts.AbsencesOf(e.Player().Absences)
 	}
 	if e.OldSpell != nil || e.NewSpell != nil {
 		object.Injury = &injuryPair{(*facts.Injury)(e.OldSpell), (*facts.Injury)(e.NewSpell)}
+	}
+	if e.OldAbsence != nil || e.NewAbsence != nil {
+		object.Absence = &absencePair{(*facts.Absence)(e.OldAbsence), (*facts.Absence)(e.NewAbsence)}
 	}
 	if e.Kind == diff.Reordered {
 		object.Order = &orderObject{e.At, identitiesOf(e.OldOrder), identitiesOf(e.NewOrder)}

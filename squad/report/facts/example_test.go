@@ -40,6 +40,7 @@ func Example() {
 	//   "joins": null,
 	//   "leaves": null,
 	//   "injury_prone": null,
-	//   "injuries": []
+	//   "injuries": [],
+	//   "absences": []
 	// }
 }

@@ -17,7 +17,7 @@ func IdentityOf(p *squad.Player) *Identity {
 	return &Identity{p.Name, p.ID, p.Born}
 }
 
-// Ties are what the squad file says of a player's contract, moves and injuries.
+// Ties are what the squad file says of a player's contract, moves, injuries and absences.
 type Ties struct {
 	Contract    *Contract `json:"contract"`
 	Loan        *Loan     `json:"loan"`
@@ -25,11 +25,15 @@ type Ties struct {
 	Leaves      *Transfer `json:"leaves"`
 	InjuryProne *bool     `json:"injury_prone"`
 	Injuries    []Injury  `json:"injuries"`
+	Absences    []Absence `json:"absences"`
 }
 
 // TiesOf are a player's ties.
 func TiesOf(p *squad.Player) Ties {
-	return Ties{ContractOf(p.Contract), LoanOf(p.Loan), TransferOf(p.Joins), TransferOf(p.Leaves), p.InjuryProne, InjuriesOf(p.Injuries)}
+	return Ties{
+		ContractOf(p.Contract), LoanOf(p.Loan), TransferOf(p.Joins), TransferOf(p.Leaves), p.InjuryProne,
+		InjuriesOf(p.Injuries), AbsencesOf(p.Absences),
+	}
 }
 
 // Age is an age in years: one of two if the day of birth is not known.

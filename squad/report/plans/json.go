@@ -2,6 +2,7 @@ package plans
 
 import (
 	"io"
+	"math"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -9,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
+	"github.com/depth-football/depth/squad/signings"
 )
 
 // Schema names the form of what [JSON] writes. It changes when a script
@@ -16,24 +18,27 @@ import (
 const Schema = "depth/needs/v2"
 
 type document struct {
-	Schema    string           `json:"schema"`
-	Club      string           `json:"club"`
-	Country   string           `json:"country,omitempty"`
-	File      string           `json:"file"`
-	AsOf      squad.Date       `json:"as_of"`
-	Season    seasonObject     `json:"season"`
-	On        squad.Date       `json:"on"`
-	Formation string           `json:"formation"`
-	Chosen    bool             `json:"formation_chosen"` // for want of one in the file
-	Currency  string           `json:"currency,omitempty"`
-	Without   []string         `json:"without"`
-	Positions []positionObject `json:"positions"`
-	Needs     []needObject     `json:"needs"`
-	Places    []placeObject    `json:"places"`
-	Players   []playerObject   `json:"players"`
-	Losses    []lossObject     `json:"losses"`
-	Horizon   []horizonObject  `json:"horizon"`
-	Warnings  []string         `json:"warnings"`
+	Schema           string           `json:"schema"`
+	Club             string           `json:"club"`
+	Country          string           `json:"country,omitempty"`
+	File             string           `json:"file"`
+	AsOf             squad.Date       `json:"as_of"`
+	Season           seasonObject     `json:"season"`
+	On               squad.Date       `json:"on"`
+	Formation        string           `json:"formation"`
+	Chosen           bool             `json:"formation_chosen"` // for want of one in the file
+	Currency         string           `json:"currency,omitempty"`
+	ContractsUnknown bool             `json:"contracts_unknown"` // the file says so
+	Squad            sizeObject       `json:"squad"`
+	Without          []string         `json:"without"`
+	Positions        []positionObject `json:"positions"`
+	Needs            []needObject     `json:"needs"`
+	Places           []placeObject    `json:"places"`
+	Players          []playerObject   `json:"players"`
+	Losses           []lossObject     `json:"losses"`
+	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Horizon          []horizonObject  `json:"horizon"`
+	Warnings         []string         `json:"warnings"`
 }
 
 type seasonObject struct {
@@ -50,6 +55,13 @@ type seasonObject struct {
 	UsualClosing bool `json:"closing_usual"`
 }
 
+// sizeObject is how many players are there on the day.
+type sizeObject struct {
+	Players    facts.Range `json:"players"`   // the second team apart
+	Returning  int         `json:"returning"` // of these, from loans
+	SecondTeam int         `json:"second_team"`
+}
+
 type countObject struct {
 	Position squad.Position `json:"position"`
 	Name     string         `json:"name"`
@@ -58,7 +70,16 @@ type countObject struct {
 
 type positionObject struct {
 	countObject
-	FirstShort *string `json:"first_short"`
+	FirstShort     *string        `json:"first_short"`
+	SigningRate    *float64       `json:"signing_rate"`  // 0 to 1; null where it is not known
+	SigningGroup   signings.Group `json:"signing_group"` // whose positions share the rate
+	SigningReasons []signingWhy   `json:"signing_reasons"`
+}
+
+// signingWhy is something by which a rate differs from a usual squad's.
+type signingWhy struct {
+	Text   string  `json:"text"`
+	Effect float64 `json:"effect"`
 }
 
 type needObject struct {
@@ -80,6 +101,8 @@ type headsObject struct {
 	Playing *facts.Range `json:"playing"`
 	Now     facts.Range  `json:"now"`
 	Next    facts.Range  `json:"next"`
+	Fit     facts.Range  `json:"fit"`  // of those in the season asked for, on the day
+	Sure    int          `json:"sure"` // of those
 }
 
 type gapObject struct {
@@ -138,12 +161,13 @@ type exitObject struct {
 }
 
 type fitnessObject struct {
-	Likely bool       `json:"likely"`
-	Sure   bool       `json:"sure"`
-	Injury string     `json:"injury,omitempty"`
-	Since  squad.Date `json:"since"`
-	Until  squad.Date `json:"until"`
-	Back   squad.Date `json:"back"`
+	Fit     outlook.Readiness `json:"fit"`
+	Sure    bool              `json:"sure"`
+	Injury  string            `json:"injury,omitempty"`
+	Since   squad.Date        `json:"since"`
+	Until   squad.Date        `json:"until"`
+	Back    squad.Date        `json:"back"`
+	Absence *facts.Absence    `json:"absence,omitempty"`
 }
 
 type spotObject struct {
@@ -156,6 +180,18 @@ type lossObject struct {
 	Player  string         `json:"player"`
 	Opens   []openObject   `json:"opens"`
 	Deepens []deepenObject `json:"deepens"`
+}
+
+type qualityObject struct {
+	Median squad.Money  `json:"median"`
+	Weak   []weakObject `json:"weak"`
+}
+
+type weakObject struct {
+	Position squad.Position `json:"position"`
+	Player   string         `json:"player"`
+	Value    squad.Money    `json:"value"`
+	Grade    plan.Grade     `json:"grade"`
 }
 
 type openObject struct {
@@ -186,6 +222,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			UsualOpening: o.Days.UsualOpening, UsualClosing: o.Days.UsualClosing,
 		},
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
+		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
@@ -208,6 +245,12 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		place, placed := places[q]
 		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
 	}
+	if q, ok := p.Quality(); ok {
+		doc.Quality = &qualityObject{Median: q.Median, Weak: []weakObject{}}
+		for _, w := range q.Weak {
+			doc.Quality.Weak = append(doc.Quality.Weak, weakObject{w.Position, w.Player.Name, w.Player.Value, w.Grade})
+		}
+	}
 	for _, l := range p.Losses() {
 		doc.Losses = append(doc.Losses, newLossObject(l))
 	}
@@ -220,18 +263,49 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	return page.WriteJSON(w, doc)
 }
 
+func newSizeObject(s outlook.Size) sizeObject {
+	return sizeObject{facts.Range(s.Players), s.Returning, s.SecondTeam}
+}
+
+// positionObjects are the positions that were asked for, and behind those of a whole
+// formation the ones of groups in which it has no spot: clubs sign there too.
 func positionObjects(p *plan.Plan) []positionObject {
 	list := []positionObject{}
 	for _, count := range countObjects(p, p.Horizon[0]) {
-		object := positionObject{countObject: count}
+		object := newPositionObject(p, count)
 		if season, ok := p.FirstShort(count.Position); ok {
 			name := season.String()
 			object.FirstShort = &name
 		}
 		list = append(list, object)
 	}
+	if shape := p.Formation.Positions(); p.Only == shape {
+		for _, s := range p.Signings {
+			if s.Group.Positions()&shape == 0 {
+				for at := range s.Group.Positions().All() {
+					list = append(list, newPositionObject(p, countObject{at, at.Name(), facts.FiguresOf(chart.Count{})}))
+				}
+			}
+		}
+	}
 	return list
 }
+
+func newPositionObject(p *plan.Plan, count countObject) positionObject {
+	object := positionObject{countObject: count, SigningReasons: []signingWhy{}}
+	object.SigningGroup, _ = signings.GroupOf(count.Position)
+	if state, ok := p.SigningsAt(count.Position); ok {
+		rate := thousandths(state.Rate())
+		object.SigningRate = &rate
+		for _, r := range state.Reasons() {
+			object.SigningReasons = append(object.SigningReasons, signingWhy{r.Words, thousandths(r.Effect)})
+		}
+	}
+	return object
+}
+
+// thousandths rounds a share: beyond them nothing is measured.
+func thousandths(share float64) float64 { return math.Round(share*1000) / 1000 }
 
 func countObjects(p *plan.Plan, f plan.Future) []countObject {
 	list := []countObject{}
@@ -244,7 +318,7 @@ func countObjects(p *plan.Plan, f plan.Future) []countObject {
 func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 	object := needObject{
 		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
-		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next)},
+		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next), Fit: facts.Range(n.Heads.Fit), Sure: n.Heads.Sure},
 		Figures: facts.FiguresOf(n.Count),
 		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
 	}
@@ -285,9 +359,12 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
 	}
 	if q.Counts() {
-		object.Fitness = &fitnessObject{Likely: q.Fitness.Likely, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
+		object.Fitness = &fitnessObject{Fit: q.Fitness.Fit, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
 		if out := q.Fitness.Out; out != nil {
 			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
+		}
+		if absence := q.Fitness.Absence; absence != nil {
+			object.Fitness.Absence = (*facts.Absence)(absence)
 		}
 	}
 	if placed {

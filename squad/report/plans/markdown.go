@@ -60,7 +60,7 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 	for _, list := range []struct {
 		label string
 		names []string
-	}{{"Without a place", first}, {"Second team, not counted", second}} {
+	}{{"Weak cover", nonEmpty(weakCover(p))}, {"Without a place", first}, {"Second team, not counted", second}} {
 		if len(list.names) > 0 {
 			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, page.Escaped(strings.Join(list.names, ", ")))
 		}
@@ -109,4 +109,12 @@ func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 		rows = append(rows, append(row, first))
 	}
 	page.MarkdownTable(b, append(titles, "First short"), rows)
+}
+
+// nonEmpty is a list of one text, of none if there is none.
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
 }

@@ -12,10 +12,9 @@ import (
 // sign is the mark of a doubt in the depth chart.
 func sign(d outlook.Doubt) string {
 	return [...]string{
-		outlook.Injured: "+", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
-		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.Conditional: "c",
-		outlook.OutOfPosition: "~",
-		outlook.FinalYear:     "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
+		outlook.Injured: "+", outlook.Absent: "x", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.Conditional: "c", outlook.OutOfPosition: "~",
+		outlook.FinalYear: "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
 	}[d]
 }
 

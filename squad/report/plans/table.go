@@ -59,7 +59,7 @@ func (p planPage) needs() error {
 
 func (p planPage) movements() error {
 	p.Heading("In and out" + currency(p.plan))
-	const first, second = 9, 27
+	const first, second = 14, 27
 	third := min(p.Room(), page.Wide) - first - second - page.Frame(3)
 	columns := []page.Column{{Width: first}, {Title: "Player", Width: second}, {Title: "How and when", Width: third}}
 	var rows [][]string

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
 )
@@ -15,13 +16,18 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	if n.Worst == squad.Next {
 		lines = append(lines, whyNext(p, n)...)
 	} else {
-		lines = append(lines, whyNow(n)...)
+		lines = append(lines, whyNow(p, n)...)
 	}
 	if unknown := notKnown(n); unknown != "" {
 		lines = append(lines, unknown)
 	}
 	if names := unlisted(p, n); len(names) > 0 {
 		lines = append(lines, fmt.Sprintf("Not listed there: %s; also: in their file would count them.", wording.And(names)))
+	}
+	if n.Worst != squad.Next {
+		if line := signed(p, n); line != "" {
+			lines = append(lines, line)
+		}
 	}
 	for _, g := range n.Gaps {
 		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
@@ -41,7 +47,7 @@ func headline(p *plan.Plan, n *plan.Need) string {
 		if fit == 0 {
 			return fmt.Sprintf("%s on %s for %s; %s.", nobody(p, n), p.Outlook.On.Words(), spots, filled)
 		}
-		return fmt.Sprintf("Only %d fit on %s for %s; %s.", fit, p.Outlook.On.Words(), spots, filled)
+		return fmt.Sprintf("Only %s fit on %s for %s; %s.", surelyFit(p, n), p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
 		return fmt.Sprintf("%s: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
@@ -73,21 +79,45 @@ func worst(n *plan.Need) (players, places int) {
 	return players, places
 }
 
-// nobody says why there is nobody for the spots of a need: whether somebody is there who
-// is not fit.
-func nobody(p *plan.Plan, n *plan.Need) string {
-	for i := range p.Outlook.Players {
-		if q := &p.Outlook.Players[i]; q.Counts() && p.Use(q.Player).Able&n.Positions != 0 {
-			return "Nobody fit"
+// surelyFit is how many of the players of a critical need are fit on the day: fewer than
+// all where it is open of somebody.
+func surelyFit(p *plan.Plan, n *plan.Need) squad.Range {
+	var fit squad.Range
+	for _, g := range n.Gaps {
+		if g.Urgency != n.Urgency {
+			continue
+		}
+		for _, q := range p.Players(g) {
+			fit.High++
+			if q.Fit() && q.Doubts.Unknown() == 0 {
+				fit.Low++
+			}
 		}
 	}
-	return "Nobody listed there"
+	return fit
 }
+
+// nobody says why there is nobody for the spots of a need: those who could play there are
+// not fit, or not with the club, or nobody is listed there.
+func nobody(p *plan.Plan, n *plan.Need) string {
+	why := notListed
+	for i := range p.Outlook.Players {
+		if q := &p.Outlook.Players[i]; p.Use(q.Player).Able&n.Positions != 0 {
+			if q.Counts() {
+				return "Nobody fit"
+			}
+			why = "Nobody there"
+		}
+	}
+	return why
+}
+
+const notListed = "Nobody listed there"
 
 // unlisted names the players at home on the other side of the pitch, where nobody can
 // play at a critical position: what a source leaves out.
 func unlisted(p *plan.Plan, n *plan.Need) []string {
-	if n.Urgency != squad.Critical || nobody(p, n) == "Nobody fit" {
+	if n.Urgency != squad.Critical || nobody(p, n) != notListed {
 		return nil
 	}
 	var across squad.PositionSet
@@ -111,11 +141,15 @@ func heads(p *plan.Plan, n *plan.Need) string {
 		seasons = append([]string{n.Heads.Playing.String()}, seasons...)
 		first = p.Playing.Season
 	}
-	return fmt.Sprintf("At home there: %s (%s to %s).", strings.Join(seasons, " → "), first, p.After().Season)
+	text := fmt.Sprintf("At home there: %s (%s to %s)", strings.Join(seasons, " → "), first, p.After().Season)
+	if n.IsNow() && n.Heads.Now.High > 0 {
+		text += fmt.Sprintf("; on %s %s fit, %d sure", p.Outlook.On.Words(), n.Heads.Fit, n.Heads.Sure)
+	}
+	return text + "."
 }
 
 // whyNow tells the players of a need of the season, one sentence for each kind of reason.
-func whyNow(n *plan.Need) []string {
+func whyNow(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
 	for kind, label := range [...]string{
 		plan.Leaves: "Out", plan.ComesLater: "Comes later", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful",
@@ -125,7 +159,37 @@ func whyNow(n *plan.Need) []string {
 			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
 		}
 	}
-	return lines
+	return append(lines, laterOn(p, n)...)
+}
+
+// laterOn says how many places are filled from the day on which the last of those comes
+// who come later in the season.
+func laterOn(p *plan.Plan, n *plan.Need) []string {
+	var day squad.Date
+	for _, r := range n.Reasons {
+		if r.Kind == plan.ComesLater {
+			first := firstDay(r.Player)
+			if first.After(day) {
+				day = first
+			}
+		}
+	}
+	if day.IsZero() || day.After(p.Outlook.Days.Last) {
+		return nil
+	}
+	count, err := p.CountOn(day, n.Positions)
+	if err != nil {
+		return nil
+	}
+	return []string{fmt.Sprintf("From %s: %s of %s filled.", day.Words(), count.Have, wording.Count(count.Wanted, "place"))}
+}
+
+// firstDay is the first day on which a player who comes later is there.
+func firstDay(q *outlook.Player) squad.Date {
+	if q.Standing == outlook.Returning && !q.Date.IsZero() {
+		return q.Date.AddDays(1)
+	}
+	return q.Date
 }
 
 // clausesOf are the reasons of a kind, except players who are not known to be there.
@@ -165,7 +229,8 @@ func notKnown(n *plan.Need) string {
 	}
 	text := "Not known to be there: " + wording.Phrase(unknown)
 	if n.Worst > n.Urgency || n.Signings.High > n.Signings.Low {
-		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(squad.Range{Low: n.Signings.High, High: n.Signings.High}, "signing"))
+		most := squad.Range{Low: n.Signings.High, High: n.Signings.High}
+		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(most, "signing"))
 	}
 	return text + "."
 }
@@ -180,7 +245,7 @@ func without(p *plan.Plan, n *plan.Need) []string {
 	var names [][]string
 	for _, l := range p.Losses() {
 		for _, d := range l.WorseNeeds {
-			if d.Need != n {
+			if d.Need != n || l.Player.Doubts.Unknown() != 0 { // what is unknown has been told
 				continue
 			}
 			d.Positions = 0

@@ -2,6 +2,7 @@ package plans
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -57,6 +58,22 @@ func unplaced(p *plan.Plan) (first, second []string) {
 	return first, second
 }
 
+// weakCover names the cover worth far less than the eleven, "" if there is none.
+func weakCover(p *plan.Plan) string {
+	quality, ok := p.Quality()
+	if !ok || len(quality.Weak) == 0 {
+		return ""
+	}
+	list := make([]string, len(quality.Weak))
+	for i, w := range quality.Weak {
+		list[i] = fmt.Sprintf("%s %s %s", w.Position, w.Player.Name, w.Player.Value)
+		if w.Grade == plan.VeryWeak {
+			list[i] += " (very)"
+		}
+	}
+	return fmt.Sprintf("%s. Worth under 30 %% of the eleven's median of %s, very weak under 10 %%.", strings.Join(list, ", "), quality.Median)
+}
+
 // currency is what the amounts are in, in brackets, "" if the file does not say.
 func currency(p *plan.Plan) string {
 	if c := p.Outlook.Squad.Currency; c != "" {
@@ -71,6 +88,19 @@ func value(p *outlook.Player) string {
 		return ""
 	}
 	return p.Value.String()
+}
+
+// size is how many players are there on the day, the second team apart: "31 players, 4
+// return".
+func size(s outlook.Size) string {
+	text := wording.Counted(s.Players, "player")
+	switch s.Returning {
+	case 0:
+		return text
+	case 1:
+		return text + ", 1 returns"
+	}
+	return fmt.Sprintf("%s, %d return", text, s.Returning)
 }
 
 // subtitle says under which terms a plan was made.
@@ -93,7 +123,10 @@ func subtitle(p *plan.Plan) []string {
 	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
-	lines := []string{first, day}
+	lines := []string{first, day + " · " + size(o.Size())}
+	if d := o.Squad.ContractDates(); o.Squad.ContractsUnknown && d.Unknown > 0 {
+		lines = append(lines, fmt.Sprintf("contracts unknown: %d of %s without a date", d.Unknown, wording.Count(d.Known+d.Unknown, "player")))
+	}
 	if len(p.Missing) > 0 {
 		lines = append(lines, "without "+wording.And(p.Missing))
 	}

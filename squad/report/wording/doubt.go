@@ -13,6 +13,8 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 	switch d {
 	case outlook.Injured:
 		return injury(p)
+	case outlook.Absent:
+		return absence(p)
 	case outlook.Option:
 		var options []string
 		if p.Standing == outlook.Returning && p.Loan.Buy == squad.BuyOption {

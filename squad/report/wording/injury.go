@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
@@ -13,12 +14,42 @@ func injury(p *outlook.Player) string {
 	switch {
 	case f.Out == nil:
 		return outlook.Injured.String()
-	case !f.Out.Until.IsZero():
-		return fmt.Sprintf("%s, back %s", InjuryName(f.Out), f.Back.Words())
-	case f.Back.IsZero():
-		return InjuryName(f.Out) + ", return unknown"
+	case f.Back.IsZero() && !f.Out.NotBefore.IsZero():
+		return fmt.Sprintf("%s, return unknown, not before %s", InjuryName(f.Out), f.Out.NotBefore.Words())
+	case f.Back.IsZero() || !f.Out.Until.IsZero():
+		return InjuryName(f.Out) + ", " + back(f.Out.Until)
 	}
 	return fmt.Sprintf("%s, return unknown, likely from %s", InjuryName(f.Out), f.Back.Words())
+}
+
+// absence says why a player is absent and when they are back.
+func absence(p *outlook.Player) string {
+	a := p.Fitness.Absence
+	if a == nil {
+		return outlook.Absent.String()
+	}
+	return AbsenceName(a.Why) + ", " + back(a.Until)
+}
+
+// back says when somebody is back: "back 30 Sep 2026", "back in August 2026" where it
+// can be any day of the month.
+func back(day squad.Date) string {
+	switch day.Precision() {
+	case squad.ToTheYear:
+		return "back in " + day.Words()
+	case squad.ToTheMonth:
+		return fmt.Sprintf("back in %s %d", time.Month(day.Month()), day.Year())
+	case squad.ToTheDay:
+		return "back " + day.Words()
+	}
+	return "return unknown"
+}
+
+// AbsenceName is why a player is absent, as a sentence says it of them.
+func AbsenceName(why squad.AbsenceKind) string {
+	return [...]string{
+		squad.OtherAbsence: "absent", squad.Suspension: "suspended", squad.International: "with a national team", squad.Leave: "on leave",
+	}[why]
 }
 
 // InjuryName is the kind of an injury, or "injury" if it is not known.
