@@ -107,6 +107,9 @@ func (x *expectation) places(t tally, places int) {
 		least = fmt.Sprintf("all %d", places)
 	}
 	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, x.where, t.word, t.actual, orNobody(filled))
+	if others := t.actual.Low - len(filled) - len(covering); others > 0 {
+		covering = append(covering, fmt.Sprintf("%d more", others))
+	}
 	if len(covering) > 0 {
 		message += "; covering: " + listed(covering)
 	}

@@ -91,7 +91,11 @@ func withDoubts(p *outlook.Player, about outlook.Doubts) string {
 	for d := range about.All() {
 		doubts = append(doubts, d.String())
 	}
-	if len(doubts) == 0 {
+	switch {
+	case len(doubts) > 0:
+	case p.Role == squad.Fringe:
+		doubts = append(doubts, p.Role.String())
+	default:
 		return p.Name
 	}
 	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(doubts, ", "))

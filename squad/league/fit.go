@@ -58,7 +58,9 @@ type walk struct {
 
 // newSearch begins a search at the positions that a need reaches, among those who
 // could help from the ones of these at which they are at home, as home says of each kind.
-func newSearch(m *movable, c *Club, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool) *search {
+func newSearch(
+	m *movable, c *Club, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool,
+) *search {
 	s := &search{league: m.league, club: c, helps: helps, known: make(map[need.Player]bool)}
 	fills := make(map[squad.PositionSet]bool)
 	for i, k := range m.kinds {
@@ -163,6 +165,7 @@ func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
 	t := p.traits()
 	return need.Player{
-		Use: c.Formation.Use(p.skills), Fit: likely == outlook.Fit, MayBeFit: likely != outlook.Unfit, Sure: surely && !t.doubtful, Fringe: t.fringe,
+		Use: c.Formation.Use(p.skills), Fit: likely == outlook.Fit, MayBeFit: likely != outlook.Unfit,
+		Sure: surely && !t.doubtful, Fringe: t.fringe,
 	}
 }

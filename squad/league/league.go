@@ -98,8 +98,8 @@ type Player struct {
 	bound     squad.Date // the last day before they can go; zero if they can any day
 }
 
-// Age is the player's age on the first day of their club's season.
-func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.Season.First(), p.Born) }
+// Age is the player's age on the day on which their club's season is judged.
+func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.On, p.Born) }
 
 // Has reports whether the club's formation has a position.
 func (c *Club) Has(p squad.Position) bool { return c.Formation.Starts(p) > 0 }

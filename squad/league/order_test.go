@@ -64,7 +64,7 @@ func TestFiltersOnlyLeaveOut(t *testing.T) {
 		for _, c := range whole.Clubs {
 			var want []league.Need
 			for _, n := range c.Needs {
-				if n.Reach&at != 0 && n.Urgency >= squad.Short {
+				if neededAt(c, n)&at != 0 && n.Urgency >= squad.Short {
 					want = append(want, n)
 				}
 			}

@@ -162,7 +162,7 @@ func (c *Club) mayBe(d *Club) bool {
 // keep keeps the needs that were asked for.
 func (c *Club) keep(opts Options) {
 	c.Needs = slices.DeleteFunc(c.Needs, func(n Need) bool {
-		return opts.Only != 0 && n.Reach&opts.Only == 0 || n.Urgency < opts.Urgency
+		return opts.Only != 0 && c.needed(&n)&opts.Only == 0 || n.Urgency < opts.Urgency
 	})
 }
 
