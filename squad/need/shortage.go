@@ -29,7 +29,7 @@ type shortage struct {
 	atHome    []int16          // the same if only those at home counted; lack itself where nobody covers
 	worst     int16            // the largest of the lacks; nothing is missing if it is not above 0
 
-	behind []behind // by group; none once a player is gone
+	behind []behind // by group; nil where there are no places behind spots, and once a player is gone
 	room   []int16  // by group, to count in
 }
 
@@ -52,9 +52,14 @@ func (r *requirement) shortages() []shortage {
 func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
 	size := 1 << len(s.positions)
-	users := s.usersOf(r.players)
-	s.lack, s.behind, s.room = make([]int16, size), make([]behind, size), make([]int16, size)
-	places := make([]int16, size) // behind the spots
+	numbers := make([]int16, 5*size) // made at once, since there are many shortages
+	part := func() (part []int16) {
+		part, numbers = numbers[:size:size], numbers[size:]
+		return part
+	}
+	s.lack, s.room = part(), part()
+	places := part() // behind the spots
+	users := s.usersOf(r.players, part(), part())
 	for g := 1; g < size; g++ {
 		lowest, rest := s.positions[bits.TrailingZeros(uint(g))], g&(g-1)
 		s.lack[g] = s.lack[rest] + int16(r.spots[lowest])
@@ -71,6 +76,7 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	}
 	s.atHome = s.lack
 	if places[size-1] > 0 {
+		s.behind = make([]behind, size)
 		s.atHome = slices.Clone(s.lack)
 		for g := 1; g < size; g++ {
 			s.atHome[g] += places[g]
@@ -96,7 +102,7 @@ func (s *shortage) without(player used) shortage {
 		case g&spots != 0:
 			left.lack[g]++
 			left.atHome[g]++
-		case s.behind[g].together&cover != 0:
+		case s.behind != nil && s.behind[g].together&cover != 0:
 			left.lack[g]++
 		}
 	}
@@ -107,7 +113,7 @@ func (s *shortage) without(player used) shortage {
 // lessensWith reports whether a group lacks less with one player more, who can be used on
 // some spots and behind them, and behind others.
 func (s *shortage) lessensWith(group, spots, cover int) bool {
-	return group&spots != 0 || s.behind[group].shared&uint16(cover) != 0
+	return group&spots != 0 || s.behind != nil && s.behind[group].shared&uint16(cover) != 0
 }
 
 // users are the players of a shortage, counted by where they can be used.
@@ -123,12 +129,10 @@ type kind struct {
 	players      int16
 }
 
-// usersOf counts the players who can be used.
-func (s *shortage) usersOf(players []used) users {
-	size := 1 << len(s.positions)
-	u := users{atHome: make([]int16, size)}
+// usersOf counts the players who can be used, into numbers by group that are 0.
+func (s *shortage) usersOf(players []used, atHome, within []int16) users {
+	u := users{atHome: atHome}
 	// First those who can be used on the spots within each group and nowhere else.
-	within := make([]int16, size)
 	all := int16(0)
 	for _, p := range players {
 		k := kind{s.group(p.spots), s.group(p.cover), 1}
@@ -141,9 +145,9 @@ func (s *shortage) usersOf(players []used) users {
 			u.add(k)
 		}
 	}
-	sumWithin(within, size-1)
+	sumWithin(within, len(within)-1)
 	for g := range u.atHome {
-		u.atHome[g] = all - within[size-1^g]
+		u.atHome[g] = all - within[len(within)-1^g]
 	}
 	return u
 }
