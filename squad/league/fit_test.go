@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -44,13 +45,14 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 						parts++
 					}
 				}
-				does := lifted
+				does := does(lifted)
 				if len(n.Fits) == 0 || n.Fits[0].Part { // nobody may lift all of it
-					does = func(n league.Need, after *plan.Plan) bool {
-						if lifted(n, after) {
+					does = func(t *testing.T, n league.Need, after *plan.Plan) bool {
+						t.Helper()
+						if lifted(t, n, after) {
 							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
 						}
-						return lowered(n, after)
+						return lowered(t, n, after)
 					}
 				}
 				for _, from := range list {
@@ -74,8 +76,11 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 	return list[slices.IndexFunc(list, func(s *squad.Squad) bool { return s.Club == club })]
 }
 
+// does reports whether a player who has moved does something for a need.
+type does func(t *testing.T, n league.Need, after *plan.Plan) bool
+
 // moves reports whether a player is a fit, by moving them.
-func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does func(league.Need, *plan.Plan) bool) bool {
+func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does does) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
@@ -106,7 +111,7 @@ func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
-	return !worse(t, planOf(t, &left), there) && does(n, planOf(t, &bigger))
+	return !worse(t, planOf(t, &left), there) && does(t, n, planOf(t, &bigger))
 }
 
 // dayAfter is the first day after a loan from which a player comes back.
@@ -118,7 +123,8 @@ func dayAfter(p outlook.Player) squad.Date {
 }
 
 // lowered reports whether a need of several signings takes fewer of them.
-func lowered(n league.Need, after *plan.Plan) bool {
+func lowered(t *testing.T, n league.Need, after *plan.Plan) bool {
+	t.Helper()
 	var left squad.Range
 	for _, m := range after.Needs {
 		if m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next) {
@@ -128,10 +134,16 @@ func lowered(n league.Need, after *plan.Plan) bool {
 	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
 }
 
-func lifted(n league.Need, after *plan.Plan) bool {
-	return !slices.ContainsFunc(after.Needs, func(m *plan.Need) bool {
-		return m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next)
-	})
+// lifted reports whether nothing is left of a need even if all that is open turns out badly,
+// whatever else there is at its positions.
+func lifted(t *testing.T, n league.Need, after *plan.Plan) bool {
+	t.Helper()
+	left := func(season string, least squad.Urgency) bool {
+		return slices.ContainsFunc(worstIn(t, after.Outlook.Squad, season).Needs, func(m *plan.Need) bool {
+			return m.IsNow() && slices.ContainsFunc(m.Gaps, func(g need.Gap) bool { return g.Urgency >= least && g.Reach&n.Reach != 0 })
+		})
+	}
+	return !left("2026", squad.Thin) && (n.Worst != squad.Next || !left("2027", squad.Short))
 }
 
 // worse reports whether a plan lacks anything that another one does not.

@@ -219,14 +219,6 @@ func marks(t *testing.T, s *squad.Squad) squad.ByPosition[squad.Urgency] {
 		name        string
 		least, most squad.Urgency
 	}{{"2026", squad.Thin, squad.Critical}, {"2027", squad.Short, squad.Next}} {
-		certain := planIn(t, s, season.name)
-		known := *s
-		known.Players = nil
-		for i := range s.Players {
-			if q := certain.Outlook.At(i); q == nil || !q.Counts() || q.Doubts.Unknown() == 0 {
-				known.Players = append(known.Players, s.Players[i])
-			}
-		}
 		note := func(p *plan.Plan, most squad.Urgency) {
 			for _, n := range p.Needs {
 				for _, g := range n.Gaps {
@@ -238,10 +230,24 @@ func marks(t *testing.T, s *squad.Squad) squad.ByPosition[squad.Urgency] {
 				}
 			}
 		}
-		note(certain, season.most)
-		note(planIn(t, &known, season.name), squad.Unclear)
+		note(planIn(t, s, season.name), season.most)
+		note(worstIn(t, s, season.name), squad.Unclear)
 	}
 	return marks
+}
+
+// worstIn is the plan of a squad without those of whom it is unknown whether they are there.
+func worstIn(t *testing.T, s *squad.Squad, season string) *plan.Plan {
+	t.Helper()
+	o := planIn(t, s, season).Outlook
+	known := *s
+	known.Players = nil
+	for i := range s.Players {
+		if q := o.At(i); q == nil || !q.Counts() || q.Doubts.Unknown() == 0 {
+			known.Players = append(known.Players, s.Players[i])
+		}
+	}
+	return planIn(t, &known, season)
 }
 
 // Cover that is asked for holds for all clubs, whatever their files say.
