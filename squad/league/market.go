@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/parallel"
 )
 
@@ -74,11 +75,25 @@ func (m *Market) count(c *Club) {
 	m.ByNext = m.ByNext.Plus(c.atMost(m.Position, now.Plus(next)))
 }
 
-// needed are the positions of a need at which a signing closes a gap of its season.
+// needed are the positions of a need at which a signing closes a gap of its season. Of
+// several that reach as far the first has those of lesser gaps that none is named at.
 func (c *Club) needed(n *Need) squad.PositionSet {
 	at := n.Positions
-	for p := range n.Reach.All() {
-		if u := c.Urgency[p]; n.IsNow() && u > squad.Next || n.Urgency == squad.Next && u == squad.Next {
+	if !n.IsNow() {
+		return at
+	}
+	var named squad.PositionSet
+	same := func(m need.Shortfall) bool { return m.IsNow() && m.Reach == n.Reach }
+	if c.lacks.Needs[slices.IndexFunc(c.lacks.Needs, same)] != n.Shortfall {
+		return at
+	}
+	for _, m := range c.lacks.Needs {
+		if m.IsNow() {
+			named |= m.Positions
+		}
+	}
+	for p := range (n.Reach &^ named).All() {
+		if c.Urgency[p] > squad.Next {
 			at |= squad.SetOf(p)
 		}
 	}

@@ -155,12 +155,27 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 	}
 }
 
-// neededAt are the positions at which a need has gaps of its season, none if it is unclear.
+// neededAt are the positions at which a need has gaps of its season, none if it is unclear:
+// its own, and for the first of those that reach as far the others with a mark of the season.
 func neededAt(c *league.Club, n league.Need) squad.PositionSet {
-	var at squad.PositionSet
+	at := n.Positions
+	switch {
+	case n.Urgency == squad.Unclear:
+		return 0
+	case n.Urgency == squad.Next:
+		return at
+	}
+	for _, m := range c.Needs {
+		if m.IsNow() && m.Reach == n.Reach {
+			if m.Shortfall != n.Shortfall {
+				return at
+			}
+			break
+		}
+	}
 	for p := range n.Reach.All() {
-		u := c.Urgency[p]
-		if n.IsNow() && u >= squad.Thin || n.Urgency == squad.Next && u == squad.Next {
+		others := func(m league.Need) bool { return m.IsNow() && m.Positions.Has(p) }
+		if c.Urgency[p] >= squad.Thin && !slices.ContainsFunc(c.Needs, others) {
 			at |= squad.SetOf(p)
 		}
 	}

@@ -32,12 +32,6 @@ func (t *Team) Losses(needs []Need) []Loss {
 	all := t.whole()
 	now := all.bounds(t.Now, false)
 	before := now.urgencies()
-	var reached squad.PositionSet
-	for i := range needs {
-		if needs[i].IsNow() {
-			reached |= needs[i].Reach
-		}
-	}
 	needed := now.needed()
 	known := make(map[Player]Loss) // players who can be used alike are the same loss
 	var losses []Loss
@@ -49,7 +43,7 @@ func (t *Team) Losses(needs []Need) []Loss {
 		if !done {
 			left := now.without(i)
 			after := left.urgencies()
-			loss = Loss{NewNeeds: newNeeds(before, after, reached), WorseNeeds: left.worseNeeds(needs, before, after)}
+			loss = Loss{NewNeeds: newNeeds(before, after), WorseNeeds: left.worseNeeds(needs, before, after)}
 			known[p] = loss
 		}
 		if len(loss.NewNeeds)+len(loss.WorseNeeds) > 0 {
@@ -102,36 +96,64 @@ func (a *assessment) scarce() squad.PositionSet {
 	return at
 }
 
-// newNeeds are the positions that are more urgent than before, except those that needs
-// of the season reach.
-func newNeeds(before, after squad.ByPosition[squad.Urgency], reached squad.PositionSet) []NewNeed {
+// newNeeds are the positions that have a need and had none.
+func newNeeds(before, after squad.ByPosition[squad.Urgency]) []NewNeed {
 	var opens []NewNeed
 	for p := range squad.AllPositions() {
-		if after[p] > before[p] && !reached.Has(p) {
+		if after[p] != squad.NoUrgency && before[p] == squad.NoUrgency {
 			opens = append(opens, NewNeed{p, after[p]})
 		}
 	}
 	return opens
 }
 
-// worseNeeds are the needs of this season that take more signings than they did, or are
-// more urgent somewhere.
+// worseNeeds are the needs of this season that are more urgent somewhere than they were,
+// or, of those that compete for the same players, the first if they take more signings
+// and no new need arises among them.
 func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
+	told := make(map[squad.PositionSet]bool) // by what they reach
 	for i := range needs {
 		n := &needs[i]
-		if !n.IsNow() {
+		if !n.IsNow() || told[n.Reach] {
 			continue
 		}
-		w := WorseNeed{Need: i, Urgency: n.Urgency, Signings: b.signings(n.Reach)}
-		for p := range n.Reach.All() {
-			if after[p] > before[p] {
-				w.Urgency = max(w.Urgency, after[p])
-				w.Positions |= squad.SetOf(p)
+		told[n.Reach] = true
+		more := b.signings(n.Reach)
+		var those []int
+		for j := range needs {
+			if needs[j].IsNow() && needs[j].Reach == n.Reach {
+				those = append(those, j)
+				more.Low, more.High = more.Low-needs[j].Signings.Low, more.High-needs[j].Signings.High
 			}
 		}
-		if w.Signings != n.Signings || w.Positions != 0 {
-			worse = append(worse, w)
+		opens, found := false, len(worse)
+		for p := range n.Reach.All() {
+			opens = opens || before[p] == squad.NoUrgency && after[p] > before[p]
+		}
+		for _, j := range those {
+			w := WorseNeed{Need: j, Urgency: needs[j].Urgency, Signings: needs[j].Signings}
+			own := needs[j].named()
+			for _, k := range those {
+				if k != j {
+					own &^= needs[k].Positions
+				}
+			}
+			for p := range own.All() {
+				if after[p] > before[p] && before[p] != squad.NoUrgency {
+					w.Urgency = max(w.Urgency, after[p])
+					w.Positions |= squad.SetOf(p)
+				}
+			}
+			if w.Positions != 0 {
+				worse = append(worse, w)
+			}
+		}
+		if len(worse) == found && more != (squad.Range{}) && !opens {
+			worse = append(worse, WorseNeed{Need: i, Urgency: n.Urgency, Signings: n.Signings})
+		}
+		if len(worse) > found {
+			worse[found].Signings = worse[found].Signings.Plus(more)
 		}
 	}
 	return worse

@@ -22,14 +22,17 @@ type Shortfall struct {
 	Positions squad.PositionSet
 	// Reach is all positions whose players any gap of the need competes for.
 	Reach squad.PositionSet
+	// MayBe are positions that have a need too if all that the file leaves open turns out
+	// badly.
+	MayBe squad.PositionSet
 	// Urgency is how pressing the need is at least, whatever the file leaves open.
 	Urgency squad.Urgency
 	// Worst is how pressing it is if all that the file leaves open turns out badly.
 	Worst squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
-	// or thin any more. For a need of the next season it is the fewest that are left, one
-	// at the least, once as many are signed as are missing at home where this season has a
-	// need. Low and High differ where the file leaves open whether somebody is there.
+	// or thin any more. For a need of the next season it is as many as are missing at its
+	// positions, but no more than the group that competes for the players takes. Low and
+	// High differ where the file leaves open whether somebody is there.
 	Signings squad.Range
 }
 
@@ -40,6 +43,9 @@ func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 // UrgencyAt is how pressing the need is at some positions. It may be worse elsewhere.
 func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
 	worst := squad.NoUrgency
+	if n.Positions&at != 0 {
+		worst = n.Urgency
+	}
 	for _, g := range n.Gaps {
 		if g.Positions&at != 0 {
 			worst = max(worst, min(g.Urgency, n.Urgency))
@@ -48,13 +54,12 @@ func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
 	return worst
 }
 
+// named are the positions of the need and of its lesser gaps.
+func (n *Need) named() squad.PositionSet { return n.Positions | positionsOf(n.Gaps) }
+
 // Touches reports whether the need, or a lesser gap of it, is one of some positions.
 func (n *Need) Touches(at squad.PositionSet) bool {
-	touches := n.Positions&at != 0
-	for i := range n.Gaps {
-		touches = touches || n.Gaps[i].Positions&at != 0
-	}
-	return touches
+	return n.named()&at != 0
 }
 
 // Gap is a group of positions that a requirement finds too few players for.
@@ -150,16 +155,9 @@ func (f *finding) mark(gaps []Gap, limit squad.Urgency) {
 }
 
 // add adds a need at the positions of the most urgent of its gaps, unless others have
-// claimed them all. Of the next season all gaps are alike, so none hides another whose
-// positions are free.
+// claimed them all.
 func (f *finding) add(n Need, gaps []Gap) {
-	top := min(urgencyOf(gaps), n.Worst)
-	for _, g := range gaps {
-		if min(g.Urgency, n.Worst) == top {
-			n.Positions |= g.Positions
-		}
-	}
-	n.Positions &^= f.claimed | f.taken
+	n.Positions = f.positions(gaps, n.IsNext())
 	if n.Positions == 0 {
 		return
 	}
@@ -168,15 +166,62 @@ func (f *finding) add(n Need, gaps []Gap) {
 	f.taken |= n.Positions
 }
 
+// positions are those of the most urgent of some gaps, of all of them if they are of the
+// season after, that no other need has taken.
+func (f *finding) positions(gaps []Gap, all bool) squad.PositionSet {
+	var at squad.PositionSet
+	top := urgencyOf(gaps)
+	for _, g := range gaps {
+		if all || g.Urgency == top {
+			at |= g.Positions
+		}
+	}
+	return at &^ (f.claimed | f.taken)
+}
+
+// certainNow adds the needs of a group of gaps: one for each urgency, at the positions
+// where no worse one is, as far as the signings of the group go round. Gaps that the
+// signings of another need close belong to that one.
 func (f *finding) certainNow(g group) {
 	f.mark(g.worst, squad.Unclear)
 	if len(g.best) == 0 {
 		return
 	}
 	f.mark(g.best, squad.Critical)
-	f.add(Need{Shortfall: Shortfall{
-		Reach: g.reach, Urgency: urgencyOf(g.best), Worst: urgencyOf(g.worst), Signings: f.now.signings(g.reach),
-	}}, g.best)
+	left := f.now.signings(g.reach)
+	first := len(f.needs)
+	for u := squad.Critical; u >= squad.Thin; u-- {
+		at := positionsOf(gapsOf(g.best, u)) &^ f.taken
+		if at == 0 || left.Low == 0 && len(f.needs) > first {
+			continue
+		}
+		f.taken |= at
+		signings := left
+		if more := positionsOf(g.best) &^ f.taken; more != 0 {
+			signings.Low = min(left.Low, max(1, f.now.best.missingAtHome(at)))
+			signings.High = min(left.High, max(signings.Low, f.now.worst.missingAtHome(at)))
+		}
+		left.Low, left.High = left.Low-signings.Low, max(left.Low-signings.Low, left.High-signings.High)
+		f.needs = append(f.needs, Need{Shortfall: Shortfall{
+			Positions: at, Reach: g.reach, Urgency: u, Worst: max(u, urgencyOf(touching(g.worst, at))), Signings: signings,
+		}})
+	}
+	of := f.needs[first:]
+	of[0].MayBe = positionsOf(g.worst) &^ positionsOf(g.best)
+	last := &of[len(of)-1]
+	last.Signings = squad.Range{Low: last.Signings.Low + left.Low, High: last.Signings.High + left.High}
+	for _, gap := range g.best {
+		n := slices.IndexFunc(of, func(n Need) bool { return n.Positions&gap.Positions != 0 })
+		of[max(n, 0)].Gaps = append(of[max(n, 0)].Gaps, gap)
+	}
+}
+
+func gapsOf(gaps []Gap, u squad.Urgency) []Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g Gap) bool { return g.Urgency != u })
+}
+
+func touching(gaps []Gap, at squad.PositionSet) []Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g Gap) bool { return g.Positions&at == 0 })
 }
 
 func (f *finding) unclearNow(g group) {
@@ -193,7 +238,7 @@ func (f *finding) certainNext(g group) {
 		return
 	}
 	f.mark(g.best, squad.Next)
-	signings := f.later(g)
+	signings := f.later(g, g.best)
 	signings.Low = max(signings.Low, 1)
 	signings.High = max(signings.High, signings.Low)
 	f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Next, Worst: squad.Next, Signings: signings}}, g.best)
@@ -201,18 +246,28 @@ func (f *finding) certainNext(g group) {
 
 func (f *finding) unclearNext(g group) {
 	if len(g.best) == 0 {
-		signings := squad.Range{Low: 0, High: max(1, f.later(g).High)}
+		signings := squad.Range{Low: 0, High: max(1, f.later(g, g.worst).High)}
 		f.add(Need{Shortfall: Shortfall{Reach: g.reach, Urgency: squad.Unclear, Worst: squad.Next, Signings: signings}}, g.worst)
 	}
 }
 
-// later is how many signings a group of the season after takes at positions that are not
-// claimed, if at the others as many are made as they lack at home.
-func (f *finding) later(g group) squad.Range {
+// later is how many signings a group of the season after takes at the positions where some
+// of its gaps are told: as many as are missing there if nobody from elsewhere covers, but
+// no more than the whole group takes.
+func (f *finding) later(g group, told []Gap) squad.Range {
+	at := f.positions(told, true)
 	left := f.next.signings(g.reach)
-	left.Low = max(0, left.Low-f.next.best.missingAtHome(g.reach&f.claimed))
-	left.High = max(left.Low, left.High-f.next.worst.missingAtHome(g.reach&f.claimed))
+	left.Low = min(left.Low, f.next.best.missingAtHome(at))
+	left.High = max(left.Low, min(left.High, f.next.worst.missingAtHome(at)))
 	return left
+}
+
+func positionsOf(gaps []Gap) squad.PositionSet {
+	var at squad.PositionSet
+	for _, g := range gaps {
+		at |= g.Positions
+	}
+	return at
 }
 
 func urgencyOf(gaps []Gap) squad.Urgency {

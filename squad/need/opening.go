@@ -11,6 +11,7 @@ type Opening struct {
 	Shortfall
 	assessments assessments
 	team        *Team
+	at          squad.PositionSet // where nothing may be left: all that it reaches, or its own positions if others reach as far
 	others      squad.PositionSet // that the other needs reach
 }
 
@@ -22,26 +23,29 @@ func (t *Team) OpeningsOf(lacks *Shortfalls) []Opening {
 	s := t.whole()
 	now := s.assess(worstCase, s.Now, false)
 	both := now
-	if slices.ContainsFunc(lacks.Needs, func(n Shortfall) bool { return n.isNext() }) {
+	if slices.ContainsFunc(lacks.Needs, func(n Shortfall) bool { return n.IsNext() }) {
 		both = slices.Concat(now, s.assess(worstCase, s.Next, true))
 	}
 	openings := make([]Opening, len(lacks.Needs))
 	for i, n := range lacks.Needs {
-		openings[i] = Opening{Shortfall: n, assessments: now, team: t}
-		if n.isNext() {
+		openings[i] = Opening{Shortfall: n, assessments: now, team: t, at: n.Reach}
+		if n.IsNext() {
 			openings[i].assessments = both
 		}
 	}
 	for i := range openings {
 		for j := range openings {
 			openings[i].others |= openings[j].Reach &^ openings[i].Reach
+			if j != i && openings[i].IsNow() && openings[j].IsNow() && openings[j].Reach == openings[i].Reach {
+				openings[i].at, openings[i].others = openings[i].Positions, openings[i].others|openings[i].Reach
+			}
 		}
 	}
 	return openings
 }
 
-// isNext reports whether the need, certain or not, is one of the season after.
-func (s *Shortfall) isNext() bool { return s.Worst == squad.Next }
+// IsNext reports whether the need, certain or not, is one of the season after.
+func (s *Shortfall) IsNext() bool { return s.Worst == squad.Next }
 
 // FilledBy reports whether nothing is left of the need once a player is signed: no gap
 // of its season, or of an earlier one, reaches its positions any more, even in the worst
@@ -66,7 +70,7 @@ func (o *Opening) FilledFrom(at squad.PositionSet) bool {
 func (o *Opening) takes(p Player) bool {
 	for i := range o.assessments {
 		a := &o.assessments[i]
-		if lack, left := a.lackAt(o.Reach, a.uses(p)); lack > 1 || left > 0 {
+		if lack, left := a.lackAt(o.at, a.uses(p)); lack > 1 || left > 0 {
 			return false
 		}
 	}
@@ -79,7 +83,7 @@ func (o *Opening) takes(p Player) bool {
 func (o *Opening) LoweredBy(p Player) bool {
 	var left squad.Range
 	for _, n := range o.team.with(p).shortfalls().Needs {
-		if n.Reach&o.Reach != 0 && (!n.isNext() || o.isNext()) {
+		if n.Reach&o.Reach != 0 && (!n.IsNext() || o.IsNext()) {
 			left = left.Plus(n.Signings)
 		}
 	}
@@ -90,7 +94,7 @@ func (o *Opening) LoweredBy(p Player) bool {
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
-	return s.lacksAt(o.Reach, s.Now, false) || o.isNext() && s.lacksAt(o.Reach, s.Next, true)
+	return s.lacksAt(o.at, s.Now, false) || o.IsNext() && s.lacksAt(o.at, s.Next, true)
 }
 
 // uses is where a requirement can use a player who is signed.

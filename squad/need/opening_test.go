@@ -48,7 +48,7 @@ func TestOpeningIsLoweredWhenTheNeedTakesFewer(t *testing.T) {
 		for i, o := range team.Openings() {
 			before, left := needs[i].Signings, squad.Range{}
 			for _, n := range after {
-				if n.Reach&needs[i].Reach != 0 && (!n.isNext() || o.isNext()) {
+				if n.Reach&needs[i].Reach != 0 && (!n.IsNext() || o.IsNext()) {
 					left = left.Plus(n.Signings)
 				}
 			}
@@ -73,7 +73,7 @@ func TestOpeningIsLoweredWhenTheNeedTakesFewer(t *testing.T) {
 func gone(n *Need, after *Team) bool {
 	s := after.whole()
 	left := s.bounds(s.Now, false).worst.helpful()
-	if n.isNext() {
+	if n.IsNext() {
 		left |= s.bounds(s.Next, true).worst.helpful()
 	}
 	return left&n.Reach == 0

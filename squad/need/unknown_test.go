@@ -115,7 +115,7 @@ func TestNeedsAgainstAllWays(t *testing.T) {
 				t.Fatalf("%d signings in all, told %d", today.worst.fewestSignings(all).High, sum)
 			}
 			for i, n := range needs {
-				if !n.isNext() {
+				if !n.IsNext() {
 					inNeed[i].add(today.worst.fewestSignings(n.Reach).High)
 					urgency[i].add(int(urgencyAt(today.worst, n.Reach)))
 				}
@@ -128,7 +128,7 @@ func TestNeedsAgainstAllWays(t *testing.T) {
 			t.Fatalf("%s signings at %v, told %s: %v", inCertain, reach.List(), certain, summaries(needs))
 		}
 		for i, n := range needs {
-			if n.isNext() {
+			if n.IsNext() {
 				continue
 			}
 			least := max(squad.Unclear, squad.Urgency(urgency[i].Low))

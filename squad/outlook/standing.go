@@ -79,7 +79,7 @@ func (o *Outlook) place(p *Player) bool {
 	if !o.placeArrival(p) {
 		return false
 	}
-	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.gone().After(p.comes()) && !o.mayBeExtended(p) {
+	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.Gone().After(p.comes()) && !o.mayBeExtended(p) {
 		p.leave(e.Cause, e.Date, e.Club)
 	}
 	return true
@@ -247,7 +247,7 @@ func (p *Player) comesBack(after squad.Date) {
 // partly notes that a player goes between the first and the last match. Of two ways to
 // go the earlier counts, of an agreed move and the end of a contract the move.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
-	if p.Exit.Cause != NoCause && on.After(p.Exit.gone()) {
+	if p.Exit.Cause != NoCause && on.After(p.Exit.Gone()) {
 		return
 	}
 	p.doubt(PartSeason)
@@ -265,8 +265,8 @@ func (p *Player) comes() squad.Date {
 	return p.Date
 }
 
-// gone is the first day without the player.
-func (e Exit) gone() squad.Date {
+// Gone is the first day without the player.
+func (e Exit) Gone() squad.Date {
 	if e.Cause == AgreedTransfer {
 		return e.Date
 	}

@@ -101,10 +101,10 @@ func (p *Plan) assess() {
 		n.Reasons = p.reasons(n)
 		p.Needs = append(p.Needs, n)
 	}
+	all := slices.Clone(p.Needs) // in the order in which losses number them
 	slices.SortStableFunc(p.Needs, func(a, b *Need) int {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(p.signingRate(b), p.signingRate(a)))
 	})
-	all := p.Needs
 	p.losses = sync.OnceValue(func() []Loss { return lossesOf(team.Losses(needs), all, p.player) })
 }
 
@@ -167,8 +167,14 @@ func seen(o *outlook.Outlook, f squad.Formation) []need.Player {
 	return players
 }
 
-// player is the one of an index in the squad.
-func (p *Plan) player(index int) *outlook.Player { return p.Outlook.At(index) }
+// player is the one of an index in the squad, as the season has them or, if they come
+// after it, the next one.
+func (p *Plan) player(index int) *outlook.Player {
+	if q := p.Outlook.At(index); q != nil {
+		return q
+	}
+	return p.next.At(index)
+}
 
 // Players are those of a gap: all who can be used at any of its positions.
 func (p *Plan) Players(g need.Gap) []*outlook.Player {
@@ -189,6 +195,18 @@ func (p *Plan) AtHomeAfter(at squad.PositionSet) []string {
 		}
 	}
 	return names
+}
+
+// OpenAfter are the players of whom it is unknown whether they are there in the season
+// after, at home at some positions, as that season has them.
+func (p *Plan) OpenAfter(at squad.PositionSet) []*outlook.Player {
+	var list []*outlook.Player
+	for i := range p.next.Players {
+		if q := &p.next.Players[i]; q.Counts() && q.Doubts.Unknown() != 0 && p.Use(q.Player).Home&at != 0 {
+			list = append(list, q)
+		}
+	}
+	return list
 }
 
 // Concerned are the players of the outlook with a standing who are at home at
@@ -216,6 +234,21 @@ func (p *Plan) FirstShort(at squad.Position) (season squad.Season, found bool) {
 	return squad.Season{}, false
 }
 
+// isEmptyAt reports whether a place is empty, or may be, at one of some positions, in the
+// plan's season or in the one after.
+func (p *Plan) isEmptyAt(positions squad.PositionSet, next bool) bool {
+	counts := p.Counts()
+	if next {
+		counts = p.nextCounts()
+	}
+	for at := range (positions & p.Only).All() {
+		if counts[at].Short().High > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // At is the plan seen by some positions alone: the needs that reach them, their
 // places, and what the loss of a player would do there. The numbers stay those
 // of the whole squad.
@@ -225,7 +258,7 @@ func (p *Plan) At(positions squad.PositionSet) *Plan {
 	part.Only = p.Only & positions
 	part.Needs = nil
 	for _, n := range p.Needs {
-		if n.Touches(positions) {
+		if n.Touches(positions) || n.Reach&positions != 0 && p.isEmptyAt(positions, n.IsNext()) {
 			part.Needs = append(part.Needs, n)
 		}
 	}

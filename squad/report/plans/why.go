@@ -2,6 +2,7 @@ package plans
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -18,7 +19,7 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	} else {
 		lines = append(lines, whyNow(p, n)...)
 	}
-	if unknown := notKnown(n); unknown != "" {
+	if unknown := notKnown(p, n); unknown != "" {
 		lines = append(lines, unknown)
 	}
 	if names := unlisted(p, n); len(names) > 0 {
@@ -51,10 +52,7 @@ func headline(p *plan.Plan, n *plan.Need) string {
 	case squad.Short:
 		return fmt.Sprintf("%s: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
-		if fit == 0 {
-			return fmt.Sprintf("%s, but nobody sure for %s.", wording.Capital(filled), spots)
-		}
-		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), fit, spots)
+		return fmt.Sprintf("%s, but %s.", wording.Capital(filled), unsure(sure(p, n), places, spots))
 	case squad.Unclear:
 		if n.Worst != squad.Next {
 			return fmt.Sprintf("What the file leaves open decides: %s.", filled)
@@ -65,7 +63,35 @@ func headline(p *plan.Plan, n *plan.Need) string {
 	for at := range n.Positions.All() {
 		have, wanted = have.Plus(after.Counts[at].Have), wanted+after.Counts[at].Wanted
 	}
-	return fmt.Sprintf("Covered now; in %s %s of %s filled, as contracts stand.", after.Season, have, wording.Count(wanted, "place"))
+	now := "Covered now"
+	if n.Count.Have.Low < n.Count.Wanted {
+		now = "Now " + filled
+	}
+	return fmt.Sprintf(now+"; in %s %s of %s filled, as contracts stand.", after.Season, have, wording.Count(wanted, "place"))
+}
+
+// unsure says what it means that so many are sure for so many spots.
+func unsure(sure, places int, spots string) string {
+	switch {
+	case sure == 0:
+		return "nobody sure for " + spots
+	case sure < places:
+		return fmt.Sprintf("%d sure for %s: somebody doubtful starts", sure, spots)
+	}
+	return fmt.Sprintf("%d sure for %s: one more absence and somebody doubtful starts", sure, spots)
+}
+
+// sure is how many of the players of a thin need are sure.
+func sure(p *plan.Plan, n *plan.Need) int {
+	sure := 0
+	for _, g := range n.Gaps {
+		for _, q := range p.Players(g) {
+			if g.Urgency == n.Urgency && q.Sure() {
+				sure++
+			}
+		}
+	}
+	return sure
 }
 
 // worst adds up the need's gaps of its own urgency.
@@ -162,31 +188,35 @@ func whyNow(p *plan.Plan, n *plan.Need) []string {
 	return append(lines, laterOn(p, n)...)
 }
 
-// laterOn says how many places are filled from the day on which the last of those comes
-// who come later in the season.
+// laterOn says how many places are filled from the days on which somebody comes or goes
+// later in the season.
 func laterOn(p *plan.Plan, n *plan.Need) []string {
-	var day squad.Date
-	for _, r := range n.Reasons {
-		if r.Kind == plan.ComesLater {
-			first := firstDay(r.Player)
-			if first.After(day) {
-				day = first
-			}
+	var days []squad.Date
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if p.Use(q.Player).Home&n.Positions == 0 {
+			continue
+		}
+		if q.ComesLater() && !q.Date.IsZero() {
+			days = append(days, firstDay(q))
+		}
+		if q.Counts() && q.Exit.Cause != outlook.NoCause {
+			days = append(days, q.Exit.Gone())
 		}
 	}
-	if day.IsZero() || day.After(p.Outlook.Days.Last) {
-		return nil
+	slices.SortFunc(days, squad.Date.Compare)
+	var lines []string
+	for _, day := range slices.Compact(days) {
+		if count, err := p.CountOn(day, n.Positions); err == nil {
+			lines = append(lines, fmt.Sprintf("From %s: %s of %s filled.", day.Words(), count.Have, wording.Count(count.Wanted, "place")))
+		}
 	}
-	count, err := p.CountOn(day, n.Positions)
-	if err != nil {
-		return nil
-	}
-	return []string{fmt.Sprintf("From %s: %s of %s filled.", day.Words(), count.Have, wording.Count(count.Wanted, "place"))}
+	return lines
 }
 
 // firstDay is the first day on which a player who comes later is there.
 func firstDay(q *outlook.Player) squad.Date {
-	if q.Standing == outlook.Returning && !q.Date.IsZero() {
+	if q.Standing == outlook.Returning {
 		return q.Date.AddDays(1)
 	}
 	return q.Date
@@ -217,10 +247,15 @@ func whyNext(p *plan.Plan, n *plan.Need) []string {
 
 // notKnown tells of whom it is unknown whether they are there, and what it would mean if
 // they are not; "" if there are none.
-func notKnown(n *plan.Need) string {
+func notKnown(p *plan.Plan, n *plan.Need) string {
 	var unknown []wording.Clause
+	if n.IsNext() {
+		for _, q := range p.OpenAfter(n.Positions) {
+			unknown = append(unknown, wording.Clause{Name: q.Name, What: wording.Doubts(q, q.Doubts.Unknown())})
+		}
+	}
 	for _, r := range n.Reasons {
-		if r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
+		if !n.IsNext() && r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
 			unknown = append(unknown, clause(r))
 		}
 	}
@@ -231,6 +266,9 @@ func notKnown(n *plan.Need) string {
 	if n.Worst > n.Urgency || n.Signings.High > n.Signings.Low {
 		most := squad.Range{Low: n.Signings.High, High: n.Signings.High}
 		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(most, "signing"))
+		if n.MayBe != 0 {
+			text += ", also at " + n.MayBe.Join(", ")
+		}
 	}
 	return text + "."
 }
@@ -257,14 +295,19 @@ func without(p *plan.Plan, n *plan.Need) []string {
 			names[said[d]] = append(names[said[d]], l.Player.Name)
 		}
 	}
+	var told []string
+	many := 0
 	for i := range lines {
-		who := wording.Or(names[i])
 		if len(names[i]) > mostNames {
-			who = fmt.Sprintf("any of %d players", len(names[i]))
+			many += len(names[i])
+			continue
 		}
-		lines[i] = fmt.Sprintf("Without %s: %s.", who, lines[i])
+		told = append(told, fmt.Sprintf("Without %s: %s.", wording.Or(names[i]), lines[i]))
 	}
-	return lines
+	if many > 0 {
+		told = append(told, fmt.Sprintf("The loss of any of %d players would make it worse.", many))
+	}
+	return told
 }
 
 func clause(r plan.Reason) wording.Clause {
@@ -282,14 +325,14 @@ func because(r plan.Reason) string {
 	case plan.ComesLater, plan.Arrives, plan.GoesNext:
 		return wording.Movement(r.Player)
 	case plan.Doubtful, plan.Covers, plan.FillsIn:
-		var list []string
-		if r.Player.Role == squad.Fringe {
-			list = append(list, "fringe player")
+		doubts := wording.Doubts(r.Player, r.Doubts)
+		switch {
+		case r.Player.Role != squad.Fringe:
+			return doubts
+		case doubts == "":
+			return "fringe player"
 		}
-		for d := range r.Doubts.All() {
-			list = append(list, wording.Doubt(r.Player, d))
-		}
-		return strings.Join(list, "; ")
+		return "fringe player; " + doubts
 	}
 	return ""
 }

@@ -40,3 +40,12 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 	}
 	return d.String()
 }
+
+// Doubts are doubts about a player in words, with their details.
+func Doubts(p *outlook.Player, doubts outlook.Doubts) string {
+	var list []string
+	for d := range doubts.All() {
+		list = append(list, Doubt(p, d))
+	}
+	return strings.Join(list, "; ")
+}

@@ -38,7 +38,7 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		if p.Loan.Way == squad.LoanIn {
 			return fmt.Sprintf("loan from %s ends %s", e.Club, When(e.Date)) + purchase(p.Loan)
 		}
-		return fmt.Sprintf("back from %s %s", e.Club, When(e.Date))
+		return fmt.Sprintf("loan to %s ends %s", e.Club, When(e.Date))
 	case outlook.PurchaseBinding:
 		return fmt.Sprintf("must be bought by %s %s", e.Club, When(e.Date))
 	case outlook.OwnPurchaseBound:
