@@ -9,7 +9,7 @@ type Expectation struct {
 	Fit       int        // the same with players who are fit on the opening day
 	Sure      int        // the same with players about whom there is no doubt
 	Need      *Urgency   // no need that is worse than this
-	MaxAge    int        // nobody older on the season's first day
+	MaxAge    int        // nobody older on the day
 	// MaxPlayers is how many may be there on the opening day, the second team apart.
 	MaxPlayers int
 }

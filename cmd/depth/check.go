@@ -61,7 +61,7 @@ A file can say what must be true of its plan; what is not is an error:
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", ")+"\n(unclear ones only by this name)")
 	flags.StringVar(&f.season, "season", "",
 		"`season` of these needs, 2026 or 2026/27\n(default: the one that comes next after the file's day)")
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squadfile.LevelNames(), ", "))

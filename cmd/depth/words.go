@@ -61,12 +61,16 @@ The day
 
 What a change does to the needs (depth diff)
   new need, need lifted   there was none before; there is none any more
-  worse, better           more urgent or more signings; less urgent or fewer
+  may be a need           there was none, and now the file leaves open whether there
+                          is; no need after all: it was open, and there is none
+  worse, better           more urgent, at one of the positions at least, or more
+                          signings; less urgent or fewer
   same need, no need      other numbers, and the need is as it was
-  more certain            a player who counts for more than before: not available,
-                          doubtful, sure; less certain: for less
+  more certain            a player who counts for more than before: comes later, not
+                          available, covers, doubtful, sure; less certain: for less
 
 Leagues
+  sign          what the season wants; by 2027: what it and the next one want together
   wanted        signings that all clubs want at a position; 1–2 where one of them could
                 be made at another position too
   free          a player whose contract ends before the season, with nothing agreed

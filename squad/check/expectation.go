@@ -81,11 +81,14 @@ func (x *expectation) places(t tally, places int) {
 		x.impossible(t.key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", t.wanted, x.where, t.word, places))
 		return
 	}
-	var filled, elsewhere, doubtful, gone []string
+	var filled, covering, elsewhere, doubtful, gone []string
 	for n := range x.plan.Outlook.Players {
 		q := &x.plan.Outlook.Players[n]
 		switch {
 		case x.plan.Use(q.Player).Home&x.at == 0:
+			if x.at&coveredBy(q, x.plan) != 0 && t.counts(q) && q.Doubts.Unknown() == 0 {
+				covering = append(covering, q.Name)
+			}
 		case !q.Counts():
 			gone = append(gone, q.Name)
 		case !t.counts(q) || q.Doubts.Unknown() != 0:
@@ -104,6 +107,12 @@ func (x *expectation) places(t tally, places int) {
 		least = fmt.Sprintf("all %d", places)
 	}
 	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, x.where, t.word, t.actual, orNobody(filled))
+	if others := t.actual.Low - len(filled) - len(covering); others > 0 {
+		covering = append(covering, fmt.Sprintf("%d more", others))
+	}
+	if len(covering) > 0 {
+		message += "; covering: " + listed(covering)
+	}
 	if len(elsewhere) > 0 {
 		message += "; counted elsewhere: " + listed(elsewhere)
 	}
@@ -126,6 +135,16 @@ func countedAt(q *outlook.Player, plan *plan.Plan) squad.Position {
 	return squad.NoPosition
 }
 
+// coveredBy is the position behind a spot of which the plan has a player who covers.
+func coveredBy(q *outlook.Player, plan *plan.Plan) squad.PositionSet {
+	for _, place := range plan.Places {
+		if place.Player == q && !place.Natural && place.Depth > 1 {
+			return squad.SetOf(place.Position) & plan.Use(q.Player).Cover
+		}
+	}
+	return 0
+}
+
 // noNeed asks that no need is worse than a limit.
 func (x *expectation) noNeed() {
 	if x.Need == nil {
@@ -134,7 +153,7 @@ func (x *expectation) noNeed() {
 	var worse, texts []string
 	worst := squad.NoUrgency
 	for _, need := range x.plan.Needs {
-		here := urgencyAt(need, x.at)
+		here := need.UrgencyAt(x.at)
 		if here <= *x.Need {
 			continue
 		}
@@ -151,21 +170,6 @@ func (x *expectation) noNeed() {
 	}
 	x.fail("need", fmt.Sprintf("expected %s%s, found %s", limit, x.where, strings.Join(texts, "; ")),
 		Finding{Expected: x.Need.String(), Actual: worst.String(), Players: worse})
-}
-
-// urgencyAt is how pressing a need is at some positions: it may be worse
-// elsewhere.
-func urgencyAt(need *plan.Need, at squad.PositionSet) squad.Urgency {
-	worst := squad.NoUrgency
-	if !need.IsNow() && need.Reach&at != 0 {
-		return need.Urgency
-	}
-	for _, gap := range need.Gaps {
-		if gap.Positions&at != 0 {
-			worst = max(worst, min(gap.Urgency, need.Urgency))
-		}
-	}
-	return worst
 }
 
 // ages asks that nobody is older than a limit; of whom it is not known, it is

@@ -67,6 +67,10 @@ func (opts *Options) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error
 		return nil, err
 	}
 	c := newClub(now, seed)
+	c.Next = next.Season
+	if opts.Cover != nil {
+		c.Cover = *opts.Cover
+	}
 	c.Formation = opts.Formation
 	if c.Formation.IsZero() {
 		if c.Formation, err = plan.FormationOf(now); err != nil {

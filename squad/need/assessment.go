@@ -52,6 +52,19 @@ func (a *assessment) helpful() squad.PositionSet {
 	return at
 }
 
+// named are the positions at which the requirement has a need.
+func (a *assessment) named() squad.PositionSet { return a.namedAmong(a.helpful()) }
+
+// namedAmong is named where it is known what is helpful.
+func (a *assessment) namedAmong(helpful squad.PositionSet) squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a.shortages {
+		s := &a.shortages[i]
+		at |= s.namedAmong(helpful & squad.SetOf(s.positions...))
+	}
+	return at
+}
+
 // missing is the fewest signings at the positions given that fulfil the
 // requirement as far as these go.
 func (a *assessment) missing(at squad.PositionSet) int {
@@ -60,15 +73,6 @@ func (a *assessment) missing(at squad.PositionSet) int {
 		n += a.shortages[i].missing(at)
 	}
 	return n
-}
-
-// named are the positions at which the requirement has a need.
-func (a *assessment) named() squad.PositionSet {
-	var at squad.PositionSet
-	for i := range a.shortages {
-		at |= a.shortages[i].named()
-	}
-	return at
 }
 
 // gaps are the groups of positions at which requirements are not fulfilled.
@@ -80,7 +84,7 @@ func (a assessments) gaps() []Gap {
 		if helpful == 0 {
 			continue
 		}
-		named := r.named()
+		named := r.namedAmong(helpful)
 		for _, group := range r.groups(helpful) {
 			gaps = append(gaps, Gap{
 				Urgency: r.urgency, Positions: group & named, Reach: group, Places: r.places(group), Signings: r.missing(group), in: r,
@@ -88,19 +92,6 @@ func (a assessments) gaps() []Gap {
 		}
 	}
 	return gaps
-}
-
-// helpfulAt reports whether a signing at one of some positions brings some
-// requirement nearer.
-func (a assessments) helpfulAt(at squad.PositionSet) bool {
-	for i := range a {
-		for j := range a[i].shortages {
-			if a[i].shortages[j].helpfulAt(at) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // missing is what the requirement that is farthest away needs.

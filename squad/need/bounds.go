@@ -13,33 +13,50 @@ type bounds struct {
 	open        bool
 }
 
-// bounds assesses players in both cases. Of a season that is further away nobody asks
-// whether it can bear an absence.
+// bounds assesses players in both cases.
 func (s side) bounds(players []Player, further bool) bounds {
-	assessed := func(a assumption) assessments {
-		all := s.requirements(a, players)
-		if further {
-			all = slices.DeleteFunc(all, func(r requirement) bool { return r.urgency == squad.Thin })
-		}
-		return assess(all)
-	}
 	switch {
 	case players == nil:
 		return bounds{}
 	case !s.isOpen(players):
-		worst := assessed(worstCase)
+		worst := s.assess(worstCase, players, further)
 		return bounds{worst: worst, best: worst}
 	}
-	return bounds{assessed(worstCase), assessed(bestCase), true}
+	return bounds{s.assess(worstCase, players, further), s.assess(bestCase, players, further), true}
 }
 
-// and is the bounds of two seasons together.
-func (b bounds) and(c bounds) bounds {
-	worst := slices.Concat(b.worst, c.worst)
-	if !b.open && !c.open {
-		return bounds{worst: worst, best: worst}
+// assess assesses players in one case.
+func (s side) assess(a assumption, players []Player, further bool) assessments {
+	if players == nil {
+		return nil
 	}
-	return bounds{worst, slices.Concat(b.best, c.best), true}
+	return assess(s.asked(a, players, further))
+}
+
+// asked are the requirements of a season. Of one that is further away nobody asks whether
+// it can bear an absence.
+func (s side) asked(a assumption, players []Player, further bool) []requirement {
+	all := s.requirements(a, players)
+	if further {
+		all = slices.DeleteFunc(all, func(r requirement) bool { return r.urgency == squad.Thin })
+	}
+	return all
+}
+
+// lacksAt reports whether in the worst case a signing at one of some positions brings some
+// requirement nearer.
+func (s side) lacksAt(at squad.PositionSet, players []Player, further bool) bool {
+	for _, r := range s.asked(worstCase, players, further) {
+		for _, group := range r.groups(r.at) {
+			if group&at == 0 {
+				continue
+			}
+			if lacking := r.shortageAt(group); lacking.helpful()&at != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // signings are the fewest at some positions that fulfil all requirements there.

@@ -80,7 +80,9 @@ func wantedNow(t *Team) squad.Range {
 // bothSeasons are the fewest signings that two seasons take together.
 func bothSeasons(t *Team) squad.Range {
 	s := t.whole()
-	return s.bounds(s.Now, false).and(s.bounds(s.Next, true)).signings(t.Formation.Positions())
+	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
+	both := bounds{slices.Concat(now.worst, next.worst), slices.Concat(now.best, next.best), true}
+	return both.signings(t.Formation.Positions())
 }
 
 // choice are the positions of all groups that have too few for an absence.

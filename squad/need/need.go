@@ -40,6 +40,20 @@ type Shortfall struct {
 // are wanted for it.
 func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 
+// UrgencyAt is how pressing the need is at some positions. It may be worse elsewhere.
+func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
+	worst := squad.NoUrgency
+	if n.Positions&at != 0 {
+		worst = n.Urgency
+	}
+	for _, g := range n.Gaps {
+		if g.Positions&at != 0 {
+			worst = max(worst, min(g.Urgency, n.Urgency))
+		}
+	}
+	return worst
+}
+
 // named are the positions of the need and of its lesser gaps.
 func (n *Need) named() squad.PositionSet { return n.Positions | positionsOf(n.Gaps) }
 

@@ -171,7 +171,7 @@ func checkFewest(t *testing.T, a assessments, reach squad.PositionSet, told int)
 // whether a signing at a position of the need would still help.
 func anyWay(requirements []requirement, where, from squad.PositionSet, n int) bool {
 	if n == 0 {
-		return !assess(requirements).helpfulAt(where)
+		return !slices.ContainsFunc(assess(requirements), func(a assessment) bool { return a.helpful()&where != 0 })
 	}
 	for p := range from.All() {
 		signed := slices.Clone(requirements)

@@ -1,6 +1,8 @@
 package need
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 )
 
@@ -14,13 +16,21 @@ type Opening struct {
 }
 
 // Openings are the needs of the squad, in the order of [Team.Needs].
-func (t *Team) Openings() []Opening {
-	f := t.whole().find()
-	openings := make([]Opening, len(f.needs))
-	for i, n := range f.needs {
-		openings[i] = Opening{Shortfall: n.Shortfall, assessments: f.now.worst, team: t, at: n.Reach}
+func (t *Team) Openings() []Opening { return t.OpeningsOf(t.Shortfalls()) }
+
+// OpeningsOf are the needs of the squad where it is known what it lacks.
+func (t *Team) OpeningsOf(lacks *Shortfalls) []Opening {
+	s := t.whole()
+	now := s.assess(worstCase, s.Now, false)
+	both := now
+	if slices.ContainsFunc(lacks.Needs, func(n Shortfall) bool { return n.IsNext() }) {
+		both = slices.Concat(now, s.assess(worstCase, s.Next, true))
+	}
+	openings := make([]Opening, len(lacks.Needs))
+	for i, n := range lacks.Needs {
+		openings[i] = Opening{Shortfall: n, assessments: now, team: t, at: n.Reach}
 		if n.IsNext() {
-			openings[i].assessments = f.now.and(f.next).worst
+			openings[i].assessments = both
 		}
 	}
 	for i := range openings {
@@ -84,8 +94,7 @@ func (o *Opening) LoweredBy(p Player) bool {
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
-	return s.bounds(s.Now, false).worst.helpfulAt(o.at) ||
-		o.IsNext() && s.bounds(s.Next, true).worst.helpfulAt(o.at)
+	return s.lacksAt(o.at, s.Now, false) || o.IsNext() && s.lacksAt(o.at, s.Next, true)
 }
 
 // uses is where a requirement can use a player who is signed.

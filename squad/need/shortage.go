@@ -26,10 +26,11 @@ import (
 type shortage struct {
 	positions []squad.Position // a group is a set of bits, one for each of these
 	lack      []int16          // by group; negative if there are players to spare
-	atHome    []int16          // the same if only those at home counted; lack itself where there are no places behind spots
+	atHome    []int16          // the same if only those at home counted; lack itself where nobody covers
 	worst     int16            // the largest of the lacks; nothing is missing if it is not above 0
 
-	behind []behind // by group; none once a player is gone
+	behind []behind // by group; nil where there are no places behind spots, and once a player is gone
+	room   []int16  // by group, to count in
 }
 
 // behind is the positions behind whose spots places add to what a group lacks. Several
@@ -51,9 +52,14 @@ func (r *requirement) shortages() []shortage {
 func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	s := shortage{positions: at.List()}
 	size := 1 << len(s.positions)
-	users := s.usersOf(r.players)
-	s.lack, s.behind = make([]int16, size), make([]behind, size)
-	places := make([]int16, size) // behind the spots
+	numbers := make([]int16, 5*size) // made at once, since there are many shortages
+	part := func() (part []int16) {
+		part, numbers = numbers[:size:size], numbers[size:]
+		return part
+	}
+	s.lack, s.room = part(), part()
+	places := part() // behind the spots
+	users := s.usersOf(r.players, part(), part())
 	for g := 1; g < size; g++ {
 		lowest, rest := s.positions[bits.TrailingZeros(uint(g))], g&(g-1)
 		s.lack[g] = s.lack[rest] + int16(r.spots[lowest])
@@ -70,12 +76,16 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	}
 	s.atHome = s.lack
 	if places[size-1] > 0 {
+		s.behind = make([]behind, size)
 		s.atHome = slices.Clone(s.lack)
 		for g := 1; g < size; g++ {
 			s.atHome[g] += places[g]
 			var most int16
-			most, s.behind[g] = users.lackBehind(g, places)
+			most, s.behind[g] = users.lackBehind(g, places, s.room)
 			s.lack[g] += most
+		}
+		if len(users.kinds) == 0 { // nobody covers
+			s.atHome = s.lack
 		}
 	}
 	s.worst = slices.Max(s.lack)
@@ -85,14 +95,14 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 // without is the shortage when a player is gone: groups lack one more if they could be
 // used on the spots, or behind them at one of the positions that can matter.
 func (s *shortage) without(player used) shortage {
-	left := shortage{positions: s.positions, lack: slices.Clone(s.lack), atHome: slices.Clone(s.atHome)}
+	left := shortage{positions: s.positions, lack: slices.Clone(s.lack), atHome: slices.Clone(s.atHome), room: make([]int16, len(s.lack))}
 	spots, cover := s.group(player.spots), uint16(s.group(player.cover))
 	for g := range left.lack {
 		switch {
 		case g&spots != 0:
 			left.lack[g]++
 			left.atHome[g]++
-		case s.behind[g].together&cover != 0:
+		case s.behind != nil && s.behind[g].together&cover != 0:
 			left.lack[g]++
 		}
 	}
@@ -103,15 +113,14 @@ func (s *shortage) without(player used) shortage {
 // lessensWith reports whether a group lacks less with one player more, who can be used on
 // some spots and behind them, and behind others.
 func (s *shortage) lessensWith(group, spots, cover int) bool {
-	return group&spots != 0 || s.behind[group].shared&uint16(cover) != 0
+	return group&spots != 0 || s.behind != nil && s.behind[group].shared&uint16(cover) != 0
 }
 
 // users are the players of a shortage, counted by where they can be used.
 type users struct {
 	atHome []int16 // by group: those who can be used on its spots
 	kinds  []kind
-	wanted int     // the positions with places behind their spots
-	room   []int16 // by group, for lackBehind
+	wanted int // the positions with places behind their spots
 }
 
 // kind is how many players can be used alike, on and behind the spots of a group.
@@ -120,12 +129,10 @@ type kind struct {
 	players      int16
 }
 
-// usersOf counts the players who can be used.
-func (s *shortage) usersOf(players []used) users {
-	size := 1 << len(s.positions)
-	u := users{atHome: make([]int16, size), room: make([]int16, size)}
+// usersOf counts the players who can be used, into numbers by group that are 0.
+func (s *shortage) usersOf(players []used, atHome, within []int16) users {
+	u := users{atHome: atHome}
 	// First those who can be used on the spots within each group and nowhere else.
-	within := make([]int16, size)
 	all := int16(0)
 	for _, p := range players {
 		k := kind{s.group(p.spots), s.group(p.cover), 1}
@@ -138,9 +145,9 @@ func (s *shortage) usersOf(players []used) users {
 			u.add(k)
 		}
 	}
-	sumWithin(within, size-1)
+	sumWithin(within, len(within)-1)
 	for g := range u.atHome {
-		u.atHome[g] = all - within[size-1^g]
+		u.atHome[g] = all - within[len(within)-1^g]
 	}
 	return u
 }
@@ -156,27 +163,32 @@ func (u *users) add(k kind) {
 
 // lackBehind is the most that places behind the spots of a group, all of them or some,
 // lack for want of players who are not used on its spots.
-func (u *users) lackBehind(group int, places []int16) (most int16, at behind) {
-	within := u.room
-	for part := group; ; part = (part - 1) & group {
+func (u *users) lackBehind(group int, places []int16, room []int16) (most int16, at behind) {
+	covered := 0 // by players from elsewhere: all other places lack as they are
+	for _, k := range u.kinds {
+		if k.spots&group == 0 {
+			covered |= k.cover & group
+		}
+	}
+	bare := group ^ covered
+	if covered == 0 {
+		return places[bare], behind{uint16(bare & u.wanted), uint16(bare)}
+	}
+	within := room
+	for part := covered; ; part = (part - 1) & covered {
 		within[part] = 0
 		if part == 0 {
 			break
 		}
 	}
-	alike := true
 	for _, k := range u.kinds {
 		if k.spots&group == 0 && k.cover&group != 0 {
 			within[k.cover&group] += k.players
-			alike = false
 		}
 	}
-	if alike { // nobody covers from elsewhere
-		return places[group], behind{uint16(group & u.wanted), uint16(group)}
-	}
-	sumWithin(within, group)
-	for part := group; part != 0; part = (part - 1) & group {
-		switch lack := places[part] - within[group] + within[group^part]; {
+	sumWithin(within, covered)
+	for part := covered; part != 0; part = (part - 1) & covered {
+		switch lack := places[part] - within[covered] + within[covered^part]; {
 		case lack > most:
 			most, at = lack, behind{uint16(part), uint16(part)}
 		case lack == most:
@@ -184,7 +196,7 @@ func (u *users) lackBehind(group int, places []int16) (most int16, at behind) {
 			at.together |= uint16(part)
 		}
 	}
-	return most, at
+	return places[bare] + most, behind{at.shared | uint16(bare&u.wanted), at.together | uint16(bare)}
 }
 
 // sumWithin adds to each part of a group what its own parts have.
@@ -233,22 +245,28 @@ func (s *shortage) helpful() squad.PositionSet {
 
 // named are the positions of helpful that would be too if only those at home counted:
 // who covers lifts a need and does not take it to where they come from.
-func (s *shortage) named() squad.PositionSet {
-	at := s.helpful()
-	if at != 0 {
-		at &= s.last(s.atHome)
-	}
-	return at
-}
+func (s *shortage) named() squad.PositionSet { return s.namedAmong(s.helpful()) }
 
-// helpfulAt reports whether one of some positions is helpful.
-func (s *shortage) helpfulAt(at squad.PositionSet) bool { return s.helpful()&at != 0 }
+// namedAmong is named where it is known what is helpful.
+func (s *shortage) namedAmong(helpful squad.PositionSet) squad.PositionSet {
+	if helpful == 0 || &s.atHome[0] == &s.lack[0] {
+		return helpful
+	}
+	return helpful & s.last(s.atHome)
+}
 
 // last are the positions where one is needed even if all others are chosen first.
 func (s *shortage) last(lack []int16) squad.PositionSet {
+	if len(s.positions) == 1 {
+		if lack[1] > 0 {
+			return squad.SetOf(s.positions[0])
+		}
+		return 0
+	}
 	var at squad.PositionSet
+	all := squad.SetOf(s.positions...)
 	for _, p := range s.positions {
-		if _, last := s.close(lack, squad.SetOf(s.positions...), p); last > 0 {
+		if _, last := s.close(lack, all, p); last > 0 {
 			at |= squad.SetOf(p)
 		}
 	}
@@ -258,33 +276,37 @@ func (s *shortage) last(lack []int16) squad.PositionSet {
 // close signs at one position after the other, at the one named last in the end,
 // and returns how many are signed in all and at the last.
 func (s *shortage) close(lack []int16, at squad.PositionSet, last squad.Position) (sum, atLast int) {
-	order := make([]int, 0, squad.ST)
+	signed := s.room // in each group of the positions taken so far
+	signed[0] = 0
+	taken := 0
+	take := func(b int) int {
+		more := int16(0)
+		for g := taken; ; g = (g - 1) & taken {
+			more = max(more, lack[g|1<<b]-signed[g])
+			if g == 0 {
+				break
+			}
+		}
+		for g := taken; ; g = (g - 1) & taken {
+			signed[g|1<<b] = signed[g] + more
+			if g == 0 {
+				break
+			}
+		}
+		taken |= 1 << b
+		return int(more)
+	}
 	end := -1
 	for b, p := range s.positions {
 		switch {
 		case p == last:
 			end = b
 		case at.Has(p):
-			order = append(order, b)
+			sum += take(b)
 		}
 	}
 	if end >= 0 {
-		order = append(order, end)
+		atLast = take(end)
 	}
-	// The groups of the positions taken so far, and the signings in each.
-	groups := make([]int, 1, 1<<len(order))
-	signed := make([]int16, len(lack))
-	var more int16
-	for _, b := range order {
-		more = 0
-		for _, g := range groups {
-			more = max(more, lack[g|1<<b]-signed[g])
-		}
-		for _, g := range groups {
-			signed[g|1<<b] = signed[g] + more
-			groups = append(groups, g|1<<b)
-		}
-		sum += int(more)
-	}
-	return sum, int(more)
+	return sum + atLast, atLast
 }

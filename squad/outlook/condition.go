@@ -27,12 +27,14 @@ func (o *Outlook) Condition(p *squad.Player) Condition {
 	return c
 }
 
-// FitOn reports whether the player is fit on a day: more likely than not, and surely.
-func (c Condition) FitOn(day squad.Date) (likely, surely bool) {
-	likely, surely = true, true
+// FitOn is whether the player is fit on a day, more likely than not, and whether surely.
+func (c Condition) FitOn(day squad.Date) (likely Readiness, surely bool) {
+	likely, surely = Fit, true
 	for i := range c.outages {
 		fit, sure := c.outages[i].on(day)
-		likely, surely = likely && fit == Fit, surely && sure
+		if !sure {
+			likely, surely = min(likely, fit), false
+		}
 	}
 	return likely, surely
 }

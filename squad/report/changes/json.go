@@ -12,7 +12,7 @@ import (
 
 // Schema names the form that [JSON] writes. It changes when a script that reads the old
 // form would break.
-const Schema = "depth/diff/v1"
+const Schema = "depth/diff/v2"
 
 type document struct {
 	Schema string       `json:"schema"`
