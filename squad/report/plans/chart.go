@@ -42,6 +42,7 @@ func (p planPage) chartNotes(values bool) {
 	for _, note := range [...]struct{ label, text string }{
 		{"Signs: ", legend(p.plan)},
 		{"Weak cover: ", weakCover(p.plan)},
+		{"Covered by a move: ", coveredByMove(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},
 		{"Without a place: ", strings.Join(first, ", ")},
 		{"Second team, not counted: ", strings.Join(second, ", ")},
