@@ -164,7 +164,7 @@ func groupsNow(needs []Need) [][]int {
 		if !needs[i].IsNow() {
 			continue
 		}
-		g := slices.IndexFunc(groups, func(of []int) bool { return needs[of[0]].Reach == needs[i].Reach })
+		g := slices.IndexFunc(groups, func(of []int) bool { return needs[of[0]].competesWith(&needs[i].Shortfall) })
 		if g < 0 {
 			g, groups = len(groups), append(groups, nil)
 		}

@@ -44,6 +44,12 @@ type Shortfall struct {
 // are wanted for it.
 func (s *Shortfall) IsNow() bool { return s.Urgency > squad.Next }
 
+// competesWith reports whether two certain needs of this season compete for the same
+// players. One of the season after may reach as far by chance.
+func (s *Shortfall) competesWith(other *Shortfall) bool {
+	return s.IsNow() && other.IsNow() && s.Reach == other.Reach
+}
+
 // named are the positions of the need and of its lesser gaps.
 func (n *Need) named() squad.PositionSet {
 	at := n.Positions

@@ -26,19 +26,13 @@ func (t *Team) Openings() []Opening {
 		if n.IsNext() {
 			openings[i].assessments = f.now.and(f.next).worst
 		}
-		for j := range f.needs {
-			openings[i].others |= f.needs[j].Reach &^ n.Reach
-		}
 	}
-	for _, of := range groupsNow(f.needs) {
-		var wanted squad.Range
-		for _, i := range of {
-			wanted = wanted.Plus(openings[i].Signings)
-		}
-		for _, i := range of {
-			o := &openings[i]
-			if o.wanted, o.shared = wanted, len(of) > 1; o.shared {
-				o.at = o.Positions
+	for i := range openings {
+		o := &openings[i]
+		for j, other := range openings {
+			o.others |= other.Reach &^ o.Reach
+			if j != i && o.competesWith(&other.Shortfall) {
+				o.at, o.shared, o.wanted = o.Positions, true, o.wanted.Plus(other.Signings)
 			}
 		}
 	}
