@@ -2,6 +2,7 @@ package need
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -110,4 +111,35 @@ func newcomer(r *rand.Rand, t *Team, needs []Need) Player {
 	}
 	p.Unknown = false
 	return p
+}
+
+// Two centre-backs and two right-backs are doubtful, and one who plays at both is sure. So a
+// centre-back is wanted for the four places, one more for the two spots and an absence, and
+// a right-back for the absence of that one. Each urgency is a need of its own, that a
+// player fills or lowers by themselves.
+func TestEachUrgencyIsANeed(t *testing.T) {
+	team := squadOf(t, map[squad.Position]int{
+		squad.GK: 3, squad.LB: 3, squad.CB: 2, squad.RB: 2, squad.CM: 5, squad.RM: 3, squad.LM: 3, squad.ST: 5,
+	})
+	both := signing(squad.CB)
+	both.Home = squad.SetOf(squad.CB, squad.RB)
+	both.Cover, both.Able = both.Home, both.Home
+	for i := range team.Now {
+		if p := &team.Now[i]; p.Home&both.Home != 0 {
+			p.Sure = false
+		}
+	}
+	team.Now = append(team.Now, both)
+	if got, want := summaries(team.Needs()), []string{"[CB] [RB CB] short short 2", "[RB] [RB CB] thin thin 1"}; !slices.Equal(got, want) {
+		t.Fatalf("%v, want %v", got, want)
+	}
+	for i, o := range team.Openings() {
+		for _, at := range []squad.Position{squad.CB, squad.RB, squad.LB} {
+			p := signing(at)
+			filled, lowered := o.FilledBy(p), o.LoweredFrom(p.Home) && o.LoweredBy(p)
+			if wantFilled, wantLowered := i == 1 && at == squad.RB, o.Positions.Has(at); filled != wantFilled || lowered != wantLowered {
+				t.Errorf("%v with a %s: filled %t, lowered %t, want %t and %t", o.Positions.List(), at, filled, lowered, wantFilled, wantLowered)
+			}
+		}
+	}
 }
