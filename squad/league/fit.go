@@ -31,8 +31,7 @@ func (m *movable) fits(c *Club, opts Options) {
 			}
 		}
 		if opts.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
-			anywhere := func(squad.PositionSet) bool { return true }
-			for p := range newSearch(m, c, home, o.Reach, anywhere, o.LoweredBy).first(opts.Fits) {
+			for p := range newSearch(m, c, home, o.Reach, o.LoweredFrom, o.LoweredBy).first(opts.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
 			}
 		}

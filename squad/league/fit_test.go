@@ -52,7 +52,11 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 						if lifted(t, c, n, after) {
 							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
 						}
-						return lowered(t, n, after)
+						who := &after.Outlook.Squad.Players[len(after.Outlook.Squad.Players)-1]
+						if _, others := competing(c, n); others && after.Use(who).Home&n.Positions == 0 {
+							return false // they could only take it off the others
+						}
+						return lowered(t, c, n, after)
 					}
 				}
 				for _, from := range list {
@@ -122,31 +126,44 @@ func dayAfter(p outlook.Player) squad.Date {
 	return p.Date.AddDays(1)
 }
 
+// competing are the signings of all needs that compete for the same players as one, and
+// whether there are others.
+func competing(c *league.Club, n league.Need) (all squad.Range, others bool) {
+	all = n.Signings
+	for _, m := range c.Needs {
+		if m.Shortfall != n.Shortfall && m.IsNow() && n.IsNow() && m.Reach == n.Reach {
+			all, others = all.Plus(m.Signings), true
+		}
+	}
+	return all, others
+}
+
 // lowered reports whether a need of several signings takes fewer of them.
-func lowered(t *testing.T, n league.Need, after *plan.Plan) bool {
+func lowered(t *testing.T, c *league.Club, n league.Need, after *plan.Plan) bool {
 	t.Helper()
+	all, _ := competing(c, n)
 	var left squad.Range
 	for _, m := range after.Needs {
 		if m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next) {
 			left = left.Plus(m.Signings)
 		}
 	}
-	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
+	return n.Signings.High > 1 && left.High < all.High && left.Low <= all.Low
 }
 
 // lifted reports whether nothing is left of a need even if all that is open turns out badly,
 // whatever else there is at its positions.
 func lifted(t *testing.T, c *league.Club, n league.Need, after *plan.Plan) bool {
 	t.Helper()
-	at := n.Reach
-	if slices.ContainsFunc(c.Needs, func(m league.Need) bool {
-		return m.Shortfall != n.Shortfall && m.IsNow() && n.IsNow() && m.Reach == n.Reach
-	}) {
-		at = n.Positions // the others have theirs
-	}
+	_, others := competing(c, n)
 	left := func(season string, least squad.Urgency) bool {
 		return slices.ContainsFunc(worstIn(t, after.Outlook.Squad, season).Needs, func(m *plan.Need) bool {
-			return m.IsNow() && slices.ContainsFunc(m.Gaps, func(g need.Gap) bool { return g.Urgency >= least && g.Reach&at != 0 })
+			return m.IsNow() && slices.ContainsFunc(m.Gaps, func(g need.Gap) bool {
+				if others {
+					return g.Positions&n.Positions != 0
+				}
+				return g.Urgency >= least && g.Reach&n.Reach != 0
+			})
 		})
 	}
 	return !left("2026", squad.Thin) && (n.Worst != squad.Next || !left("2027", squad.Short))

@@ -18,6 +18,11 @@
 // few at home. Signings there alone are enough. A player who covers can lift a need and
 // never takes it to where they come from.
 //
+// Where those who compete for the same players fall short with different urgency, each
+// urgency is a need of its own, at the positions that have no worse one. The fewest
+// signings of them all are shared out, the worst first. Once they have run out, whatever
+// else is lacking stays a lesser gap of a need before.
+//
 // What a squad file leaves unknown makes a range: a need has the urgency that it has in
 // the best case, and its signings go from the best case to the worst. A need that is there
 // in the worst case alone is unclear. One unknown player fills one place in the best case,

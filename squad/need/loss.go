@@ -1,6 +1,10 @@
 package need
 
-import "github.com/depth-football/depth/squad"
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
 
 // Loss is what it would do to the needs of a season to lose one player.
 type Loss struct {
@@ -107,40 +111,23 @@ func newNeeds(before, after squad.ByPosition[squad.Urgency]) []NewNeed {
 	return opens
 }
 
-// worseNeeds are the needs of this season that are more urgent somewhere than they were,
-// or, of those that compete for the same players, the first if they take more signings
-// and no new need arises among them.
+// worseNeeds are the needs of this season that are more urgent somewhere than they were.
+// Of those that compete for the same players the first is worse too if they take more
+// signings, and none of them is more urgent and no new need arises among them.
 func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
-	told := make(map[squad.PositionSet]bool) // by what they reach
-	for i := range needs {
-		n := &needs[i]
-		if !n.IsNow() || told[n.Reach] {
-			continue
+	for _, of := range groupsNow(needs) {
+		more := b.signings(needs[of[0]].Reach)
+		group := make([]Need, len(of))
+		for i, j := range of {
+			group[i] = needs[j]
+			more.Low, more.High = more.Low-needs[j].Signings.Low, more.High-needs[j].Signings.High
 		}
-		told[n.Reach] = true
-		more := b.signings(n.Reach)
-		var those []int
-		for j := range needs {
-			if needs[j].IsNow() && needs[j].Reach == n.Reach {
-				those = append(those, j)
-				more.Low, more.High = more.Low-needs[j].Signings.Low, more.High-needs[j].Signings.High
-			}
-		}
-		opens, found := false, len(worse)
-		for p := range n.Reach.All() {
-			opens = opens || before[p] == squad.NoUrgency && after[p] > before[p]
-		}
-		for _, j := range those {
+		found := len(worse)
+		for i, j := range of {
 			w := WorseNeed{Need: j, Urgency: needs[j].Urgency, Signings: needs[j].Signings}
-			own := needs[j].named()
-			for _, k := range those {
-				if k != j {
-					own &^= needs[k].Positions
-				}
-			}
-			for p := range own.All() {
-				if after[p] > before[p] && before[p] != squad.NoUrgency {
+			for p := range ownOf(group, i).All() {
+				if after[p] > before[p] {
 					w.Urgency = max(w.Urgency, after[p])
 					w.Positions |= squad.SetOf(p)
 				}
@@ -149,12 +136,39 @@ func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Ur
 				worse = append(worse, w)
 			}
 		}
-		if len(worse) == found && more != (squad.Range{}) && !opens {
-			worse = append(worse, WorseNeed{Need: i, Urgency: n.Urgency, Signings: n.Signings})
+		if len(worse) == found && more != (squad.Range{}) && !opens(group[0].Reach, before, after) {
+			worse = append(worse, WorseNeed{Need: of[0], Urgency: group[0].Urgency, Signings: group[0].Signings})
 		}
 		if len(worse) > found {
 			worse[found].Signings = worse[found].Signings.Plus(more)
 		}
 	}
 	return worse
+}
+
+// opens reports whether one of some positions has a need that had none.
+func opens(at squad.PositionSet, before, after squad.ByPosition[squad.Urgency]) bool {
+	for p := range at.All() {
+		if before[p] == squad.NoUrgency && after[p] != squad.NoUrgency {
+			return true
+		}
+	}
+	return false
+}
+
+// groupsNow are the indexes of the certain needs of this season, with those together that
+// compete for the same players.
+func groupsNow(needs []Need) [][]int {
+	var groups [][]int
+	for i := range needs {
+		if !needs[i].IsNow() {
+			continue
+		}
+		g := slices.IndexFunc(groups, func(of []int) bool { return needs[of[0]].competesWith(&needs[i].Shortfall) })
+		if g < 0 {
+			g, groups = len(groups), append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
 }

@@ -2,6 +2,7 @@ package need
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -10,7 +11,7 @@ import (
 // What a loss does is what differs when the needs are counted again without the player.
 func TestLossesAgainstCountingAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
-	opens, within := 0, 0
+	opens, urgent, within, together := 0, 0, 0, 0
 	for i := range rounds() / 60 {
 		team := randomTeam(r)
 		if i%2 == 0 {
@@ -48,32 +49,94 @@ func TestLossesAgainstCountingAgain(t *testing.T) {
 			for _, w := range losses[i].WorseNeeds {
 				worse[w.Need] = w
 			}
-			for j, n := range needs {
-				want := WorseNeed{Need: j, Urgency: n.Urgency, Signings: left.today().signings(n.Reach)}
-				opens := false
-				for p := range n.Reach.All() {
-					switch {
-					case after[p] <= before[p]:
-					case before[p] == squad.NoUrgency:
-						opens = true
-					default:
-						want.Positions |= squad.SetOf(p)
-						want.Urgency = max(want.Urgency, after[p])
-					}
-				}
+			for j, want := range worseByCounting(needs, left, before, after) {
 				told, ok := worse[j]
-				if does := n.IsNow() && (want.Positions != 0 || want.Signings != n.Signings && !opens); ok != does || ok && told != want {
+				if does := want != (WorseNeed{}); ok != does || ok && told != want {
 					t.Fatalf("loss of %d: told %+v of need %v, want %+v", i, told, summaries(needs[j:j+1]), want)
 				}
-				if ok && want.Positions != 0 && want.Urgency == n.Urgency {
+				if ok && want.Positions != 0 {
+					urgent++
+				}
+				if ok && want.Positions != 0 && want.Urgency == needs[j].Urgency {
 					within++
+				}
+				if ok && want.Positions == 0 && shared(needs, j) {
+					together++
 				}
 			}
 		}
 	}
-	if opens < rounds()/100 || within < rounds()/100 {
-		t.Errorf("%d new needs, %d worse within a need of the same urgency: these squads try too little", opens, within)
+	if opens < rounds()/100 || urgent < rounds()/100 || together < rounds()/100 || within < rounds()/1000 {
+		t.Errorf("%d new needs, %d more urgent, %d within a need of the same urgency, %d that take more together: these squads try too little",
+			opens, urgent, within, together)
 	}
+}
+
+// worseByCounting is what becomes of each need when a player is gone, nothing if it is as
+// it was: by the urgency of its own positions, and by the signings of all needs that
+// compete for the same players, which are told with the first that is worse.
+func worseByCounting(needs []Need, left *Team, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
+	worse := make([]WorseNeed, len(needs))
+	for j := range needs {
+		n := &needs[j]
+		if !n.IsNow() || slices.ContainsFunc(needs[:j], func(m Need) bool { return m.IsNow() && m.Reach == n.Reach }) {
+			continue // told with those before
+		}
+		signings := left.today().signings(n.Reach)
+		first, opens := -1, false
+		for p := range n.Reach.All() {
+			switch {
+			case after[p] <= before[p]:
+			case before[p] == squad.NoUrgency:
+				opens = true
+			default:
+				k := ownerOf(needs, p)
+				if worse[k].Positions == 0 {
+					worse[k] = WorseNeed{Need: k, Urgency: needs[k].Urgency, Signings: needs[k].Signings}
+				}
+				worse[k].Positions |= squad.SetOf(p)
+				worse[k].Urgency = max(worse[k].Urgency, after[p])
+				if first < 0 || k < first {
+					first = k
+				}
+			}
+		}
+		before := squad.Range{}
+		for k := range needs {
+			if needs[k].IsNow() && needs[k].Reach == n.Reach {
+				before = before.Plus(needs[k].Signings)
+			}
+		}
+		if first < 0 && signings != before && !opens {
+			first = j
+			worse[j] = WorseNeed{Need: j, Urgency: n.Urgency, Signings: n.Signings}
+		}
+		if first >= 0 {
+			told := &worse[first].Signings
+			*told = squad.Range{Low: told.Low + signings.Low - before.Low, High: told.High + signings.High - before.High}
+		}
+	}
+	return worse
+}
+
+// ownerOf is the need that is named for a position, or that has it in a lesser gap if none
+// is.
+func ownerOf(needs []Need, p squad.Position) int {
+	named := slices.IndexFunc(needs, func(n Need) bool { return n.IsNow() && n.Positions.Has(p) })
+	if named >= 0 {
+		return named
+	}
+	return slices.IndexFunc(needs, func(n Need) bool { return n.IsNow() && positionsOf(n.Gaps).Has(p) })
+}
+
+// shared reports whether other needs compete for the same players.
+func shared(needs []Need, i int) bool {
+	for j := range needs {
+		if j != i && needs[i].IsNow() && needs[j].IsNow() && needs[j].Reach == needs[i].Reach {
+			return true
+		}
+	}
+	return false
 }
 
 // certain is the urgency that each position has for certain in the season itself.
@@ -87,8 +150,9 @@ func certain(t *Team) squad.ByPosition[squad.Urgency] {
 	return urgency
 }
 
-// A spot that nobody could fill any more is told even where the need has one already.
-func TestLossWithinACriticalNeed(t *testing.T) {
+// A spot that nobody could fill any more is told, even where those who play there compete
+// with a need that is critical already.
+func TestLossBesideACriticalNeed(t *testing.T) {
 	f, err := squad.ParseFormation("3-5-2")
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +179,8 @@ func TestLossWithinACriticalNeed(t *testing.T) {
 		t.Fatalf("%v: %+v", summaries(needs), losses)
 	}
 	w := losses[0].WorseNeeds[0]
-	if n := needs[w.Need]; n.Positions.Has(squad.RWB) || w.Urgency != squad.Critical || w.Positions != squad.SetOf(squad.RWB) {
-		t.Errorf("%v becomes %+v", summaries(needs), w)
+	want := WorseNeed{Need: 1, Urgency: squad.Critical, Signings: squad.Range{Low: 2, High: 2}, Positions: squad.SetOf(squad.RWB)}
+	if needs[0].Urgency != squad.Critical || needs[1].Positions != squad.SetOf(squad.RWB) || needs[1].Reach != needs[0].Reach || w != want {
+		t.Errorf("%v becomes %+v, want %+v", summaries(needs), w, want)
 	}
 }

@@ -12,7 +12,8 @@ import (
 type Need struct {
 	Shortfall
 	// Gaps are all that the need consists of, the worst first. Those of lesser
-	// urgency may reach further than Positions.
+	// urgency may be at other positions. Those of its own may be at positions of worse
+	// needs too, if these compete for the same players.
 	Gaps []Gap
 }
 
@@ -20,7 +21,8 @@ type Need struct {
 type Shortfall struct {
 	// Positions are those at which a signing closes a gap of the need's urgency.
 	Positions squad.PositionSet
-	// Reach is all positions whose players any gap of the need competes for.
+	// Reach is all positions whose players any gap competes for, of the need and of those
+	// of other urgencies that compete for the same: these have the same Reach.
 	Reach squad.PositionSet
 	// MayBe are positions that have a need too if all that the file leaves open turns out
 	// badly.
@@ -30,7 +32,9 @@ type Shortfall struct {
 	// Worst is how pressing it is if all that the file leaves open turns out badly.
 	Worst squad.Urgency
 	// Signings is the fewest after which no place of the need is critical, short
-	// or thin any more. For a need of the next season it is as many as are missing at its
+	// or thin any more. Needs that compete for the same players share these: each has as
+	// many as are missing at its positions, as far as they go round, and the last has
+	// what is left. For a need of the next season it is as many as are missing at its
 	// positions, but no more than the group that competes for the players takes. Low and
 	// High differ where the file leaves open whether somebody is there.
 	Signings squad.Range
@@ -54,8 +58,22 @@ func (n *Need) UrgencyAt(at squad.PositionSet) squad.Urgency {
 	return worst
 }
 
+// competesWith reports whether two certain needs of this season compete for the same
+// players. One of the season after may reach as far by chance.
+func (s *Shortfall) competesWith(other *Shortfall) bool {
+	return s.IsNow() && other.IsNow() && s.Reach == other.Reach
+}
+
 // named are the positions of the need and of its lesser gaps.
-func (n *Need) named() squad.PositionSet { return n.Positions | positionsOf(n.Gaps) }
+func (n *Need) named() squad.PositionSet {
+	at := n.Positions
+	for i := range n.Gaps {
+		if n.Gaps[i].Urgency != n.Urgency {
+			at |= n.Gaps[i].Positions
+		}
+	}
+	return at
+}
 
 // Touches reports whether the need, or a lesser gap of it, is one of some positions.
 func (n *Need) Touches(at squad.PositionSet) bool {
@@ -180,8 +198,8 @@ func (f *finding) positions(gaps []Gap, all bool) squad.PositionSet {
 }
 
 // certainNow adds the needs of a group of gaps: one for each urgency, at the positions
-// where no worse one is, as far as the signings of the group go round. Gaps that the
-// signings of another need close belong to that one.
+// where no worse one is, as far as the signings of the group go round. What is left of
+// these goes to the last.
 func (f *finding) certainNow(g group) {
 	f.mark(g.worst, squad.Unclear)
 	if len(g.best) == 0 {
@@ -189,31 +207,65 @@ func (f *finding) certainNow(g group) {
 	}
 	f.mark(g.best, squad.Critical)
 	left := f.now.signings(g.reach)
-	first := len(f.needs)
-	for u := squad.Critical; u >= squad.Thin; u-- {
+	var of []Need
+	for u := squad.Critical; u >= squad.Thin && left.Low > 0; u-- {
 		at := positionsOf(gapsOf(g.best, u)) &^ f.taken
-		if at == 0 || left.Low == 0 && len(f.needs) > first {
+		if at == 0 {
 			continue
 		}
 		f.taken |= at
-		signings := left
-		if more := positionsOf(g.best) &^ f.taken; more != 0 {
-			signings.Low = min(left.Low, max(1, f.now.best.missingAtHome(at)))
-			signings.High = min(left.High, max(signings.Low, f.now.worst.missingAtHome(at)))
-		}
-		left.Low, left.High = left.Low-signings.Low, max(left.Low-signings.Low, left.High-signings.High)
-		f.needs = append(f.needs, Need{Shortfall: Shortfall{
-			Positions: at, Reach: g.reach, Urgency: u, Worst: max(u, urgencyOf(touching(g.worst, at))), Signings: signings,
-		}})
+		signings := f.share(left, at)
+		left = squad.Range{Low: left.Low - signings.Low, High: left.High - signings.High}
+		of = append(of, Need{Shortfall: Shortfall{Positions: at, Reach: g.reach, Urgency: u, Signings: signings}})
 	}
-	of := f.needs[first:]
-	of[0].MayBe = positionsOf(g.worst) &^ positionsOf(g.best)
 	last := &of[len(of)-1]
-	last.Signings = squad.Range{Low: last.Signings.Low + left.Low, High: last.Signings.High + left.High}
+	last.Signings = last.Signings.Plus(left)
+	of[0].MayBe = positionsOf(g.worst) &^ positionsOf(g.best)
 	for _, gap := range g.best {
-		n := slices.IndexFunc(of, func(n Need) bool { return n.Positions&gap.Positions != 0 })
-		of[max(n, 0)].Gaps = append(of[max(n, 0)].Gaps, gap)
+		n := needOf(of, gap)
+		n.Gaps = append(n.Gaps, gap)
 	}
+	for i := range of {
+		of[i].Worst = max(of[i].Urgency, urgencyOf(touching(g.worst, ownOf(of, i)|of[i].MayBe)))
+	}
+	f.needs = append(f.needs, of...)
+}
+
+// share is how many of the signings that are left for a group are for some of its
+// positions: as many as are missing there if nobody from elsewhere covers, one at the
+// least. Of what is left the worst case is never better off than the best.
+func (f *finding) share(left squad.Range, at squad.PositionSet) squad.Range {
+	low := min(left.Low, max(1, f.now.best.missingAtHome(at)))
+	high := max(low, f.now.worst.missingAtHome(at))
+	return squad.Range{Low: low, High: min(high, left.High-(left.Low-low))}
+}
+
+// needOf is the need of a group that one of its gaps is told with: that of its urgency if
+// they share a position, so that each need has the gaps that it is named for. Otherwise
+// the signings of worse needs close it, or there are none left for it: then it is told
+// with the worst that shares a position, or with the last.
+func needOf(group []Need, g Gap) *Need {
+	shares := func(n Need) bool { return n.Positions&g.Positions != 0 }
+	i := slices.IndexFunc(group, func(n Need) bool { return n.Urgency == g.Urgency && shares(n) })
+	if i < 0 {
+		i = slices.IndexFunc(group, shares)
+	}
+	if i < 0 {
+		i = len(group) - 1
+	}
+	return &group[i]
+}
+
+// ownOf are the positions of a need of a group, and those of its lesser gaps that no
+// other need of the group is named for.
+func ownOf(group []Need, i int) squad.PositionSet {
+	own := group[i].named()
+	for j := range group {
+		if j != i {
+			own &^= group[j].Positions
+		}
+	}
+	return own
 }
 
 func gapsOf(gaps []Gap, u squad.Urgency) []Gap {

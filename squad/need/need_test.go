@@ -10,7 +10,7 @@ import (
 
 func TestNeedsHold(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	unclear := 0
+	unclear, shared := 0, 0
 	for i := range rounds() / 8 {
 		team := randomTeam(r).now()
 		if i%2 == 0 {
@@ -18,41 +18,159 @@ func TestNeedsHold(t *testing.T) {
 		}
 		b := team.today()
 		var reached squad.PositionSet
-		for _, n := range team.Needs() {
-			if n.Reach&reached != 0 {
-				t.Fatalf("%v: in two needs", n.Reach.List())
+		for _, group := range byReach(team.Needs()) {
+			reach := group[0].Reach
+			if reach&reached != 0 {
+				t.Fatalf("%v: reached by needs that do not compete for the same", reach.List())
 			}
-			reached |= n.Reach
-			if n.Positions == 0 || n.Positions&^n.Reach != 0 {
-				t.Fatalf("a need at %v is named %v", n.Reach.List(), n.Positions.List())
+			reached |= reach
+			checkGroup(t, b, group)
+			for i := range group {
+				n := &group[i]
+				checkPlayers(t, team, n)
+				checkOneSigningHelps(t, team, n)
 			}
-			if n.Signings.Low > n.Signings.High || n.Signings.High == 0 {
-				t.Fatalf("%v: %s signings", n.Positions.List(), n.Signings)
-			}
-			best, worst := urgencyAt(b.best, n.Reach), urgencyAt(b.worst, n.Reach)
-			if best == squad.NoUrgency {
-				best = squad.Unclear
+			if group[0].Urgency == squad.Unclear {
 				unclear++
 			}
-			if n.Urgency != best || n.Worst != worst {
-				t.Fatalf("%v: %s, at worst %s, want %s and %s", n.Positions.List(), n.Urgency, n.Worst, best, worst)
+			if len(group) > 1 {
+				shared++
 			}
-			checkPlayers(t, team, &n)
-			checkOneSigningHelps(t, team, &n)
-			checkFewest(t, b.best, n.Reach, n.Signings.Low)
-			checkFewest(t, b.worst, n.Reach, n.Signings.High)
 		}
 		if left := (b.worst.helpful() | b.best.helpful()) &^ reached; left != 0 {
 			t.Fatalf("a gap at %v is in no need", left.List())
 		}
 	}
-	if unclear < rounds()/100 {
-		t.Errorf("%d unclear needs: these squads try too little", unclear)
+	if unclear < rounds()/100 || shared < rounds()/100 {
+		t.Errorf("%d unclear needs, %d groups of several: these squads try too little", unclear, shared)
 	}
 }
 
-// A position belongs to one need at the most, whatever the season, and so does what
-// needs of one season reach.
+// byReach are the needs of one season, those together that compete for the same players.
+func byReach(needs []Need) [][]Need {
+	var groups [][]Need
+	for _, n := range needs {
+		i := slices.IndexFunc(groups, func(g []Need) bool { return g[0].Reach == n.Reach })
+		if i < 0 {
+			i, groups = len(groups), append(groups, nil)
+		}
+		groups[i] = append(groups[i], n)
+	}
+	return groups
+}
+
+// checkGroup asks of the needs of a group whether each has its own urgency, positions,
+// gaps and signings, and whether together they have all that the group lacks, and no more.
+func checkGroup(t *testing.T, b bounds, group []Need) {
+	t.Helper()
+	reach := group[0].Reach
+	certain, atWorst := urgenciesOf(b.best), urgenciesOf(b.worst)
+	var named, mayBe squad.PositionSet
+	var signings squad.Range
+	var gaps []Gap
+	worst := squad.NoUrgency
+	for i, n := range group {
+		if n.Positions == 0 || n.Positions&^reach != 0 || n.Positions&named != 0 {
+			t.Fatalf("%v is named %v", summaries(group), n.Positions.List())
+		}
+		named |= n.Positions
+		mayBe |= n.MayBe
+		if n.Signings.Low > n.Signings.High || n.Signings.High < 1 || n.Signings.Low < 1 && n.Urgency != squad.Unclear {
+			t.Fatalf("%v: %s signings", summaries(group), n.Signings)
+		}
+		signings = signings.Plus(n.Signings)
+		if i > 0 && n.Urgency >= group[i-1].Urgency {
+			t.Fatalf("two needs of one urgency, or a worse one later: %v", summaries(group))
+		}
+		for p := range n.Positions.All() {
+			if n.Urgency != max(squad.Unclear, certain[p]) {
+				t.Fatalf("%s is %s: %v", p, certain[p], summaries(group))
+			}
+		}
+		own := atWorst.at(ownOf(group, i) | n.MayBe)
+		if n.Worst != max(n.Urgency, own) {
+			t.Fatalf("%s at worst: %v", own, summaries(group[i:i+1]))
+		}
+		if low, high := b.best.missingAtHome(n.Positions), b.worst.missingAtHome(n.Positions); i < len(group)-1 &&
+			(n.Signings.Low > max(1, low) || n.Signings.High > max(n.Signings.Low, high)) {
+			t.Fatalf("%d–%d are missing: %v", low, high, summaries(group[i:i+1]))
+		}
+		worst = max(worst, n.Worst)
+		gaps = append(gaps, n.Gaps...)
+		checkGapsOf(t, group, i)
+	}
+	if got := urgencyAt(b.worst, reach); worst != got {
+		t.Fatalf("%s at worst: %v", got, summaries(group))
+	}
+	checkFewest(t, b.best, reach, signings.Low)
+	checkFewest(t, b.worst, reach, signings.High)
+
+	// All gaps of the case that the needs hold in are told once.
+	all, mayBeToo := b.best, b.worst.named()&reach&^b.best.named()
+	if group[0].Urgency == squad.Unclear {
+		all, mayBeToo = b.worst, 0
+	}
+	if mayBe != mayBeToo {
+		t.Fatalf("%v may be too, told %v: %v", mayBeToo.List(), mayBe.List(), summaries(group))
+	}
+	want := 0
+	for _, g := range all.gaps() {
+		if g.Reach&reach == 0 {
+			continue
+		}
+		want++
+		if !slices.ContainsFunc(gaps, func(h Gap) bool { return h.Urgency == g.Urgency && h.Reach == g.Reach }) {
+			t.Fatalf("a gap at %v is told nowhere: %v", g.Positions.List(), summaries(group))
+		}
+	}
+	if len(gaps) != want {
+		t.Fatalf("%d gaps, told %d: %v", want, len(gaps), summaries(group))
+	}
+	// Positions without a need of their own are in lesser gaps, and only if the signings
+	// ran out before.
+	for p := range (all.named() & reach &^ named).All() {
+		in := 0
+		for i := range group {
+			if group[i].named().Has(p) {
+				in++
+			}
+		}
+		if last := group[len(group)-1].Urgency; in != 1 || last != squad.Unclear && certain[p] >= last {
+			t.Fatalf("%s is %s, in no need and in lesser gaps of %d: %v", p, certain[p], in, summaries(group))
+		}
+	}
+}
+
+// checkGapsOf asks whether a need has gaps of its own urgency at all its positions, and
+// otherwise lesser ones that no other need of the group would have as its own.
+func checkGapsOf(t *testing.T, group []Need, i int) {
+	t.Helper()
+	n := &group[i]
+	if n.Urgency == squad.Unclear {
+		return
+	}
+	var own squad.PositionSet
+	for _, g := range n.Gaps {
+		if g.Urgency > n.Urgency {
+			t.Fatalf("a gap that is %s: %v", g.Urgency, summaries(group[i:i+1]))
+		}
+		if g.Urgency == n.Urgency {
+			own |= g.Positions
+			continue
+		}
+		for j, other := range group {
+			if j != i && other.Urgency == g.Urgency && other.Positions&g.Positions != 0 {
+				t.Fatalf("a gap of %v is told with %v", summaries(group[j:j+1]), summaries(group[i:i+1]))
+			}
+		}
+	}
+	if n.Positions&^own != 0 {
+		t.Fatalf("no gap of its own at %v: %v", (n.Positions &^ own).List(), summaries(group[i:i+1]))
+	}
+}
+
+// A position belongs to one need at the most, whatever the season, and what needs of one
+// season reach is the same or has nothing in common.
 func TestNeedsShareNoPositions(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for i := range rounds() / 2 {
@@ -61,17 +179,23 @@ func TestNeedsShareNoPositions(t *testing.T) {
 			team = fullTeam(r)
 		}
 		needs := team.Needs()
-		var named, now, next squad.PositionSet
+		var named, next squad.PositionSet
+		var now []squad.PositionSet
 		for _, n := range needs {
 			if n.Positions == 0 || n.Positions&named != 0 {
 				t.Fatalf("a need at %v, after %v: %v", n.Positions.List(), named.List(), summaries(needs))
 			}
 			named |= n.Positions
 			switch {
-			case n.IsNow() && n.Reach&now != 0, n.Urgency == squad.Next && n.Reach&next != 0:
-				t.Fatalf("%v: reached twice: %v", n.Reach.List(), summaries(needs))
 			case n.IsNow():
-				now |= n.Reach
+				for _, reach := range now {
+					if n.Reach&reach != 0 && n.Reach != reach {
+						t.Fatalf("%v and %v: reached twice: %v", n.Reach.List(), reach.List(), summaries(needs))
+					}
+				}
+				now = append(now, n.Reach)
+			case n.Urgency == squad.Next && n.Reach&next != 0:
+				t.Fatalf("%v: reached twice: %v", n.Reach.List(), summaries(needs))
 			case n.Urgency == squad.Next:
 				next |= n.Reach
 			}
@@ -88,12 +212,43 @@ func (a assessments) helpful() squad.PositionSet {
 	return at
 }
 
+// named are the positions at which some requirement has a need.
+func (a assessments) named() squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a {
+		at |= a[i].named()
+	}
+	return at
+}
+
 func urgencyAt(a assessments, at squad.PositionSet) squad.Urgency {
 	worst := squad.NoUrgency
 	for i := range a {
 		if a[i].helpful()&at != 0 {
 			worst = max(worst, a[i].urgency)
 		}
+	}
+	return worst
+}
+
+// urgencies are those of each position that is named.
+type urgencies squad.ByPosition[squad.Urgency]
+
+func urgenciesOf(a assessments) urgencies {
+	var worst urgencies
+	for i := range a {
+		for p := range a[i].named().All() {
+			worst[p] = max(worst[p], a[i].urgency)
+		}
+	}
+	return worst
+}
+
+// at is the worst at some positions.
+func (u *urgencies) at(positions squad.PositionSet) squad.Urgency {
+	worst := squad.NoUrgency
+	for p := range positions.All() {
+		worst = max(worst, u[p])
 	}
 	return worst
 }

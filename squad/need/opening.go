@@ -11,8 +11,12 @@ type Opening struct {
 	Shortfall
 	assessments assessments
 	team        *Team
-	at          squad.PositionSet // where nothing may be left: all that it reaches, or its own positions if others reach as far
-	others      squad.PositionSet // that the other needs reach
+	// Where nothing may be left: at all that the need reaches, but at its own positions
+	// alone if others compete for the same players.
+	at     squad.PositionSet
+	shared bool              // whether others do
+	wanted squad.Range       // the signings of all that do
+	others squad.PositionSet // that needs reach, and this one does not
 }
 
 // Openings are the needs of the squad, in the order of [Team.Needs].
@@ -28,16 +32,17 @@ func (t *Team) OpeningsOf(lacks *Shortfalls) []Opening {
 	}
 	openings := make([]Opening, len(lacks.Needs))
 	for i, n := range lacks.Needs {
-		openings[i] = Opening{Shortfall: n, assessments: now, team: t, at: n.Reach}
+		openings[i] = Opening{Shortfall: n, assessments: now, team: t, at: n.Reach, wanted: n.Signings}
 		if n.IsNext() {
 			openings[i].assessments = both
 		}
 	}
 	for i := range openings {
-		for j := range openings {
-			openings[i].others |= openings[j].Reach &^ openings[i].Reach
-			if j != i && openings[i].IsNow() && openings[j].IsNow() && openings[j].Reach == openings[i].Reach {
-				openings[i].at, openings[i].others = openings[i].Positions, openings[i].others|openings[i].Reach
+		o := &openings[i]
+		for j, other := range openings {
+			o.others |= other.Reach &^ o.Reach
+			if j != i && o.competesWith(&other.Shortfall) {
+				o.at, o.shared, o.wanted = o.Positions, true, o.wanted.Plus(other.Signings)
 			}
 		}
 	}
@@ -49,12 +54,19 @@ func (s *Shortfall) IsNext() bool { return s.Worst == squad.Next }
 
 // FilledBy reports whether nothing is left of the need once a player is signed: no gap
 // of its season, or of an earlier one, reaches its positions any more, even in the worst
-// case.
+// case. If other needs compete for the same players, gaps that reach its positions may be
+// theirs: then no gap may be named there any more.
 //
 // Where they could be used for another need too, both may become one, so then all is
 // counted again.
 func (o *Opening) FilledBy(p Player) bool {
-	return o.takes(p) && (p.Able&o.others == 0 || !o.remainsWith(p))
+	if !o.takes(p) {
+		return false
+	}
+	if o.shared {
+		return p.Able&o.Reach != 0 && !o.namedWith(p)
+	}
+	return p.Able&o.others == 0 || !o.remainsWith(p)
 }
 
 // FilledFrom reports whether a player who is at home at some positions, and nowhere
@@ -64,9 +76,9 @@ func (o *Opening) FilledFrom(at squad.PositionSet) bool {
 	return o.takes(Player{Use: squad.Use{Home: at, Cover: anywhere, Able: anywhere}, Fit: true, MayBeFit: true, Sure: true})
 }
 
-// takes reports whether a player makes up for what all groups of the need's positions
-// lack. They take one from each in which they can be used: so none may lack more, and
-// none may lack anybody in which they cannot be used.
+// takes reports whether a player makes up for what all groups of the positions lack at
+// which nothing may be left. They take one from each in which they can be used: so none
+// may lack more, and none may lack anybody in which they cannot be used.
 func (o *Opening) takes(p Player) bool {
 	for i := range o.assessments {
 		a := &o.assessments[i]
@@ -79,7 +91,7 @@ func (o *Opening) takes(p Player) bool {
 
 // LoweredBy reports whether a need takes fewer signings once a player is signed: the
 // needs of its season, and of earlier ones, that reach its positions then take one less
-// in all at least.
+// in all at least. So do all that compete for the same players: see [Opening.LoweredFrom].
 func (o *Opening) LoweredBy(p Player) bool {
 	var left squad.Range
 	for _, n := range o.team.with(p).shortfalls().Needs {
@@ -87,14 +99,30 @@ func (o *Opening) LoweredBy(p Player) bool {
 			left = left.Plus(n.Signings)
 		}
 	}
-	return left.High < o.Signings.High && left.Low <= o.Signings.Low
+	return left.High < o.wanted.High && left.Low <= o.wanted.Low
 }
+
+// LoweredFrom reports whether a player who is at home at some positions could take a
+// signing off the need itself, and not off others that compete for the same players.
+func (o *Opening) LoweredFrom(at squad.PositionSet) bool { return at&o.at != 0 }
 
 // remainsWith reports whether a gap of its season, or of an earlier one, reaches the
 // positions once a player is signed.
 func (o *Opening) remainsWith(p Player) bool {
 	s := o.team.with(p)
 	return s.lacksAt(o.at, s.Now, false) || o.IsNext() && s.lacksAt(o.at, s.Next, true)
+}
+
+// namedWith reports whether a gap of this season is named at the positions once a player
+// is signed.
+func (o *Opening) namedWith(p Player) bool {
+	s := o.team.with(p)
+	for _, a := range s.assess(worstCase, s.Now, false) {
+		if a.named()&o.at != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // uses is where a requirement can use a player who is signed.

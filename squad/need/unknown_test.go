@@ -98,8 +98,14 @@ func TestNeedsAgainstAllWays(t *testing.T) {
 				ranges++
 			}
 		}
-		inNeed := make([]extremes, len(needs))
-		urgency := make([]extremes, len(needs))
+		var now []Need
+		for _, n := range needs {
+			if !n.IsNext() {
+				now = append(now, n)
+			}
+		}
+		groups := byReach(now)
+		inGroup, urgency := make([]extremes, len(groups)), make([]extremes, len(groups))
 		team.eachWay(func(known *Team) {
 			today := known.today()
 			inAll.add(today.worst.fewestSignings(all).High)
@@ -114,11 +120,9 @@ func TestNeedsAgainstAllWays(t *testing.T) {
 			if sum != today.worst.fewestSignings(all).High {
 				t.Fatalf("%d signings in all, told %d", today.worst.fewestSignings(all).High, sum)
 			}
-			for i, n := range needs {
-				if !n.IsNext() {
-					inNeed[i].add(today.worst.fewestSignings(n.Reach).High)
-					urgency[i].add(int(urgencyAt(today.worst, n.Reach)))
-				}
+			for i, group := range groups {
+				inGroup[i].add(today.worst.fewestSignings(group[0].Reach).High)
+				urgency[i].add(int(urgencyAt(today.worst, group[0].Reach)))
 			}
 		})
 		if told != inAll.Range {
@@ -127,13 +131,15 @@ func TestNeedsAgainstAllWays(t *testing.T) {
 		if certain != inCertain.Range {
 			t.Fatalf("%s signings at %v, told %s: %v", inCertain, reach.List(), certain, summaries(needs))
 		}
-		for i, n := range needs {
-			if n.IsNext() {
-				continue
+		for i, group := range groups {
+			var signings squad.Range
+			worst := squad.NoUrgency
+			for _, n := range group {
+				signings, worst = signings.Plus(n.Signings), max(worst, n.Worst)
 			}
 			least := max(squad.Unclear, squad.Urgency(urgency[i].Low))
-			if n.Signings != inNeed[i].Range || n.Urgency != least || n.Worst != squad.Urgency(urgency[i].High) {
-				t.Fatalf("%v: %s signings, %v", summaries(needs[i:i+1]), inNeed[i], urgency[i])
+			if signings != inGroup[i].Range || group[0].Urgency != least || worst != squad.Urgency(urgency[i].High) {
+				t.Fatalf("%v: %s signings, %v", summaries(group), inGroup[i], urgency[i])
 			}
 		}
 	}
