@@ -40,7 +40,8 @@ func TestParseCurrency(t *testing.T) {
 func TestCurrencyOfAFile(t *testing.T) {
 	const head, rest = "club: Ashby\nas_of: 2026-03-11\ncurrency: ", "\nplayers: []\n"
 	_, err := squadfile.Parse("f", []byte(head+`"![x](https://example.org/x.png) @nobody"`+rest))
-	expect.Error(t, "Parse", err, "f:3:11: \"![x](https://example.org/x.png) @nobody\" is not a currency: write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦ [invalid-currency]\n"+
+	expect.Error(t, "Parse", err, "f:3:11: \"![x](https://example.org/x.png) @nobody\" is not a currency: "+
+		"write its code of three letters, like EUR, or one of € £ $ ¥ ₩ ₹ ₺ ₽ ₴ ₪ ₦ [invalid-currency]\n"+
 		"    3 | currency: \"![x](https://example.org/x.png) @nobody\"\n      |           "+
 		"^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")
 	formatted, err := squadfile.Format("f", []byte(head+"'eur'"+rest))

@@ -7,9 +7,9 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// How many players does a formation want at each position, and who can play there?
+// How many players does a formation want at each position, and where can it use one?
 func Example() {
-	f, err := squad.ParseFormation("4-2-3-1")
+	f, err := squad.ParseFormation("3-4-2-1")
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -17,15 +17,19 @@ func Example() {
 		Name: "Joe Gomez", Born: squad.NewDate(1997, 5, 23),
 		Positions: []squad.Position{squad.CB, squad.RB}, Also: []squad.Position{squad.LB},
 	}
+	use := f.Use(gomez.Skills())
 	for at := range f.Positions().All() {
-		if (gomez.Natural() | gomez.CanFillIn()).Has(at) {
-			fmt.Println(at.Name(), f.Starts(at), gomez.Natural().Has(at))
+		switch {
+		case use.Home.Has(at): // at home, at RWB as a right-back: the formation has no spot for those
+			fmt.Println(at.Name(), f.Starts(at), "at home")
+		case use.Cover.Has(at):
+			fmt.Println(at.Name(), f.Starts(at), "covers")
 		}
 	}
 	fmt.Println(squad.AgeOn(squad.NewDate(2026, 8, 22), gomez.Born))
 	// Output:
-	// right-back 1 true
-	// centre-back 2 true
-	// left-back 1 false
+	// right wing-back 1 at home
+	// centre-back 3 at home
+	// left wing-back 1 covers
 	// 29
 }

@@ -9,10 +9,12 @@ type Expectation struct {
 	Fit       int        // the same with players who are fit on the opening day
 	Sure      int        // the same with players about whom there is no doubt
 	Need      *Urgency   // no need that is worse than this
-	MaxAge    int        // nobody older on the season's first day
+	MaxAge    int        // nobody older on the day
+	// MaxPlayers is how many may be there on the opening day, the second team apart.
+	MaxPlayers int
 }
 
 // IsEmpty reports whether nothing is expected.
 func (e Expectation) IsEmpty() bool {
-	return e.Have == 0 && e.Fit == 0 && e.Sure == 0 && e.Need == nil && e.MaxAge == 0
+	return e.Have == 0 && e.Fit == 0 && e.Sure == 0 && e.Need == nil && e.MaxAge == 0 && e.MaxPlayers == 0
 }

@@ -2,6 +2,7 @@ package squad
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -16,9 +17,6 @@ type Formation struct {
 	name   string
 	starts [positions]uint8
 }
-
-// DefaultFormation is the shape of a squad whose file names none.
-var DefaultFormation = mustFormation("4-3-3")
 
 // outfield is the ten outfield spots of each formation that has a name.
 var outfield = map[string][]Position{
@@ -45,6 +43,23 @@ var outfield = map[string][]Position{
 
 // FormationNames lists the formations that have a name.
 func FormationNames() []string { return slices.Sorted(maps.Keys(outfield)) }
+
+// byHabit is the names of formations from the usual to the rare, as we see them played.
+var byHabit = [...]string{
+	"4-2-3-1", "4-3-3", "4-4-2", "3-4-2-1", "3-5-2", "4-1-4-1", "3-4-3", "4-4-1-1", "5-3-2", "4-3-1-2",
+	"4-1-2-1-2", "3-4-1-2", "4-2-2-2", "5-4-1", "4-5-1", "4-3-2-1", "3-1-4-2", "5-2-3", "4-2-4",
+}
+
+// Formations yields the formations that have a name, the usual ones first.
+func Formations() iter.Seq[Formation] {
+	return func(yield func(Formation) bool) {
+		for _, name := range byHabit {
+			if !yield(mustFormation(name)) {
+				return
+			}
+		}
+	}
+}
 
 // ParseFormation reads a name such as "4-2-3-1", or the spots themselves such as
 // "GK=1,CB=3,RM=1,CM=3,LM=1,ST=2".
@@ -152,7 +167,7 @@ func (f Formation) String() string {
 func (f Formation) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Cover is how many players are wanted for each starting spot, by position: the
-// first choice and those behind them. The zero value wants 2, and 3 in goal.
+// first choice and those behind them. The zero value wants 2.
 type Cover struct {
 	perSpot [positions]uint8 // 0: the usual number
 }
@@ -207,11 +222,8 @@ func ParseCover(text string) (Cover, error) {
 
 // Of is the number of players wanted for each spot at a position.
 func (c Cover) Of(p Position) int {
-	switch {
-	case c.perSpot[p] > 0:
+	if c.perSpot[p] > 0 {
 		return int(c.perSpot[p])
-	case p == GK:
-		return 3
 	}
 	return 2
 }

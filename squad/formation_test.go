@@ -2,6 +2,7 @@ package squad_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,8 @@ import (
 
 func TestNamedFormations(t *testing.T) {
 	names := squad.FormationNames()
-	expect.Equal(t, "names", strings.Join(names, " "), "3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
+	expect.Equal(t, "names", strings.Join(names, " "),
+		"3-1-4-2 3-4-1-2 3-4-2-1 3-4-3 3-5-2 4-1-2-1-2 4-1-4-1 4-2-2-2 4-2-3-1 4-2-4 4-3-1-2 4-3-2-1 4-3-3 4-4-1-1 4-4-2 4-5-1 5-2-3 5-3-2 5-4-1")
 	for _, name := range names {
 		f := expect.Must(squad.ParseFormation(name))
 		total, defence := 0, 0
@@ -35,9 +37,23 @@ func TestNamedFormations(t *testing.T) {
 		}
 		expect.Equal(t, "defence of "+name, defence, int(name[0]-'0'))
 	}
-	expect.Equal(t, "default", squad.DefaultFormation.String(), "4-3-3")
 	expect.Equal(t, "zero", squad.Formation{}.IsZero(), true)
-	expect.Equal(t, "spots of 4-2-3-1", fmt.Sprint(expect.Must(squad.ParseFormation("4-2-3-1")).Positions().List()), "[GK RB CB LB DM AM RW LW ST]")
+	expect.Equal(t, "spots of 4-2-3-1", fmt.Sprint(expect.Must(squad.ParseFormation("4-2-3-1")).Positions().List()),
+		"[GK RB CB LB DM AM RW LW ST]")
+}
+
+// Each formation with a name comes once, the usual ones first.
+func TestFormationsByHabit(t *testing.T) {
+	var names []string
+	for f := range squad.Formations() {
+		names = append(names, f.String())
+	}
+	expect.Equal(t, "first", strings.Join(names[:3], " "), "4-2-3-1 4-3-3 4-4-2")
+	slices.Sort(names)
+	expect.Equal(t, "all", strings.Join(names, " "), strings.Join(squad.FormationNames(), " "))
+	for range squad.Formations() {
+		break // a sequence must bear being left
+	}
 }
 
 func TestParseFormation(t *testing.T) {
@@ -84,9 +100,9 @@ func TestCover(t *testing.T) {
 	of := func(c squad.Cover) string {
 		return fmt.Sprint(c.Of(squad.GK), c.Of(squad.CB), c.Of(squad.ST))
 	}
-	expect.Equal(t, "unless the file says otherwise", of(squad.Cover{}), "3 2 2")
+	expect.Equal(t, "unless the file says otherwise", of(squad.Cover{}), "2 2 2")
 	for text, want := range map[string]string{
-		"1": "1 1 1", "4": "4 4 4", "GK=2": "2 2 2", "CB=3": "3 3 2", "goalkeeper=4, ST=1": "4 2 1",
+		"1": "1 1 1", "4": "4 4 4", "GK=2": "2 2 2", "CB=3": "2 3 2", "goalkeeper=4, ST=1": "4 2 1",
 	} {
 		c, err := squad.ParseCover(text)
 		expect.Error(t, text, err, "")

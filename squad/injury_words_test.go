@@ -87,10 +87,10 @@ var pressWords = map[string]string{
 		Wadenbeinverletzung; Schienbeinkantensyndrom; Fersenprobleme; fascitis plantar; pie izquierdo; blessure au pied; orteil;
 		voûte plantaire; piede; fascite plantare; alluce; lesão no pé; dedo do pé; voetblessure; teenblessure; hielblessure;
 		ayak sakatlığı; topuk; uraz stopy; palec u nogi; fotskada; tåskada; fotskade; skinnebein`,
-	"illness": `illness; ill; problemas estomacales; mavevirus; Nasennebenhöhlenentzündung; appendectomy; cold; flu; Influenza; Corona virus; Virus infection; headache; krank; Erkältung; grippaler Infekt;
-		Magen-Darm-Probleme; Kopfschmerzen; Blinddarmoperation; Pfeiffersches Drüsenfieber; enfermedad; gripe; gastroenteritis;
+	"illness": `illness; ill; problemas estomacales; mavevirus; Nasennebenhöhlenentzündung; cold; flu; Influenza; Corona virus; Virus infection; headache; krank; Erkältung; grippaler Infekt;
+		Magen-Darm-Probleme; Kopfschmerzen; Pfeiffersches Drüsenfieber; enfermedad; gripe; gastroenteritis;
 		proceso febril; malade; grippe; état grippal; angine; influenza; febbre; attacco influenzale; doente; gripe; virose; ziek;
-		griep; buikgriep; hastalık; grip; soğuk algınlığı; choroba; grypa; przeziębienie; wyrostek robaczkowy; sjuk; förkyld;
+		griep; buikgriep; hastalık; grip; soğuk algınlığı; choroba; grypa; przeziębienie; sjuk; förkyld;
 		magsjuka; syk; syg; influensa; maveinfluenza`,
 	"knock or bruise": `knock; minor knock; Schnittverletzung; bruise; dead leg; bruised rib; Prellung; Pferdekuss; Rippenprellung; golpe; contusión;
 		coup; contusion; hématome; béquille; botta; contusione; trauma contusivo; pancada; contusão; kneuzing; tik; darbe;
@@ -105,11 +105,12 @@ var pressWords = map[string]string{
 		lesão muscular; estiramento; fadiga muscular; spierblessure; verrekking; adale sakatlığı; kas yırtığı;
 		adale zorlanması; uraz mięśniowy; naciągnięcie mięśnia; muskelskada; bristning; sträckning; muskelskade; strekk;
 		fibersprængning`,
-	"unspecified": `unknown injury; Unknown Injury; injury; unspecified; fitness; Fitness; surgery; undisclosed injury; Verletzung;
+	"unspecified": `unknown injury; Unknown Injury; injury; unspecified; fitness; Fitness; undisclosed injury; Verletzung;
 		unbekannte Verletzung; angeschlagen; lesión; lesión desconocida; molestias; blessure; blessure inconnue; infortunio;
 		problema fisico; lesão; onbekende blessure; sakatlık; bilinmeyen sakatlık; kontuzja; uraz; nieznana kontuzja; skada;
 		okänd skada; skade; ukjent skade`,
-	"": `hospital visit; dog bite; spleen injury; suspension; Gelbsperre; Asian Cup; maternity leave; illegal substances;
+	"": `cancer; heart attack; Krebs; appendicitis; malaria; tuberculosis; surgery; operación;
+		hospital visit; dog bite; spleen injury; suspension; Gelbsperre; Asian Cup; maternity leave; illegal substances;
 		winter break; armour; legend; background check; sillness; handover; Umschulung`,
 }
 

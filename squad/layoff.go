@@ -76,8 +76,8 @@ func (l *Layoffs) Near(what string) (word string, of Layoff, found bool) {
 	}
 	folded := names.Fold(what)
 	for _, part := range append([]string{folded}, strings.Fields(folded)...) {
-		const least = 5 // shorter ones are like too many others
-		if near := names.Nearest(part, words); len(near) >= least {
+		const least = 5 // shorter ones are like too many others, and slips keep the first letter
+		if near := names.Nearest(part, words); len(near) >= least && near[0] == part[0] {
 			return near, l.Kinds[kinds[slices.Index(words, near)]], true
 		}
 	}

@@ -37,7 +37,8 @@ func TestParseMoney(t *testing.T) {
 		expect.Equal(t, "String of "+test.text, m.String(), test.want)
 	}
 	for _, text := range []string{
-		"", "m", "k", ".", "-1", "+1", "1e3", "0x10", "1_000", "1,5m", "1.2.3m", "70M", "70 m", "€70m", "70mm", "Inf", "NaN", "1000001m", "99999999999999999999",
+		"", "m", "k", ".", "-1", "+1", "1e3", "0x10", "1_000", "1,5m", "1.2.3m",
+		"70M", "70 m", "€70m", "70mm", "Inf", "NaN", "1000001m", "99999999999999999999",
 		"4.5", // a slip for 4.5m and no amount in whole units
 	} {
 		m, err := squad.ParseMoney(text)

@@ -13,7 +13,7 @@ type Player struct {
 	Born        Date
 	Nationality []string
 	Positions   []Position // at home in, best first; empty if the file does not say
-	Also        []Position // able to fill in, best first
+	Also        []Position // able to cover, best first
 	Role        Role
 	Contract    Contract
 	Loan        Loan
@@ -23,28 +23,6 @@ type Player struct {
 	InjuryProne *bool    // nil: to be worked out from the injuries
 	Injuries    []Injury
 	Absences    []Absence
-}
-
-// Natural is the set of positions that the player is at home in and would be
-// counted at. A second-team player is at home nowhere and only fills in.
-func (p *Player) Natural() PositionSet {
-	if p.Role == Reserve {
-		return 0
-	}
-	return SetOf(p.Positions...)
-}
-
-// CanFillIn is the set of positions that the player can fill in at without being at
-// home there: those under Also, those next door ([Position.Adjacent]), and all
-// of them for a second-team player.
-func (p *Player) CanFillIn() PositionSet {
-	set := SetOf(p.Positions...) | SetOf(p.Also...)
-	for home := range SetOf(p.Positions...).All() {
-		if stand := home.Adjacent(); stand != NoPosition {
-			set |= SetOf(stand)
-		}
-	}
-	return set &^ p.Natural()
 }
 
 // Role is what a player is to the team.
@@ -60,7 +38,9 @@ const (
 	Reserve // of the second team
 )
 
-var roleNames = [...]string{Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve"}
+var roleNames = [...]string{
+	Rotation: "rotation", Key: "key", Starter: "starter", Prospect: "prospect", Fringe: "fringe", Reserve: "reserve",
+}
 
 // ParseRole reads the name of a role.
 func ParseRole(text string) (Role, error) {
@@ -91,6 +71,13 @@ type Contract struct {
 	Option        Date   // to when an option would extend it; zero if there is none
 	Holder        Holder // whose option that is
 	ReleaseClause Money  // for which any club may buy the player; the zero value if none is known
+	Extension     Extension
+}
+
+// Extension makes a contract longer if a condition is met. The zero value is none.
+type Extension struct {
+	Until Date
+	If    string // the condition, in plain words
 }
 
 // End is the day to which the club can keep the player, an option of its own
@@ -134,6 +121,8 @@ type Loan struct {
 	Club  string // the other club
 	Until Date   // zero: unknown
 	Buy   Buy    // what the borrowing club may or must do at its end
+	// Condition is when it must buy, in plain words: "18 appearances". "" is always.
+	Condition string
 }
 
 // LoanWay is the direction of a loan.

@@ -1,34 +1,11 @@
 package squad_test
 
 import (
-	"fmt"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/internal/expect"
 )
-
-func TestNaturalAndMakeshift(t *testing.T) {
-	for _, test := range []struct {
-		positions, also    string
-		role               squad.Role
-		natural, makeshift string
-	}{
-		{"CB", "", squad.Key, "CB", ""},
-		{"RB", "", squad.Key, "RB", "RWB"},
-		{"RWB", "", squad.Key, "RWB", "RB"},
-		{"RM RW", "", squad.Key, "RM RW", ""},
-		{"RB LW", "CB RB", squad.Rotation, "RB LW", "RWB CB LM"},
-		{"CB", "LB", squad.Rotation, "CB", "LB"}, // nobody stands in for one who fills in himself
-		{"", "DM", squad.Rotation, "", "DM"},
-		{"LB", "CB", squad.Reserve, "", "LB LWB CB"},
-		{"", "", squad.Reserve, "", ""},
-	} {
-		p := squad.Player{Positions: set(test.positions).List(), Also: set(test.also).List(), Role: test.role}
-		expect.Equal(t, fmt.Sprint("natural of ", test), p.Natural(), set(test.natural))
-		expect.Equal(t, fmt.Sprint("makeshift of ", test), p.CanFillIn(), set(test.makeshift))
-	}
-}
 
 func TestRoles(t *testing.T) {
 	for i, name := range []string{"reserve", "fringe", "prospect", "rotation", "starter", "key"} {

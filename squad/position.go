@@ -202,10 +202,10 @@ func (p Position) Line() Line {
 	return Goal
 }
 
-// Adjacent is the position next door, whose players can fill in here though they are not at
-// home: full-backs and wing-backs of a side do so for each other, and so do
-// wide midfielders and wingers. It is NoPosition for all others.
-func (p Position) Adjacent() Position {
+// NextDoor is the position whose players do the same work under another name:
+// full-backs and wing-backs of a side, wide midfielders and wingers of a side, holding
+// and central midfielders. It is NoPosition for all others.
+func (p Position) NextDoor() Position {
 	switch p {
 	case RB:
 		return RWB
@@ -215,6 +215,10 @@ func (p Position) Adjacent() Position {
 		return LWB
 	case LWB:
 		return LB
+	case DM:
+		return CM
+	case CM:
+		return DM
 	case RM:
 		return RW
 	case RW:
@@ -225,6 +229,35 @@ func (p Position) Adjacent() Position {
 		return LM
 	}
 	return NoPosition
+}
+
+// OtherSide is the position across the pitch, the position itself in the centre.
+func (p Position) OtherSide() Position {
+	for _, pair := range [...][2]Position{{RB, LB}, {RWB, LWB}, {RM, LM}, {RW, LW}} {
+		switch p {
+		case pair[0]:
+			return pair[1]
+		case pair[1]:
+			return pair[0]
+		}
+	}
+	return p
+}
+
+// Neighbours are the positions that a player at home here can cover: the one next door,
+// and in the centre of midfield the one in front or behind.
+func (p Position) Neighbours() PositionSet {
+	var near PositionSet
+	if next := p.NextDoor(); next != NoPosition {
+		near = SetOf(next)
+	}
+	switch p {
+	case CM:
+		near |= SetOf(AM)
+	case AM:
+		near |= SetOf(CM)
+	}
+	return near
 }
 
 // ByPosition has something for each position: the index is a [Position].

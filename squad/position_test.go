@@ -53,7 +53,8 @@ func TestParsePosition(t *testing.T) {
 		"goalkeper":   `unknown position "goalkeper": did you mean "goalkeeper"?`,
 		"centrebacks": `unknown position "centrebacks": did you mean "centre-back"?`,
 		"no position": `unknown position "no position": use one of ` + strings.ReplaceAll(codes, " ", ", "),
-		"centré-back": `unknown position "centré-back": use one of ` + strings.ReplaceAll(codes, " ", ", "), // other letters are not folded away
+		// Other letters are not folded away.
+		"centré-back": `unknown position "centré-back": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 		"ＣＢ":          `unknown position "ＣＢ": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 		"\x1b[2J":     `unknown position "\x1b[2J": use one of ` + strings.ReplaceAll(codes, " ", ", "),
 	} {
@@ -73,27 +74,34 @@ func TestPositionLists(t *testing.T) {
 	for _, p := range all {
 		lines = append(lines, p.Line().String())
 	}
-	expect.Equal(t, "lines", strings.Join(lines, " "), "Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
+	expect.Equal(t, "lines", strings.Join(lines, " "),
+		"Goal Defence Defence Defence Defence Defence Midfield Midfield Midfield Midfield Midfield Attack Attack Attack")
 	for _, p := range []squad.Position{squad.NoPosition, squad.ST + 1, 255} {
 		expect.Equal(t, "String of none", p.String(), "-")
 		expect.Equal(t, "Name of none", p.Name(), "no position")
 	}
 }
 
-func TestStandIn(t *testing.T) {
-	pairs := map[string]string{"RB": "RWB", "LB": "LWB", "RM": "RW", "LM": "LW"}
-	for p := range squad.AllPositions() {
-		want := "-"
-		for a, b := range pairs {
-			switch p.String() {
-			case a:
-				want = b
-			case b:
-				want = a
-			}
-		}
-		expect.Equal(t, "stand-in for "+p.String(), p.Adjacent().String(), want)
+// The position next door is mutual, and so are neighbours: who plays it can cover here too.
+func TestNextDoorAndNeighbours(t *testing.T) {
+	for code, want := range map[string]struct{ next, near string }{
+		"GK": {"-", ""}, "CB": {"-", ""}, "ST": {"-", ""},
+		"RB": {"RWB", "RWB"}, "RWB": {"RB", "RB"}, "LB": {"LWB", "LWB"}, "LWB": {"LB", "LB"},
+		"RM": {"RW", "RW"}, "RW": {"RM", "RM"}, "LM": {"LW", "LW"}, "LW": {"LM", "LM"},
+		"DM": {"CM", "CM"}, "CM": {"DM", "DM AM"}, "AM": {"-", "CM"},
+	} {
+		p := expect.Must(squad.ParsePosition(code))
+		expect.Equal(t, "next door to "+code, p.NextDoor().String(), want.next)
+		expect.Equal(t, "neighbours of "+code, p.Neighbours().Join(" "), want.near)
 	}
+	for p := range squad.AllPositions() {
+		for q := range squad.AllPositions() {
+			expect.Equal(t, fmt.Sprint(p, " and ", q, " next door"), p.NextDoor() == q, q.NextDoor() == p)
+			expect.Equal(t, fmt.Sprint(p, " and ", q, " neighbours"), p.Neighbours().Has(q), q.Neighbours().Has(p))
+		}
+	}
+	expect.Equal(t, "next door to none", squad.NoPosition.NextDoor(), squad.NoPosition)
+	expect.Equal(t, "neighbours of none", squad.NoPosition.Neighbours(), 0)
 }
 
 func TestPositionSet(t *testing.T) {
@@ -104,6 +112,10 @@ func TestPositionSet(t *testing.T) {
 	expect.Equal(t, "Has RB", s.Has(squad.RB), false)
 	expect.Equal(t, "empty", squad.PositionSet(0).Len()+len(squad.PositionSet(0).List()), 0)
 	expect.Equal(t, "all", set(codes).Len(), 14)
+	expect.Equal(t, "First", s.First(), squad.GK)
+	expect.Equal(t, "First of none", squad.PositionSet(0).First(), squad.NoPosition)
+	expect.Equal(t, "Join", s.Join("+"), "GK+CB+ST")
+	expect.Equal(t, "Join of none", squad.PositionSet(0).Join("+"), "")
 	for p := range s.All() {
 		expect.Equal(t, "first of all", p, squad.GK)
 		break

@@ -17,18 +17,13 @@ type Squad struct {
 	Formation    Formation // zero if the file names none
 	Cover        Cover
 	Currency     string
-	Expect       []Expectation // what must be true of the plan
-	Players      []Player      // in pecking order
+	// ContractsUnknown: the file says that it does not know until when contracts run.
+	// Those that it gives hold all the same.
+	ContractsUnknown bool
+	Expect           []Expectation // what must be true of the plan
+	Players          []Player      // in pecking order
 
 	File string // the name it was read under
-}
-
-// Shape is the formation to plan with: the file's, or [DefaultFormation].
-func (s *Squad) Shape() Formation {
-	if s.Formation.IsZero() {
-		return DefaultFormation
-	}
-	return s.Formation
 }
 
 // Without parts a squad into those who are left and those who are named, to see
@@ -80,7 +75,8 @@ func (s *Squad) Find(name string) (int, error) {
 		return whole[0], nil
 	case len(whole) > 1:
 		p := s.Players[whole[0]]
-		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q", s.Club, len(whole), names.Quote(p.Name), p.Name+" "+p.Born.String())
+		return -1, fmt.Errorf("%s has %d players of the name %s: add a birth date, like %q",
+			s.Club, len(whole), names.Quote(p.Name), p.Name+" "+p.Born.String())
 	case len(part) == 1:
 		return part[0], nil
 	case len(part) > 1:

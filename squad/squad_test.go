@@ -17,7 +17,9 @@ func namesOf(players []squad.Player) string {
 }
 
 func TestWithout(t *testing.T) {
-	s := &squad.Squad{Club: "A", Players: []squad.Player{{Name: "Joe Gomez"}, {Name: "Joe"}, {Name: "Ibrahima Konaté"}, {Name: "Diogo Gomes"}}}
+	s := &squad.Squad{Club: "A", Players: []squad.Player{
+		{Name: "Joe Gomez"}, {Name: "Joe"}, {Name: "Ibrahima Konaté"}, {Name: "Diogo Gomes"},
+	}}
 	for _, test := range []struct{ without, left, gone, err string }{
 		{"", "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes", "", ""},
 		{"Joe Gomez", "Joe, Ibrahima Konaté, Diogo Gomes", "Joe Gomez", ""},
@@ -49,7 +51,7 @@ func TestWithout(t *testing.T) {
 	expect.Equal(t, "the squad itself", namesOf(s.Players), "Joe Gomez, Joe, Ibrahima Konaté, Diogo Gomes")
 }
 
-// Two men of one name are told apart by their birth dates.
+// Two players of one name are told apart by their birth dates.
 func TestWithoutNamesakes(t *testing.T) {
 	s := &squad.Squad{Club: "A", Players: []squad.Player{{Name: "X", Born: date("2000")}, {Name: "X", Born: date("2001-02-03")}}}
 	_, _, err := s.Without("X")
@@ -61,11 +63,4 @@ func TestWithoutNamesakes(t *testing.T) {
 			expect.Equal(t, name, len(left.Players) == 1 && len(gone) == 1 && gone[0].Born == date(want), true)
 		}
 	}
-}
-
-func TestShape(t *testing.T) {
-	s := &squad.Squad{}
-	expect.Equal(t, "without a formation", s.Shape().String(), "4-3-3")
-	s.Formation = expect.Must(squad.ParseFormation("3-5-2"))
-	expect.Equal(t, "with one", s.Shape().String(), "3-5-2")
 }

@@ -12,22 +12,25 @@ type Urgency uint8
 // The urgencies.
 const (
 	NoUrgency Urgency = iota
-	// Next: none of the others now, but short in the season after, as contracts
-	// stand.
+	// Unclear: what the file leaves unknown decides whether there is a need at all.
+	Unclear
+	// Next: none of the others now, but critical or short in the season after, as
+	// contracts stand.
 	Next
-	// Thin: one more absence, of whomever, would leave a spot of the eleven to
-	// somebody who is not sure.
+	// Thin: already now, or with one more absence, of whomever, a spot of the eleven
+	// falls to somebody who is not sure or not at home there.
 	Thin
-	// Short: fewer players are at home there than are wanted.
+	// Short: in the best filling of spots, by those at home, and of the places behind
+	// them, by those at home or covering, a place stays empty.
 	Short
 	// Critical: a spot of the eleven cannot be filled by anyone fit on the day,
-	// makeshift players included.
+	// those who cover or fill in included.
 	Critical
 )
 
-var urgencyNames = [...]string{NoUrgency: "none", Next: "next", Thin: "thin", Short: "short", Critical: "critical"}
+var urgencyNames = [...]string{NoUrgency: "none", Unclear: "unclear", Next: "next", Thin: "thin", Short: "short", Critical: "critical"}
 
-// ParseUrgency reads the name of an urgency, from critical to next.
+// ParseUrgency reads the name of an urgency, from critical to unclear.
 func ParseUrgency(text string) (Urgency, error) {
 	known := UrgencyNames()
 	if slices.Contains(known, text) {
@@ -38,13 +41,13 @@ func ParseUrgency(text string) (Urgency, error) {
 
 // UrgencyNames are the names of the urgencies, the worst first.
 func UrgencyNames() []string {
-	names := slices.Clone(urgencyNames[Next:])
+	names := slices.Clone(urgencyNames[Unclear:])
 	slices.Reverse(names)
 	return names
 }
 
 // ParseLimit reads the urgency that needs must not exceed: none, so that there is
-// no need at all, or next, thin or short.
+// no need at all, or unclear, next, thin or short.
 func ParseLimit(text string) (Urgency, error) {
 	known := LimitNames()
 	if i := slices.Index(known, text); i >= 0 {

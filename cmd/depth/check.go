@@ -49,7 +49,8 @@ A file can say what must be true of its plan; what is not is an error:
     expect:
       - {season: 2026, position: CB, sure: 3}   # have, fit and sure: at least
       - {season: 2027, need: thin}              # no need worse; or none at all
-      - {max_age: 36}`,
+      - {max_age: 36}
+      - {season: 2026, max_players: 25}         # the second team apart`,
 		Example: `  depth check squads
   depth check squads --needs short --season 2026   # being short is an error too
   depth check liverpool.yaml --fail-on error       # warnings do not fail
@@ -60,7 +61,7 @@ A file can say what must be true of its plan; what is not is an error:
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", ")+"\n(unclear ones only by this name)")
 	flags.StringVar(&f.season, "season", "",
 		"`season` of these needs, 2026 or 2026/27\n(default: the one that comes next after the file's day)")
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squadfile.LevelNames(), ", "))

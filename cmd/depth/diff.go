@@ -60,7 +60,7 @@ time does to the needs is told apart.`,
 	flags.StringVar(&f.season, "season", "",
 		"`season` of the needs, 2026 or 2026/27\n(default: the one that comes next after the later file's day)")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
-	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises or gets worse: "+strings.Join(squad.UrgencyNames(), ", "))
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises at a position or takes more signings:\n"+strings.Join(squad.UrgencyNames(), ", ")+"\n(unclear ones only by this name)")
 	flags.BoolVar(&f.git, "git", false, "take what git gives an external diff driver; exit\nwith status 0 if there is a difference")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{"fail-on": squad.UrgencyNames()})
@@ -208,8 +208,8 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 			continue
 		}
 		for _, e := range club.Impact.Effects {
-			if v := e.Verdict(); (v == diff.Arises || v == diff.Worsens) && e.New.Urgency >= failOn {
-				worse = append(worse, fmt.Sprintf("%s %s %s (sign %s)", club.Club(), e.Positions.Join("/"), e.New.Urgency, e.New.Signings))
+			if u := e.Worse(); u >= failOn {
+				worse = append(worse, fmt.Sprintf("%s %s %s (sign %s)", club.Club(), e.WorseAt(u).Join("/"), u, e.New.Signings))
 			}
 		}
 	}

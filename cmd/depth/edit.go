@@ -132,6 +132,14 @@ func isAssignment(word string) bool {
 	return ok && key != "" && strings.Trim(strings.ToLower(key), "abcdefghijklmnopqrstuvwxyz_.-") == ""
 }
 
+// isBeside reports whether another assignment is about the same map, so that the two may
+// need one another: contract.extension.until and contract.extension.if.
+func (a assignment) isBeside(other assignment) bool {
+	first, _, _ := strings.Cut(a.key, ".")
+	second, _, _ := strings.Cut(other.key, ".")
+	return first == second
+}
+
 // assignments are words of the form key=value, and the words before the first of them.
 func assignments(args []string) (before string, list []assignment, err error) {
 	first := slices.IndexFunc(args, isAssignment)
@@ -155,6 +163,7 @@ func assignments(args []string) (before string, list []assignment, err error) {
 type facts interface {
 	Get(path string) string
 	Set(path, value string) error
+	SetPart(path, value string) error
 	Drop(path string) error
 }
 
@@ -177,9 +186,13 @@ func factsOf(e *squadfile.Editor, player string) (who string, of facts, err erro
 // set gives facts their values.
 func set(of facts, who string, list []assignment) (told []string, err error) {
 	var failed []error
-	for _, a := range list {
+	for i, a := range list {
+		put := of.Set
+		if slices.ContainsFunc(list[i+1:], a.isBeside) {
+			put = of.SetPart
+		}
 		before := of.Get(a.key)
-		if err := of.Set(a.key, a.value); err != nil {
+		if err := put(a.key, a.value); err != nil {
 			failed = append(failed, err)
 			continue
 		}

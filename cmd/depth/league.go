@@ -36,6 +36,7 @@ type leagueFlags struct {
 	positions []string
 	urgency   string
 	formation string
+	cover     string
 	show      []string
 	clubs     string
 	top       string
@@ -55,7 +56,9 @@ knows (depth list). Three answers are given:
 
   clubs   ranked by their needs, with a mark for each position. First comes the
           club whose critical needs take the most signings, then the short ones
-          count, then thin, then next.
+          count, then thin, then those of the next season; what the files leave
+          open (unclear) comes last and counts in no total. Sign is what the
+          season wants, By 2027 what it and the next one want together.
   market  by position how many signings are wanted, how many contracts end
           before the season, and whose. 3–5 are wanted where 3 signings can be
           made nowhere else, for want of places, and 2 at another position too.
@@ -87,8 +90,10 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 	flags.StringVar(&f.league, "league", "", "only clubs of this `league`, by its key or name")
 	flags.StringVar(&f.country, "country", "", "only clubs of this `country`")
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these, like `CB,RB`")
-	flags.StringVar(&f.urgency, "urgency", "", "only needs of this `urgency` or worse, and their clubs:\n"+strings.Join(squad.UrgencyNames(), ", "))
-	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's)")
+	flags.StringVar(&f.urgency, "urgency", "", "only needs of this `urgency` or worse, and their clubs:\n"+strings.Join(squad.UrgencyNames(), ", ")+
+		"\n(unclear ones only by this name)")
+	flags.StringVar(&f.formation, "formation", "", "formation for all, like `4-3-3` (default: each file's, else the one that suits the squad best)")
+	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot by all, like `2` or GK=3,CB=2\n(default: each file's)")
 	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(leagues.PartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
 	flags.StringVar(&f.clubs, "clubs", "40", "`number` of clubs that are listed, 0 for all; csv and json\nhave all")
 	flags.StringVar(&f.top, "top", "3", "`number` of players for a position (csv and json have\nall) and of fits for a need")
@@ -181,6 +186,13 @@ func (f *leagueFlags) options() (opts league.Options, err error) {
 		if opts.Formation, err = squad.ParseFormation(f.formation); err != nil {
 			return opts, fmt.Errorf("--formation: %w", err)
 		}
+	}
+	if f.cover != "" {
+		cover, err := squad.ParseCover(f.cover)
+		if err != nil {
+			return opts, fmt.Errorf("--cover: %w", err)
+		}
+		opts.Cover = &cover
 	}
 	opts.Urgency, err = urgency("--urgency", f.urgency)
 	return opts, err

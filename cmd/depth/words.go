@@ -11,43 +11,74 @@ func newWords() *cobra.Command {
 
 Places
   spot          one of the eleven of a formation
-  cover         how many players are wanted for each spot: 2, and 3 in goal, unless
-                the squad file says otherwise
+  cover         how many players are wanted for each spot: 2, unless the squad file
+                says otherwise
   place         one wanted player: a spot has a first choice and cover
-  at home       the player's own position; anybody else fills in, out of position
-  have          places filled by players at home there, each player once, doubts and all
-  fit           the same with those who are, more likely than not, fit on the day
-  sure          the same with those without a doubt
-  short         places wanted less places filled
+  at home       the player's own positions; and the one next door where the formation
+                has only one of the two: RB–RWB, LB–LWB, RM–RW, LM–LW, DM–CM
+  covers        can take a place behind a spot: what the file says under also, and the
+                neighbours DM–CM–AM
+  fills in      of the second team: can stand in, and is counted nowhere
+  have          places that can be filled: a spot by somebody at home, a place behind it
+                also by somebody who covers, each player once, doubts and all
+  fit           the same with those who are there and, more likely than not, fit on
+                the day; 3–4 where that is not known of somebody
+  sure          the same with those without a doubt; fringe players only behind a spot
+  short         wanted places less places that can be filled
 
 Needs, the worst first
-  critical      a spot of the eleven cannot be filled by anyone fit on the day
-  short         fewer players are at home there than are wanted
-  thin          one more absence, whoever it is, would leave a spot of the eleven to
-                somebody who is not sure
-  next          none of these now, but short in the season after, as contracts stand
+  critical      a spot of the eleven that nobody fit on the day can fill, those who
+                cover or fill in included
+  short         however spots and the places behind them are filled, one stays empty
+  thin          already now, or with one more absence, whoever it is, a spot of the
+                eleven falls to somebody who is not sure or not at home there
+  next          none of these now, but critical or short in the season after, as
+                contracts stand; no signing for this summer
+  unclear       what the file leaves open decides whether there is a need at all; its
+                signings count in no total, and --fail-on takes it only when named
   sign          the fewest signings that lift the need; 1–2 where the file leaves
                 open whether somebody is there
+  at home there players at home at the positions of the need, whatever else they play:
+                in the season being played, in the one asked about, in the next
+  starter, cover, beyond the places
+                what a player who leaves is in the season being played
   swing player  one whose loss alone would open a new need
+  clubs like this signed here
+                how often clubs in the squad's state signed there in the summer, by the
+                squads and signings of 2020 and 2021; midfield and the wings have one
+                rate each; not said where values or contracts are unknown
 
-  Positions that compete for the same players are one need: "CB, RB: 5 players for
-  6 places" is lifted by a signing at either.
+  Positions that compete for the same players are one need: "RB, CB: 5 players for
+  6 places" is lifted by a signing at either. Who covers from elsewhere may lift a
+  need, but does not take it to where they come from.
+
+The day
+  Who is there and who is fit is judged on one day: the opening day, or --on. Who
+  comes or goes later in the season is told with the day.
+  The season is the one whose opening day comes next after the file's day.
+  A file without a formation is judged in the one with a name that leaves the fewest
+  places empty in the season being played, in all seasons and comparisons alike.
 
 What a change does to the needs (depth diff)
   new need, need lifted   there was none before; there is none any more
-  worse, better           more urgent or more signings; less urgent or fewer
+  may be a need           there was none, and now the file leaves open whether there
+                          is; no need after all: it was open, and there is none
+  worse, better           more urgent, at one of the positions at least, or more
+                          signings; less urgent or fewer
   same need, no need      other numbers, and the need is as it was
-  more certain            a player who counts for more than before: not available,
-                          doubtful, sure; less certain: for less
+  more certain            a player who counts for more than before: comes later, not
+                          available, covers, doubtful, sure; less certain: for less
 
 Leagues
+  sign          what the season wants; by 2027: what it and the next one want together
   wanted        signings that all clubs want at a position; 1–2 where one of them could
                 be made at another position too
   free          a player whose contract ends before the season, with nothing agreed
   fits          players who would lift a need and not be missed at their own clubs
 
 Standings
-  contracted, arriving, returning (from a loan), leaving, away (on loan all season)
+  contracted, arriving, returning (from a loan), leaving, away (on loan all season);
+  who is there, the day decides
 
 Doubts about the season
   + injured           more than one chance in ten of being still out on the day; where
@@ -57,13 +88,15 @@ Doubts about the season
   ! injury-prone      by the file, or five spells or 181 days out in two years
   * untried           a prospect
   o option            there only if the club takes its option, or the loan club does not
-  / part season       comes or goes between the first match and the last
-  ? contract unknown  the file does not say; never filled in, never counted as fine
+  / part season       goes between the day and the last match
+  ? contract unknown  the file does not say, and the season in which it was written is
+                      over; never filled in, never counted as fine
   L loan end unknown  likewise
-  ~ out of position   fills in: not at home there, or from the second team
+  c condition open    an obligation to buy or an extension depends on a condition
+  ~ out of position   covers or fills in: not at home there
 Doubts about the seasons after it
   f final year        the contract ends with the season
-  a ageing            32 or older at the season's start, a keeper 36
+  a ageing            32 or older on the day, a keeper 36
   y age unknown       the file does not say when the player was born`,
 	}
 }

@@ -73,18 +73,21 @@ func New(o *outlook.Outlook, f squad.Formation, c squad.Cover) *Chart {
 	return ch
 }
 
+// Use is where the chart's formation can use a player.
+func (c *Chart) Use(p *squad.Player) squad.Use { return c.Formation.Use(p.Skills()) }
+
 // fill finds the best assignment and takes it over.
 func (c *Chart) fill() {
 	candidates := c.candidates
 	placed := make([]bool, len(candidates))
-	for i, j := range assign(len(c.Places), len(candidates), newPreference(c.Places, candidates).value) {
+	for i, j := range assign(len(c.Places), len(candidates), newPreference(c.Formation, c.Places, candidates).value) {
 		place := &c.Places[i]
-		if j < 0 || !candidates[j].able.Has(place.Position) {
+		if j < 0 || !candidates[j].use.Able.Has(place.Position) {
 			continue
 		}
 		placed[j] = true
 		place.Player = candidates[j].Player
-		place.Natural = candidates[j].natural.Has(place.Position)
+		place.Natural = candidates[j].use.Home.Has(place.Position)
 		place.order = j
 	}
 	for j, m := range candidates {
@@ -147,7 +150,7 @@ func (c *Chart) At(positions squad.PositionSet) *Chart {
 		}
 	}
 	for _, p := range c.Unplaced {
-		if (p.Natural()|p.CanFillIn())&positions != 0 {
+		if c.Use(p.Player).Able&positions != 0 {
 			part.Unplaced = append(part.Unplaced, p)
 		}
 	}
@@ -157,18 +160,15 @@ func (c *Chart) At(positions squad.PositionSet) *Chart {
 // candidate is a player who counts.
 type candidate struct {
 	*outlook.Player
-	natural squad.PositionSet // of the formation's positions
-	able    squad.PositionSet // natural and makeshift
+	use squad.Use
 }
 
 // candidatesOf are the players of an outlook who count.
 func candidatesOf(o *outlook.Outlook, f squad.Formation) []candidate {
-	shape := f.Positions()
 	list := make([]candidate, 0, len(o.Players))
 	for i := range o.Players {
 		if p := &o.Players[i]; p.Counts() {
-			natural := p.Natural()
-			list = append(list, candidate{p, natural & shape, (natural | p.CanFillIn()) & shape})
+			list = append(list, candidate{p, f.Use(p.Skills())})
 		}
 	}
 	return list

@@ -65,11 +65,7 @@ func largestSum(rows, columns int, value func(i, j int) int64, row int, used uin
 // of weights.
 type aim [9]int
 
-func aimOf(places []Place, candidates []candidate) aim {
-	var shape squad.PositionSet
-	for _, place := range places {
-		shape |= squad.SetOf(place.Position)
-	}
+func aimOf(f squad.Formation, places []Place, candidates []candidate) aim {
 	var a aim
 	for _, place := range places {
 		if place.Player == nil {
@@ -79,7 +75,7 @@ func aimOf(places []Place, candidates []candidate) aim {
 		early := len(candidates) - slices.IndexFunc(candidates, func(c candidate) bool { return c.Player == place.Player })
 		first := place.Depth == 1
 		a[4]++ // filled
-		a[5] -= listRank(place, shape)
+		a[5] -= listRank(f, place)
 		a[7] += early
 		if first {
 			a[0]++
@@ -99,43 +95,45 @@ func aimOf(places []Place, candidates []candidate) aim {
 	return a
 }
 
-// listRank is how many positions of this shape come before the place's in the
-// player's lists.
-func listRank(place Place, shape squad.PositionSet) int {
+// listRank is how many positions of the formation come before the place's in the player's
+// lists: where they are at home, what the file says that they can play too, the neighbours
+// of home. One without a spot is played next door.
+func listRank(f squad.Formation, place Place) int {
 	p := place.Player
 	if p.Role == squad.Reserve {
 		return farthest
 	}
-	all := slices.Clone(p.Positions)
+	all := slices.Concat(p.Positions, p.Also)
 	for _, at := range p.Positions {
-		if at.Adjacent() != squad.NoPosition {
-			all = append(all, at.Adjacent())
+		for near := range squad.AllPositions() {
+			if at.Neighbours().Has(near) && f.Starts(near) > 0 {
+				all = append(all, near)
+			}
 		}
 	}
-	all = append(all, p.Also...)
-	rank := 0
-	for i, at := range all {
-		if at == place.Position {
-			break
+	var ranked []squad.Position
+	for _, at := range all {
+		if f.Starts(at) == 0 {
+			at = at.NextDoor()
 		}
-		if shape.Has(at) && !slices.Contains(all[:i], at) {
-			rank++
+		if f.Starts(at) > 0 && !slices.Contains(ranked, at) {
+			ranked = append(ranked, at)
 		}
 	}
-	return min(rank, farthest)
+	return min(slices.Index(ranked, place.Position), farthest)
 }
 
-func bestAim(places []Place, candidates []candidate, i int, used uint) aim {
+func bestAim(f squad.Formation, places []Place, candidates []candidate, i int, used uint) aim {
 	if i == len(places) {
-		return aimOf(places, candidates)
+		return aimOf(f, places, candidates)
 	}
-	best := bestAim(places, candidates, i+1, used)
+	best := bestAim(f, places, candidates, i+1, used)
 	for j, c := range candidates {
-		if used>>j&1 == 1 || !c.able.Has(places[i].Position) {
+		if used>>j&1 == 1 || !c.use.Able.Has(places[i].Position) {
 			continue
 		}
-		places[i].Player, places[i].Natural = c.Player, c.natural.Has(places[i].Position)
-		if a := bestAim(places, candidates, i+1, used|1<<j); slices.Compare(a[:], best[:]) > 0 {
+		places[i].Player, places[i].Natural = c.Player, c.use.Home.Has(places[i].Position)
+		if a := bestAim(f, places, candidates, i+1, used|1<<j); slices.Compare(a[:], best[:]) > 0 {
 			best = a
 		}
 		places[i].Player, places[i].Natural = nil, false
@@ -146,7 +144,11 @@ func bestAim(places []Place, candidates []candidate, i int, used uint) aim {
 func TestChartIsTheBestOfAllAssignments(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 2))
 	for range rounds() {
-		at := []squad.Position{squad.RB, squad.CB, squad.RWB, squad.LB}[:1+r.IntN(4)]
+		// Some of these positions have a spot, and players of all of them are there: so some
+		// are at home next door, and some nowhere.
+		known := []squad.Position{squad.RB, squad.RWB, squad.CB, squad.DM, squad.CM, squad.AM, squad.RM, squad.RW}
+		r.Shuffle(len(known), func(i, j int) { known[i], known[j] = known[j], known[i] })
+		at := known[:1+r.IntN(4)]
 		var places []Place
 		for range 1 + r.IntN(5) {
 			places = append(places, Place{Position: at[r.IntN(len(at))], Depth: 1 + r.IntN(2)})
@@ -154,12 +156,12 @@ func TestChartIsTheBestOfAllAssignments(t *testing.T) {
 		slices.SortFunc(places, func(a, b Place) int {
 			return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(a.Depth, b.Depth))
 		})
-		o := randomOutlook(r, 1+r.IntN(5), at)
+		o := randomOutlook(r, 1+r.IntN(5), known[:len(at)+r.IntN(3)])
 		f := formationWith(t, at)
 		c := &Chart{Outlook: o, Formation: f, Places: slices.Clone(places), candidates: candidatesOf(o, f)}
 		c.fill()
 		candidates := c.candidates
-		got, want := aimOf(c.Places, candidates), bestAim(slices.Clone(places), candidates, 0, 0)
+		got, want := aimOf(f, c.Places, candidates), bestAim(f, slices.Clone(places), candidates, 0, 0)
 		if got != want {
 			t.Fatalf("places %v\ngot  %v %v\nwant %v", places, got, describe(c), want)
 		}

@@ -1,18 +1,18 @@
 package chart
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// Count is how many players a position wants and has.
+// Count is how many players a position wants and has. A spot of the eleven is filled by
+// somebody at home there, a place behind it also by somebody who covers, and nobody
+// fills two places.
 type Count struct {
 	Spots  int         // of the eleven
 	Wanted int         // places: spots times cover
-	Have   squad.Range // places filled by players at home there; Low leaves out those who may not be there at all
-	Fit    int         // the same with players who are known to be there and, more likely than not, fit on the day
+	Have   squad.Range // places that can be filled; Low leaves out those who may not be there at all
+	Fit    squad.Range // the same with players who are, more likely than not, fit on the day; High has those who may be
 	Sure   int         // the same with players without a doubt
 }
 
@@ -27,7 +27,7 @@ func (c Count) Plus(d Count) Count {
 		Spots:  c.Spots + d.Spots,
 		Wanted: c.Wanted + d.Wanted,
 		Have:   c.Have.Plus(d.Have),
-		Fit:    c.Fit + d.Fit,
+		Fit:    c.Fit.Plus(d.Fit),
 		Sure:   c.Sure + d.Sure,
 	}
 }
@@ -35,102 +35,86 @@ func (c Count) Plus(d Count) Count {
 // Counts are the numbers of all positions of the formation, indexed by
 // position. Each is the size of the best assignment of just those players; where it
 // can be split over the positions in several ways, the chart's way is taken as
-// far as it goes.
+// far as it goes, on the places that the larger number fills: no position has more players
+// who are fit than it has players. Only with fringe players, who are not sure for a spot,
+// may one have more who are sure, and another fewer.
 func (c *Chart) Counts() squad.ByPosition[Count] {
+	known := func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 }
+	have := c.fillable(allowed(func(*outlook.Player) bool { return true }), nil)
+	low := c.fillable(allowed(known), have)
+	mayBeFit := c.fillable(allowed((*outlook.Player).MayBeFit), have)
+	fit := c.fillable(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
+	sure := c.fillable(whoIsSure, fit)
 	var counts squad.ByPosition[Count]
 	for p := range c.Formation.Positions().All() {
-		counts[p].Spots = c.Formation.Starts(p)
-		counts[p].Wanted = counts[p].Spots * c.Cover.Of(p)
-	}
-	have := c.split(func(*outlook.Player) bool { return true })
-	known := have
-	if slices.ContainsFunc(c.candidates, func(m candidate) bool { return m.Doubts.Unknown() != 0 }) {
-		known = c.split(func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 })
-	}
-	fit := c.split(func(p *outlook.Player) bool { return p.Fit() && p.Doubts.Unknown() == 0 })
-	sure := c.split((*outlook.Player).Sure)
-	for p := range counts {
-		counts[p].Have = squad.Range{Low: known[p], High: have[p]}
-		counts[p].Fit, counts[p].Sure = fit[p], sure[p]
+		spots := c.Formation.Starts(p)
+		counts[p] = Count{
+			Spots:  spots,
+			Wanted: spots * c.Cover.Of(p),
+			Have:   squad.Range{Low: low.at(p), High: have.at(p)},
+			Fit:    squad.Range{Low: fit.at(p), High: mayBeFit.at(p)},
+			Sure:   sure.at(p),
+		}
 	}
 	return counts
 }
 
-// split counts the places that the chosen players can fill at home, by position.
-// Players whom the chart has put at home keep their seats unless somebody else
-// would go without.
-func (c *Chart) split(chosen func(*outlook.Player) bool) squad.ByPosition[int] {
-	s := seating{men: make([]seated, 0, len(c.candidates))}
-	for p := range c.Formation.Positions().All() {
-		s.open[p] = uint8(c.Formation.Starts(p) * c.Cover.Of(p))
-	}
-	var standing []int
-	for _, place := range c.Places {
-		switch {
-		case place.Player == nil || !chosen(place.Player):
-		case place.Natural:
-			s.men = append(s.men, seated{place.Player.Natural(), place.Position})
-			s.open[place.Position]--
-		default:
-			standing = append(standing, len(s.men))
-			s.men = append(s.men, seated{at: place.Player.Natural()})
+// allowed uses the chosen players wherever they can be counted.
+func allowed(chosen func(*outlook.Player) bool) func(candidate) squad.Use {
+	return func(c candidate) squad.Use {
+		if !chosen(c.Player) {
+			return squad.Use{}
 		}
+		return c.use
 	}
-	for _, p := range c.Unplaced {
-		if chosen(p) {
-			standing = append(standing, len(s.men))
-			s.men = append(s.men, seated{at: p.Natural()})
-		}
-	}
-	// Where a search found no room there never is any again.
-	var full squad.PositionSet
-	for _, i := range standing {
-		if asked := full; !s.seat(i, &asked) {
-			full = asked
-		}
-	}
-	var filled squad.ByPosition[int]
-	for _, m := range s.men {
-		if m.seat != squad.NoPosition {
-			filled[m.seat]++
-		}
-	}
-	return filled
 }
 
-// seating is players on places, each at a position where they are at home.
-type seating struct {
-	men  []seated
-	open squad.ByPosition[uint8] // places still empty
-}
-
-type seated struct {
-	at   squad.PositionSet // where they are at home
-	seat squad.Position    // NoPosition: they have none
-}
-
-// seat finds a place for player i, moving others to where else they are at home if
-// that makes room: an augmenting path. The positions asked on the way are not
-// asked again.
-func (s *seating) seat(i int, asked *squad.PositionSet) bool {
-	for p := range s.men[i].at.All() {
-		if s.open[p] > 0 {
-			s.open[p]--
-			s.men[i].seat = p
-			return true
-		}
+// whoIsSure uses players without a doubt, and fringe players for cover alone.
+func whoIsSure(c candidate) squad.Use {
+	use := allowed((*outlook.Player).Sure)(c)
+	if c.Role == squad.Fringe {
+		use.Home = 0
 	}
-	for p := range s.men[i].at.All() {
-		if asked.Has(p) {
-			continue
-		}
-		*asked |= squad.SetOf(p)
-		for j := range s.men {
-			if s.men[j].seat == p && s.seat(j, asked) {
-				s.men[i].seat = p
-				return true
+	return use
+}
+
+// fillable is the places that players can fill where they are used, as many as possible
+// and, if that is as many, only among others. Players whom the chart has put on such a
+// place keep it unless somebody else would go without, and where they are not used for a
+// spot they take a place behind it.
+func (c *Chart) fillable(used func(candidate) squad.Use, among *places) *places {
+	s := newSeating(c.Formation, c.Cover, len(c.candidates))
+	for j, m := range c.candidates {
+		s.players[j].at = seatsOf(used(m))
+	}
+	all := s.open
+	if among != nil {
+		s.open = *among
+	}
+	for _, behind := range [...]bool{false, true} {
+		for _, place := range c.Places {
+			on := seat{tierOf(place), place.Position}
+			if behind {
+				on.tier = cover
+			}
+			if j := place.order; place.Player != nil && !s.players[j].has && s.players[j].can(on) && s.open[on.tier][on.position] > 0 {
+				s.take(j, on)
 			}
 		}
 	}
-	return false
+	s.seatAll()
+	if among != nil {
+		s.open.add(all)
+		s.open.subtract(*among)
+		s.seatAll()
+	}
+	all.subtract(s.open)
+	return &all
+}
+
+func tierOf(p Place) tier {
+	if p.Depth == 1 {
+		return spot
+	}
+	return cover
 }

@@ -13,12 +13,15 @@ import (
 func TestPlacesAreInPeckingOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(22, 1))
 	compared := make(map[string]int)
+	f, err := squad.ParseFormation("4-3-3")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for club := range 60 {
 		cover, err := squad.UniformCover(2 + club%3)
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := squad.DefaultFormation
 		s := randomOutlook(r, 28, f.Positions().List()).Squad
 		for i := range s.Players {
 			if r.IntN(3) == 0 {

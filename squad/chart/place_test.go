@@ -15,6 +15,7 @@ func TestDoubtsOfAPlace(t *testing.T) {
 	s, err := squadfile.Parse("kirkby.yaml", []byte(`
 club: Kirkby Rovers
 as_of: 2026-03-11
+formation: 4-3-3
 players:
   - {name: Abel Ash, born: 1998, positions: [CB], contract: {until: 2029-06-30}}
   - {name: Emil Elm, born: 1998, positions: [CB], contract: {until: 2027-06-30}, injury_prone: true}
@@ -29,7 +30,7 @@ players:
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := chart.New(o, s.Shape(), s.Cover)
+	p := chart.New(o, s.Formation, s.Cover)
 	doubts := make(map[string]string)
 	for _, place := range p.Places {
 		name := place.Position.String() + " nobody"

@@ -20,14 +20,10 @@ type preference struct {
 // farthest is how far down a player's list of positions differences count.
 const farthest = 7
 
-func newPreference(places []Place, candidates []candidate) *preference {
+func newPreference(f squad.Formation, places []Place, candidates []candidate) *preference {
 	p := &preference{places: places, candidates: candidates, best: make([]ranks, len(candidates))}
-	shape := squad.PositionSet(0)
-	for _, place := range places {
-		shape |= squad.SetOf(place.Position)
-	}
 	for j, c := range candidates {
-		p.best[j] = ranksOf(c, shape)
+		p.best[j] = ranksOf(c, f)
 	}
 
 	const spots, roles = 11, 5
@@ -46,17 +42,16 @@ func newPreference(places []Place, candidates []candidate) *preference {
 // ranks tell how far down a player's list each position is.
 type ranks squad.ByPosition[uint8]
 
-// ranksOf numbers a player's positions, the best first: at home, next door, where else
-// they can fill in. It leaves out those that the formation does not have. A player at
-// home first as a central and second as a holding midfielder is at their best as a
-// holding one in a formation without central midfielders. Wherever a player of the
-// second team fills in, those of the first come before them.
-func ranksOf(c candidate, shape squad.PositionSet) ranks {
+// ranksOf numbers a player's positions in a formation, the best first: at home, where
+// their file says that they can play too, the neighbours of home. A position without a
+// spot counts as the one next door. Wherever a player of the second team fills in, those
+// of the first come before them.
+func ranksOf(c candidate, f squad.Formation) ranks {
 	var best ranks
 	var next uint8
 	var seen squad.PositionSet
 	number := func(p squad.Position) {
-		if shape.Has(p) && !seen.Has(p) {
+		if f.Starts(p) > 0 && !seen.Has(p) {
 			best[p] = min(next, farthest)
 			if c.Role == squad.Reserve {
 				best[p] = farthest
@@ -65,14 +60,15 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 			next++
 		}
 	}
-	for _, p := range c.Positions {
-		number(p)
+	for _, list := range [...][]squad.Position{c.Positions, c.Also} {
+		for _, p := range list {
+			number(f.Nearest(p))
+		}
 	}
 	for _, p := range c.Positions {
-		number(p.Adjacent())
-	}
-	for _, p := range c.Also {
-		number(p)
+		for q := range p.Neighbours().All() {
+			number(q)
+		}
 	}
 	return best
 }
@@ -80,11 +76,11 @@ func ranksOf(c candidate, shape squad.PositionSet) ranks {
 // value is what candidate j is worth on place i; 0 if they cannot play there.
 func (p *preference) value(i, j int) int64 {
 	place, c := &p.places[i], &p.candidates[j]
-	if !c.able.Has(place.Position) {
+	if !c.use.Able.Has(place.Position) {
 		return 0
 	}
 	role, early := int64(c.Role.Rank()), int64(len(p.candidates)-j)
-	first, natural := place.Depth == 1, c.natural.Has(place.Position)
+	first, natural := place.Depth == 1, c.use.Home.Has(place.Position)
 	v := p.filled + int64(farthest-p.best[j][place.Position])*p.bestPosition + early*p.order
 	if natural {
 		v += p.natural + role*p.homeRole

@@ -54,13 +54,14 @@ func (x *expectation) against(plan *plan.Plan) {
 	}
 	for _, t := range [...]tally{
 		{"have", "filled", x.Have, total.Have, (*outlook.Player).Counts},
-		{"fit", "fit", x.Fit, squad.Range{Low: total.Fit, High: total.Fit}, (*outlook.Player).Fit},
+		{"fit", "fit", x.Fit, total.Fit, (*outlook.Player).Fit},
 		{"sure", "sure", x.Sure, squad.Range{Low: total.Sure, High: total.Sure}, (*outlook.Player).Sure},
 	} {
 		x.places(t, total.Wanted)
 	}
 	x.noNeed()
 	x.ages()
+	x.size()
 }
 
 // tally is a number of places that some players are expected to fill.
@@ -80,11 +81,14 @@ func (x *expectation) places(t tally, places int) {
 		x.impossible(t.key, fmt.Sprintf("%d places%s can never be %s: there are %d (cover sets how many are wanted)", t.wanted, x.where, t.word, places))
 		return
 	}
-	var filled, elsewhere, doubtful, gone []string
+	var filled, covering, elsewhere, doubtful, gone []string
 	for n := range x.plan.Outlook.Players {
 		q := &x.plan.Outlook.Players[n]
 		switch {
-		case q.Natural()&x.at == 0:
+		case x.plan.Use(q.Player).Home&x.at == 0:
+			if x.at&coveredBy(q, x.plan) != 0 && t.counts(q) && q.Doubts.Unknown() == 0 {
+				covering = append(covering, q.Name)
+			}
 		case !q.Counts():
 			gone = append(gone, q.Name)
 		case !t.counts(q) || q.Doubts.Unknown() != 0:
@@ -103,6 +107,12 @@ func (x *expectation) places(t tally, places int) {
 		least = fmt.Sprintf("all %d", places)
 	}
 	message := fmt.Sprintf("expected %s places%s %s, found %s: %s", least, x.where, t.word, t.actual, orNobody(filled))
+	if others := t.actual.Low - len(filled) - len(covering); others > 0 {
+		covering = append(covering, fmt.Sprintf("%d more", others))
+	}
+	if len(covering) > 0 {
+		message += "; covering: " + listed(covering)
+	}
 	if len(elsewhere) > 0 {
 		message += "; counted elsewhere: " + listed(elsewhere)
 	}
@@ -125,6 +135,16 @@ func countedAt(q *outlook.Player, plan *plan.Plan) squad.Position {
 	return squad.NoPosition
 }
 
+// coveredBy is the position behind a spot of which the plan has a player who covers.
+func coveredBy(q *outlook.Player, plan *plan.Plan) squad.PositionSet {
+	for _, place := range plan.Places {
+		if place.Player == q && !place.Natural && place.Depth > 1 {
+			return squad.SetOf(place.Position) & plan.Use(q.Player).Cover
+		}
+	}
+	return 0
+}
+
 // noNeed asks that no need is worse than a limit.
 func (x *expectation) noNeed() {
 	if x.Need == nil {
@@ -133,7 +153,7 @@ func (x *expectation) noNeed() {
 	var worse, texts []string
 	worst := squad.NoUrgency
 	for _, need := range x.plan.Needs {
-		here := urgencyAt(need, x.at)
+		here := need.UrgencyAt(x.at)
 		if here <= *x.Need {
 			continue
 		}
@@ -150,18 +170,6 @@ func (x *expectation) noNeed() {
 	}
 	x.fail("need", fmt.Sprintf("expected %s%s, found %s", limit, x.where, strings.Join(texts, "; ")),
 		Finding{Expected: x.Need.String(), Actual: worst.String(), Players: worse})
-}
-
-// urgencyAt is how pressing a need is at some positions: it may be worse
-// elsewhere.
-func urgencyAt(need *plan.Need, at squad.PositionSet) squad.Urgency {
-	worst := squad.NoUrgency
-	for _, gap := range need.Gaps {
-		if gap.Positions&at != 0 {
-			worst = max(worst, gap.Urgency)
-		}
-	}
-	return worst
 }
 
 // ages asks that nobody is older than a limit; of whom it is not known, it is
@@ -198,6 +206,41 @@ func (x *expectation) ages() {
 		message += "players of unknown age: " + listed(unknown)
 	}
 	x.fail("max_age", message, found)
+}
+
+// size asks that no more players are there on the day than a limit, the second team apart.
+// Of whom it is not known whether they are there, it is not known that they are not.
+func (x *expectation) size() {
+	if x.MaxPlayers == 0 {
+		return
+	}
+	var there []string
+	count := squad.Range{}
+	comes := make(map[outlook.Standing]int)
+	for n := range x.plan.Outlook.Players {
+		q := &x.plan.Outlook.Players[n]
+		if !q.Counts() || q.Role == squad.Reserve || len(x.Positions) > 0 && squad.SetOf(q.Positions...)&x.at == 0 {
+			continue
+		}
+		there = append(there, q.Name)
+		comes[q.Standing]++
+		count.High++
+		if q.Doubts.Unknown() == 0 {
+			count.Low++
+		}
+	}
+	if count.High <= x.MaxPlayers {
+		return
+	}
+	message := fmt.Sprintf("%s players count%s, expected at most %d", count, x.where, x.MaxPlayers)
+	var parts []string
+	for _, s := range [...]outlook.Standing{outlook.Contracted, outlook.Arriving, outlook.Returning} {
+		if comes[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", comes[s], s))
+		}
+	}
+	x.fail("max_players", message+": "+strings.Join(parts, ", "),
+		Finding{Expected: fmt.Sprint(x.MaxPlayers), Actual: count.String(), Players: there})
 }
 
 func (x *expectation) fail(key, message string, f Finding) {

@@ -29,13 +29,16 @@ func TestExpectations(t *testing.T) {
 		{"in a group", "{position: [CB, RB], have: 3}", at + "24: expected at least 3 of 6 places at RB/CB in 2026/27 filled, found 2: Sure, Prone; gone by then: Leaving [failed-expectation]"},
 		{"nobody", "{position: ST, have: 1}", at + "18: expected at least 1 of 2 places at ST in 2026/27 filled, found 0: nobody [failed-expectation]"},
 		{"more than there are places", "{position: CB, have: 5}", at + "18: 5 places at CB in 2026/27 can never be filled: there are 4 (cover sets how many are wanted) [impossible-expectation]"},
-		{"no spot", "{position: RM, have: 1}", at + "4: RM has no spot in 4-3-3: it has GK, RB, CB, LB, DM, CM, RW, LW, ST [impossible-expectation]"},
+		{"no spot", "{position: RM, have: 1}", at + "4: RM has no spot in 4-2-3-1: it has GK, RB, CB, LB, DM, AM, RW, LW, ST [impossible-expectation]"},
 		{"season over", "{season: 2024, max_age: 40}", at + "4: season 2024/25 was over on 2026-03-11, the day of the squad file: ask for 2025/26 or later [impossible-expectation]"},
-		{"old enough", "{position: CB, max_age: 37}", ""},
-		{"too old", "{season: 2027, position: CB, max_age: 37}", at + "32: expected nobody older than 37 at CB in 2027/28, found Prone (38) [failed-expectation]"},
+		{"old enough", "{position: CB, max_age: 38}", ""},
+		{"too old", "{season: 2027, position: CB, max_age: 38}", at + "32: expected nobody older than 38 at CB in 2027/28, found Prone (39) [failed-expectation]"},
 		{"all", "{position: ST, have: 2}", at + "18: expected all 2 places at ST in 2026/27 filled, found 0: nobody [failed-expectation]"},
-		{"too old, or of unknown age", "{position: RB, max_age: 30}", at + "18: expected nobody older than 30 at RB in 2026/27, found Prone (37); of unknown age: Ageless [failed-expectation]"},
-		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB critical (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
+		{"too old, or of unknown age", "{position: RB, max_age: 30}", at + "18: expected nobody older than 30 at RB in 2026/27, found Prone (38); of unknown age: Ageless [failed-expectation]"},
+		{"few enough", "{max_players: 2}", ""},
+		{"too many", "{season: 2026, max_players: 1}", at + "18: 2 players count in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
+		{"too many at a position", "{position: CB, max_players: 1}", at + "18: 2 players count at CB in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
+		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB short (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := findings(t, check.Checker{}, squadFile("expect: \n- "+test.expect+"\n"+backs)); got != test.want {
@@ -72,6 +75,14 @@ players:
 func TestExpectationOfSwingPlayers(t *testing.T) {
 	got := findings(t, check.Checker{}, squadFile("expect:\n- {position: CB, have: 2}\nplayers:\n- {name: Ann, positions: [RB, CB], contract: {until: 2029}}\n- {name: Bob, positions: [CB], contract: {until: 2029}}\n- {name: Cid, positions: [CB], contract: {until: 2026-06}}\n"))
 	if want := "f:4:18: expected at least 2 of 4 places at CB in 2026/27 filled, found 1: Bob; counted elsewhere: Ann (RB); gone by then: Cid [failed-expectation]"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Who covers counts behind a spot and is told apart.
+func TestExpectationOfCover(t *testing.T) {
+	got := findings(t, check.Checker{}, squadFile("formation: {GK: 1, RB: 1, CB: 9}\ncover: {GK: 1, RB: 3, CB: 1}\nexpect:\n- {position: RB, have: 3}\nplayers:\n- {name: Ann, positions: [RB], contract: {until: 2029}}\n- {name: Cid, positions: [GK], contract: {until: 2029}}\n- {name: Bob, positions: [GK], also: [RB], contract: {until: 2029}}\n"))
+	if want := "f:6:18: expected all 3 places at RB in 2026/27 filled, found 2: Ann; covering: Bob [failed-expectation]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -37,15 +37,20 @@ func (c *Checker) needs(i *squadfile.Inspection, p *plans) ([]Finding, error) {
 
 // summary is a need with its numbers and the names behind them.
 func summary(n *plan.Need) string {
-	text := fmt.Sprintf("%s %s (%s of %d places filled, %d sure, sign %s)",
-		n.Positions.Join("/"), n.Urgency, n.Count.Have, n.Count.Wanted, n.Count.Sure, n.Signings)
+	text := fmt.Sprintf("%s %s (%s of %s filled, %s, sign %s)",
+		n.Positions.Join("/"), n.Urgency, n.Count.Have, counted(n.Count.Wanted, "place"), certain(n), n.Signings)
+	for _, g := range n.Gaps {
+		if also := g.Positions &^ n.Positions; also != 0 && g.Urgency < n.Urgency {
+			text += fmt.Sprintf(", with it %s: %s", g.Urgency, also.Join("/"))
+		}
+	}
 	for _, part := range [...]struct {
 		kind  plan.ReasonKind
 		label string
-	}{{plan.Leaves, "out"}, {plan.Arrives, "in"}, {plan.IsSure, "sure"}, {plan.Doubtful, "doubtful"}, {plan.GoesNext, "out after it"}} {
+	}{{plan.Leaves, "out"}, {plan.ComesLater, "comes later"}, {plan.Arrives, "in"}, {plan.IsSure, "sure"}, {plan.Doubtful, "doubtful"}, {plan.Covers, "covers"}, {plan.GoesNext, "out after it"}} {
 		var names []string
 		for _, r := range n.Reasons {
-			if r.Kind == part.kind {
+			if r.Kind == part.kind && isTold(n, r) {
 				names = append(names, withDoubts(r.Player, r.Doubts))
 			}
 		}
@@ -56,22 +61,57 @@ func summary(n *plan.Need) string {
 	return text
 }
 
+// certain is how many can be relied on: of a need in the eleven, those who are fit or sure
+// for so many spots of it.
+func certain(n *plan.Need) string {
+	players, spots := 0, 0
+	for _, g := range n.Gaps {
+		if g.Urgency == n.Urgency {
+			players, spots = players+len(g.Players), spots+g.Places
+		}
+	}
+	switch n.Urgency {
+	case squad.Critical:
+		return fmt.Sprintf("%d fit for %s", players, counted(spots, "spot"))
+	case squad.Thin:
+		return fmt.Sprintf("%d sure for %s", players, counted(spots, "spot"))
+	}
+	return fmt.Sprintf("%d sure", n.Count.Sure)
+}
+
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
 func withDoubts(p *outlook.Player, about outlook.Doubts) string {
 	var doubts []string
 	for d := range about.All() {
 		doubts = append(doubts, d.String())
 	}
-	if len(doubts) == 0 {
+	switch {
+	case len(doubts) > 0:
+	case p.Role == squad.Fringe:
+		doubts = append(doubts, p.Role.String())
+	default:
 		return p.Name
 	}
 	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(doubts, ", "))
+}
+
+// isTold reports whether a need's summary names a reason. Who covers can lift only what
+// lacks players behind a spot.
+func isTold(n *plan.Need, r plan.Reason) bool {
+	return r.Kind != plan.FillsIn && (r.Kind != plan.Covers || n.Urgency == squad.Short)
 }
 
 // playersOf are the players whom a need's summary names.
 func playersOf(n *plan.Need) []string {
 	var names []string
 	for _, r := range n.Reasons {
-		if r.Kind != plan.FillsIn && !slices.Contains(names, r.Player.Name) {
+		if isTold(n, r) && !slices.Contains(names, r.Player.Name) {
 			names = append(names, r.Player.Name)
 		}
 	}
@@ -79,9 +119,10 @@ func playersOf(n *plan.Need) []string {
 }
 
 // placeOf is where the file says what makes a need: the contract of the first player
-// who goes, else the facts of the first who is doubtful, else the formation.
+// who goes, else the arrival of the first who comes later, else the facts of the first who
+// is doubtful, else the formation.
 func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
-	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.GoesNext, plan.Doubtful} {
+	for _, kind := range [...]plan.ReasonKind{plan.Leaves, plan.ComesLater, plan.GoesNext, plan.Doubtful} {
 		for _, r := range n.Reasons {
 			if r.Kind == kind {
 				return append([]any{"players", r.Player.Index}, fact(r)...)
@@ -102,6 +143,10 @@ func placeOf(i *squadfile.Inspection, n *plan.Need) []any {
 // fact is the fact of a player that makes them a reason.
 func fact(r plan.Reason) []any {
 	switch {
+	case r.Kind == plan.ComesLater && r.Player.Standing == outlook.Arriving:
+		return []any{"joins"}
+	case r.Kind == plan.ComesLater:
+		return []any{"loan"}
 	case !r.Player.Leaves.IsZero():
 		return []any{"leaves"}
 	case r.Player.Cause == outlook.NoCause && r.Doubts.Has(outlook.Injured):

@@ -28,6 +28,7 @@ const (
 	exampleKeeper    = "  - {name: Alisson Becker, positions: [GK], contract: {until: 2027}}\n"
 	exampleDefender  = "  - {name: Joe Gomez, positions: [CB], contract: {until: 2028}}\n"
 	exampleFillingIn = "  - {name: Wataru Endo, positions: [DM], also: [CB], contract: {until: 2027}}\n"
+	exampleOpen      = "  - {name: Victor Valdepeñas, positions: [CB], loan: {from: Real Madrid}}\n"
 	exampleSecond    = "  - {name: Giorgi Mamardashvili, positions: [GK], contract: {until: 2031}}\n"
 )
 
@@ -35,7 +36,7 @@ const (
 // more than that.
 func Rules() []*squadfile.Rule {
 	rules := append(squadfile.Rules(), lints...)
-	for _, u := range []squad.Urgency{squad.Critical, squad.Short, squad.Thin, squad.Next} {
+	for _, u := range []squad.Urgency{squad.Critical, squad.Short, squad.Thin, squad.Next, squad.Unclear} {
 		rules = append(rules, needRules[u])
 	}
 	return rules
@@ -139,17 +140,22 @@ var needRules = map[squad.Urgency]*squadfile.Rule{
 	},
 	squad.Short: {
 		Name: "need-short", Level: squadfile.Error, Brief: "fewer players than places (with --needs)",
-		Why:     "The position has fewer players at home in it than are wanted.",
+		Why:     "However players are placed, in the eleven where they are at home and behind it also where they cover, a place stays empty.",
 		Example: exampleEleven + exampleKeeper + exampleFillingIn,
 	},
 	squad.Thin: {
 		Name: "need-thin", Level: squadfile.Warning, Brief: "one absence from a doubtful starter (with --needs)",
-		Why:     "The places are filled, but too many of those who fill them are doubtful.",
+		Why:     "Too few are sure and at home there for the spots of the eleven and one more: already now, or with one more absence, somebody doubtful starts.",
 		Example: exampleEleven + exampleKeeper + exampleDefender,
 	},
 	squad.Next: {
 		Name: "need-next", Level: squadfile.Warning, Brief: "short in the season after (with --needs)",
 		Why:     "Contracts run out: renew, or plan for a successor while there is time.",
 		Example: strings.Replace(exampleEleven, "cover: 1", "cover: {GK: 2}", 1) + exampleDefender + exampleKeeper + exampleSecond,
+	},
+	squad.Unclear: {
+		Name: "need-unclear", Level: squadfile.Warning, Brief: "what is not known decides (with --needs unclear)",
+		Why:     "Whether there is a need depends on what the file leaves open: when a loan or a contract ends, or a player is back. Find it out and write it down.",
+		Example: exampleEleven + exampleKeeper + exampleDefender + exampleOpen,
 	},
 }

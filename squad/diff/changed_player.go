@@ -60,23 +60,26 @@ func (p *changedPlayer) loan() {
 	}
 }
 
-// contract adds the events about contract, option and release clause. An event about a
-// new end also covers what happens to the option.
+// contract adds the events about contract, option, extension and release clause. An event
+// about a new end also covers what happens to the option and the extension.
 func (p *changedPlayer) contract() {
 	was, is := p.old.Contract, p.new.Contract
 	old, end := was.Until.In(p.Calendar), is.Until.In(p.Calendar)
-	option := was.Option.In(p.Calendar)
+	option, extended := was.Option.In(p.Calendar), was.Extension.Until.In(p.Calendar)
+	terms := setOf(FactContractUntil, FactOption, FactExtension)
 	switch {
 	case p.differs(FactContractUntil) && old.IsZero():
-		p.claim(ContractLearnt, setOf(FactContractUntil, FactOption))
+		p.claim(ContractLearnt, terms)
 	case p.differs(FactContractUntil) && end.IsZero():
-		p.claim(ContractLost, setOf(FactContractUntil, FactOption))
+		p.claim(ContractLost, terms)
 	case p.differs(FactContractUntil) && end == option:
-		p.claim(OptionTaken, setOf(FactContractUntil, FactOption))
+		p.claim(OptionTaken, terms)
+	case p.differs(FactContractUntil) && end == extended:
+		p.claim(Extended, terms)
 	case p.differs(FactContractUntil) && end.After(old):
-		p.claim(Renewed, setOf(FactContractUntil, FactOption))
+		p.claim(Renewed, terms)
 	case p.differs(FactContractUntil):
-		p.claim(ContractShortened, setOf(FactContractUntil, FactOption))
+		p.claim(ContractShortened, terms)
 	case p.differs(FactOption) && was.Option.IsZero():
 		p.claim(OptionAdded, setOf(FactOption))
 	case p.differs(FactOption) && is.Option.IsZero():
@@ -84,6 +87,7 @@ func (p *changedPlayer) contract() {
 	default:
 		p.claim(OptionChanged, setOf(FactOption))
 	}
+	p.claim(ExtensionChanged, setOf(FactExtension))
 	p.claim(ClauseChanged, setOf(FactReleaseClause))
 }
 

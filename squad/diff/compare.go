@@ -113,7 +113,7 @@ func (c *Changes) club() {
 	}{
 		{FormationChanged, setOf(FactFormation)},
 		{CoverChanged, setOf(FactCover)},
-		{ClubFactsChanged, setOf(FactClub, FactAliases, FactCountry, FactCompetitions, FactCurrency)},
+		{ClubFactsChanged, setOf(FactClub, FactAliases, FactCountry, FactCompetitions, FactCurrency, FactContracts)},
 		{ExpectationsChanged, setOf(FactExpect)},
 		{AsOfChanged, setOf(FactAsOf)},
 	} {

@@ -56,6 +56,14 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 			p.Loan = squad.Loan{}
 		}
 	},
+	"extension": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		p.Contract.Extension = squad.Extension{Until: squad.NewDate(2033+r.IntN(2), 6, 30), If: fmt.Sprint(r.IntN(2), " appearances")}
+	},
+	"condition": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		if p.Loan.Buy == squad.BuyObligation {
+			p.Loan.Condition = fmt.Sprint(r.IntN(2), " appearances")
+		}
+	},
 	"joins": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
 		p.Joins = squad.Transfer{On: squad.NewDate(2026, 7, 1+r.IntN(30)), Club: "Ajax"}
 	},
@@ -105,6 +113,7 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 	"aliases": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Aliases = append([]string{"reds"}, s.Aliases...)
 	},
+	"contracts": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) { s.ContractsUnknown = !s.ContractsUnknown },
 	"expect": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Expect = append(s.Expect, squad.Expectation{MaxAge: 40})
 	},

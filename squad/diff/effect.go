@@ -33,51 +33,10 @@ type Effect struct {
 // State is how a group of positions stands.
 type State struct {
 	Count    chart.Count
-	Urgency  squad.Urgency     // of the worst need there
-	Signings squad.Range       // of all needs there
-	Needed   squad.PositionSet // which of the positions these needs reach
-}
-
-// Verdict is what an effect means.
-type Verdict uint8
-
-// The verdicts, the worst first.
-const (
-	Arises  Verdict = iota // there was no need, and now there is
-	Worsens                // more urgent, or more signings
-	Shifts                 // other numbers, the same needs
-	Eases                  // less urgent, or fewer signings
-	Lifts                  // there was a need, and now there is none
-)
-
-var verdictNames = [...]string{Arises: "new need", Worsens: "worse", Shifts: "same need", Eases: "better", Lifts: "need lifted"}
-
-// String is the verdict in a word or two.
-func (v Verdict) String() string { return verdictNames[v] }
-
-// MarshalText writes the verdict as String does.
-func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
-
-// Verdict says what the effect means. More signings are worse whatever the urgency, but
-// signings for the season after are not compared with signings for this one. Only the
-// higher bound of the signings counts. The lower one says how much the file leaves open.
-func (e *Effect) Verdict() Verdict {
-	a, b := e.Old, e.New
-	more := b.Signings.High - a.Signings.High
-	if (a.Urgency == squad.Next) != (b.Urgency == squad.Next) {
-		more = 0
-	}
-	switch {
-	case a.Urgency == squad.NoUrgency && b.Urgency != squad.NoUrgency:
-		return Arises
-	case a.Urgency != squad.NoUrgency && b.Urgency == squad.NoUrgency:
-		return Lifts
-	case b.Urgency > a.Urgency || more > 0:
-		return Worsens
-	case b.Urgency < a.Urgency || more < 0:
-		return Eases
-	}
-	return Shifts
+	Urgency  squad.Urgency                   // the worst there
+	At       squad.ByPosition[squad.Urgency] // the worst at each of the positions
+	Signings squad.Range                     // of all needs of the season itself; without one, of those of the next or of the unclear
+	Needed   squad.PositionSet               // which of the positions have a need
 }
 
 // Assess plans a season with both files and sets Impact to where the plans differ. An
@@ -95,12 +54,23 @@ func (c *Changes) Assess(p plan.Planner, season string) error {
 // impact compares the plans of a season with both files.
 func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	day := c.Day()
-	new, err := p.Plan(on(c.New, day), plan.Options{Season: season})
+	formation, err := p.Formation(c.Old) // for both files where they name none, so that it is no difference
 	if err != nil {
 		return nil, err
 	}
-	same := plan.Options{Season: new.Outlook.Competition.SeasonName(new.Outlook.Season)}
-	old, err := p.Plan(on(c.Old, day), same)
+	planned := func(s *squad.Squad) (*plan.Plan, error) {
+		o := plan.Options{Season: season, Formation: s.Formation}
+		if o.Formation.IsZero() {
+			o.Formation = formation
+		}
+		return p.Plan(s, o)
+	}
+	new, err := planned(on(c.New, day))
+	if err != nil {
+		return nil, err
+	}
+	season = new.Outlook.Competition.SeasonName(new.Outlook.Season)
+	old, err := planned(on(c.Old, day))
 	if err != nil {
 		return nil, err
 	}
@@ -111,13 +81,13 @@ func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	}
 	switch {
 	case c.Old.AsOf.Before(day):
-		then, err := p.Plan(c.Old, same)
+		then, err := planned(c.Old)
 		if err != nil {
 			return nil, err
 		}
 		i.Passing = effects(then, old, self)
 	case c.New.AsOf.Before(day): // the new file is of the earlier day
-		then, err := p.Plan(c.New, same)
+		then, err := planned(c.New)
 		if err != nil {
 			return nil, err
 		}
@@ -164,17 +134,28 @@ func effects(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []Effect
 	return list
 }
 
-// groups are the positions of both formations. Positions that one need of either plan
-// reaches are one group.
+// groups are the positions of both formations. Positions that one need of either plan is
+// at are one group.
 func groups(old, new *plan.Plan) []squad.PositionSet {
 	var groups []squad.PositionSet
 	for p := range (old.Formation.Positions() | new.Formation.Positions()).All() {
 		groups = append(groups, squad.SetOf(p))
 	}
 	for _, n := range slices.Concat(old.Needs, new.Needs) {
-		groups = united(groups, n.Reach)
+		groups = united(groups, needed(n))
 	}
 	return groups
+}
+
+// needed are the positions at which a need has gaps.
+func needed(n *plan.Need) squad.PositionSet {
+	at := n.Positions
+	if n.IsNow() {
+		for _, g := range n.Gaps {
+			at |= g.Positions
+		}
+	}
+	return at
 }
 
 // united joins the groups that have a position in common with a need into one, at the
@@ -203,11 +184,21 @@ func stateOf(p *plan.Plan, counts squad.ByPosition[chart.Count], group squad.Pos
 		s.Count = s.Count.Plus(counts[at])
 	}
 	for _, n := range p.Needs {
-		if n.Reach&group != 0 {
-			s.Urgency = max(s.Urgency, n.Urgency)
-			s.Needed |= n.Reach
-			s.Signings = s.Signings.Plus(n.Signings)
+		here := needed(n) & group
+		if here == 0 {
+			continue
 		}
+		s.Needed |= here
+		for at := range here.All() {
+			s.At[at] = max(s.At[at], n.UrgencyAt(squad.SetOf(at)))
+		}
+		switch before := min(s.Urgency, squad.Thin); {
+		case min(n.Urgency, squad.Thin) == before:
+			s.Signings = s.Signings.Plus(n.Signings)
+		case n.Urgency > before:
+			s.Signings = n.Signings
+		}
+		s.Urgency = max(s.Urgency, n.Urgency)
 	}
 	return s
 }

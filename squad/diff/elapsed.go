@@ -23,12 +23,15 @@ func (c *Changes) elapsed() {
 			}
 		}
 		q := p.new
-		lent, bought := isReached(q.Loan.Until), q.Loan.Buy == squad.BuyObligation
+		lent := isReached(q.Loan.Until)
+		back := q.Loan.Buy != squad.BuyObligation
+		bought := !back && q.Loan.Condition == "" // whether a condition was met is not known
+		extended := q.Contract.Extension.Until.In(c.Calendar).After(q.Contract.End().In(c.Calendar))
 		note(Left, setOf(FactLeaves), isReached(q.Leaves.On))
-		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
-		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && !bought)
+		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && !extended && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
+		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && back)
 		note(Signed, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && bought)
-		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && !bought)
+		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && back)
 		note(Sold, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && bought)
 		note(Arrived, setOf(FactJoins), isReached(q.Joins.On))
 		for i := range q.Injuries {

@@ -22,6 +22,8 @@ func TestElapsed(t *testing.T) {
 		"name: Ian, contract: {until: 2030}, " +
 			"injuries: [{what: knee, since: 2026-01-01, until: 2026-02-01}, {what: knee, since: 2026-02-10, until: 2026-12-01}]",
 		"name: Jon, contract: {until: 2026-12-31}",
+		"name: Kim, contract: {until: 2026-06-30, extension: {until: 2027-06-30, if: 20 appearances}}",
+		"name: Lou, contract: {until: 2030}, loan: {to: Ajax, until: 2026-06-30, buy: {obligation: 18 appearances}}",
 	}
 	a := parsedAs(t, "club: Rovers\nas_of: 2026-03-01\n", players...)
 	b := parsedAs(t, "club: Rovers\nas_of: 2026-07-02\n", players...)

@@ -25,6 +25,7 @@ const (
 	FactContractUntil
 	FactOption
 	FactReleaseClause
+	FactExtension
 	FactLoan
 	FactJoins
 	FactLeaves
@@ -39,6 +40,7 @@ const (
 	FactFormation
 	FactCover
 	FactCurrency
+	FactContracts
 	FactExpect
 	facts // one more than the last
 )
@@ -47,9 +49,10 @@ var factNames = [facts]string{
 	FactName: "name", FactID: "id", FactBorn: "born", FactNationality: "nationality",
 	FactPositions: "positions", FactAlso: "also", FactRole: "role",
 	FactContractUntil: "contract.until", FactOption: "contract.option", FactReleaseClause: "contract.release_clause",
-	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
+	FactExtension: "contract.extension",
+	FactLoan:      "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
 	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
-	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactExpect: "expect",
+	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactContracts: "contracts", FactExpect: "expect",
 }
 
 // String is the fact as squad files name it: "contract.until".
@@ -83,7 +86,7 @@ func (s FactSet) All() iter.Seq[Fact] {
 	}
 }
 
-var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause)
+var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause, FactExtension)
 
 // playerFacts are the facts of a player: same reports whether two entries agree in a
 // league with a calendar, and take copies the fact.
@@ -137,10 +140,17 @@ var playerFacts = [FactClub]struct {
 		},
 		func(into, from *squad.Player) { into.Contract.ReleaseClause = from.Contract.ReleaseClause },
 	},
+	FactExtension: {
+		func(c squad.Calendar, a, b *squad.Player) bool {
+			x, y := a.Contract.Extension, b.Contract.Extension
+			return sameDay(c, x.Until, y.Until) && x.If == y.If
+		},
+		func(into, from *squad.Player) { into.Contract.Extension = from.Contract.Extension },
+	},
 	FactLoan: {
 		func(c squad.Calendar, a, b *squad.Player) bool {
 			x, y := a.Loan, b.Loan
-			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && sameDay(c, x.Until, y.Until)
+			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && x.Condition == y.Condition && sameDay(c, x.Until, y.Until)
 		},
 		func(into, from *squad.Player) { into.Loan = from.Loan },
 	},
@@ -191,7 +201,9 @@ var squadFacts = [facts]struct {
 		func(into, from *squad.Squad) { into.AsOf = from.AsOf },
 	},
 	FactFormation: {
-		func(a, b *squad.Squad) bool { return sameShape(a.Shape(), b.Shape()) },
+		func(a, b *squad.Squad) bool {
+			return a.Formation.IsZero() == b.Formation.IsZero() && sameShape(a.Formation, b.Formation)
+		},
 		func(into, from *squad.Squad) { into.Formation = from.Formation },
 	},
 	FactCover: {
@@ -201,6 +213,10 @@ var squadFacts = [facts]struct {
 	FactCurrency: {
 		func(a, b *squad.Squad) bool { return a.Currency == b.Currency },
 		func(into, from *squad.Squad) { into.Currency = from.Currency },
+	},
+	FactContracts: {
+		func(a, b *squad.Squad) bool { return a.ContractsUnknown == b.ContractsUnknown },
+		func(into, from *squad.Squad) { into.ContractsUnknown = from.ContractsUnknown },
 	},
 	FactExpect: {
 		func(a, b *squad.Squad) bool {

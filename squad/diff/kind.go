@@ -36,6 +36,7 @@ const (
 	Renewed                         // the contract ends later
 	ContractLearnt                  // the end of the contract is known now
 	OptionTaken                     // the contract now ends on the day of the option
+	Extended                        // the contract now ends on the day of the extension
 	OptionAdded                     // there is an option now
 	Recovered                       // back in the team
 	AbsenceEnded                    // back from a suspension, a national team or leave
@@ -45,6 +46,7 @@ const (
 	MoveChanged                     // an agreed transfer has other terms
 	LoanChanged                     // a loan has other terms
 	OptionChanged                   // an option has other terms
+	ExtensionChanged                // there is an extension now, or none any more, or it has other terms
 	ReturnKnown                     // the day of the return is known now
 	ReturnUnknown                   // the day of the return is no longer known
 	InjuryNoted                     // an injury that is over already
@@ -58,7 +60,7 @@ const (
 	Corrected                       // another fact was wrong or is better known
 	FormationChanged                // another shape
 	CoverChanged                    // more or fewer players wanted for each spot
-	ClubFactsChanged                // name, aliases, country, competitions, currency
+	ClubFactsChanged                // name, aliases, country, competitions, currency, whether contracts are known
 	ExpectationsChanged             // what the file says must be true of the plan
 	Reordered                       // the pecking order at a position
 	AsOfChanged                     // the day of the file
@@ -98,6 +100,7 @@ var kindTable = [kinds]struct {
 	Renewed:             {"renewed", Good},
 	ContractLearnt:      {"contract known", Good},
 	OptionTaken:         {"option taken", Good},
+	Extended:            {"contract extended", Good},
 	OptionAdded:         {"option added", Good},
 	Recovered:           {"recovered", Good},
 	AbsenceEnded:        {"absence ended", Good},
@@ -107,6 +110,7 @@ var kindTable = [kinds]struct {
 	MoveChanged:         {"transfer changed", Neutral},
 	LoanChanged:         {"loan changed", Neutral},
 	OptionChanged:       {"option changed", Neutral},
+	ExtensionChanged:    {"extension", Neutral},
 	ReturnKnown:         {"return known", Neutral},
 	ReturnUnknown:       {"return unknown", Neutral},
 	InjuryNoted:         {"injury noted", Neutral},

@@ -20,17 +20,20 @@ type Standing uint8
 
 // The standings.
 const (
-	NotThere    Standing = iota // or not at home at these positions
+	NotThere    Standing = iota // or of no use at these positions
+	ComesLater                  // comes or comes back after the day that is judged
 	NotKnown                    // the file does not say whether the player is there
-	NotOnTheDay                 // arrives later, or is more likely than not still out
+	NotOnTheDay                 // is more likely than not still out
 	GoesNext                    // leaves before the season after, which the need is about
-	Doubtful                    // available, with a doubt
+	MayCover                    // covers, with a doubt
+	Covers                      // is not at home there, but counts behind a spot
+	Doubtful                    // available, with a doubt, or fringe and so not sure for a spot
 	Sure
 )
 
 var standingNames = [...]string{
-	NotThere: "not there", NotKnown: "not known to be there", NotOnTheDay: "not available",
-	GoesNext: "leaves next", Doubtful: "doubtful", Sure: "sure",
+	NotThere: "not there", ComesLater: "comes later", NotKnown: "not known to be there", NotOnTheDay: "not available",
+	GoesNext: "leaves next", MayCover: "covers, doubtful", Covers: "covers", Doubtful: "doubtful", Sure: "sure",
 }
 
 // String is the standing in a word or two.
@@ -39,8 +42,8 @@ func (s Standing) String() string { return standingNames[s] }
 // MarshalText writes the standing as String does.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// shifts are the players at home in a group who count for more or for less in one of two
-// plans, those who count for less first. Where the need is about the season after, they
+// shifts are the players at home in a group, and those who cover there, who count for more
+// or for less in one of two plans, those who count for less first. Where the need is about the season after, they
 // include the players whose contracts end before it.
 func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
 	type standing struct {
@@ -51,8 +54,10 @@ func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 	standings := func(p *plan.Plan) map[*squad.Player]standing {
 		all := make(map[*squad.Player]standing)
 		for i := range p.Outlook.Players {
-			if q := &p.Outlook.Players[i]; q.Natural()&group != 0 {
-				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q), next && q.Doubts.Has(outlook.FinalYear)}
+			q := &p.Outlook.Players[i]
+			if use := useIn(old, new, q.Player); use.Cover&group != 0 {
+				goes := next && q.Doubts.Has(outlook.FinalYear)
+				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q, use.Home&group != 0), goes}
 			}
 		}
 		return all
@@ -81,6 +86,13 @@ func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 	return list
 }
 
+// useIn is where either of two formations can use a player: that another one is played
+// makes nobody less certain.
+func useIn(old, new *plan.Plan, p *squad.Player) squad.Use {
+	a, b := old.Use(p), new.Use(p)
+	return squad.Use{Home: a.Home | b.Home, Cover: a.Cover | b.Cover, Able: a.Able | b.Able}
+}
+
 // nearby are the shifts at the positions that share players with a group. If there are
 // none, it looks at the positions that share players with these, and so on.
 func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
@@ -88,7 +100,7 @@ func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 		wider := group
 		for _, plan := range [...]*plan.Plan{old, new} {
 			for i := range plan.Outlook.Squad.Players {
-				if at := plan.Outlook.Squad.Players[i].Natural(); at&group != 0 {
+				if at := useIn(old, new, &plan.Outlook.Squad.Players[i]).Cover; at&group != 0 {
 					wider |= at
 				}
 			}
@@ -106,20 +118,26 @@ func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squ
 // isNeededNext reports whether a plan has a need in a group that is about the season
 // after.
 func isNeededNext(p *plan.Plan, group squad.PositionSet) bool {
-	return slices.ContainsFunc(p.Needs, func(n *plan.Need) bool { return n.Urgency == squad.Next && n.Reach&group != 0 })
+	return slices.ContainsFunc(p.Needs, func(n *plan.Need) bool { return n.Worst == squad.Next && n.Positions&group != 0 })
 }
 
-// standingOf is how far a player can be counted on.
-func standingOf(p *outlook.Player) Standing {
-	switch {
+// standingOf is how far a player can be counted on who is at home, or else covers.
+func standingOf(p *outlook.Player, home bool) Standing {
+	switch sure := p.Sure(); {
+	case p.ComesLater():
+		return ComesLater
 	case !p.Counts():
 		return NotThere
 	case p.Doubts.Unknown() != 0:
 		return NotKnown
-	case p.Sure():
+	case !p.Fit():
+		return NotOnTheDay
+	case home && sure && p.Role != squad.Fringe:
 		return Sure
-	case p.Fit():
+	case home:
 		return Doubtful
+	case sure:
+		return Covers
 	}
-	return NotOnTheDay
+	return MayCover
 }

@@ -21,7 +21,7 @@ func TestShifts(t *testing.T) {
 			"contract: {until: 2030}, injuries: [{what: knee, since: 2026-02-01, until: 2026-12-01}]",
 			"Adam: sure → not available",
 		},
-		{"contract: {until: 2030}", "contract: {until: 2030}, joins: {on: 2026-09-01, from: Ajax}", "Adam: sure → not available"},
+		{"contract: {until: 2030}", "contract: {until: 2030}, joins: {on: 2026-09-01, from: Ajax}", "Adam: sure → comes later"},
 		{"contract: {until: 2030}", "contract: {until: 2030}, role: prospect", "Adam: sure → doubtful"},
 	} {
 		player := func(facts string) []string {
@@ -36,6 +36,41 @@ func TestShifts(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: got %v, want %s", test.new, got, test.want)
+		}
+	}
+}
+
+// Who covers counts behind a spot, so they are named where they begin or cease to.
+func TestWhoCovers(t *testing.T) {
+	const head = "club: Rovers\nas_of: 2026-03-01\nformation: {GK: 1, RB: 1, CB: 9}\ncover: {GK: 1, RB: 2, CB: 1}\n"
+	squadWith := func(ben string) *squad.Squad {
+		players := []string{
+			"name: Goal, born: 2000, positions: [GK], contract: {until: 2030}", "name: Safe, born: 2000, positions: [GK], contract: {until: 2030}",
+			"name: Adam, born: 2000, positions: [RB], contract: {until: 2030}",
+			"name: Ben, born: 2000, contract: {until: 2030}, positions: " + ben,
+		}
+		for i := range 10 {
+			players = append(players, fmt.Sprintf("name: Back %c, born: 2000, positions: [CB], contract: {until: 2030}", 'A'+i))
+		}
+		return parsedAs(t, head, players...)
+	}
+	for _, test := range []struct{ old, new, want string }{
+		{"[CB]", "[CB], also: [RB]", "better: not there → covers"},
+		{"[CB], also: [RB]", "[CB]", "worse: covers → not there"},
+		{"[CB, RB]", "[CB], also: [RB]", "new need: sure → covers"},
+		{"[CB], also: [RB], role: prospect", "[CB]", "worse: covers, doubtful → not there"},
+	} {
+		c := assessed(t, squadWith(test.old), squadWith(test.new))
+		var got []string
+		for _, e := range c.Impact.Effects {
+			for _, s := range e.Players {
+				if e.Positions.Has(squad.RB) {
+					got = append(got, fmt.Sprintf("%s: %s → %s", e.Verdict(), s.Old, s.New))
+				}
+			}
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s to %s: got %q, want %s", test.old, test.new, got, test.want)
 		}
 	}
 }

@@ -22,6 +22,15 @@ func (c *Club) YAML() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if HasFewContracts(e.Inspection()) {
+		s.ContractsUnknown = true
+		if err := e.Club.Take("contracts", &s); err != nil {
+			return nil, err
+		}
+		if text, err = e.Canonical(); err != nil {
+			return nil, err
+		}
+	}
 	found := Faults(e.Inspection())
 	if len(found) == 0 {
 		return text, nil

@@ -30,6 +30,8 @@ type importRun struct {
 	older    int // rows of earlier editions or seasons
 	// incomplete: rows are left out, and nobody knows whose they are.
 	incomplete bool
+	// contractsTold: the source tells until when some players are bound.
+	contractsTold bool
 	// loansTold: the source tells who is lent, so that the others are not.
 	loansTold bool
 	// loansMarked: it does not, but who may be lent is worked out.

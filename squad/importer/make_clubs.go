@@ -19,6 +19,9 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return err
 	}
 	r.findInTwoClubs()
+	r.contractsTold = slices.ContainsFunc(r.entries, func(e *entry) bool {
+		return !e.Contract.Until.IsZero() || !e.Loan.Until.IsZero()
+	})
 	clubs, err := r.byClub()
 	if err != nil {
 		return err
@@ -153,7 +156,7 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	league := leagueOf(first.club, nationalsOf(members))
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
-		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf},
+		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf, ContractsUnknown: !r.contractsTold},
 		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
 	}
 	if league != nil {

@@ -62,6 +62,15 @@ func Faults(i *squadfile.Inspection) map[int][]string {
 	return rules
 }
 
+// HasFewContracts reports whether so few contracts are known to a file that reading finds
+// fault with the file, not with its players.
+func HasFewContracts(i *squadfile.Inspection) bool {
+	return slices.ContainsFunc(i.Found, func(d squadfile.Diagnostic) bool {
+		n, _ := i.FactOn(d.Line)
+		return d.Rule == squadfile.ContractUnknown && n < 0
+	})
+}
+
 // The names of checks of package check.
 const (
 	bornYearOnly  = "born-year-only"

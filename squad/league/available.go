@@ -13,7 +13,21 @@ import (
 // movable are the players of a league whom their clubs could let go, by kind.
 type movable struct {
 	league *League
-	kinds  []*kind // in a fixed order
+	kinds  []*kind  // in a fixed order
+	homes  sync.Map // where each kind is at home, by formation
+}
+
+// home is where each kind of players is at home in a formation.
+func (m *movable) home(f squad.Formation) []squad.PositionSet {
+	if known, ok := m.homes.Load(f); ok {
+		return known.([]squad.PositionSet)
+	}
+	home := make([]squad.PositionSet, len(m.kinds))
+	for i, k := range m.kinds {
+		home[i] = f.Use(k.skills).Home
+	}
+	m.homes.Store(f, home)
+	return home
 }
 
 // kind is players who are alike to a club that looks for one. Whether one of them
@@ -30,12 +44,12 @@ type kind struct {
 // traits are what makes a player good for a need. Those who are injured differ from
 // each other by when they are back.
 type traits struct {
-	natural, able     squad.PositionSet
-	injured, doubtful bool
+	skills                    squad.Skills
+	injured, doubtful, fringe bool
 }
 
 func (p *Player) traits() traits {
-	return traits{p.Positions, p.Able, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect}
+	return traits{p.skills, p.condition.Injured, p.condition.Prone || p.Role == squad.Prospect, p.Role == squad.Fringe}
 }
 
 // byKind are players by what they are to a club that looks for one, the kinds in the

@@ -67,9 +67,15 @@ func (opts *Options) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error
 		return nil, err
 	}
 	c := newClub(now, seed)
+	c.Next = next.Season
+	if opts.Cover != nil {
+		c.Cover = *opts.Cover
+	}
 	c.Formation = opts.Formation
 	if c.Formation.IsZero() {
-		c.Formation = now.Squad.Shape()
+		if c.Formation, err = plan.FormationOf(now); err != nil {
+			return nil, err
+		}
 	}
 	c.team = plan.TeamOf(now, next, c.Formation, c.Cover)
 	c.lacks = c.team.Shortfalls()
@@ -95,7 +101,10 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 		q := &c.players[i]
 		q.Club, q.index = c, i
 		q.Name, q.ID, q.Born, q.Role, q.Value = p.Name, p.ID, p.Born, p.Role, p.Value
-		q.Positions, q.Able = p.Natural(), p.Natural()|p.CanFillIn()
+		q.skills = p.Skills()
+		if !q.skills.SecondTeam {
+			q.Positions = q.skills.Positions
+		}
 		q.hashes = identity.HashesOf(p, seed)
 		q.everywhere = squad.SetOf(p.Positions...) | squad.SetOf(p.Also...)
 		if len(p.Positions) > 0 {

@@ -11,7 +11,8 @@
 // on all processors, so that thousands of clubs fit where one would. What comes out
 // does not depend on how many processors there are, nor on the order of the files.
 //
-// Needs are those that package chart finds for each club by itself. Whether somebody
+// Needs are those that package need finds for each club by itself. Signings of the season
+// are counted apart from those of the next one, and what only may be wanted in neither. Whether somebody
 // would lift one, and whether their own club would miss them, is counted again for both
 // clubs, as if they had moved; see [Fit].
 package league

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/need"
+	"github.com/depth-football/depth/squad/outlook"
 )
 
 // fits looks for players who would lift the needs of a club, so many for each, or, if
@@ -19,18 +20,18 @@ func (m *movable) fits(c *Club, opts Options) {
 	if opts.Fits == 0 || len(c.Needs) == 0 {
 		return
 	}
-	openings := c.team.Openings()
+	home := m.home(c.Formation)
+	openings := c.team.OpeningsOf(c.lacks)
 	for i := range c.Needs {
 		n := &c.Needs[i]
 		o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
 		if o.FilledFrom(n.Reach) { // else it takes more than one player, whoever they are
-			for p := range newSearch(m, c, o.Reach, o.FilledFrom, o.FilledBy).first(opts.Fits) {
+			for p := range newSearch(m, c, home, o.Reach, o.FilledFrom, o.FilledBy).first(opts.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p})
 			}
 		}
 		if opts.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
-			anywhere := func(squad.PositionSet) bool { return true }
-			for p := range newSearch(m, c, o.Reach, anywhere, o.LoweredBy).first(opts.Fits) {
+			for p := range newSearch(m, c, home, o.Reach, o.LoweredFrom, o.LoweredBy).first(opts.Fits) {
 				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
 			}
 		}
@@ -55,12 +56,14 @@ type walk struct {
 }
 
 // newSearch begins a search at the positions that a need reaches, among those who
-// could help from the ones of these at which they are at home.
-func newSearch(m *movable, c *Club, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool) *search {
+// could help from the ones of these at which they are at home, as home says of each kind.
+func newSearch(
+	m *movable, c *Club, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool,
+) *search {
 	s := &search{league: m.league, club: c, helps: helps, known: make(map[need.Player]bool)}
 	fills := make(map[squad.PositionSet]bool)
-	for _, k := range m.kinds {
-		part := k.natural & reach
+	for i, k := range m.kinds {
+		part := home[i] & reach
 		if part == 0 {
 			continue
 		}
@@ -159,5 +162,9 @@ func (c *Club) wouldTakeInSeason(p *Player) bool {
 // seenBy is the player as the needs of a club would see them if it signed them.
 func (p *Player) seenBy(c *Club) need.Player {
 	likely, surely := p.condition.FitOn(c.On)
-	return need.Player{Natural: p.Positions, Able: p.Able, Fit: likely, Sure: surely && !p.traits().doubtful}
+	t := p.traits()
+	return need.Player{
+		Use: c.Formation.Use(p.skills), Fit: likely == outlook.Fit, MayBeFit: likely != outlook.Unfit,
+		Sure: surely && !t.doubtful, Fringe: t.fringe,
+	}
 }

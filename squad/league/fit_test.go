@@ -10,6 +10,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -44,13 +45,18 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 						parts++
 					}
 				}
-				does := lifted
+				does := func(t *testing.T, n league.Need, after *plan.Plan) bool { return lifted(t, c, n, after) }
 				if len(n.Fits) == 0 || n.Fits[0].Part { // nobody may lift all of it
-					does = func(n league.Need, after *plan.Plan) bool {
-						if lifted(n, after) {
+					does = func(t *testing.T, n league.Need, after *plan.Plan) bool {
+						t.Helper()
+						if lifted(t, c, n, after) {
 							t.Fatalf("somebody lifts all of %v %s of %s, and is not found", n.Positions.List(), n.Urgency, to.Club)
 						}
-						return lowered(n, after)
+						who := &after.Outlook.Squad.Players[len(after.Outlook.Squad.Players)-1]
+						if _, others := competing(c, n); others && after.Use(who).Home&n.Positions == 0 {
+							return false // they could only take it off the others
+						}
+						return lowered(t, c, n, after)
 					}
 				}
 				for _, from := range list {
@@ -74,13 +80,16 @@ func squadOf(list []*squad.Squad, club string) *squad.Squad {
 	return list[slices.IndexFunc(list, func(s *squad.Squad) bool { return s.Club == club })]
 }
 
+// does reports whether a player who has moved does something for a need.
+type does func(t *testing.T, n league.Need, after *plan.Plan) bool
+
 // moves reports whether a player is a fit, by moving them.
-func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does func(league.Need, *plan.Plan) bool) bool {
+func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league.Need, does does) bool {
 	t.Helper()
 	from, to := there.Outlook.Squad, here.Outlook.Squad
 	p := from.Players[player]
 	i := slices.IndexFunc(there.Outlook.Players, func(q outlook.Player) bool { return q.Player == &from.Players[player] })
-	if i < 0 || p.Role == squad.Reserve || squad.SetOf(p.Positions...)&n.Reach == 0 || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+	if home := here.Use(&p).Home; i < 0 || home&n.Reach == 0 || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
 		return false
 	}
 	switch q := &there.Outlook.Players[i]; {
@@ -106,7 +115,7 @@ func moves(t *testing.T, there *plan.Plan, player int, here *plan.Plan, n league
 	left.Players = slices.Delete(slices.Clone(from.Players), player, player+1)
 	p.Contract, p.Loan, p.Joins, p.Leaves = squad.Contract{Until: squad.NewDate(2035, 6, 30)}, squad.Loan{}, squad.Transfer{}, squad.Transfer{}
 	bigger.Players = append(slices.Clone(to.Players), p)
-	return !worse(planOf(t, &left), there) && does(n, planOf(t, &bigger))
+	return !worse(t, planOf(t, &left), there) && does(t, n, planOf(t, &bigger))
 }
 
 // dayAfter is the first day after a loan from which a player comes back.
@@ -117,48 +126,75 @@ func dayAfter(p outlook.Player) squad.Date {
 	return p.Date.AddDays(1)
 }
 
+// competing are the signings of all needs that compete for the same players as one, and
+// whether there are others.
+func competing(c *league.Club, n league.Need) (all squad.Range, others bool) {
+	all = n.Signings
+	for _, m := range c.Needs {
+		if m.Shortfall != n.Shortfall && m.IsNow() && n.IsNow() && m.Reach == n.Reach {
+			all, others = all.Plus(m.Signings), true
+		}
+	}
+	return all, others
+}
+
 // lowered reports whether a need of several signings takes fewer of them.
-func lowered(n league.Need, after *plan.Plan) bool {
+func lowered(t *testing.T, c *league.Club, n league.Need, after *plan.Plan) bool {
+	t.Helper()
+	all, _ := competing(c, n)
 	var left squad.Range
 	for _, m := range after.Needs {
-		if m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next) {
+		if m.Reach&n.Reach != 0 && (m.Worst != squad.Next || n.Worst == squad.Next) {
 			left = left.Plus(m.Signings)
 		}
 	}
-	return n.Signings.High > 1 && left.High < n.Signings.High && left.Low <= n.Signings.Low
+	return n.Signings.High > 1 && left.High < all.High && left.Low <= all.Low
 }
 
-func lifted(n league.Need, after *plan.Plan) bool {
-	return !slices.ContainsFunc(after.Needs, func(m *plan.Need) bool {
-		return m.Reach&n.Reach != 0 && (m.Urgency != squad.Next || n.Urgency == squad.Next)
-	})
+// lifted reports whether nothing is left of a need even if all that is open turns out badly,
+// whatever else there is at its positions.
+func lifted(t *testing.T, c *league.Club, n league.Need, after *plan.Plan) bool {
+	t.Helper()
+	_, others := competing(c, n)
+	left := func(season string, least squad.Urgency) bool {
+		return slices.ContainsFunc(worstIn(t, after.Outlook.Squad, season).Needs, func(m *plan.Need) bool {
+			return m.IsNow() && slices.ContainsFunc(m.Gaps, func(g need.Gap) bool {
+				if others {
+					return g.Positions&n.Positions != 0
+				}
+				return g.Urgency >= least && g.Reach&n.Reach != 0
+			})
+		})
+	}
+	return !left("2026", squad.Thin) && (n.Worst != squad.Next || !left("2027", squad.Short))
 }
 
 // worse reports whether a plan lacks anything that another one does not.
-func worse(after, before *plan.Plan) bool {
-	a, b := urgencies(after), urgencies(before)
+func worse(t *testing.T, after, before *plan.Plan) bool {
+	t.Helper()
+	a, b := marks(t, after.Outlook.Squad), marks(t, before.Outlook.Squad)
 	for p := range a {
 		if a[p] > b[p] {
 			return true
 		}
 	}
-	for _, next := range []bool{false, true} {
-		lowAfter, highAfter := signings(after, next)
-		lowBefore, highBefore := signings(before, next)
-		if lowAfter > lowBefore || highAfter > highBefore {
+	was, is := signings(before), signings(after)
+	for u := range is {
+		if is[u].High > was[u].High || squad.Urgency(u) != squad.Unclear && is[u].Low > was[u].Low {
 			return true
 		}
 	}
 	return false
 }
 
-func signings(p *plan.Plan, next bool) (low, high int) {
+// signings are those that the needs of a plan take, by whether they are of the season itself
+// (then at its lowest urgency), of the one after or unclear.
+func signings(p *plan.Plan) (sum [squad.Critical + 1]squad.Range) {
 	for _, n := range p.Needs {
-		if (n.Urgency == squad.Next) == next {
-			low, high = low+n.Signings.Low, high+n.Signings.High
-		}
+		u := min(n.Urgency, squad.Thin)
+		sum[u] = sum[u].Plus(n.Signings)
 	}
-	return low, high
+	return sum
 }
 
 func namesOf(n league.Need) []string {

@@ -27,13 +27,14 @@ type Club struct {
 	Currency  string
 	League    *squad.Competition // the zero one if it is not known
 	Season    squad.Season
+	Next      squad.Season // the one after it, which a need may be about
 	AsOf      squad.Date
 	On        squad.Date // the day on which fitness is judged: the opening day, or the file's if that is later
 	Formation squad.Formation
 	Cover     squad.Cover
 	Players   int    // who count
 	Needs     []Need // the worst first
-	// Urgency is that of the worst need at each position, NoUrgency if it is fine.
+	// Urgency is that of the worst gap at each position, NoUrgency if it is fine.
 	// It says nothing of positions that the formation does not have.
 	Urgency squad.ByPosition[squad.Urgency]
 
@@ -78,7 +79,6 @@ type Player struct {
 	ID        string
 	Born      squad.Date
 	Positions squad.PositionSet // at home in; none for a player of the second team
-	Able      squad.PositionSet // where they can play at all
 	Role      squad.Role
 	Until     squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Value     squad.Money
@@ -86,6 +86,7 @@ type Player struct {
 	// with another club, and nobody in another club's file may be the player.
 	Ends bool
 
+	skills     squad.Skills
 	hashes     identity.Hashes
 	first      squad.Position    // of those in the file
 	everywhere squad.PositionSet // all of those in the file
@@ -97,26 +98,41 @@ type Player struct {
 	bound     squad.Date // the last day before they can go; zero if they can any day
 }
 
-// Age is the player's age on the first day of their club's season.
-func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.Season.First(), p.Born) }
+// Age is the player's age on the day on which their club's season is judged.
+func (p *Player) Age() squad.Age { return squad.AgeOn(p.Club.On, p.Born) }
 
 // Has reports whether the club's formation has a position.
 func (c *Club) Has(p squad.Position) bool { return c.Formation.Starts(p) > 0 }
 
-// Signings is how many players all clubs want together.
-func (l *League) Signings() squad.Range {
+// Signings is how many players all clubs want for the season.
+func (l *League) Signings() squad.Range { return l.sum((*Club).Signings) }
+
+// ByNext is how many players all clubs want by the season after.
+func (l *League) ByNext() squad.Range { return l.sum((*Club).ByNext) }
+
+func (l *League) sum(of func(*Club) squad.Range) squad.Range {
 	var sum squad.Range
 	for _, c := range l.Clubs {
-		sum = sum.Plus(c.Signings())
+		sum = sum.Plus(of(c))
 	}
 	return sum
 }
 
-// Signings is how many players the club wants.
-func (c *Club) Signings() squad.Range {
+// Signings is how many players the club wants for the season. Needs that are not certain
+// do not count.
+func (c *Club) Signings() squad.Range { return c.signings(squad.Thin) }
+
+// ByNext is how many players the club wants by the season after, those for this one
+// among them.
+func (c *Club) ByNext() squad.Range { return c.signings(squad.Next) }
+
+// signings are those that the needs of an urgency or worse take.
+func (c *Club) signings(least squad.Urgency) squad.Range {
 	var sum squad.Range
-	for _, n := range c.Needs {
-		sum = sum.Plus(n.Signings)
+	for i := range c.Needs {
+		if c.Needs[i].Urgency >= least {
+			sum = sum.Plus(c.Needs[i].Signings)
+		}
 	}
 	return sum
 }

@@ -7,12 +7,13 @@ import (
 )
 
 // Compare orders clubs by their needs, the worst first: by the signings that their
-// critical needs take, then by those that the short ones take, then thin, then next;
-// at last by name and file.
+// critical needs take, then by those that the short ones take, then thin, then next, then
+// by those that unclear ones may; at last by name and file. Of ranges the lower bound
+// comes first, so that nobody is in front for what is not known.
 func Compare(a, b *Club) int {
 	sa, sb := a.byUrgency(), b.byUrgency()
 	for u := squad.Critical; u > squad.NoUrgency; u-- {
-		if c := cmp.Or(cmp.Compare(sb[u].High, sa[u].High), cmp.Compare(sb[u].Low, sa[u].Low)); c != 0 {
+		if c := cmp.Or(cmp.Compare(sb[u].Low, sa[u].Low), cmp.Compare(sb[u].High, sa[u].High)); c != 0 {
 			return c
 		}
 	}

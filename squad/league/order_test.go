@@ -64,7 +64,7 @@ func TestFiltersOnlyLeaveOut(t *testing.T) {
 		for _, c := range whole.Clubs {
 			var want []league.Need
 			for _, n := range c.Needs {
-				if n.Reach&at != 0 && n.Urgency >= squad.Short {
+				if neededAt(c, n)&at != 0 && n.Urgency >= squad.Short {
 					want = append(want, n)
 				}
 			}
@@ -99,8 +99,8 @@ func TestTheWorstNeedsComeFirst(t *testing.T) {
 			key := make([]int, 2*squad.Critical)
 			for _, n := range planOf(t, squadOf(list, c.Name)).Needs {
 				i := 2 * int(squad.Critical-n.Urgency)
-				key[i] -= n.Signings.High
-				key[i+1] -= n.Signings.Low
+				key[i] -= n.Signings.Low
+				key[i+1] -= n.Signings.High
 			}
 			if slices.Compare(before, key) > 0 {
 				t.Fatalf("%s with %v comes after a club with %v", c.Name, key, before)
@@ -121,13 +121,17 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 			}
 		}
 		l := of(t, list, league.Options{})
-		var low, high squad.ByPosition[int]
+		var now, byNext squad.ByPosition[squad.Range]
 		for _, c := range l.Clubs {
 			for _, n := range c.Needs {
-				for p := range n.Reach.All() {
-					low[p] += fewestAt(c, n, p)
-					high[p] += min(n.Signings.High, placesAt(c, p))
-					if n.Reach.Len() > 1 && n.Signings.Low <= 8 && fewestAt(c, n, p) > 0 {
+				at := neededAt(c, n)
+				for p := range at.All() {
+					here := squad.Range{Low: fewestAt(c, n, at, p), High: min(n.Signings.High, placesAt(c, p))}
+					if n.IsNow() {
+						now[p] = now[p].Plus(here)
+					}
+					byNext[p] = byNext[p].Plus(here)
+					if at.Len() > 1 && n.Signings.Low <= 8 && here.Low > 0 {
 						shared++
 					}
 				}
@@ -136,12 +140,13 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 		for _, m := range l.Market {
 			needy := 0
 			for _, c := range l.Clubs {
-				if c.Urgency[m.Position] != squad.NoUrgency {
+				if c.Urgency[m.Position] > squad.Next {
 					needy++
 				}
 			}
-			if got := (squad.Range{Low: low[m.Position], High: high[m.Position]}); m.Clubs != needy || m.Wanted != got {
-				t.Fatalf("%s: %d clubs want %s, want %d and %s", m.Position, m.Clubs, m.Wanted, needy, got)
+			if m.Clubs != needy || m.Wanted != now[m.Position] || m.ByNext != byNext[m.Position] {
+				t.Fatalf("%s: %d clubs want %s, %s by the next season, want %d, %s and %s",
+					m.Position, m.Clubs, m.Wanted, m.ByNext, needy, now[m.Position], byNext[m.Position])
 			}
 		}
 	}
@@ -150,11 +155,38 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 	}
 }
 
+// neededAt are the positions at which a need has gaps of its season, none if it is unclear:
+// its own, and for the first of those that reach as far the others with a mark of the season.
+func neededAt(c *league.Club, n league.Need) squad.PositionSet {
+	at := n.Positions
+	switch {
+	case n.Urgency == squad.Unclear:
+		return 0
+	case n.Urgency == squad.Next:
+		return at
+	}
+	for _, m := range c.Needs {
+		if m.IsNow() && m.Reach == n.Reach {
+			if m.Shortfall != n.Shortfall {
+				return at
+			}
+			break
+		}
+	}
+	for p := range n.Reach.All() {
+		others := func(m league.Need) bool { return m.IsNow() && m.Positions.Has(p) }
+		if c.Urgency[p] >= squad.Thin && !slices.ContainsFunc(c.Needs, others) {
+			at |= squad.SetOf(p)
+		}
+	}
+	return at
+}
+
 func placesAt(c *league.Club, p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }
 
 // fewestAt is the fewest signings at a position among all ways to spread those that a
 // need takes over its places, if they are few enough to go through.
-func fewestAt(c *league.Club, n league.Need, at squad.Position) int {
+func fewestAt(c *league.Club, n league.Need, needed squad.PositionSet, at squad.Position) int {
 	fewest := n.Signings.Low
 	var spread func(left, here int, positions []squad.Position)
 	spread = func(left, here int, positions []squad.Position) {
@@ -172,11 +204,11 @@ func fewestAt(c *league.Club, n league.Need, at squad.Position) int {
 		}
 	}
 	if n.Signings.Low <= 8 {
-		spread(n.Signings.Low, 0, n.Reach.List())
+		spread(n.Signings.Low, 0, needed.List())
 		return fewest
 	}
 	elsewhere := 0
-	for p := range (n.Reach &^ squad.SetOf(at)).All() {
+	for p := range (needed &^ squad.SetOf(at)).All() {
 		elsewhere += placesAt(c, p)
 	}
 	return max(0, n.Signings.Low-elsewhere)

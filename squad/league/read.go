@@ -29,10 +29,11 @@ type Options struct {
 	Facts     plan.Facts
 	Season    string            // "": of each club the one that comes next after the day of its file
 	Formation squad.Formation   // zero: each club's own
+	Cover     *squad.Cover      // nil: each club's own
 	League    string            // only clubs that play in the league of this key or name
 	Country   string            // only clubs of this country
 	Only      squad.PositionSet // only needs and players at these positions, and clubs that have some; zero: all
-	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some
+	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some; zero: all
 	Fits      int               // how many fits are looked for a need
 	Parts     bool              // where nobody lifts a need of several signings, fits are who take one off it
 }
@@ -161,7 +162,7 @@ func (c *Club) mayBe(d *Club) bool {
 // keep keeps the needs that were asked for.
 func (c *Club) keep(opts Options) {
 	c.Needs = slices.DeleteFunc(c.Needs, func(n Need) bool {
-		return opts.Only != 0 && n.Reach&opts.Only == 0 || n.Urgency < opts.Urgency
+		return opts.Only != 0 && c.needed(&n)&opts.Only == 0 || n.Urgency < opts.Urgency
 	})
 }
 

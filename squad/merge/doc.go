@@ -11,7 +11,8 @@
 // nationality and other facts only if the file does not have them.
 //
 // What people add by hand stays: names and their order, roles, also, injuries, absences,
-// options, agreed transfers, formation, cover, expectations, aliases and all comments.
+// options, conditions, agreed transfers, formation, cover, expectations, aliases and all
+// comments.
 //
 // A player who came from this source and is no longer in it is taken out, unless they are
 // on loan to another club or have not arrived yet. The id says who came from this source.

@@ -98,6 +98,9 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	if err := m.players(); err != nil {
 		return nil, err
 	}
+	if err := m.contracts(); err != nil {
+		return nil, err
+	}
 	text, err := m.Canonical()
 	if err != nil {
 		return nil, err
@@ -114,6 +117,21 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 		return text, nil
 	}
 	return m.Canonical()
+}
+
+// contracts brings in that the contracts of the club are not known, if neither the file
+// nor the source knows them, and takes it out if the source does.
+func (m *merge) contracts() error {
+	dates := m.Squad().ContractDates()
+	isSaid := m.Club.Get("contracts") != ""
+	switch {
+	case !isSaid && (dates.MostlyUnknown() || dates.Known == 0 && m.club.Squad.ContractsUnknown):
+		m.take("contracts", &squad.Squad{ContractsUnknown: true})
+	case isSaid && !dates.MostlyUnknown() && !m.club.Squad.ContractsUnknown:
+		m.note("contracts: unknown is taken out, since the source has contracts")
+		return m.Club.Drop("contracts")
+	}
+	return nil
 }
 
 // takeBackNotes removes the comments that an earlier import wrote about the players of the

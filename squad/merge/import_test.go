@@ -145,7 +145,7 @@ func TestMergeOtherForms(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{
 			"nobody there", "club: Marshford\nas_of: 2026-03-11\nplayers: []   # none yet\n",
-			"players:   # none yet\n  # depth:ignore contract-unknown  as imported\n  - name: A\n    positions: [GK]\n",
+			"contracts: unknown\n\nplayers:   # none yet\n  - name: A\n    positions: [GK]\n",
 		},
 		{
 			"in brackets",

@@ -103,9 +103,16 @@ func isSameClub(a, b string) bool {
 func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	now := old.Contract
 	now.Until = m.until(in, old, p)
-	if !now.Option.IsZero() && !now.Option.LatestDay().After(now.Until.LatestDay()) {
+	isOvertaken := func(end squad.Date) bool {
+		return !end.IsZero() && (!end.LatestDay().After(now.Until.LatestDay()) || squad.MayBeSame(end, now.Until))
+	}
+	if isOvertaken(now.Option) {
 		m.note("%s: the option to %s is taken out, since the contract now runs until %s", old.Name, now.Option, now.Until)
 		now.Option, now.Holder = squad.Date{}, squad.ClubOption
+	}
+	if e := now.Extension; isOvertaken(e.Until) {
+		m.note("%s: the extension to %s (if: %s) is taken out, since the contract now runs until %s", old.Name, e.Until, e.If, now.Until)
+		now.Extension = squad.Extension{}
 	}
 	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
 		now.ReleaseClause = p.Contract.ReleaseClause

@@ -33,9 +33,11 @@ func (a assessments) without(player int) assessments {
 			continue
 		}
 		left[i].requirement = a[i].requirement.without(at)
-		left[i].shortages = make([]shortage, len(a[i].shortages))
+		left[i].shortages = slices.Clone(a[i].shortages)
 		for j, s := range a[i].shortages {
-			left[i].shortages[j] = s.without(a[i].players[at])
+			if where := squad.SetOf(s.positions...); where&a[i].players[at].cover != 0 {
+				left[i].shortages[j] = s.without(a[i].players[at])
+			}
 		}
 	}
 	return left
@@ -50,6 +52,19 @@ func (a *assessment) helpful() squad.PositionSet {
 	return at
 }
 
+// named are the positions at which the requirement has a need.
+func (a *assessment) named() squad.PositionSet { return a.namedAmong(a.helpful()) }
+
+// namedAmong is named where it is known what is helpful.
+func (a *assessment) namedAmong(helpful squad.PositionSet) squad.PositionSet {
+	var at squad.PositionSet
+	for i := range a.shortages {
+		s := &a.shortages[i]
+		at |= s.namedAmong(helpful & squad.SetOf(s.positions...))
+	}
+	return at
+}
+
 // missing is the fewest signings at the positions given that fulfil the
 // requirement as far as these go.
 func (a *assessment) missing(at squad.PositionSet) int {
@@ -60,39 +75,23 @@ func (a *assessment) missing(at squad.PositionSet) int {
 	return n
 }
 
-// gaps are the groups of positions at which the requirement is not fulfilled.
-func (a *assessment) gaps() []Gap {
+// gaps are the groups of positions at which requirements are not fulfilled.
+func (a assessments) gaps() []Gap {
 	var gaps []Gap
-	helpful := a.helpful()
-	if helpful == 0 {
-		return nil
-	}
-	for _, group := range a.groups(helpful) {
-		gaps = append(gaps, Gap{Urgency: a.urgency, Positions: group, Places: a.places(group), Signings: a.missing(group)})
-	}
-	return gaps
-}
-
-// helpful are the positions at which a signing brings some requirement nearer.
-func (a assessments) helpful() squad.PositionSet {
-	var at squad.PositionSet
 	for i := range a {
-		at |= a[i].helpful()
-	}
-	return at
-}
-
-// helpfulAt reports whether a signing at one of some positions brings some
-// requirement nearer.
-func (a assessments) helpfulAt(at squad.PositionSet) bool {
-	for i := range a {
-		for j := range a[i].shortages {
-			if a[i].shortages[j].helpfulAt(at) {
-				return true
-			}
+		r := &a[i]
+		helpful := r.helpful()
+		if helpful == 0 {
+			continue
+		}
+		named := r.namedAmong(helpful)
+		for _, group := range r.groups(helpful) {
+			gaps = append(gaps, Gap{
+				Urgency: r.urgency, Positions: group & named, Reach: group, Places: r.places(group), Signings: r.missing(group), in: r,
+			})
 		}
 	}
-	return false
+	return gaps
 }
 
 // missing is what the requirement that is farthest away needs.
@@ -100,6 +99,22 @@ func (a assessments) missing(at squad.PositionSet) int {
 	most := 0
 	for i := range a {
 		most = max(most, a[i].missing(at))
+	}
+	return most
+}
+
+// missingAtHome is the fewest signings at some positions that are enough for all of their
+// places if nobody from elsewhere covers.
+func (a assessments) missingAtHome(at squad.PositionSet) int {
+	most := 0
+	for i := range a {
+		n := 0
+		for j := range a[i].shortages {
+			s := &a[i].shortages[j]
+			missing, _ := s.close(s.atHome, at, squad.NoPosition)
+			n += missing
+		}
+		most = max(most, n)
 	}
 	return most
 }

@@ -1,6 +1,10 @@
 package need
 
-import "github.com/depth-football/depth/squad"
+import (
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+)
 
 // Loss is what it would do to the needs of a season to lose one player.
 type Loss struct {
@@ -20,22 +24,18 @@ type NewNeed struct {
 
 // WorseNeed is a need that a loss would make worse.
 type WorseNeed struct {
-	Need     int // its index
-	Urgency  squad.Urgency
-	Signings squad.Range
+	Need      int // its index
+	Urgency   squad.Urgency
+	Signings  squad.Range
+	Positions squad.PositionSet // that would be more urgent than they are
 }
 
 // Losses finds for each player by themselves what their loss would do to the season,
 // given the team's own needs. Players whose loss would do nothing are left out.
 func (t *Team) Losses(needs []Need) []Loss {
 	all := t.whole()
-	now := all.bounds()
-	var reached squad.PositionSet
-	for i := range needs {
-		if needs[i].Urgency != squad.Next {
-			reached |= needs[i].Reach
-		}
-	}
+	now := all.bounds(t.Now, false)
+	before := now.urgencies()
 	needed := now.needed()
 	known := make(map[Player]Loss) // players who can be used alike are the same loss
 	var losses []Loss
@@ -46,8 +46,8 @@ func (t *Team) Losses(needs []Need) []Loss {
 		loss, done := known[p]
 		if !done {
 			left := now.without(i)
-			urgency := left.worst.urgencies()
-			loss = Loss{NewNeeds: newNeeds(urgency, reached), WorseNeeds: left.worseNeeds(needs, urgency)}
+			after := left.urgencies()
+			loss = Loss{NewNeeds: newNeeds(before, after), WorseNeeds: left.worseNeeds(needs, before, after)}
 			known[p] = loss
 		}
 		if len(loss.NewNeeds)+len(loss.WorseNeeds) > 0 {
@@ -73,7 +73,7 @@ func (a assessments) addNeeded(players map[int]bool) {
 	for i := range a {
 		scarce := a[i].scarce()
 		for j, where := range a[i].players {
-			if where&scarce != 0 {
+			if where.cover&scarce != 0 {
 				players[a[i].who[j]] = true
 			}
 		}
@@ -100,52 +100,75 @@ func (a *assessment) scarce() squad.PositionSet {
 	return at
 }
 
-func (b bounds) without(player int) bounds {
-	worst := b.worst.without(player)
-	if !b.open {
-		return bounds{worst: worst, best: worst}
-	}
-	return bounds{worst, b.best.without(player), true}
-}
-
-// urgencies are the worst urgency of each position.
-func (a assessments) urgencies() squad.ByPosition[squad.Urgency] {
-	var worst squad.ByPosition[squad.Urgency]
-	for i := range a {
-		for p := range a[i].helpful().All() {
-			worst[p] = max(worst[p], a[i].urgency)
-		}
-	}
-	return worst
-}
-
-// newNeeds are the positions with a need that are not among those that had one.
-func newNeeds(urgency squad.ByPosition[squad.Urgency], before squad.PositionSet) []NewNeed {
+// newNeeds are the positions that have a need and had none.
+func newNeeds(before, after squad.ByPosition[squad.Urgency]) []NewNeed {
 	var opens []NewNeed
 	for p := range squad.AllPositions() {
-		if urgency[p] != squad.NoUrgency && !before.Has(p) {
-			opens = append(opens, NewNeed{p, urgency[p]})
+		if after[p] != squad.NoUrgency && before[p] == squad.NoUrgency {
+			opens = append(opens, NewNeed{p, after[p]})
 		}
 	}
 	return opens
 }
 
-// worseNeeds are the needs of this season that take more signings than they did,
-// or are more urgent.
-func (b bounds) worseNeeds(needs []Need, urgency squad.ByPosition[squad.Urgency]) []WorseNeed {
+// worseNeeds are the needs of this season that are more urgent somewhere than they were.
+// Of those that compete for the same players the first is worse too if they take more
+// signings, and none of them is more urgent and no new need arises among them.
+func (b bounds) worseNeeds(needs []Need, before, after squad.ByPosition[squad.Urgency]) []WorseNeed {
 	var worse []WorseNeed
-	for i := range needs {
-		n := &needs[i]
-		if n.Urgency == squad.Next {
-			continue
+	for _, of := range groupsNow(needs) {
+		more := b.signings(needs[of[0]].Reach)
+		group := make([]Need, len(of))
+		for i, j := range of {
+			group[i] = needs[j]
+			more.Low, more.High = more.Low-needs[j].Signings.Low, more.High-needs[j].Signings.High
 		}
-		worst := squad.NoUrgency
-		for p := range n.Reach.All() {
-			worst = max(worst, urgency[p])
+		found := len(worse)
+		for i, j := range of {
+			w := WorseNeed{Need: j, Urgency: needs[j].Urgency, Signings: needs[j].Signings}
+			for p := range ownOf(group, i).All() {
+				if after[p] > before[p] {
+					w.Urgency = max(w.Urgency, after[p])
+					w.Positions |= squad.SetOf(p)
+				}
+			}
+			if w.Positions != 0 {
+				worse = append(worse, w)
+			}
 		}
-		if signings := b.signings(n.Reach); signings != n.Signings || worst > n.Urgency {
-			worse = append(worse, WorseNeed{i, worst, signings})
+		if len(worse) == found && more != (squad.Range{}) && !opens(group[0].Reach, before, after) {
+			worse = append(worse, WorseNeed{Need: of[0], Urgency: group[0].Urgency, Signings: group[0].Signings})
+		}
+		if len(worse) > found {
+			worse[found].Signings = worse[found].Signings.Plus(more)
 		}
 	}
 	return worse
+}
+
+// opens reports whether one of some positions has a need that had none.
+func opens(at squad.PositionSet, before, after squad.ByPosition[squad.Urgency]) bool {
+	for p := range at.All() {
+		if before[p] == squad.NoUrgency && after[p] != squad.NoUrgency {
+			return true
+		}
+	}
+	return false
+}
+
+// groupsNow are the indexes of the certain needs of this season, with those together that
+// compete for the same players.
+func groupsNow(needs []Need) [][]int {
+	var groups [][]int
+	for i := range needs {
+		if !needs[i].IsNow() {
+			continue
+		}
+		g := slices.IndexFunc(groups, func(of []int) bool { return needs[of[0]].competesWith(&needs[i].Shortfall) })
+		if g < 0 {
+			g, groups = len(groups), append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
 }

@@ -6,90 +6,72 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// requirement is what a squad has to fulfil at one urgency: so many players at each
-// position, each used once.
+// requirement is what a squad has to fulfil at one urgency: so many players for the
+// spots of each position and so many for the places behind them, each used once.
 //
-// With spare set, one more is asked for: whoever drops out, all the places must
-// still be filled by those who are left.
+// With spare set, one more is asked for: whoever drops out, all the spots must still be
+// filled by those who are left.
 type requirement struct {
 	urgency squad.Urgency
-	want    squad.ByPosition[uint8]
-	at      squad.PositionSet   // the positions with places
-	players []squad.PositionSet // where each player can be used
-	who     []int               // the index of each
+	spots   squad.ByPosition[uint8]
+	cover   squad.ByPosition[uint8] // places behind the spots; none unless all places are asked for
+	at      squad.PositionSet       // the positions with places
+	players []used                  // where each player can be used
+	who     []int                   // the index of each
 	spare   bool
 }
 
+// used is where a requirement can use a player: on the spots of some positions, and
+// behind the spots of these and of others.
+type used struct{ spots, cover squad.PositionSet }
+
 // assumption is how the gaps in a squad file are taken. The answer lies between the
-// two extremes; as what the file does not say never counts as fine, the worst case
-// says where there is a need and how urgent it is.
+// two extremes.
 type assumption uint8
 
 const (
-	worstCase assumption = iota // players of whom it is unknown whether they are there are not
-	bestCase                    // they are there, and that is no doubt about them
+	worstCase assumption = iota // of whom it is unknown whether they are there, or fit, is not
+	bestCase                    // is, and that is no doubt about them
 )
 
-// requirements are those of the season, the worst urgency first.
-func (s side) requirements(a assumption) []requirement {
-	critical, thin := s.requirement(squad.Critical), s.requirement(squad.Thin)
-	s.each(s.Now, func(i int, p Player) {
+// requirements are those of a season, the worst urgency first.
+func (s side) requirements(a assumption, players []Player) []requirement {
+	critical, short, thin := s.requirement(squad.Critical), s.requirement(squad.Short), s.requirement(squad.Thin)
+	s.each(players, func(i int, p Player) {
 		if a == worstCase && p.Unknown {
 			return
 		}
-		if p.Fit {
-			critical.add(i, p.Able)
+		if p.Fit || a == bestCase && p.MayBeFit {
+			critical.add(i, used{p.Able, p.Able})
 		}
-		if p.Sure {
-			thin.add(i, p.Natural)
-		}
-	})
-	return []requirement{critical, s.allPlaces(squad.Short, a, s.Now), thin}
-}
-
-// allPlaces asks for all wanted places and takes everybody who counts.
-func (s side) allPlaces(u squad.Urgency, a assumption, players []Player) requirement {
-	r := s.requirement(u)
-	s.each(players, func(i int, p Player) {
-		if a == bestCase || !p.Unknown {
-			r.add(i, p.Natural)
+		short.add(i, used{p.Home, p.Cover})
+		if p.Sure && !p.Fringe {
+			thin.add(i, used{p.Home, p.Home})
 		}
 	})
-	return r
+	return []requirement{critical, short, thin}
 }
 
-// requirement asks for the spots of the eleven if it is critical or thin, with a
-// player to spare if it is thin, and otherwise for all places.
+// requirement asks for the spots of the eleven, for the places behind them too if it is
+// that of a short squad, with a player to spare if it is that of a thin one.
 func (s side) requirement(u squad.Urgency) requirement {
 	r := requirement{urgency: u, at: s.Formation.Positions(), spare: u == squad.Thin}
 	for p := range r.at.All() {
-		r.want[p] = uint8(s.Formation.Starts(p))
-		if u == squad.Short || u == squad.Next {
-			r.want[p] *= uint8(s.Cover.Of(p))
+		r.spots[p] = uint8(s.Formation.Starts(p))
+		if u == squad.Short {
+			r.cover[p] = uint8(s.Formation.Starts(p) * (s.Cover.Of(p) - 1))
 		}
 	}
-	r.players = make([]squad.PositionSet, 0, len(s.Now)+1)
+	r.players = make([]used, 0, len(s.Now)+1)
 	r.who = make([]int, 0, len(s.Now)+1)
 	return r
 }
 
-func (r *requirement) add(player int, where squad.PositionSet) {
-	if where != 0 {
+func (r *requirement) add(player int, where used) {
+	if where.cover != 0 {
 		r.players = append(r.players, where)
 		r.who = append(r.who, player)
 	}
-}
-
-// restrict is the requirement seen by some of its positions alone.
-func (r *requirement) restrict(at squad.PositionSet) requirement {
-	part := requirement{urgency: r.urgency, at: r.at & at, spare: r.spare}
-	for p := range part.at.All() {
-		part.want[p] = r.want[p]
-	}
-	for i, where := range r.players {
-		part.add(r.who[i], where&at)
-	}
-	return part
 }
 
 // without is the requirement when one of its players is gone.
@@ -104,17 +86,17 @@ func (r *requirement) without(i int) requirement {
 func (r *requirement) places(at squad.PositionSet) int {
 	n := 0
 	for p := range (r.at & at).All() {
-		n += int(r.want[p])
+		n += int(r.spots[p] + r.cover[p])
 	}
 	return n
 }
 
-// users are the players who can be used in a group, of which there are about so
-// many.
+// users are the players who can be used on the spots of a group, of which there are
+// about so many.
 func (r *requirement) users(group squad.PositionSet, about int) []int {
 	users := make([]int, 0, about)
 	for i, where := range r.players {
-		if where&group != 0 {
+		if where.spots&group != 0 {
 			users = append(users, r.who[i])
 		}
 	}
@@ -128,8 +110,8 @@ func (r *requirement) groups(at squad.PositionSet) []squad.PositionSet {
 		groups = append(groups, squad.SetOf(p))
 	}
 	for _, where := range r.players {
-		if where &= at; where&(where-1) != 0 { // more than one position
-			groups = join(groups, where)
+		if w := where.cover & at; w&(w-1) != 0 { // more than one position
+			groups = join(groups, w)
 		}
 	}
 	return groups

@@ -1,8 +1,6 @@
 package need
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 )
 
@@ -19,19 +17,12 @@ func (t *Team) Shortfalls() *Shortfalls { return t.whole().shortfalls() }
 func (t *Team) Without(player int) *Shortfalls { return t.without(player).shortfalls() }
 
 func (s side) shortfalls() *Shortfalls {
-	now, next := s.both()
-	needs := slices.Concat(now.needs(), next.needs())
-	f := &Shortfalls{Needs: make([]Shortfall, len(needs))}
-	for i := range needs {
-		f.Needs[i] = needs[i].Shortfall
-		for _, g := range needs[i].Gaps {
-			for p := range g.Positions.All() {
-				f.Urgency[p] = max(f.Urgency[p], g.Urgency)
-			}
-		}
+	f := s.find()
+	lacks := &Shortfalls{Needs: make([]Shortfall, len(f.needs)), Urgency: f.urgency}
+	for i := range f.needs {
+		lacks.Needs[i] = f.needs[i].Shortfall
 	}
-	slices.SortStableFunc(f.Needs, byUrgency)
-	return f
+	return lacks
 }
 
 // WorseThan reports whether a squad lacks more than it did: some position has a
@@ -42,19 +33,24 @@ func (f *Shortfalls) WorseThan(before *Shortfalls) bool {
 			return true
 		}
 	}
-	now, next := f.signings()
-	nowBefore, nextBefore := before.signings()
-	return now.High > nowBefore.High || now.Low > nowBefore.Low || next.High > nextBefore.High || next.Low > nextBefore.Low
+	now, next, unclear := f.signings()
+	nowBefore, nextBefore, unclearBefore := before.signings()
+	return now.High > nowBefore.High || now.Low > nowBefore.Low || next.High > nextBefore.High || next.Low > nextBefore.Low ||
+		unclear.High > unclearBefore.High
 }
 
-// signings are how many are wanted for this season and for the one after.
-func (f *Shortfalls) signings() (now, next squad.Range) {
+// signings are how many are wanted for this season, for the one after, and how many may
+// be.
+func (f *Shortfalls) signings() (now, next, unclear squad.Range) {
 	for _, n := range f.Needs {
-		if n.Urgency == squad.Next {
-			next = next.Plus(n.Signings)
-		} else {
+		switch {
+		case n.IsNow():
 			now = now.Plus(n.Signings)
+		case n.Urgency == squad.Next:
+			next = next.Plus(n.Signings)
+		default:
+			unclear = unclear.Plus(n.Signings)
 		}
 	}
-	return now, next
+	return now, next, unclear
 }

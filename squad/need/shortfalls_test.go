@@ -10,17 +10,26 @@ import (
 	"github.com/depth-football/depth/squad/internal/expect"
 )
 
-// summed are the shortfalls that needs make up.
-func summed(needs []Need) *Shortfalls {
+// counted are the shortfalls of a team counted from its needs, and the urgency of each
+// position from its gaps.
+func counted(t *Team) *Shortfalls {
 	f := &Shortfalls{Needs: []Shortfall{}}
-	for i := range needs {
-		f.Needs = append(f.Needs, needs[i].Shortfall)
-		for _, g := range needs[i].Gaps {
+	for _, n := range t.Needs() {
+		f.Needs = append(f.Needs, n.Shortfall)
+	}
+	raise := func(a assessments, limit squad.Urgency) {
+		for _, g := range a.gaps() {
 			for p := range g.Positions.All() {
-				f.Urgency[p] = max(f.Urgency[p], g.Urgency)
+				f.Urgency[p] = max(f.Urgency[p], min(g.Urgency, limit))
 			}
 		}
 	}
+	s := t.whole()
+	now, next := s.bounds(s.Now, false), s.bounds(s.Next, true)
+	raise(now.best, squad.Critical)
+	raise(next.best, squad.Next)
+	raise(now.worst, squad.Unclear)
+	raise(next.worst, squad.Unclear)
 	return f
 }
 
@@ -36,7 +45,15 @@ func TestShortfallsAreThoseOfTheNeeds(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 1))
 	for range rounds() / 20 {
 		team := randomTeam(r)
-		expectShortfalls(t, "of the team", team.Shortfalls(), summed(team.Needs()))
+		got := team.Shortfalls()
+		expectShortfalls(t, "of the team", got, counted(team))
+		for _, n := range got.Needs {
+			for p := range n.Positions.All() {
+				if got.Urgency[p] != n.Urgency {
+					t.Fatalf("%s is %s, and its need %s", p, got.Urgency[p], n.Urgency)
+				}
+			}
+		}
 	}
 }
 
@@ -45,7 +62,7 @@ func TestShortfallsWithoutAPlayerAreThoseOfTheOthers(t *testing.T) {
 	for range rounds() / 1200 {
 		team := randomTeam(r)
 		for i := range team.Now {
-			expectShortfalls(t, fmt.Sprint("without ", i), team.Without(i), summed(team.minus(i).Needs()))
+			expectShortfalls(t, fmt.Sprint("without ", i), team.Without(i), counted(team.minus(i)))
 		}
 	}
 }

@@ -5,11 +5,12 @@ import "github.com/depth-football/depth/squad"
 // Player is all that the needs of a squad see of a player in a season. Who cannot play
 // anywhere does not count.
 type Player struct {
-	Natural squad.PositionSet // where they are at home
-	Able    squad.PositionSet // where they can play at all, at home or not
-	Fit     bool              // on the day, more likely than not
-	Sure    bool              // without a doubt about the season, except that it may be unknown whether they are there
-	Unknown bool              // whether they are there
+	squad.Use      // where the formation can use them
+	Fit       bool // on the day, more likely than not
+	MayBeFit  bool // on the day, as far as is known; so is everybody who is Fit
+	Sure      bool // without a doubt about the season, except that it may be unknown whether they are there
+	Fringe    bool // so never sure for a spot of the eleven
+	Unknown   bool // whether they are there
 }
 
 // Team is what the needs of a squad are counted from: where each player can be used,
@@ -40,30 +41,22 @@ type side struct {
 	signed Player
 }
 
-// each calls use with every player who counts, of those given, cut down to the
-// positions of the formation.
+// each calls use with every player who counts, of those given.
 func (s side) each(players []Player, use func(i int, p Player)) {
-	shape := s.Formation.Positions()
 	for i, p := range players {
-		if i != s.gone && p.Able&shape != 0 {
-			use(i, p.at(shape))
+		if i != s.gone && p.Able != 0 {
+			use(i, p)
 		}
 	}
-	if s.signed.Able&shape != 0 {
-		use(len(players), s.signed.at(shape))
+	if s.signed.Able != 0 {
+		use(len(players), s.signed)
 	}
 }
 
-// at is the player as some positions see them.
-func (p Player) at(positions squad.PositionSet) Player {
-	p.Natural &= positions
-	p.Able &= positions
-	return p
-}
-
-// anyUnknown reports whether it is unknown of somebody whether they are there.
-func (s side) anyUnknown(players []Player) bool {
-	unknown := false
-	s.each(players, func(_ int, p Player) { unknown = unknown || p.Unknown })
-	return unknown
+// isOpen reports whether the worst and the best case differ: it is unknown of somebody
+// whether they are there, or whether they are fit.
+func (s side) isOpen(players []Player) bool {
+	open := false
+	s.each(players, func(_ int, p Player) { open = open || p.Unknown || p.MayBeFit && !p.Fit })
+	return open
 }

@@ -47,7 +47,7 @@ func TestAbsences(t *testing.T) {
 			if test.on != "" {
 				terms.On = day(test.on)
 			}
-			p := him(t, "2026-08-10", "contract: {until: 2030-06-30}, injury_prone: false, "+test.facts, terms)
+			p := centreBack(t, "2026-08-10", "contract: {until: 2030-06-30}, injury_prone: false, "+test.facts, terms)
 			if got := health(p); got != test.want {
 				t.Errorf("{%s}\ngot  %s\nwant %s", test.facts, got, test.want)
 			}
@@ -66,7 +66,7 @@ func TestAbsencesAreNoInjuries(t *testing.T) {
 		"injuries: [{what: parental leave, since: 2024-09-01, over: true}, " +
 			"{what: Asian Cup, since: 2025-01-01, until: 2025-02-01}, {what: red card, since: 2025-05-01, until: 2025-06-01}]",
 	} {
-		p := him(t, "2026-03-11", "contract: {until: 2030-06-30}, "+facts,
+		p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, "+facts,
 			outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
 		if p.Doubts != 0 {
 			t.Errorf("{%s}: doubts [%s]", facts, doubtsOf(p))

@@ -21,18 +21,20 @@ type Condition struct {
 func (o *Outlook) Condition(p *squad.Player) Condition {
 	c := Condition{Prone: o.prone(p), outages: slices.Collect(o.outages(p))}
 	c.Injured = len(c.outages) > 0
-	if age := squad.AgeOn(o.Days.First, p.Born); !age.IsZero() {
+	if age := squad.AgeOn(o.On, p.Born); !age.IsZero() {
 		c.Ageing = o.ageing(&Player{Player: p, Age: age})
 	}
 	return c
 }
 
-// FitOn reports whether the player is fit on a day: more likely than not, and surely.
-func (c Condition) FitOn(day squad.Date) (likely, surely bool) {
-	likely, surely = true, true
+// FitOn is whether the player is fit on a day, more likely than not, and whether surely.
+func (c Condition) FitOn(day squad.Date) (likely Readiness, surely bool) {
+	likely, surely = Fit, true
 	for i := range c.outages {
 		fit, sure := c.outages[i].on(day)
-		likely, surely = likely && fit == Fit, surely && sure
+		if !sure {
+			likely, surely = min(likely, fit), false
+		}
 	}
 	return likely, surely
 }

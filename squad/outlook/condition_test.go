@@ -38,7 +38,7 @@ func TestConditionAgreesWithTheOutlookOfEachDay(t *testing.T) {
 			p := o.Players[0]
 			c := o.Condition(p.Player)
 			likely, surely := c.FitOn(on)
-			if likely != (p.Fitness.Fit == outlook.Fit) || surely != p.Fitness.Sure || c.Prone != p.Doubts.Has(outlook.InjuryProne) || c.Ageing != p.Doubts.Has(outlook.Ageing) {
+			if likely != p.Fitness.Fit || surely != p.Fitness.Sure || c.Prone != p.Doubts.Has(outlook.InjuryProne) || c.Ageing != p.Doubts.Has(outlook.Ageing) {
 				t.Errorf("%+v on %s: condition %+v, outlook %+v", list, on, c, p.Fitness)
 			}
 		}

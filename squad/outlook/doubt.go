@@ -16,9 +16,10 @@ const (
 	InjuryProne                  // by the file, or by the last two years
 	Untried                      // a prospect
 	Option                       // there only if an option is taken, or not taken
-	PartSeason                   // comes or goes between the first and the last match
+	PartSeason                   // goes between the day and the last match
 	ContractUnknown              // the file does not say until when the player is bound
 	LoanUnknown                  // the file does not say when the loan ends
+	Conditional                  // there only if a condition of a contract or a loan is met, or not met
 	OutOfPosition                // fills in: at another position than their own, or from the second team
 	FinalYear                    // the contract ends with the season
 	Ageing                       // at an age at which careers end
@@ -35,6 +36,7 @@ var doubtNames = [doubts]string{
 	PartSeason:      "part season",
 	ContractUnknown: "contract unknown",
 	LoanUnknown:     "loan end unknown",
+	Conditional:     "condition open",
 	OutOfPosition:   "out of position",
 	FinalYear:       "final year",
 	Ageing:          "ageing",
@@ -52,7 +54,7 @@ type Doubts uint16
 
 const (
 	aboutSeason Doubts = 1<<FinalYear - 1
-	unknowns           = 1<<ContractUnknown | 1<<LoanUnknown
+	unknowns           = 1<<ContractUnknown | 1<<LoanUnknown | 1<<Conditional
 )
 
 // Has reports whether a doubt is in the set.

@@ -46,21 +46,65 @@ players:
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%s %s, fitness judged on %s\n", o.Squad.Club, o.Season, o.On)
+	fmt.Printf("%s %s, judged on %s\n", o.Squad.Club, o.Season, o.On)
 	for _, p := range o.Players {
-		fmt.Printf("%s, %s: %s, fit %t\n", p.Name, p.Age, p.Standing, p.Fit())
+		fmt.Printf("%s, %s: %s, there %t, fit %t\n", p.Name, p.Age, p.Standing, p.Counts(), p.Fit())
 		for d := range p.Doubts.All() {
 			fmt.Printf("  %s\n", d)
 		}
 	}
 	// Output:
-	// Liverpool 2026/27, fitness judged on 2026-08-15
-	// Virgil van Dijk, 34: contracted, fit true
+	// Liverpool 2026/27, judged on 2026-08-15
+	// Virgil van Dijk, 35: contracted, there true, fit true
 	//   final year
 	//   ageing
-	// Giovanni Leoni, 19: contracted, fit false
+	// Giovanni Leoni, 19: contracted, there true, fit false
 	//   injured
 	//   untried
-	// Ibrahima Konaté, 27: leaving, fit false
-	// Jérémy Jacquet, 20: arriving, fit true
+	// Ibrahima Konaté, 27: leaving, there false, fit false
+	// Jérémy Jacquet, 21: arriving, there true, fit true
+}
+
+// Who leaves on a day is there until the day before, and who joins is there from the day.
+func ExampleTerms_on() {
+	sq, err := squadfile.Parse("eastmere.yaml", []byte(`
+club: Eastmere
+as_of: 2026-03-11
+players:
+  - name: Abe Alder
+    born: 2000-07-15
+    positions: [CB]
+    contract: {until: 2029-06-30}
+    leaves: {on: 2027-01-15, to: Westhaven}
+  - name: Bas Birch
+    born: 2000-08-15
+    positions: [CB]
+    contract: {until: 2030-06-30}
+    joins: {on: 2027-01-15, from: Westhaven}
+  - name: Cas Cedar
+    born: 2000-09-15
+    positions: [CB]
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, on := range []squad.Date{squad.NewDate(2027, 1, 14), squad.NewDate(2027, 1, 15)} {
+		o, err := outlook.New(sq, outlook.Terms{Season: squad.Season{Year: 2026}, On: on})
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(on)
+		for _, p := range o.Players {
+			fmt.Println(" ", p.Name, p.Counts(), p.Doubts.Unknown().List())
+		}
+	}
+	// Output:
+	// 2027-01-14
+	//   Abe Alder true []
+	//   Bas Birch false []
+	//   Cas Cedar true [contract unknown]
+	// 2027-01-15
+	//   Abe Alder false []
+	//   Bas Birch true []
+	//   Cas Cedar true [contract unknown]
 }

@@ -13,19 +13,21 @@ type Terms struct {
 	Season      squad.Season
 	Competition *squad.Competition // whose days divide the season; nil for the usual ones
 	Layoffs     *squad.Layoffs     // nil: an injury without a return date stays unknown
-	On          squad.Date         // the day on which fitness is judged; zero for the opening day
+	On          squad.Date         // the day that is judged; zero for the opening day
 }
 
-// Outlook is a squad in a season.
+// Outlook is a squad in a season, as it is on one day of it.
 type Outlook struct {
 	Squad       *squad.Squad
 	Season      squad.Season
 	Days        squad.SeasonDays
 	Competition *squad.Competition
-	On          squad.Date // the day on which fitness is judged
+	On          squad.Date // the day on which presence and fitness are judged
 	Players     []Player   // those of the squad who concern the season, in the file's order
 
-	terms Terms
+	terms   Terms
+	written squad.SeasonDays // of the season in which the file was written
+	before  squad.SeasonDays // of the season before this one
 }
 
 // Player is a player in a season.
@@ -37,16 +39,14 @@ type Player struct {
 	Date     squad.Date // when
 	Club     string     // from where or to where; "" if not known or none
 	Until    squad.Date // to when they are bound, with an option that keeps them; zero if unknown
-	Age      squad.Age  // on the season's first day
+	Age      squad.Age  // on the day
 	Doubts   Doubts
 	Fitness  Fitness
-	Exit     Exit // how they go during the season; zero if they do not
-	Present  bool // on the day on which fitness is judged, if they are fit
-
-	first, last squad.Date // the days of the season between which they are there
+	Exit     Exit // how they go later in the season; zero if they do not
+	Present  bool // with the club on the day
 }
 
-// Exit is how and when a player goes between the first and the last match.
+// Exit is how and when a player goes between the day that is judged and the last match.
 type Exit struct {
 	Cause Cause
 	Date  squad.Date
@@ -71,9 +71,11 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
 		Days: t.Competition.Days(t.Season), terms: t,
 	}
+	written := o.Competition.SeasonOn(s.AsOf)
+	o.written = o.Competition.Days(written)
+	o.before = o.Competition.Days(o.Competition.SeasonOn(o.Days.First.AddDays(-1)))
 	if o.Days.Last.Before(s.AsOf) {
-		first := o.Competition.SeasonOn(s.AsOf)
-		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, first)
+		return nil, fmt.Errorf("season %s was over on %s, the day of the squad file: ask for %s or later", o.Season, s.AsOf, written)
 	}
 	earliest := later(o.Days.First, s.AsOf)
 	switch {
@@ -85,12 +87,9 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	}
 	o.Players = make([]Player, 0, len(s.Players))
 	for i := range s.Players {
-		p := Player{Player: &s.Players[i], Index: i, first: o.Days.First, last: o.Days.Last}
+		p := Player{Player: &s.Players[i], Index: i}
 		if !o.place(&p) {
 			continue
-		}
-		if p.Counts() && !p.first.Before(p.last) { // would go before they come
-			p.leave(p.Exit.Cause, p.Exit.Date, p.Exit.Club)
 		}
 		o.judge(&p)
 		o.Players = append(o.Players, p)
@@ -106,6 +105,25 @@ func (o *Outlook) Next() (*Outlook, error) {
 	return New(o.Squad, terms)
 }
 
+// Opening is the squad in the same season on its opening day.
+func (o *Outlook) Opening() (*Outlook, error) {
+	terms := o.terms
+	terms.On = squad.Date{}
+	return New(o.Squad, terms)
+}
+
+// Playing is the squad in the season in which its file was written, on the day of the
+// file or the opening day if that comes later: nil if that is the outlook's own season.
+func (o *Outlook) Playing() (*Outlook, error) {
+	season := o.Competition.SeasonOn(o.Squad.AsOf)
+	if season == o.Season {
+		return nil, nil
+	}
+	terms := o.terms
+	terms.Season, terms.On = season, squad.Date{}
+	return New(o.Squad, terms)
+}
+
 // At is the player of an index in the squad; nil if they do not concern the season.
 func (o *Outlook) At(index int) *Player {
 	i, found := slices.BinarySearchFunc(o.Players, index, func(p Player, index int) int { return cmp.Compare(p.Index, index) })
@@ -117,12 +135,11 @@ func (o *Outlook) At(index int) *Player {
 
 // judge adds the doubts that do not come from contracts and loans.
 func (o *Outlook) judge(p *Player) {
-	p.Age = squad.AgeOn(o.Days.First, p.Born)
+	p.Age = squad.AgeOn(o.On, p.Born)
 	if p.Standing == Leaving || p.Standing == Away {
 		return
 	}
 	p.Fitness = o.fitness(p.Player)
-	p.Present = !o.On.Before(p.first) && !o.On.After(p.last)
 	if p.Fitness.Out != nil {
 		p.doubt(Injured)
 	}
@@ -142,7 +159,7 @@ func (o *Outlook) judge(p *Player) {
 	}
 }
 
-// The ages on the season's first day from which a player is called ageing. They
+// The ages from which a player is called ageing. They
 // are a convention of planners, not a measurement: outfield players are at their
 // best from 25 to 27 (Dendir, When do soccer players peak?, Journal of Sports
 // Analytics 2, 2016), and keepers last about four years longer.
@@ -159,16 +176,21 @@ func (o *Outlook) ageing(p *Player) bool {
 	return p.Age.Max >= limit
 }
 
-// Counts reports whether the player is one of the squad in this season, doubts
-// and all.
-func (p *Player) Counts() bool { return p.Standing != Leaving && p.Standing != Away }
+// Counts reports whether the player is one of the squad on the day, doubts and all.
+func (p *Player) Counts() bool { return p.Present }
+
+// ComesLater reports whether the player comes or returns after the day that is judged,
+// but in the season.
+func (p *Player) ComesLater() bool {
+	return !p.Present && (p.Standing == Arriving || p.Standing == Returning)
+}
 
 // Fit reports whether the player is there and, more likely than not, fit on the day.
-func (p *Player) Fit() bool { return p.Counts() && p.Present && p.Fitness.Fit == Fit }
+func (p *Player) Fit() bool { return p.Present && p.Fitness.Fit == Fit }
 
 // MayBeFit reports whether the player is there and fit on the day, or may be fit as far as
 // is known.
-func (p *Player) MayBeFit() bool { return p.Counts() && p.Present && p.Fitness.Fit != Unfit }
+func (p *Player) MayBeFit() bool { return p.Present && p.Fitness.Fit != Unfit }
 
 // Sure reports whether the player is there on the day, without a doubt about the season.
-func (p *Player) Sure() bool { return p.Counts() && p.Present && p.Doubts.AboutSeason() == 0 }
+func (p *Player) Sure() bool { return p.Present && p.Doubts.AboutSeason() == 0 }

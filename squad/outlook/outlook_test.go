@@ -45,14 +45,14 @@ func looked(t *testing.T, file string, terms outlook.Terms) *outlook.Outlook {
 	return o
 }
 
-// fileOf is the file of a club with one man, of whom it says these facts.
+// fileOf is the file of a club with one player, of whom it says these facts.
 func fileOf(asOf, facts string) string {
 	return fmt.Sprintf("club: Club\nas_of: %s\nplayers:\n  - {name: Him, %s}\n", asOf, facts)
 }
 
-// him is a young centre-back of whom the file says no more than these facts;
-// nil if he is not there in the season.
-func him(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player {
+// centreBack is a young centre-back of whom the file says no more than these facts; nil if they
+// do not concern the season.
+func centreBack(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player {
 	t.Helper()
 	o := looked(t, fileOf(asOf, "born: 2000-01-01, positions: [CB], "+facts), terms)
 	if len(o.Players) == 0 {
@@ -61,14 +61,17 @@ func him(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player 
 	return &o.Players[0]
 }
 
-// told is all that the dates of a file make of a player, in one line: his
-// standing; its cause, its day and the other club; to when he is bound; his
-// doubts.
+// told is all that the dates of a file make of a player, in one line: their standing, and
+// whether they come only after the day; its cause, its day and the other club; to when they
+// are bound; their doubts.
 func told(p *outlook.Player) string {
 	if p == nil {
 		return "not there"
 	}
 	parts := []string{p.Standing.String()}
+	if p.ComesLater() {
+		parts[0] += " later"
+	}
 	var cause []string
 	if p.Cause != outlook.NoCause {
 		cause = append(cause, p.Cause.String())
@@ -128,7 +131,7 @@ func TestNewTakesTheUsualDaysWhereNoneAreKnown(t *testing.T) {
 				t.Errorf("days %+v, want %+v", o.Days, test.want)
 			}
 			if o.On != test.want.Opening {
-				t.Errorf("fitness is judged on %s, want the opening day, %s", o.On, test.want.Opening)
+				t.Errorf("judged on %s, want the opening day, %s", o.On, test.want.Opening)
 			}
 			if o.Season != test.season {
 				t.Errorf("season %s, want %s", o.Season, test.season)
@@ -150,7 +153,7 @@ func TestNewTakesTheDaysOfTheCompetition(t *testing.T) {
 		t.Errorf("competition %+v, want the one of the terms", o.Competition)
 	}
 	if o.On != day("2026-04-04") {
-		t.Errorf("fitness is judged on %s, want the opening day, 2026-04-04", o.On)
+		t.Errorf("judged on %s, want the opening day, 2026-04-04", o.On)
 	}
 }
 
@@ -305,7 +308,7 @@ func TestUntried(t *testing.T) {
 		{"reserve", ""},
 	} {
 		t.Run(test.role, func(t *testing.T) {
-			p := him(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Terms{Season: squad.Season{Year: 2026}})
 			if got := doubtsOf(p); got != test.want {
 				t.Errorf("doubts %q, want %q", got, test.want)
 			}
@@ -319,19 +322,19 @@ func TestAgeing(t *testing.T) {
 		league      *squad.Competition
 		age, doubts string
 	}{
-		{"32 on the first day", "born: 1994-07-01, positions: [CB]", splitLeague, "32", "ageing"},
-		{"32 a day later", "born: 1994-07-02, positions: [CB]", splitLeague, "31", ""},
-		{"32 on the first day of the year", "born: 1994-01-01, positions: [ST]", yearLeague, "32", "ageing"},
-		{"32 a day later in the year", "born: 1994-01-02, positions: [ST]", yearLeague, "31", ""},
-		{"keeper of 36", "born: 1990-07-01, positions: [GK]", splitLeague, "36", "ageing"},
-		{"keeper of 35", "born: 1990-07-02, positions: [GK]", splitLeague, "35", ""},
+		{"32 on the opening day", "born: 1994-08-22, positions: [CB]", splitLeague, "32", "ageing"},
+		{"32 a day later", "born: 1994-08-23, positions: [CB]", splitLeague, "31", ""},
+		{"32 on the opening day within the year", "born: 1994-04-04, positions: [ST]", yearLeague, "32", "ageing"},
+		{"32 a day later within the year", "born: 1994-04-05, positions: [ST]", yearLeague, "31", ""},
+		{"keeper of 36", "born: 1990-08-22, positions: [GK]", splitLeague, "36", "ageing"},
+		{"keeper of 35", "born: 1990-08-23, positions: [GK]", splitLeague, "35", ""},
 		{"of the second team", "born: 1994-07-01, positions: [CB], role: reserve", splitLeague, "32", "ageing"},
-		{"keeper of the second team of 35", "born: 1990-07-02, positions: [GK], role: reserve", splitLeague, "35", ""},
-		{"fills in as a keeper only", "born: 1994-07-01, positions: [CB], also: [GK]", splitLeague, "32", "ageing"},
+		{"keeper of the second team of 35", "born: 1990-08-23, positions: [GK], role: reserve", splitLeague, "35", ""},
+		{"covers as a keeper only", "born: 1994-07-01, positions: [CB], also: [GK]", splitLeague, "32", "ageing"},
 		{"may be 32, the year is known", "born: 1994, positions: [CB]", splitLeague, "31–32", "ageing"},
 		{"cannot be 32, the year is known", "born: 1995, positions: [CB]", splitLeague, "30–31", ""},
-		{"may be 32, the month is known", "born: 1994-07, positions: [CB]", splitLeague, "31–32", "ageing"},
-		{"cannot be 32, the month is known", "born: 1994-08, positions: [CB]", splitLeague, "31", ""},
+		{"may be 32, the month is known", "born: 1994-08, positions: [CB]", splitLeague, "31–32", "ageing"},
+		{"cannot be 32, the month is known", "born: 1994-09, positions: [CB]", splitLeague, "31", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			o := looked(t, fileOf("2025-12-11", "contract: {until: 2030}, "+test.facts),
@@ -371,75 +374,12 @@ func TestThoseWhoAreNotThereAreNotJudged(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts+state, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", test.facts+state, outlook.Terms{Season: squad.Season{Year: 2026}})
 			if got := told(p); got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
 			if got := p.Age.String(); got != "26" {
 				t.Errorf("age %s, want 26: everybody has one", got)
-			}
-		})
-	}
-}
-
-// Counts is for the season, Present and Fit are for the day, and Sure is for both.
-func TestWhoIsThereOnTheDay(t *testing.T) {
-	const (
-		nobody  = "does not count"
-		counts  = "counts"
-		present = "counts, present"
-		fit     = "counts, present, fit"
-		sure    = "counts, present, fit, sure"
-		opening = "2026-08-22"
-	)
-	for _, test := range []struct{ name, facts, on, want string }{
-		{"contracted", "contract: {until: 2030-06-30}", opening, sure},
-		{"in his final year", "contract: {until: 2027-06-30}", opening, sure},
-		{"contract unknown", "", opening, fit},
-		{"a prospect", "contract: {until: 2030-06-30}, role: prospect", opening, fit},
-		{"hurt", "contract: {until: 2030-06-30}, injuries: [{since: 2026-03-01, until: 2026-08-23}]", opening, present},
-		{"after the last match", "contract: {until: 2030-06-30}", "2027-06-30", sure},
-		{"leaving", "contract: {until: 2026-06-30}", opening, nobody},
-		{"away", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-06-30}", opening, nobody},
-
-		{"back from a loan with the first match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-08-22}", opening, sure},
-		{"not yet back from a loan", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", opening, counts},
-		{"the day before he is back", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-09", counts},
-		{"the day he is back", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-10", fit},
-		{"before he is back for the first match", "contract: {until: 2030-06-30}, loan: {to: Elsewhere, until: 2026-07-31}", "2026-07-30", counts},
-
-		{"not yet arrived", "contract: {until: 2030-06-30}, joins: {on: 2027-01-10}", "2027-01-09", counts},
-		{"the day he arrives", "contract: {until: 2030-06-30}, joins: {on: 2027-01-10}", "2027-01-10", fit},
-		{"arrives before the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-08-01", sure},
-		{"before he arrives for the first match", "contract: {until: 2030-06-30}, joins: {on: 2026-08-01}", "2026-07-31", counts},
-
-		{"arrived, but lent out", "contract: {until: 2030-06-30}, joins: {on: 2026-07-01}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-09", counts},
-		{"arrived, and back from a loan", "contract: {until: 2030-06-30}, joins: {on: 2026-07-01}, loan: {to: Elsewhere, until: 2027-01-10}", "2027-01-10", fit},
-
-		{"before he departs", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-09", fit},
-		{"after he departed", "contract: {until: 2030-06-30}, leaves: {on: 2027-01-10}", "2027-01-11", counts},
-		{"the last day of his contract", "contract: {until: 2026-12-31}", "2026-12-31", fit},
-		{"the day after his contract", "contract: {until: 2026-12-31}", "2027-01-01", counts},
-		{"the last day of his loan", "loan: {from: Elsewhere, until: 2026-12-31}", "2026-12-31", fit},
-		{"the day after his loan", "loan: {from: Elsewhere, until: 2026-12-31}", "2027-01-01", counts},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			p := him(t, "2026-03-11", test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague, On: day(test.on)})
-			got := nobody
-			if p.Counts() {
-				got = counts
-			}
-			if p.Present {
-				got += ", present"
-			}
-			if p.Fit() {
-				got += ", fit"
-			}
-			if p.Sure() {
-				got += ", sure"
-			}
-			if got != test.want {
-				t.Errorf("on %s he %s, want %s (%s)", test.on, got, test.want, told(p))
 			}
 		})
 	}

@@ -5,13 +5,14 @@ import "github.com/depth-football/depth/squad"
 // Standing is a player's place in a season, seen from the day of the file.
 type Standing uint8
 
-// The standings. The first three count for the squad.
+// The standings. Of those who arrive or return some may come only after the day that is
+// judged; who is there on it, Present says.
 const (
 	Contracted Standing = iota
 	Arriving            // by an agreed transfer
 	Returning           // from a loan
-	Leaving             // gone before the season's first match, or by the day of the file
-	Away                // on loan until its end
+	Leaving             // gone by the day that is judged
+	Away                // on loan, and not back before the season's last match
 )
 
 var standingNames = [...]string{Contracted: "contracted", Arriving: "arriving", Returning: "returning", Leaving: "leaving", Away: "away"}
@@ -55,90 +56,115 @@ func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 // place works out a player's standing with the doubts that come from dates. It
 // is false for a player who is not there yet in this season.
 func (o *Outlook) place(p *Player) bool {
+	p.Present = true
 	if p.Loan.Way == squad.LoanIn {
 		o.placeLoanIn(p)
 	} else {
 		o.placeOwn(p)
 	}
+	goes := o.last(p.Leaves.On)
+	switch {
+	case goes.IsZero():
+	case !goes.After(o.On):
+		p.leave(AgreedTransfer, goes, p.Leaves.Club)
+	case p.Standing == Leaving:
+	case goes.Before(o.Days.Closing):
+		p.partly(AgreedTransfer, goes, p.Leaves.Club)
+	case !goes.After(o.Days.Last):
+		p.doubt(FinalYear)
+	}
 	if p.Standing == Leaving {
 		return true
 	}
-	if on := o.last(p.Leaves.On); !on.IsZero() {
-		switch {
-		case !on.After(o.start()):
-			p.leave(AgreedTransfer, on, p.Leaves.Club)
-			return true
-		case on.Before(o.Days.Closing):
-			p.partly(AgreedTransfer, on, p.Leaves.Club)
-		case !on.After(o.Days.Last):
-			p.doubt(FinalYear)
-		}
-	}
-	on := o.last(p.Joins.On)
-	switch {
-	case !on.After(o.Squad.AsOf): // long here, or not a transfer at all
-		return true
-	case !on.Before(o.Days.Closing):
+	if !o.placeArrival(p) {
 		return false
-	case on.After(o.Days.Opening):
-		p.doubt(PartSeason)
 	}
-	p.first = later(p.first, on)
-	if p.Standing == Away {
+	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.Gone().After(p.comes()) && !o.mayBeExtended(p) {
+		p.leave(e.Cause, e.Date, e.Club)
+	}
+	return true
+}
+
+// mayBeExtended reports whether an extension may keep a player whose contract ends later in
+// the season.
+func (o *Outlook) mayBeExtended(p *Player) bool {
+	return p.Exit.Cause == ContractEnds && o.last(p.Contract.Extension.Until).After(p.Exit.Date)
+}
+
+// placeArrival places a player who has agreed to come. It is false for one who comes
+// after the season.
+func (o *Outlook) placeArrival(p *Player) bool {
+	comes := o.last(p.Joins.On)
+	switch {
+	case !comes.After(o.Squad.AsOf): // long here, or not a transfer at all
+		return true
+	case comes.After(o.On) && !comes.Before(o.Days.Closing):
+		return false
+	case p.Standing == Away || p.Standing == Returning && !comes.After(p.Date): // arrived, and lent out since
 		return true
 	}
-	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, on, p.Joins.Club
+	p.Standing, p.Cause, p.Date, p.Club = Arriving, AgreedTransfer, comes, p.Joins.Club
+	p.Present = !comes.After(o.On)
 	return true
 }
 
 // placeOwn places a player under contract with the club.
 func (o *Outlook) placeOwn(p *Player) {
-	o.placeContract(p)
+	o.placeContract(p, p.Contract, o.last(p.Joins.On))
 	if p.Standing == Leaving || p.Loan.Way == squad.NoLoan {
 		return
 	}
 	back := o.last(p.Loan.Until)
+	bound := p.Loan.Buy == squad.BuyObligation
+	sold := bound && p.Loan.Condition == ""
 	switch {
-	case back.IsZero() && p.Loan.Buy == squad.BuyObligation:
+	case sold && (back.IsZero() || back.Before(o.On)):
 		p.leave(PurchaseBinding, back, p.Loan.Club)
+	case back.IsZero() && o.settled(o.last(p.Joins.On)):
+		p.away(back)
 	case back.IsZero():
-		p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, squad.Date{}, p.Loan.Club
+		p.comesBack(back)
 		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && o.due(back):
-		p.leave(PurchaseBinding, back, p.Loan.Club)
-	case !back.After(o.Squad.AsOf): // back already
-	case !back.Before(o.Days.Closing):
-		p.Standing, p.Cause, p.Date, p.Club = Away, LoanRunsOn, back, p.Loan.Club
+	case back.Before(o.Squad.AsOf) && !bound: // back already
+	case !back.Before(o.On) && (sold || !back.Before(o.Days.Closing)):
+		p.away(back)
 	default:
-		p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, back, p.Loan.Club
-		if p.Loan.Buy == squad.BuyOption {
+		p.comesBack(back)
+		p.Present = back.Before(o.On)
+		switch {
+		case bound:
+			p.doubt(Conditional)
+		case p.Loan.Buy == squad.BuyOption:
 			p.doubt(Option)
-		}
-		p.first = back
-		if back.After(o.Days.Opening) {
-			p.doubt(PartSeason)
 		}
 	}
 }
 
-// placeContract asks how far a contract reaches into the season.
-func (o *Outlook) placeContract(p *Player) {
-	end := o.last(p.Contract.Until)
+// placeContract asks how far a contract reaches that a player has had since a day, or
+// since nobody knows when.
+func (o *Outlook) placeContract(p *Player, c squad.Contract, since squad.Date) {
+	end := o.last(c.Until)
 	if end.IsZero() {
-		p.doubt(ContractUnknown)
+		if !o.settled(since) {
+			p.doubt(ContractUnknown)
+		}
 		return
 	}
 	extended := end
-	if p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero() {
-		extended = o.last(p.Contract.Option)
+	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
+		extended = o.last(c.Option)
 	}
 	p.Until = end
-	if end.Before(o.Days.Closing) && extended.After(end) {
+	if end.Before(later(o.Days.Closing, o.On)) && extended.After(end) {
 		p.Until = extended
 		p.doubt(Option)
 	}
+	if longest := o.last(c.Extension.Until); p.Until.Before(o.On) && longest.After(p.Until) {
+		p.Until = longest
+		p.doubt(Conditional)
+	}
 	switch {
-	case p.Until.Before(o.start()):
+	case p.Until.Before(o.On):
 		p.leave(ContractEnds, p.Until, "")
 	case p.Until.Before(o.Days.Closing):
 		p.partly(ContractEnds, p.Until, "")
@@ -150,51 +176,101 @@ func (o *Outlook) placeContract(p *Player) {
 // placeLoanIn places a player on loan from another club.
 func (o *Outlook) placeLoanIn(p *Player) {
 	end := o.last(p.Loan.Until)
+	bound := p.Loan.Buy == squad.BuyObligation
+	stays := bound && p.Loan.Condition == ""
 	switch {
-	case end.IsZero():
-		p.doubt(LoanUnknown)
-	case p.Loan.Buy == squad.BuyObligation && o.due(end):
-		p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
-		o.placeContract(p)
-	case end.Before(o.start()):
+	case end.IsZero() && !stays:
+		if !o.settled(o.last(p.Joins.On)) {
+			p.doubt(LoanUnknown)
+		}
+	case bound && end.Before(o.On) || stays && end.Before(o.Days.Closing):
+		if !stays {
+			p.doubt(Conditional)
+		}
+		o.buy(p, end)
+	case end.Before(o.On):
 		p.leave(LoanEnds, end, p.Loan.Club)
 	case end.Before(o.Days.Closing):
 		p.Until = end
 		p.partly(LoanEnds, end, p.Loan.Club)
 	default:
 		p.Until = end
-		if !end.After(o.Days.Last) && p.Loan.Buy != squad.BuyObligation {
+		if !end.After(o.Days.Last) && !stays {
 			p.doubt(FinalYear)
 		}
 	}
 }
 
-// due reports whether an obligation to buy at the end of a loan falls due before
-// the season's last match, or has.
-func (o *Outlook) due(end squad.Date) bool {
-	return end.Before(o.Days.Closing) || !end.After(o.start())
+// buy places a player whom the club must buy after a loan that ends on a day, or nobody
+// knows when: then it is taken to be the season after the file's.
+func (o *Outlook) buy(p *Player, end squad.Date) {
+	p.Cause, p.Date, p.Club = OwnPurchaseBound, end, p.Loan.Club
+	contract, last := p.Contract, o.written.Last
+	if !end.IsZero() {
+		last = end
+		if !o.last(contract.Until).After(end) {
+			contract = squad.Contract{} // the one in the file does not follow the loan
+		}
+	}
+	o.placeContract(p, contract, later(last.AddDays(1), o.last(p.Joins.On)))
 }
 
-// start is the day from which a player must be there to count: the season's first
+// settled reports whether something that has no end in the file, a contract or a loan,
+// surely lasts to the day judged. What held on the day of the file lasts for the season in
+// which it was written, and what begins on a later day for the first season with a match
+// after it.
+func (o *Outlook) settled(since squad.Date) bool {
+	return !o.On.After(o.written.Last) || !since.IsZero() && !since.Before(o.before.Closing)
+}
+
+// start is the day on which a season is judged unless another is asked for: the first
 // match, or the day of the file where that is later.
 func (o *Outlook) start() squad.Date { return later(o.Days.Opening, o.Squad.AsOf) }
 
 func (o *Outlook) last(d squad.Date) squad.Date { return o.Competition.In(d) }
 
 func (p *Player) leave(why Cause, on squad.Date, to string) {
-	p.Standing, p.Cause, p.Date, p.Club, p.Doubts = Leaving, why, on, to, 0
+	p.Standing, p.Cause, p.Date, p.Club = Leaving, why, on, to
+	p.Doubts, p.Exit, p.Present = 0, Exit{}, false
 }
 
-// partly notes that a player goes between the first and the last match.
+// away places a player who is on loan, to a day or until further notice.
+func (p *Player) away(until squad.Date) {
+	p.Standing, p.Cause, p.Date, p.Club, p.Present = Away, LoanRunsOn, until, p.Loan.Club, false
+}
+
+// comesBack places a player whose loan ends, on a day that may be unknown.
+func (p *Player) comesBack(after squad.Date) {
+	p.Standing, p.Cause, p.Date, p.Club = Returning, LoanEnds, after, p.Loan.Club
+}
+
+// partly notes that a player goes between the first and the last match. Of two ways to
+// go the earlier counts, of an agreed move and the end of a contract the move.
 func (p *Player) partly(why Cause, on squad.Date, to string) {
-	if on.After(p.last) {
-		return // gone by then
+	if p.Exit.Cause != NoCause && on.After(p.Exit.Gone()) {
+		return
 	}
 	p.doubt(PartSeason)
-	p.last, p.Exit = on, Exit{why, on, to}
+	p.Exit = Exit{why, on, to}
 	if p.Standing == Contracted {
 		p.Cause, p.Date, p.Club = why, on, to
 	}
+}
+
+// comes is the first day with a player who arrives or returns.
+func (p *Player) comes() squad.Date {
+	if p.Cause == LoanEnds {
+		return p.Date.AddDays(1)
+	}
+	return p.Date
+}
+
+// Gone is the first day without the player.
+func (e Exit) Gone() squad.Date {
+	if e.Cause == AgreedTransfer {
+		return e.Date
+	}
+	return e.Date.AddDays(1)
 }
 
 func (p *Player) doubt(d Doubt) { p.Doubts = p.Doubts.With(d) }

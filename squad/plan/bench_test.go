@@ -114,7 +114,7 @@ func BenchmarkChart(b *testing.B) {
 	now, _ := parsed(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		chart.New(now, now.Squad.Shape(), now.Squad.Cover)
+		chart.New(now, now.Squad.Formation, now.Squad.Cover)
 	}
 }
 
@@ -122,13 +122,13 @@ func BenchmarkNeeds(b *testing.B) {
 	now, next := parsed(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		plan.TeamOf(now, next, now.Squad.Shape(), now.Squad.Cover).Needs()
+		plan.TeamOf(now, next, now.Squad.Formation, now.Squad.Cover).Needs()
 	}
 }
 
 func BenchmarkLosses(b *testing.B) {
 	now, next := parsed(b)
-	team := plan.TeamOf(now, next, now.Squad.Shape(), now.Squad.Cover)
+	team := plan.TeamOf(now, next, now.Squad.Formation, now.Squad.Cover)
 	needs := team.Needs()
 	b.ReportAllocs()
 	for b.Loop() {

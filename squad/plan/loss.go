@@ -18,9 +18,10 @@ type Loss struct {
 
 // WorseNeed is a need that a loss would make worse.
 type WorseNeed struct {
-	Need     *Need // as it is
-	Urgency  squad.Urgency
-	Signings squad.Range
+	Need      *Need // as it is
+	Urgency   squad.Urgency
+	Signings  squad.Range
+	Positions squad.PositionSet // that would be more urgent than they are
 }
 
 // Losses are what the loss of each player by themselves would do; of those only whose
@@ -32,7 +33,7 @@ func lossesOf(losses []need.Loss, needs []*Need, player func(index int) *outlook
 	for i, l := range losses {
 		list[i] = Loss{Player: player(l.Player), NewNeeds: l.NewNeeds}
 		for _, w := range l.WorseNeeds {
-			list[i].WorseNeeds = append(list[i].WorseNeeds, WorseNeed{needs[w.Need], w.Urgency, w.Signings})
+			list[i].WorseNeeds = append(list[i].WorseNeeds, WorseNeed{needs[w.Need], w.Urgency, w.Signings, w.Positions})
 		}
 	}
 	return list
@@ -49,7 +50,7 @@ func lossesAt(losses []Loss, positions squad.PositionSet) []Loss {
 			}
 		}
 		for _, w := range l.WorseNeeds {
-			if w.Need.Reach&positions != 0 {
+			if w.Need.Touches(positions) {
 				part.WorseNeeds = append(part.WorseNeeds, w)
 			}
 		}

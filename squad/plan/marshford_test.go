@@ -73,7 +73,7 @@ func marshfordPlan(t *testing.T, more plan.Options) *plan.Plan {
 func told(p *plan.Plan, n *plan.Need) string {
 	var b strings.Builder
 	c := n.Count
-	fmt.Fprintf(&b, "%s %s sign %s: %d spots, %d places, have %s, fit %d, sure %d\n",
+	fmt.Fprintf(&b, "%s %s sign %s: %d spots, %d places, have %s, fit %s, sure %d\n",
 		n.Positions.Join(" "), n.Urgency, n.Signings, c.Spots, c.Wanted, c.Have, c.Fit, c.Sure)
 	for _, g := range n.Gaps {
 		fmt.Fprintf(&b, "gap %s %s sign %d: %d places, %s\n", g.Positions.Join(" "), g.Urgency, g.Signings, g.Places, names(p.Players(g)))

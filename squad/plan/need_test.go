@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -15,20 +16,27 @@ import (
 func TestNeedsTellWhy(t *testing.T) {
 	p := marshfordPlan(t, plan.Options{})
 	want := []string{
-		`CM critical sign 4: 2 spots, 4 places, have 0, fit 0, sure 0
-gap CM critical sign 1: 2 places, Kim Koa
-gap CM short sign 4: 4 places, 
+		`DM CM critical sign 3: 3 spots, 5 places, have 2, fit 2, sure 2
+gap DM CM critical sign 1: 3 places, Kim Koa, Leo Larch
+gap CM short sign 3: 5 places, Kim Koa, Leo Larch
 gap CM thin sign 3: 2 places, 
-fills in: Kim Koa []
+sure: Kim Koa []
+sure: Leo Larch []
 `,
-		// Max Maple could fill in, but is not fit.
-		`LW critical sign 2: 1 spots, 2 places, have 0, fit 0, sure 0
+		// Max Maple covers, but is not fit.
+		`LW critical sign 2: 1 spots, 2 places, have 1, fit 0, sure 0
 gap LW critical sign 1: 1 places, 
-gap LW short sign 2: 2 places, 
+gap LW short sign 1: 2 places, 
 gap LW thin sign 2: 1 places, 
+covers: Max Maple [injured]
 `,
-		`RB CB short sign 1: 3 spots, 6 places, have 5, fit 5, sure 4
-gap RB CB short sign 1: 6 places, Abel Ash, Bruno Birch, Dario Dogwood, Emil Elm, Fynn Fir
+		`RW thin sign 1: 1 spots, 1 places, have 1, fit 1, sure 1
+gap RW thin sign 1: 1 places, Nils Nutmeg
+sure: Nils Nutmeg []
+doubtful: Max Maple [injured]
+`,
+		`RB CB next sign 2: 3 spots, 6 places, have 6, fit 6, sure 5
+gap RB CB short sign 2: 6 places, Abel Ash, Bruno Birch, Dario Dogwood, Fynn Fir
 leaves: Cyril Cedar []
 arrives: Dario Dogwood []
 sure: Abel Ash []
@@ -36,26 +44,20 @@ sure: Bruno Birch []
 sure: Dario Dogwood []
 sure: Fynn Fir []
 doubtful: Emil Elm [injury-prone]
-fills in: Gus Gorse []
-`,
-		`RW thin sign 1: 1 spots, 1 places, have 1, fit 1, sure 1
-gap RW thin sign 1: 1 places, Nils Nutmeg
-sure: Nils Nutmeg []
-doubtful: Max Maple [injured]
-`,
-		`ST thin sign 0–1: 1 spots, 1 places, have 1, fit 1, sure 1
-gap ST thin sign 1: 1 places, Otto Oak
-arrives: Stan Sorrel []
-sure: Otto Oak []
-doubtful: Paul Pine [contract unknown]
-doubtful: Stan Sorrel [part season]
-doubtful: Quin Quince [part season]
+leaves next: Emil Elm []
 `,
 		`GK next sign 1: 1 spots, 2 places, have 2, fit 2, sure 2
-gap GK next sign 1: 2 places, Ivan Ivy
+gap GK short sign 1: 2 places, Ivan Ivy
 sure: Hugo Hazel []
 sure: Ivan Ivy []
 leaves next: Hugo Hazel []
+`,
+		`ST unclear sign 0–1: 1 spots, 1 places, have 1, fit 1, sure 1
+gap ST thin sign 1: 1 places, Otto Oak
+comes later: Stan Sorrel []
+sure: Otto Oak []
+doubtful: Paul Pine [contract unknown]
+doubtful: Quin Quince [part season]
 `,
 	}
 	if len(p.Needs) != len(want) {
@@ -71,12 +73,12 @@ leaves next: Hugo Hazel []
 	}
 }
 
-// A thin need and one of the next season are not lifted by players who fill in, so they
-// name none.
+// Players of the second team count nowhere, but can save a need from being critical: they
+// are named where they could play.
 func TestWhoFillsInIsNamedWhereItHelps(t *testing.T) {
 	s, err := squadfile.Parse("marshford.yaml", []byte(strings.NewReplacer(
-		"positions: [DM], also: [CM]", "positions: [DM], also: [GK, RW]",
-		"positions: [LB]\n", "positions: [LB]\n    injuries: [{what: knee, since: 2026-03-01, until: 2026-12-01}]\n").Replace(marshford)))
+		"positions: [DM], also: [CM]", "positions: [DM], also: [CM, RW], role: reserve",
+		"{name: Emil Elm, born: 1998, positions: [CB],", "{name: Emil Elm, born: 1998, positions: [CB], role: reserve,").Replace(marshford)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,11 +86,11 @@ func TestWhoFillsInIsNamedWhereItHelps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for at, want := range map[squad.Position]string{squad.GK: "", squad.RW: "", squad.CB: "Gus Gorse [injured]"} {
+	for at, want := range map[squad.Position]string{squad.GK: "", squad.RW: "", squad.CB: "Emil Elm [injury-prone]", squad.CM: "Kim Koa []"} {
 		got := ""
 		for _, r := range needAt(t, p, at).Reasons {
 			if r.Kind == plan.FillsIn {
-				got += r.Player.Name + " [" + r.Doubts.List()[0].String() + "]"
+				got += fmt.Sprint(r.Player.Name, " ", r.Doubts.List())
 			}
 		}
 		if got != want {
@@ -99,7 +101,7 @@ func TestWhoFillsInIsNamedWhereItHelps(t *testing.T) {
 
 func TestReasonKindsInWords(t *testing.T) {
 	for kind, want := range map[plan.ReasonKind]string{
-		plan.Leaves: "leaves", plan.Arrives: "arrives", plan.IsSure: "sure",
+		plan.Leaves: "leaves", plan.ComesLater: "comes later", plan.Covers: "covers", plan.Arrives: "arrives", plan.IsSure: "sure",
 		plan.Doubtful: "doubtful", plan.FillsIn: "fills in", plan.GoesNext: "leaves next",
 	} {
 		if got, err := kind.MarshalText(); string(got) != want || err != nil || kind.String() != want {

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"sync"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
 	"github.com/depth-football/depth/squad/outlook"
@@ -23,8 +25,8 @@ type Planner struct{ Facts Facts }
 // the day of the file, as the file has it.
 type Options struct {
 	Season    string          // 2026 or 2026/27; "": that of On, else the one that comes next after the file's day
-	On        squad.Date      // the day on which fitness is judged; zero: the opening day
-	Formation squad.Formation // zero: the squad's own
+	On        squad.Date      // the day that is judged; zero: the opening day
+	Formation squad.Formation // zero: see [FormationOf]
 	Cover     *squad.Cover    // nil: the squad's own
 	Horizon   int             // number of seasons to look at, at least this one
 	Without   []string        // players to leave out, as [squad.Squad.Without] reads names
@@ -91,8 +93,11 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	chosen := o.Formation.IsZero() && s.Formation.IsZero()
 	if o.Formation.IsZero() {
-		o.Formation = s.Shape()
+		if o.Formation, err = facts.formation(s); err != nil {
+			return nil, err
+		}
 	}
 	if o.Cover == nil {
 		o.Cover = &s.Cover
@@ -105,23 +110,63 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Chart: chart.New(now, o.Formation, *o.Cover), Only: o.Formation.Positions(), Unknown: facts.unknown}
+	plan := &Plan{Chart: chart.New(now, o.Formation, *o.Cover), Chosen: chosen, Only: o.Formation.Positions(), Unknown: facts.unknown}
+	plan.whole = plan.Chart
 	for _, player := range gone {
 		plan.Missing = append(plan.Missing, player.Name)
 	}
-	plan.Horizon = []Future{{now.Season, plan.Chart.Counts()}}
-	next, err := now.Next()
-	if err != nil {
+	plan.on = func(day squad.Date) (*outlook.Outlook, error) { return facts.outlook(left, season, day) }
+	if plan.Playing, err = now.Playing(); err != nil {
 		return nil, err
 	}
-	for later := next; len(plan.Horizon) < o.Horizon; {
-		plan.Horizon = append(plan.Horizon, Future{later.Season, chart.New(later, o.Formation, *o.Cover).Counts()})
+	if plan.Signings, err = signingsOf(plan.Playing, now); err != nil {
+		return nil, err
+	}
+	plan.playing = sync.OnceValue(func() *chart.Chart { return chart.New(plan.Playing, o.Formation, *o.Cover) })
+	plan.nextCounts = sync.OnceValue(func() squad.ByPosition[chart.Count] {
+		return chart.New(plan.next, o.Formation, *o.Cover).Counts()
+	})
+	plan.Horizon = []Future{{now.Season, plan.Chart.Counts()}}
+	if plan.next, err = now.Next(); err != nil {
+		return nil, err
+	}
+	for later := plan.next; len(plan.Horizon) < o.Horizon; {
+		future := plan.After()
+		if later != plan.next {
+			future = Future{later.Season, chart.New(later, o.Formation, *o.Cover).Counts()}
+		}
+		plan.Horizon = append(plan.Horizon, future)
 		if later, err = later.Next(); err != nil {
 			return nil, err
 		}
 	}
-	plan.assess(next)
+	plan.assess()
 	return plan, nil
+}
+
+// Formation is the formation that a squad is planned in, see [FormationOf].
+func (p Planner) Formation(s *squad.Squad) (squad.Formation, error) {
+	f, err := p.facts(s)
+	if err != nil {
+		return squad.Formation{}, err
+	}
+	return f.formation(s)
+}
+
+// formation is that of the whole squad, whoever is left out and whatever day is judged.
+func (f facts) formation(s *squad.Squad) (squad.Formation, error) {
+	if !s.Formation.IsZero() {
+		return s.Formation, nil
+	}
+	season, err := f.season(s, Options{})
+	if err != nil {
+		return squad.Formation{}, err
+	}
+	o, err := f.outlook(s, season, squad.Date{})
+	if err != nil {
+		return squad.Formation{}, err
+	}
+	return FormationOf(o)
 }
 
 // Outlook is the squad in the season of a plan, without the plan.

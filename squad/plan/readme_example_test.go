@@ -32,7 +32,7 @@ func Example_readme() {
 	}
 	// Output:
 	// [CB] thin 1
+	// [RB] thin 1
 	// [LB] next 1
-	// [DM] next 1
 	// [RW] next 1
 }

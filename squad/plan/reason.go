@@ -11,7 +11,8 @@ import (
 type Reason struct {
 	Kind   ReasonKind
 	Player *outlook.Player
-	Doubts outlook.Doubts // about the season; of those who are doubtful or fill in
+	Doubts outlook.Doubts // about the season; of those who are doubtful, cover or fill in
+	Rank   *Rank          // of those who leave, in the season in which the file was written; nil if that is unknown
 }
 
 // ReasonKind is what a player has to do with a need.
@@ -19,15 +20,20 @@ type ReasonKind uint8
 
 // The kinds of reasons, in the order in which they are told.
 const (
-	Leaves   ReasonKind = iota // or is away all season
-	Arrives                    // or comes back from a loan
-	IsSure                     // counts without a doubt
-	Doubtful                   // counts, but
-	FillsIn                    // could play there out of position
-	GoesNext                   // counts now and no longer in the season after, of which Player tells
+	Leaves     ReasonKind = iota // or is away all season
+	ComesLater                   // or comes back later in the season
+	Arrives                      // or comes back from a loan
+	IsSure                       // counts without a doubt
+	Doubtful                     // counts, but
+	Covers                       // is not at home there, but counts for places behind a spot
+	FillsIn                      // could play there, but counts nowhere
+	GoesNext                     // counts now and no longer in the season after, of which Player tells
 )
 
-var reasonNames = [...]string{Leaves: "leaves", Arrives: "arrives", IsSure: "sure", Doubtful: "doubtful", FillsIn: "fills in", GoesNext: "leaves next"}
+var reasonNames = [...]string{
+	Leaves: "leaves", ComesLater: "comes later", Arrives: "arrives", IsSure: "sure", Doubtful: "doubtful", Covers: "covers",
+	FillsIn: "fills in", GoesNext: "leaves next",
+}
 
 // String is the kind in a word or two.
 func (k ReasonKind) String() string { return reasonNames[k] }
@@ -36,36 +42,42 @@ func (k ReasonKind) String() string { return reasonNames[k] }
 func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // reasons names the players at home at a need's positions, by what they have to
-// do with it. A player may be there twice: as one who arrives and one who is
-// doubtful.
-func (p *Plan) reasons(n *Need, next *outlook.Outlook) []Reason {
+// do with it, and who covers there. A player may be there twice: as one who arrives and
+// one who is doubtful.
+func (p *Plan) reasons(n *Need) []Reason {
 	reasons := make([]Reason, 0, 8)
 	note := func(k ReasonKind, p *outlook.Player, d outlook.Doubts) {
-		reasons = append(reasons, Reason{k, p, d})
+		reasons = append(reasons, Reason{Kind: k, Player: p, Doubts: d})
 	}
 	for i := range p.Outlook.Players {
 		q := &p.Outlook.Players[i]
-		if q.Natural()&n.Positions == 0 {
-			able := q.CanFillIn()&n.Positions != 0 && q.Counts()
-			if able && (n.Urgency == squad.Short || n.Urgency == squad.Critical && q.Fit()) {
+		use := p.Use(q.Player)
+		switch {
+		case use.Home&n.Positions == 0:
+			switch {
+			case !q.Counts() || !n.IsNow():
+			case use.Cover&n.Positions != 0:
+				note(Covers, q, q.Doubts.AboutSeason())
+			case use.Able&n.Positions != 0 && (n.Urgency == squad.Short || q.MayBeFit() && n.Urgency == squad.Critical):
 				note(FillsIn, q, q.Doubts.AboutSeason())
 			}
-			continue
-		}
-		if !q.Counts() {
+		case q.ComesLater():
+			note(ComesLater, q, 0)
+		case !q.Counts():
 			note(Leaves, q, 0)
-			continue
-		}
-		if q.Standing != outlook.Contracted {
-			note(Arrives, q, 0)
-		}
-		if q.Sure() {
-			note(IsSure, q, 0)
-		} else {
-			note(Doubtful, q, q.Doubts.AboutSeason())
-		}
-		if n.Urgency == squad.Next {
-			if later := next.At(q.Index); later != nil && !later.Counts() {
+			if rank, known := p.RankSoFar(q.Index); known {
+				reasons[len(reasons)-1].Rank = &rank
+			}
+		default:
+			if q.Standing != outlook.Contracted {
+				note(Arrives, q, 0)
+			}
+			if q.Sure() && q.Role != squad.Fringe {
+				note(IsSure, q, 0)
+			} else {
+				note(Doubtful, q, q.Doubts.AboutSeason())
+			}
+			if later := p.next.At(q.Index); n.Worst == squad.Next && later != nil && !later.Counts() {
 				note(GoesNext, later, 0)
 			}
 		}

@@ -1,6 +1,8 @@
 package squadfile
 
 import (
+	"slices"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
@@ -37,6 +39,7 @@ func (r *reader) checkPlayers(s *squad.Squad, items []*yaml.Node) {
 		}
 		if !r.broken[i] { // what is missing may be what is misspelt
 			c.gaps()
+			c.contract(s.ContractsUnknown)
 		}
 	}
 }
@@ -98,11 +101,24 @@ func (c playerCheck) againstAsOf(asOf squad.Date) {
 		c.problem(ruleDeparted, c.fact("leaves"),
 			"the player left on %s: on %s, the day of this file, they are no longer one of the squad", gone, asOf)
 	}
+	if comes, goes := p.Joins.On, p.Leaves.On; endsBefore(goes, comes) && !endsBefore(comes, p.Born) {
+		c.problem(ruleLeavesBeforeArrival, c.fact("leaves"), "the player leaves on %s, before they join on %s", goes, comes)
+	}
 	for _, injury := range p.Injuries {
+		if back := later(injury.Until.Earliest(), injury.NotBefore.Earliest()); injury.Over && back.After(asOf) {
+			c.problem(ruleReturnTooSoon, c.fact("injuries"), "an injury is over, but the player is not back before %s", back)
+		}
 		if injury.Since.Earliest().After(asOf) {
 			c.problem(ruleFutureInjury, c.fact("injuries"), "an injury begins on %s, after %s, the day of this file", injury.Since, asOf)
 		}
 	}
+}
+
+func later(a, b squad.Date) squad.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 func (c playerCheck) gaps() {
@@ -117,8 +133,35 @@ func (c playerCheck) gaps() {
 	if len(p.Positions) == 0 {
 		c.problem(ruleNoPosition, c.fact("name"), "%s has no positions and is counted nowhere", names.Printable(p.Name))
 	}
-	if p.Contract.Until.IsZero() && p.Role != squad.Reserve && p.Loan.Way != squad.LoanIn && p.Leaves.On.IsZero() {
-		c.problem(ruleNoContract, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season",
+}
+
+func (c playerCheck) contract(isTold bool) {
+	p := c.player
+	if isTold || !p.NeedsContract() {
+		return
+	}
+	c.own++
+	if p.Contract.Until.IsZero() {
+		c.problem(ContractUnknown, c.fact("name"), "%s has no contract date: it stays unknown whether they are there next season",
 			names.Printable(p.Name))
 	}
+}
+
+// gatherContracts puts one warning in the place of one a player if most contracts are
+// unknown, except for the players that the file exempts.
+func (r *reader) gatherContracts(i *Inspection) {
+	isTold := func(d Diagnostic) bool { return d.Rule == ContractUnknown && i.Exempting(d) == nil }
+	unknown := 0
+	for _, d := range r.problems {
+		if isTold(d) {
+			unknown++
+		}
+	}
+	if !(squad.ContractDates{Known: r.own - unknown, Unknown: unknown}).MostlyUnknown() {
+		return
+	}
+	r.problems = slices.DeleteFunc(r.problems, isTold)
+	list, _ := pair(i.root, "players")
+	r.problem(ContractUnknown, list, "%d of %d players have no contract date: it stays unknown whether they are there next season "+
+		"(contracts: unknown, above the players, says that the file does not know them)", unknown, r.own)
 }

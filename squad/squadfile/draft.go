@@ -33,7 +33,9 @@ func (d *Draft) Inspect(file string) *Inspection {
 	d.number(d.root, nil)
 	r, s := &reader{file: file}, &squad.Squad{File: file}
 	r.squad(d.root, s)
-	return r.inspection(d.root, s)
+	i := &Inspection{file: file, root: d.root}
+	r.finishInspection(i, s)
+	return i
 }
 
 func (d *Draft) number(n, holder *yaml.Node) {

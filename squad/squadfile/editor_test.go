@@ -106,6 +106,15 @@ func TestEdit(t *testing.T) {
 			head + "- {name: X, contract: {until: 2027, option: {until: 2028, holder: player}}}\n",
 		},
 		{
+			"an obligation with a condition", head + "- {name: X, loan: {to: Y, until: 2027, buy: option}}\n",
+			"0 loan.buy.obligation=18 appearances, 9 of them in full",
+			head + "- {name: X, loan: {to: Y, until: 2027, buy: {obligation: \"18 appearances, 9 of them in full\"}}}\n",
+		},
+		{
+			"an obligation without a condition", head + "- {name: X, loan: {to: Y, until: 2027, buy: {obligation: 18 appearances}}}\n",
+			"0 loan.buy=obligation", head + "- {name: X, loan: {to: Y, until: 2027, buy: obligation}}\n",
+		},
+		{
 			"an option of the club", head + "- {name: X, contract: {until: 2027, option: {until: 2028, holder: player}}}\n",
 			"0 contract.option=2029", head + "- {name: X, contract: {until: 2027, option: 2029}}\n",
 		},
@@ -230,7 +239,7 @@ func TestEditRefuses(t *testing.T) {
 		{
 			"a map", head + "- name: X\n", "0 contract=2029",
 			"contract: it holds several facts: set one of contract.until, contract.option, contract.option.until, " +
-				"contract.option.holder, contract.release_clause",
+				"contract.option.holder, contract.release_clause, contract.extension.until, contract.extension.if",
 		},
 		{
 			"a list of maps", head + "- name: X\n", "0 injuries=knee",
@@ -239,6 +248,10 @@ func TestEditRefuses(t *testing.T) {
 		{"the players", head + "- name: X\n", "players=X", "players: the players are added and taken out one by one"},
 		{"no value", head + "- name: X\n", "0 born= ", "born: it needs a value"},
 		{"a position", head + "- name: X\n", "0 positions=CB,XX", `positions: unknown position "XX"`},
+		{
+			"half of an extension", head + "- {name: X, contract: {until: 2029}}\n", "0 contract.extension.until=2030",
+			"contract.extension.until: this extension has no condition",
+		},
 		{
 			"an option that is none", head + "- {name: X, contract: {until: 2029}}\n", "0 contract.option=2028",
 			"contract.option: the option to 2028 does not extend the contract to 2029",

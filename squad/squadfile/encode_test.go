@@ -25,7 +25,7 @@ func TestEncode(t *testing.T) {
 	for _, file := range expect.Must(filepath.Glob("../../data/squads/*.yaml")) {
 		sources = append(sources, expect.Must(os.ReadFile(file)))
 	}
-	for round := range uint64(50) {
+	for round := range uint64(80) {
 		sources = append(sources, scribbled(rand.New(rand.NewPCG(round, 5))))
 	}
 	encoded := 0

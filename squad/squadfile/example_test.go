@@ -25,7 +25,7 @@ players:
 		log.Fatal(err)
 	}
 	p := s.Players[0]
-	fmt.Println(s.Club, s.Shape(), s.AsOf.Words())
+	fmt.Println(s.Club, s.Formation, s.AsOf.Words())
 	fmt.Println(p.Name, squad.AgeOn(s.AsOf, p.Born), p.Positions, p.Role)
 	fmt.Println("under contract until", p.Contract.Until.Words())
 	fmt.Println("worth", p.Value)

@@ -24,12 +24,14 @@ var expectationKeys = []key[squad.Expectation]{
 		func(e *squad.Expectation) **squad.Urgency { return &e.Need }, readPointer(urgencyScalar), pointerNode(urgencyScalar)),
 	scalarKey("max_age", "Nobody is older on the season's first day.", positiveScalar,
 		func(e *squad.Expectation) *int { return &e.MaxAge }),
+	scalarKey("max_players", "No more players than these are there on the opening day, the second team apart.", positiveScalar,
+		func(e *squad.Expectation) *int { return &e.MaxPlayers }),
 }
 
 // expectationShape is a map that expects something.
 var expectationShape = func() *shape {
 	s := mapShape("expectation", "Something that must be true of the plan.", expectationKeys)
-	s.some = []string{"have", "fit", "sure", "need", "max_age"}
+	s.some = []string{"have", "fit", "sure", "need", "max_age", "max_players"}
 	return s
 }()
 
@@ -58,7 +60,7 @@ func (r *reader) expectation(n *yaml.Node) (squad.Expectation, bool) {
 	before := r.errors
 	readMap(r, n, "an expectation", expectationKeys, &e)
 	if n.Kind == yaml.MappingNode && r.errors == before && e.IsEmpty() {
-		r.problem(ruleEmptyExpectation, n, "this expects nothing: say have, fit, sure, need or max_age")
+		r.problem(ruleEmptyExpectation, n, "this expects nothing: say have, fit, sure, need, max_age or max_players")
 	}
 	return e, r.errors == before
 }

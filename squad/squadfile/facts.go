@@ -35,12 +35,18 @@ func (f *Facts[T]) Get(path string) string {
 
 // Set gives a fact a value, written as in a file: 2029-06-30, 70m, key; a list like
 // CB,RB. An error says what is wrong with the value, in the words of the reader.
-func (f *Facts[T]) Set(path, value string) error {
+func (f *Facts[T]) Set(path, value string) error { return f.set(path, value, true) }
+
+// SetPart is like Set for a fact that needs another one, which is set next: the end of an
+// extension without its condition, or the end of a contract that moves with its option.
+func (f *Facts[T]) SetPart(path, value string) error { return f.set(path, value, false) }
+
+func (f *Facts[T]) set(path, value string, whole bool) error {
 	keys, leaf, err := f.resolve(path)
 	if err == nil {
 		var n *yaml.Node
 		if n, err = leaf.valueOf(path, value); err == nil {
-			err = f.put(keys, n)
+			err = f.put(keys, n, whole)
 		}
 	}
 	return f.done(path, err)
@@ -53,7 +59,7 @@ func (f *Facts[T]) Take(key string, from *T) error {
 	n := f.keys[i].write(from)
 	switch {
 	case n != nil:
-		return f.done(key, f.put([]string{key}, n))
+		return f.done(key, f.put([]string{key}, n, true))
 	case f.element.child(key) != nil:
 		return f.Drop(key)
 	}
@@ -85,8 +91,9 @@ func (f *Facts[T]) done(path string, err error) error {
 	return f.editor.fail(fmt.Errorf("%s: %w", path, err))
 }
 
-// put gives the last of some keys a value.
-func (f *Facts[T]) put(keys []string, n *yaml.Node) error {
+// put gives the last of some keys a value. It is an error if what stands under the first
+// of them is not whole then, unless the rest is to come.
+func (f *Facts[T]) put(keys []string, n *yaml.Node, whole bool) error {
 	e := f.element
 	if err := f.untouchable(); err != nil {
 		return err
@@ -110,18 +117,18 @@ func (f *Facts[T]) put(keys []string, n *yaml.Node) error {
 			return err
 		}
 		if !old.isMap && at < len(keys)-1 { // a date where until and holder may stand
-			if old.shape.short == "" {
+			if old.shape.short == "" && old.shape.counts != nil {
 				return fmt.Errorf("%s is %s for all of it: set that", strings.Join(keys[:at+1], "."), old.inOneText())
 			}
-			if n.Content[0].Value != old.shape.short {
-				n.Content = append([]*yaml.Node{scalarNode(old.shape.short), old.node}, n.Content...)
+			if short := old.shape.short; short != "" && n.Content[0].Value != short {
+				n.Content = append([]*yaml.Node{scalarNode(short), old.node}, n.Content...)
 			}
 		}
 	}
 	if err := e.put(keys[at], n); err != nil {
 		return err
 	}
-	return f.readAgain(keys[0])
+	return f.readAgain(keys[0], whole)
 }
 
 // untouchable is the reason why nothing of the club or the player can be changed.
@@ -161,15 +168,20 @@ func (f *Facts[T]) drop(keys []string) error {
 		return err
 	}
 	path[last-1].remove(path[last])
-	return f.readAgain(keys[0])
+	return f.readAgain(keys[0], true)
 }
 
-// readAgain lets the reader read what stands under a key.
-func (f *Facts[T]) readAgain(key string) error {
+// readAgain lets the reader read what stands under a key. That a part is missing, or does
+// not fit another, is no error unless it must be whole.
+func (f *Facts[T]) readAgain(key string, whole bool) error {
 	var said T
 	r, k := &reader{file: f.editor.file}, f.keys[indexKey(f.keys, key, 0)]
 	if e := f.element.child(key); e != nil {
 		k.read(r, e.tree(), &said)
+	}
+	if !whole {
+		together := []*Rule{ruleMissingKey, ruleUselessOption, ruleUselessExtension}
+		r.problems = slices.DeleteFunc(r.problems, func(d Diagnostic) bool { return slices.Contains(together, d.Rule) })
 	}
 	if err := r.firstError(); err != nil {
 		return err

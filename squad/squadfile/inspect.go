@@ -31,7 +31,7 @@ func Inspect(file string, src []byte) *Inspection {
 	if root != nil {
 		r.squad(root, s)
 	}
-	i := r.inspection(root, s)
+	i := &Inspection{file: r.file, src: r.src, root: root}
 	if root != nil && bytes.Contains(r.src, []byte(exemptionWord)) {
 		i.players = playerSpans(root)
 		i.Exemptions = exemptionsOf(file, commentsOf(r.src, root), i.players)
@@ -40,15 +40,17 @@ func Inspect(file string, src []byte) *Inspection {
 			i.exempted[e.Exempted] = true
 		}
 	}
+	r.finishInspection(i, s)
 	return i
 }
 
-func (r *reader) inspection(root *yaml.Node, s *squad.Squad) *Inspection {
-	i := &Inspection{Found: r.finish(), file: r.file, src: r.src, root: root}
+// finishInspection completes an inspection, which knows its exemptions already.
+func (r *reader) finishInspection(i *Inspection, s *squad.Squad) {
+	r.gatherContracts(i)
+	i.Found = r.finish()
 	if r.errors == 0 {
 		i.Squad = s
 	}
-	return i
 }
 
 // Has reports whether the file has something at a path.

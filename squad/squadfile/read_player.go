@@ -17,7 +17,7 @@ var playerKeys = []key[squad.Player]{
 		func(p *squad.Player) *[]string { return &p.Nationality }),
 	listKey("positions", "The positions at which the player is at home, the best first.", "a list of positions", positionScalar,
 		func(p *squad.Player) *[]squad.Position { return &p.Positions }),
-	listKey("also", "The positions at which the player can fill in.", "a list of positions", positionScalar,
+	listKey("also", "The positions at which the player can cover: take a place behind a spot.", "a list of positions", positionScalar,
 		func(p *squad.Player) *[]squad.Position { return &p.Also }),
 	scalarKey("role", "What the player is to the team. Rotation if missing.", roleScalar,
 		func(p *squad.Player) *squad.Role { return &p.Role }),
@@ -58,108 +58,6 @@ func (r *reader) player(n *yaml.Node, p *squad.Player) {
 	readMap(r, n, "a player", playerKeys, p)
 	if p.Name == "" && n.Kind == yaml.MappingNode && !hasKey(n, "name") {
 		r.problem(ruleMissingKey, n, "this player has no name")
-	}
-}
-
-var contractKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the contract runs.", dateScalar, func(c *squad.Contract) *squad.Date { return &c.Until }),
-	customKey("option", "Until when an option would extend it: a date if the club holds it, else until and holder.", optionShape,
-		(*reader).option, optionNode),
-	scalarKey("release_clause", "The amount for which any club may buy the player.", moneyScalar,
-		func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
-}
-
-var optionKeys = []key[squad.Contract]{
-	scalarKey("until", "Until when the option would extend the contract.", dateScalar,
-		func(c *squad.Contract) *squad.Date { return &c.Option }).required(),
-	scalarKey("holder", "Who may take the option.", holderScalar, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
-}
-
-// contractShape is a map; an option extends what runs until some date.
-var contractShape = func() *shape {
-	s := mapShape("contract", "What binds a player to the club.", contractKeys)
-	s.together = [2]string{"option", "until"}
-	return s
-}()
-
-// optionShape is a date, which is an option of the club, or a map.
-var optionShape = func() *shape {
-	s := mapShape("option", "An option to extend a contract.", optionKeys)
-	s.canonical, s.schema, s.short = dateScalar.shape.canonical, dateScalar.shape.schema, "until"
-	return s
-}()
-
-func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
-	readMap(r, n, "a contract", contractKeys, c)
-	if !c.Option.IsZero() && !c.Until.IsZero() && !c.Option.LatestDay().After(c.Until.LatestDay()) {
-		r.problem(ruleUselessOption, n, "the option to %s does not extend the contract to %s", c.Option, c.Until)
-	}
-	if !c.Option.IsZero() && c.Until.IsZero() {
-		r.problem(ruleMissingKey, n, "an option needs the date until which the contract runs without it")
-	}
-}
-
-// option reads a date, which is an option of the club, or {until, holder}.
-func (r *reader) option(n *yaml.Node, c *squad.Contract) {
-	if n.Kind == yaml.ScalarNode {
-		c.Option, _ = dateScalar.read(r, n)
-		return
-	}
-	readMap(r, n, "an option (a date, or until and holder)", optionKeys, c)
-	if c.Option.IsZero() && n.Kind == yaml.MappingNode && !hasKey(n, "until") {
-		r.problem(ruleMissingKey, n, "this option does not say until when it would extend the contract")
-	}
-}
-
-func optionNode(c *squad.Contract) *yaml.Node {
-	if c.Holder == squad.ClubOption && !c.Option.IsZero() {
-		return scalarNode(c.Option.String())
-	}
-	return partOf(optionKeys)(c)
-}
-
-var loanKeys = []key[squad.Loan]{
-	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
-	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
-	scalarKey("until", "Until when the loan runs.", dateScalar, func(l *squad.Loan) *squad.Date { return &l.Until }),
-	scalarKey("buy", "Whether the borrowing club may or must buy the player at its end.", buyScalar,
-		func(l *squad.Loan) *squad.Buy { return &l.Buy }),
-}
-
-// loanShape is a map that names one club.
-var loanShape = func() *shape {
-	s := mapShape("loan", "A spell at another club.", loanKeys)
-	s.either = []string{"to", "from"}
-	return s
-}()
-
-// loanKey is the key of the other club of a loan, which says which way it goes.
-func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
-	return customKey(name, doc, textShape,
-		func(r *reader, n *yaml.Node, l *squad.Loan) {
-			if club, ok := readText(r, n); ok {
-				l.Club = club
-			}
-			l.Way = way
-		},
-		func(l *squad.Loan) *yaml.Node {
-			if l.Way != way {
-				return nil
-			}
-			return scalarNode(l.Club)
-		})
-}
-
-func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
-	found := readMap(r, n, "a loan", loanKeys, l)
-	switch to, from, until := found[0], found[1], found[2]; {
-	case n.Kind != yaml.MappingNode:
-	case to != nil && from != nil:
-		r.problem(ruleLoanBothWays, n, "a loan goes to a club or comes from one, not both")
-	case to == nil && from == nil:
-		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
-	case until == nil && !hasKey(n, "until"):
-		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}
 }
 

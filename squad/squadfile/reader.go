@@ -14,6 +14,7 @@ type reader struct {
 	problems Diagnostics
 	broken   map[int]bool // the players with errors, by index
 	errors   int          // of the problems; the others are warnings
+	own      int          // the players without errors whose contract the club should know
 }
 
 // at notes a problem at a line and column.

@@ -13,7 +13,7 @@ import (
 func TestRefusedFiles(t *testing.T) {
 	const (
 		a    = "club: A\nas_of: 2026-03-11\nplayers: []\n"
-		keys = "club, aliases, country, competitions, as_of, formation, cover, currency, expect, players (in a squad)"
+		keys = "club, aliases, country, competitions, as_of, formation, cover, currency, contracts, expect, players (in a squad)"
 	)
 	for _, test := range []struct{ name, src, want string }{
 		{"empty", "", "f: the file is empty: a squad (club, as_of, players) was expected"},
@@ -241,6 +241,46 @@ func TestRefusedPlayers(t *testing.T) {
 			"f:4:45: this option does not say until when it would extend the contract",
 		},
 		{
+			"extension shortens", "{name: X, contract: {until: 2027, extension: {until: 2026-12-31, if: 20 appearances}}}",
+			"f:4:23: the extension to 2026-12-31 does not extend the contract to 2027",
+		},
+		{
+			"extension alone", "{name: X, contract: {extension: {until: 2027, if: 20 appearances}}}",
+			"f:4:23: an extension needs the date until which the contract runs without it",
+		},
+		{
+			"extension without a condition", "{name: X, contract: {until: 2027, extension: {until: 2028}}}",
+			"f:4:48: this extension has no condition: write it like if: 20 appearances (an option needs none: option: 2028)",
+		},
+		{
+			"extension without end", "{name: X, contract: {until: 2027, extension: {if: 20 appearances}}}",
+			"f:4:48: this extension does not say until when the contract would run",
+		},
+		{
+			"extension on an empty condition", "{name: X, contract: {until: 2027, extension: {until: 2028, if: ' '}}}",
+			"f:4:66: the text is empty",
+		},
+		{
+			"extension as a date", "{name: X, contract: {until: 2027, extension: 2028}}",
+			"f:4:48: an extension (until and if) was expected here, not \"2028\"",
+		},
+		{
+			"option to buy with a condition", "{name: X, loan: {to: Y, until: 2027, buy: {option: 18 appearances}}}",
+			"f:4:46: an option to buy has no condition, since the borrowing club is free not to take it: write buy: option",
+		},
+		{
+			"obligation to buy on an empty condition", "{name: X, loan: {to: Y, until: 2027, buy: {obligation: ''}}}",
+			"f:4:58: the text is empty",
+		},
+		{
+			"obligation to buy without its condition", "{name: X, loan: {to: Y, until: 2027, buy: {}}}",
+			"f:4:45: this does not say what the borrowing club must do: write it like buy: {obligation: 18 appearances}",
+		},
+		{
+			"kinds of purchase", "{name: X, loan: {to: Y, until: 2027, buy: [option]}}",
+			"f:4:45: option, obligation, or an obligation with its condition was expected here, not a list",
+		},
+		{
 			"option of a stranger", "{name: X, contract: {until: 2027, option: {until: 2028, holder: plyer}}}",
 			`f:4:67: unknown holder "plyer": did you mean "player"?`,
 		},
@@ -430,7 +470,7 @@ as_of: 2026-03-11
 	expect.Equal(t, "problems", refused(t, src).Error(),
 		`f: the key "club" is missing: a squad file needs club, as_of and players [missing-key]
 f:1:1: unknown key "colour": use one of club, aliases, country, competitions, as_of, formation, cover, `+
-			`currency, expect, players (in a squad) [unknown-key]
+			`currency, contracts, expect, players (in a squad) [unknown-key]
     1 | colour: red
       | ^^^^^^
 f:4:21: unknown position "XX": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, RM, LM, RW, LW, ST [unknown-position]

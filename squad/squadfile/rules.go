@@ -10,11 +10,11 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleEmptyExpectation,
+		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleLeavesBeforeArrival, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
-		ruleNoPosition, ruleNoContract, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
+		ruleNoPosition, ContractUnknown, ruleLoanWithoutEnd, ruleInjuryWithoutBeginning, TooManyWarnings,
 	}
 }
 
@@ -211,6 +211,12 @@ var (
 		Why:     "An option adds time to a contract; the two dates are probably the wrong way round.",
 		Example: examplePlayers + "  - {name: Alisson Becker, positions: [GK], contract: {until: 2027-06-30, option: 2026-06-30}}\n",
 	}
+	ruleUselessExtension = &Rule{
+		Name: "useless-extension", Level: Error, Brief: "an extension that does not extend the contract",
+		Why: "An extension adds time to a contract if its condition is met; the two dates are probably the wrong way round.",
+		Example: examplePlayers + "  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027-06-30, " +
+			"extension: {until: 2026-06-30, if: 20 appearances}}}\n",
+	}
 	ruleLoanBothWays = &Rule{
 		Name: "loan-both-ways", Level: Error, Brief: "a loan to a club and from one",
 		Why: "It decides whether the player comes back or goes back.",
@@ -225,11 +231,18 @@ var (
 			"until: 2025-03-01}]}\n",
 	}
 	ruleReturnTooSoon = &Rule{
-		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before",
+		Name: "return-too-soon", Level: Error, Brief: "an injury whose return is before the day that it is not before, or one that is over and is not",
 		Why: "Either the player is back on that day, or they are not back before the other one; one of the two dates is wrong.",
 		Example: examplePlayers +
 			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, injuries: [{what: knee, since: 2026-02-01, " +
 			"until: 2026-03-20, not_before: 2026-04-01}]}\n",
+	}
+	ruleLeavesBeforeArrival = &Rule{
+		Name: "leaves-before-arrival", Level: Error, Brief: "a player who leaves before they join",
+		Why: "Nobody leaves a club that they have not joined; one of the two days is wrong, or of another year.",
+		Example: examplePlayers +
+			"  - {name: Joe Gomez, positions: [CB], contract: {until: 2027}, joins: {on: 2026-07-01, from: A}, " +
+			"leaves: {on: 2026-06-01, to: B}}\n",
 	}
 	ruleAbsenceBackwards = &Rule{
 		Name: "absence-backwards", Level: Error, Brief: "an absence that ended before it began",
@@ -288,7 +301,7 @@ var (
 	}
 	ruleRepeatedPosition = &Rule{
 		Name: "repeated-position", Level: Warning, Brief: "a position named twice for a player",
-		Why:     "A player is at home at a position or fills in there; the second mention says nothing.",
+		Why:     "A player is at home at a position or covers there; the second mention says nothing.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB, RB], also: [RB], contract: {until: 2027}}\n",
 	}
 	ruleNoPosition = &Rule{
@@ -296,9 +309,11 @@ var (
 		Why:     "The player is counted nowhere.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, contract: {until: 2027-06-30}}\n",
 	}
-	ruleNoContract = &Rule{
+	// ContractUnknown is a player without a contract date, or most players of a file.
+	ContractUnknown = &Rule{
 		Name: "contract-unknown", Level: Warning, Brief: "a player without a contract date",
-		Why:     "Whether the player is there next season stays open, and so do the needs: they become ranges.",
+		Why: "Whether the player is there next season stays open, and so do the needs: they become ranges. Where most players have " +
+			"none it is told once; contracts: unknown in the file says that it does not know them.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB]}\n",
 	}
 	ruleLoanWithoutEnd = &Rule{

@@ -95,6 +95,9 @@ var (
 
 	boolScalar = scalarOf(ruleInvalidBoolean, shape{schema: scalarSchema{boolean: true}}, parseBool, strconv.FormatBool)
 
+	unknownScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: []string{unknownWord}}}, parseUnknown,
+		func(bool) string { return unknownWord })
+
 	positiveScalar = scalarOf(ruleInvalidNumber,
 		shape{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
 
@@ -126,6 +129,15 @@ func parseBool(text string) (bool, error) {
 		return false, nil
 	}
 	return false, fmt.Errorf("%s is neither true nor false", names.Quote(text))
+}
+
+const unknownWord = "unknown"
+
+func parseUnknown(text string) (bool, error) {
+	if text != unknownWord {
+		return false, fmt.Errorf("only unknown can stand here, not %s: each player has a contract of their own", names.Quote(text))
+	}
+	return true, nil
 }
 
 func parseNumber(text string) (int, error) {

@@ -183,8 +183,11 @@ func (s *shape) mapSchema(definitions map[string]*schema) schema {
 	for _, name := range s.some {
 		object.AnyOf = append(object.AnyOf, schema{Required: []string{name}})
 	}
-	if first, second := s.together[0], s.together[1]; first != "" {
-		object.Dependent = map[string][]string{first: {second}}
+	for _, pair := range s.together {
+		if object.Dependent == nil {
+			object.Dependent = make(map[string][]string)
+		}
+		object.Dependent[pair[0]] = append(object.Dependent[pair[0]], pair[1])
 	}
 	return object
 }

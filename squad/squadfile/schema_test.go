@@ -36,6 +36,7 @@ var notInSchema = []struct{ rule, message, why string }{
 	{"loan-before-birth", "", "it compares dates"},
 	{"transfer-before-birth", "", "it compares dates"},
 	{"useless-option", "", "it compares dates"},
+	{"useless-extension", "", "it compares dates"},
 	{"injury-backwards", "", "it compares dates"},
 	{"return-too-soon", "", "it compares dates"},
 	{"absence-backwards", "", "it compares dates"},
@@ -219,10 +220,11 @@ as_of: 2026-03-11
 formation: {GK: 1, RB: 1, CB: 2, LB: 1, CM: 3, ST: 3}
 cover: {GK: 3, CB: 2}
 currency: EUR
+contracts: unknown
 expect:
   - {season: 2026, position: CB, have: 2, fit: 1, sure: 1}
   - {season: 2026/27, position: [CB, GK], need: none}
-  - {max_age: 36}
+  - {max_age: 36, max_players: 25}
 players:
   - name: X
     born: 1991-07-08
@@ -230,7 +232,7 @@ players:
     positions: [CB, centre-back]
     also: [LB]
     role: key
-    contract: {until: 2027-06-30, option: {until: 2028, holder: player}}
+    contract: {until: 2027-06-30, option: {until: 2028, holder: player}, extension: {until: 2029, if: 20 appearances}}
     loan: {to: Roma, until: 2026-06, buy: option}
     value: 23m
     injury_prone: true
@@ -242,6 +244,8 @@ players:
     contract: {until: 2027-06-30, option: 2028-06-30}
     joins: {on: 2026-07-01, from: Rennes, fee: 850k}
     leaves: {on: 2027, to: Roma, fee: 1250000}
+  - name: Z
+    loan: {from: Roma, until: 2026-06, buy: {obligation: 18 appearances}}
 `
 
 var values = []string{
@@ -318,7 +322,7 @@ func TestSchemaExplains(t *testing.T) {
 			}
 		}
 	}
-	if len(schema.Properties) != 10 || len(schema.Definitions) < 10 {
+	if len(schema.Properties) != 11 || len(schema.Definitions) < 10 {
 		t.Errorf("%d keys, %d definitions", len(schema.Properties), len(schema.Definitions))
 	}
 }

@@ -15,7 +15,7 @@ type shape struct {
 	entries   []entry             // of a map with known keys; nil if no such map may stand here
 	either    []string            // of the entries: exactly one of these must be there
 	some      []string            // of the entries: at least one of these must be there
-	together  [2]string           // of the entries: the first needs the second
+	together  [][2]string         // of the entries: of each pair the first needs the second
 	counts    *shape              // a map of position to such a number may stand here
 	short     string              // of the entries: alone it is written without the map
 	long      bool                // a list or map that always has a line for each of its items

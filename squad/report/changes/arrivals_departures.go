@@ -16,7 +16,7 @@ func departureText(p *squad.Player) string {
 	case !p.Leaves.IsZero():
 		parts = append(parts, terms("to", p.Leaves))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation:
-		parts = append(parts, fmt.Sprintf("to %s, which had to buy the player %s", p.Loan.Club, wording.When(p.Loan.Until)))
+		parts = append(parts, fmt.Sprintf("to %s, which had to buy the player %s%s", p.Loan.Club, wording.When(p.Loan.Until), ifMet(p.Loan)))
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyOption:
 		parts = append(parts, fmt.Sprintf("was lent to %s with an option to buy", p.Loan.Club))
 	case p.Loan.Way == squad.LoanOut:
@@ -83,5 +83,13 @@ func loanUntil(l squad.Loan) string {
 	if l.Buy != squad.NoBuy {
 		text += ", " + l.Buy.String() + " to buy"
 	}
-	return text
+	return text + ifMet(l)
+}
+
+// ifMet is the condition of an obligation to buy, "" if there is none.
+func ifMet(l squad.Loan) string {
+	if l.Condition == "" {
+		return ""
+	}
+	return " if: " + l.Condition
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/depth-football/depth/squad/diff"
 )
 
-// boundUntil says how long a contract runs, with its option.
+// boundUntil says how long a contract runs, with its option and extension.
 func boundUntil(c squad.Contract) string {
 	if c.Until.IsZero() {
 		return "contract unknown"
@@ -15,6 +15,9 @@ func boundUntil(c squad.Contract) string {
 	text := "contract to " + c.Until.Words()
 	if !c.Option.IsZero() {
 		text += ", " + optionText(c)
+	}
+	if c.Extension.If != "" {
+		text += ", " + extensionText(c)
 	}
 	return text
 }
@@ -27,8 +30,16 @@ func optionText(c squad.Contract) string {
 	return fmt.Sprintf("%s option to %s", c.Holder, c.Option.Words())
 }
 
+// extensionText says until when a contract would run if a condition is met.
+func extensionText(c squad.Contract) string {
+	if c.Extension.If == "" {
+		return "no extension"
+	}
+	return fmt.Sprintf("extended to %s if: %s", c.Extension.Until.Words(), c.Extension.If)
+}
+
 // contractChange says by how much a contract runs longer or shorter, such as "2027 → 2031,
-// four years", and what happens to the option.
+// four years", and what happens to the option and the extension.
 func contractChange(c *diff.Changes, e *diff.Event) string {
 	was, is := e.Old.Contract, e.New.Contract
 	from, to := was.Until.In(c.Calendar), is.Until.In(c.Calendar)
@@ -47,6 +58,14 @@ func contractChange(c *diff.Changes, e *diff.Event) string {
 		text += "; " + changed(optionText(was), optionText(is))
 	case !is.Option.IsZero():
 		text += "; " + optionText(is)
+	}
+	switch {
+	case e.Kind == diff.Extended && is.Extension.If == "":
+		text += "; the condition was met: " + was.Extension.If
+	case e.Facts.Has(diff.FactExtension):
+		text += "; " + changed(extensionText(was), extensionText(is))
+	case is.Extension.If != "":
+		text += "; " + extensionText(is)
 	}
 	return text
 }

@@ -13,7 +13,7 @@ import (
 // behind it. A need may be about next, the season after.
 func effectText(e *diff.Effect, next squad.Season) []string {
 	lines := []string{verdictText(e, next) + "."}
-	if numbers := numbersText(e); numbers != "" {
+	if numbers := numbersText(e, next); numbers != "" {
 		lines = append(lines, wording.Capital(numbers)+".")
 	}
 	if through := throughText(e); through != "" {
@@ -29,13 +29,13 @@ func verdictText(e *diff.Effect, next squad.Season) string {
 	if e.Old.Urgency != e.New.Urgency {
 		urgency = changed(was, is)
 	}
-	if e.Old.Signings != e.New.Signings {
+	if e.Old.Signings != e.New.Signings && e.SameSeason() {
 		signings = changed(e.Old.Signings.String(), signings)
 	}
 	switch v := e.Verdict(); {
-	case v == diff.Arises:
+	case v == diff.Arises || v == diff.MayArise:
 		return fmt.Sprintf("%s: %s, sign %s", v, is, e.New.Signings)
-	case v == diff.Lifts:
+	case v == diff.Lifts || v == diff.RulesOut:
 		return fmt.Sprintf("%s: was %s, sign %s", v, was, e.Old.Signings)
 	case v == diff.Shifts && e.New.Urgency == squad.NoUrgency:
 		return "no need"
@@ -53,8 +53,9 @@ func urgencyText(u squad.Urgency, next squad.Season) string {
 }
 
 // numbersText are the counts that changed, such as "sure 3 → 2, short 0 → 1". It has the
-// places that are empty in place of those that are filled.
-func numbersText(e *diff.Effect) string {
+// places that are empty in place of those that are filled. The positions that are more or
+// less urgent than before follow.
+func numbersText(e *diff.Effect, next squad.Season) string {
 	a, b := e.Old, e.New
 	var parts []string
 	for _, n := range [...]struct{ what, was, is string }{
@@ -67,10 +68,34 @@ func numbersText(e *diff.Effect) string {
 			parts = append(parts, n.what+" "+changed(n.was, n.is))
 		}
 	}
-	if a.Needed != b.Needed && a.Needed != 0 && b.Needed != 0 {
-		parts = append(parts, "needed at "+changed(a.Needed.Join(", "), b.Needed.Join(", ")))
-	}
+	parts = append(parts, urgencyChanges(e, next)...)
 	return strings.Join(parts, ", ")
+}
+
+// urgencyChanges are the positions whose urgency changed, unless all changed as the worst
+// did.
+func urgencyChanges(e *diff.Effect, next squad.Season) []string {
+	var parts []string
+	alike := true
+	for at := range e.Positions.All() {
+		was, is := e.Old.At[at], e.New.At[at]
+		alike = alike && was == e.Old.Urgency && is == e.New.Urgency
+		if was != is {
+			parts = append(parts, at.String()+" "+changed(mark(was, next), mark(is, next)))
+		}
+	}
+	if alike {
+		return nil
+	}
+	return parts
+}
+
+// mark is the urgency of a position in a word.
+func mark(u squad.Urgency, next squad.Season) string {
+	if u == squad.NoUrgency {
+		return "fine"
+	}
+	return urgencyText(u, next)
 }
 
 // throughText names the players behind an effect, and says if other places are wanted.
@@ -117,8 +142,11 @@ func shiftedNames(e *diff.Effect) (names [len(shiftLabels)][]string) {
 			name += " at " + codeList(s.Player.Positions)
 		}
 		way := shiftWay(s)
-		if way == lessCertain || way == moreCertain {
+		switch {
+		case way == lessCertain || way == moreCertain || way == gained && s.New < diff.Doubtful:
 			name = fmt.Sprintf("%s (%s)", name, s.New)
+		case way == lost && (s.Old == diff.Covers || s.Old == diff.MayCover):
+			name += " (covered)"
 		}
 		names[way] = append(names[way], name)
 	}

@@ -60,12 +60,14 @@ func happened(c *diff.Changes, e *diff.Event) string {
 		return spellText(e)
 	case diff.Absent, diff.AbsenceEnded, diff.AbsenceChanged:
 		return absenceText(e)
-	case diff.Renewed, diff.ContractShortened, diff.OptionTaken:
+	case diff.Renewed, diff.ContractShortened, diff.OptionTaken, diff.Extended:
 		return contractChange(c, e)
 	case diff.ContractLearnt, diff.ContractLost:
 		return changed(boundUntil(e.Old.Contract), boundUntil(e.New.Contract))
 	case diff.OptionAdded, diff.OptionDropped, diff.OptionChanged:
 		return changed(optionText(e.Old.Contract), optionText(e.New.Contract))
+	case diff.ExtensionChanged:
+		return changed(extensionText(e.Old.Contract), extensionText(e.New.Contract))
 	case diff.RoleUp, diff.RoleDown:
 		return changed(e.Old.Role.String(), e.New.Role.String())
 	case diff.NewPosition, diff.PositionDropped, diff.PositionsChanged:

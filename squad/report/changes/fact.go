@@ -114,10 +114,16 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 			parts = append(parts, "competitions "+changed(orNone(was.Competitions), orNone(is.Competitions)))
 		case diff.FactCurrency:
 			parts = append(parts, "currency "+changed(orNoText(was.Currency), orNoText(is.Currency)))
+		case diff.FactContracts:
+			text := "contracts are known now"
+			if is.ContractsUnknown {
+				text = "contracts are no longer known"
+			}
+			parts = append(parts, text)
 		case diff.FactAsOf:
 			parts = append(parts, changed(was.AsOf.Words(), is.AsOf.Words()))
 		case diff.FactFormation:
-			parts = append(parts, changed(was.Shape().String(), is.Shape().String()))
+			parts = append(parts, changed(formationText(was.Formation), formationText(is.Formation)))
 		case diff.FactCover:
 			parts = append(parts, coverText(was.Cover, is.Cover))
 		case diff.FactExpect:
@@ -147,4 +153,12 @@ func coverText(was, is squad.Cover) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// formationText is a formation, or that the file names none.
+func formationText(f squad.Formation) string {
+	if f.IsZero() {
+		return "none"
+	}
+	return f.String()
 }

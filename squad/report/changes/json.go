@@ -12,7 +12,7 @@ import (
 
 // Schema names the form that [JSON] writes. It changes when a script that reads the old
 // form would break.
-const Schema = "depth/diff/v1"
+const Schema = "depth/diff/v2"
 
 type document struct {
 	Schema string       `json:"schema"`
@@ -54,12 +54,12 @@ type clubObject struct {
 }
 
 type versionObject struct {
-	File      string          `json:"file"`
-	Club      string          `json:"club"`
-	AsOf      squad.Date      `json:"as_of"`
-	Formation squad.Formation `json:"formation"`
-	Currency  string          `json:"currency,omitempty"`
-	Players   int             `json:"players"`
+	File      string     `json:"file"`
+	Club      string     `json:"club"`
+	AsOf      squad.Date `json:"as_of"`
+	Formation any        `json:"formation"` // null if the file names none
+	Currency  string     `json:"currency,omitempty"`
+	Players   int        `json:"players"`
 }
 
 type eventObject struct {
@@ -184,7 +184,7 @@ func versionOf(s *squad.Squad) *versionObject {
 	if s == nil {
 		return nil
 	}
-	return &versionObject{s.File, s.Club, s.AsOf, s.Shape(), s.Currency, len(s.Players)}
+	return &versionObject{s.File, s.Club, s.AsOf, orNull(s.Formation), s.Currency, len(s.Players)}
 }
 
 func newEventObject(c *diff.Changes, e *diff.Event) eventObject {

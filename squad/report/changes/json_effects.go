@@ -20,7 +20,13 @@ type stateObject struct {
 	Urgency  squad.Urgency    `json:"urgency"`
 	Signings facts.Range      `json:"signings"`
 	Needed   []squad.Position `json:"needed_at"`
+	At       []markObject     `json:"urgencies"` // of the positions with a need
 	facts.Figures
+}
+
+type markObject struct {
+	Position squad.Position `json:"position"`
+	Urgency  squad.Urgency  `json:"urgency"`
 }
 
 type shiftObject struct {
@@ -46,5 +52,9 @@ func effectObjects(effects []diff.Effect, next squad.Season) []effectObject {
 }
 
 func newStateObject(s diff.State) stateObject {
-	return stateObject{s.Urgency, facts.Range(s.Signings), s.Needed.List(), facts.FiguresOf(s.Count)}
+	marks := []markObject{}
+	for at := range s.Needed.All() {
+		marks = append(marks, markObject{at, s.At[at]})
+	}
+	return stateObject{s.Urgency, facts.Range(s.Signings), s.Needed.List(), marks, facts.FiguresOf(s.Count)}
 }

@@ -61,6 +61,8 @@ func playerFact(f diff.Fact, p *squad.Player) any {
 		return facts.OptionOf(p.Contract)
 	case diff.FactReleaseClause:
 		return p.Contract.ReleaseClause
+	case diff.FactExtension:
+		return facts.ExtensionOf(p.Contract)
 	case diff.FactLoan:
 		return facts.LoanOf(p.Loan)
 	case diff.FactJoins:
@@ -94,7 +96,7 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 	case diff.FactAsOf:
 		return s.AsOf
 	case diff.FactFormation:
-		return s.Shape()
+		return orNull(s.Formation)
 	case diff.FactCover:
 		cover := make(map[string]int)
 		for at := range squad.AllPositions() {
@@ -103,18 +105,24 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 		return cover
 	case diff.FactCurrency:
 		return textOrNil(s.Currency)
+	case diff.FactContracts:
+		if s.ContractsUnknown {
+			return "unknown"
+		}
+		return nil
 	}
 	return expectationObjects(s.Expect)
 }
 
 type expectationObject struct {
-	Season    string           `json:"season,omitempty"`
-	Positions []squad.Position `json:"positions,omitempty"`
-	Have      int              `json:"have,omitempty"`
-	Fit       int              `json:"fit,omitempty"`
-	Sure      int              `json:"sure,omitempty"`
-	Need      *squad.Urgency   `json:"need,omitempty"`
-	MaxAge    int              `json:"max_age,omitempty"`
+	Season     string           `json:"season,omitempty"`
+	Positions  []squad.Position `json:"positions,omitempty"`
+	Have       int              `json:"have,omitempty"`
+	Fit        int              `json:"fit,omitempty"`
+	Sure       int              `json:"sure,omitempty"`
+	Need       *squad.Urgency   `json:"need,omitempty"`
+	MaxAge     int              `json:"max_age,omitempty"`
+	MaxPlayers int              `json:"max_players,omitempty"`
 }
 
 func expectationObjects(list []squad.Expectation) []expectationObject {
@@ -123,4 +131,12 @@ func expectationObjects(list []squad.Expectation) []expectationObject {
 		objects = append(objects, expectationObject(e))
 	}
 	return objects
+}
+
+// orNull is a formation, null if the file names none.
+func orNull(f squad.Formation) any {
+	if f.IsZero() {
+		return nil
+	}
+	return f
 }

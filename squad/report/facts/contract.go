@@ -8,6 +8,7 @@ type Contract struct {
 	Option        *squad.Date  `json:"option"`
 	Holder        string       `json:"holder,omitempty"`
 	ReleaseClause *squad.Money `json:"release_clause,omitempty"`
+	Extension     *Extension   `json:"extension,omitempty"`
 }
 
 // ContractOf is a contract, nil if the file says nothing of it.
@@ -15,7 +16,7 @@ func ContractOf(c squad.Contract) *Contract {
 	if c == (squad.Contract{}) {
 		return nil
 	}
-	object := &Contract{Until: c.Until, Option: Date(c.Option)}
+	object := &Contract{Until: c.Until, Option: Date(c.Option), Extension: ExtensionOf(c)}
 	if _, clause := c.ReleaseClause.Amount(); clause {
 		object.ReleaseClause = &c.ReleaseClause
 	}
@@ -37,4 +38,18 @@ func OptionOf(c squad.Contract) *Option {
 		return nil
 	}
 	return &Option{c.Option, c.Holder.String()}
+}
+
+// Extension is until when a contract would run if a condition is met.
+type Extension struct {
+	Until squad.Date `json:"until"`
+	If    string     `json:"if"`
+}
+
+// ExtensionOf is the extension of a contract, nil if there is none.
+func ExtensionOf(c squad.Contract) *Extension {
+	if c.Extension == (squad.Extension{}) {
+		return nil
+	}
+	return &Extension{c.Extension.Until, c.Extension.If}
 }

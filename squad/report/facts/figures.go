@@ -14,11 +14,11 @@ type Figures struct {
 	Wanted int   `json:"wanted"`
 	Have   Range `json:"have"`
 	Short  Range `json:"short"`
-	Fit    int   `json:"fit"`
+	Fit    Range `json:"fit"`
 	Sure   int   `json:"sure"`
 }
 
 // FiguresOf are the figures of a count.
 func FiguresOf(c chart.Count) Figures {
-	return Figures{c.Spots, c.Wanted, Range(c.Have), Range(c.Short()), c.Fit, c.Sure}
+	return Figures{c.Spots, c.Wanted, Range(c.Have), Range(c.Short()), Range(c.Fit), c.Sure}
 }

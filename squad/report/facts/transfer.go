@@ -23,15 +23,17 @@ type Loan struct {
 	Club  string     `json:"club"`
 	Until squad.Date `json:"until"`
 	Buy   string     `json:"buy"`
+	// Condition is when the borrowing club must buy, "" if it is always.
+	Condition string `json:"condition,omitempty"`
 }
 
 // LoanOf is a loan, nil if there is none.
 func LoanOf(l squad.Loan) *Loan {
 	switch l.Way {
 	case squad.LoanOut:
-		return &Loan{"out", l.Club, l.Until, l.Buy.String()}
+		return &Loan{"out", l.Club, l.Until, l.Buy.String(), l.Condition}
 	case squad.LoanIn:
-		return &Loan{"in", l.Club, l.Until, l.Buy.String()}
+		return &Loan{"in", l.Club, l.Until, l.Buy.String(), l.Condition}
 	}
 	return nil
 }

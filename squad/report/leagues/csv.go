@@ -22,7 +22,7 @@ func CSV(w io.Writer, l *league.League, part Part) error {
 	case Fits:
 		return page.WriteRows(w, fitTitles(), len(l.Clubs), page.SmallPieces, func(i int) [][]string { return fitRows(l.Clubs[i]) })
 	}
-	at := marked(l)
+	at := marked(l.Clubs, l.Only)
 	return page.WriteRows(w, clubTitles(at), len(l.Clubs), page.SmallPieces, func(i int) [][]string {
 		return [][]string{clubRow(l.Clubs[i], i+1, at)}
 	})
@@ -30,7 +30,8 @@ func CSV(w io.Writer, l *league.League, part Part) error {
 
 func clubTitles(at []squad.Position) []string {
 	titles := []string{
-		"rank", "club", "country", "league", "season", "as_of", "formation", "players", "signings_low", "signings_high", "needs",
+		"rank", "club", "country", "league", "season", "as_of", "formation", "players",
+		"signings_low", "signings_high", "by_next_low", "by_next_high", "needs",
 	}
 	for _, p := range at {
 		titles = append(titles, p.String())
@@ -44,10 +45,10 @@ func clubRow(c *league.Club, rank int, at []squad.Position) []string {
 	for i := range c.Needs {
 		needs[i] = needWords(&c.Needs[i])
 	}
-	sum := c.Signings()
+	sum, byNext := c.Signings(), c.ByNext()
 	row := []string{
 		fmt.Sprint(rank), c.Name, c.Country, c.League.Name, c.Season.String(), c.AsOf.String(), c.Formation.String(),
-		fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), strings.Join(needs, "; "),
+		fmt.Sprint(c.Players), fmt.Sprint(sum.Low), fmt.Sprint(sum.High), fmt.Sprint(byNext.Low), fmt.Sprint(byNext.High), strings.Join(needs, "; "),
 	}
 	for _, p := range at {
 		row = append(row, strings.Trim(cellMark(c, p), "-"))
@@ -77,11 +78,14 @@ func cell(d squad.Date) string {
 }
 
 func marketTitles() []string {
-	return append([]string{"position", "wanted_low", "wanted_high", "clubs", "free"}, playerTitles...)
+	return append([]string{"position", "wanted_low", "wanted_high", "by_next_low", "by_next_high", "clubs", "free"}, playerTitles...)
 }
 
 func marketRows(m *league.Market) [][]string {
-	row := []string{m.Position.String(), fmt.Sprint(m.Wanted.Low), fmt.Sprint(m.Wanted.High), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends))}
+	row := []string{
+		m.Position.String(), fmt.Sprint(m.Wanted.Low), fmt.Sprint(m.Wanted.High), fmt.Sprint(m.ByNext.Low), fmt.Sprint(m.ByNext.High),
+		fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
+	}
 	row = row[:len(row):len(row)]
 	if len(m.Ends) == 0 {
 		return [][]string{append(row, make([]string, len(playerTitles))...)}

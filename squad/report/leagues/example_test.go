@@ -40,15 +40,15 @@ players:
 	}
 	// Output:
 	// 2 clubs · 2026/27
-	// as of 11 Mar 2026 · 1 signing wanted
+	// as of 11 Mar 2026 · 1 signing wanted, 1 by 2027
 	//
 	// Clubs, the worst needs first
-	// ╭────────────────┬───────┬───────╮
-	// │ Club           │  Sign │ GK    │
-	// ├────────────────┼───────┼───────┤
-	// │ Marshford Town │     1 │ short │
-	// │ Nordhafen      │     0 │ fine  │
-	// ╰────────────────┴───────┴───────╯
+	// ╭────────────────┬───────┬─────────┬───────╮
+	// │ Club           │  Sign │ By 2027 │ GK    │
+	// ├────────────────┼───────┼─────────┼───────┤
+	// │ Marshford Town │     1 │       1 │ short │
+	// │ Nordhafen      │     0 │       0 │ fine  │
+	// ╰────────────────┴───────┴─────────┴───────╯
 	//
 	// Fits: who would lift a need and not be missed
 	// ╭────────────────┬────────────────────┬────────────────────────────────────────╮

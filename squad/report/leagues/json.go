@@ -11,14 +11,15 @@ import (
 
 // Schema names the form of what [JSON] writes. It changes when a script
 // that reads the old form would break.
-const Schema = "depth/league/v1"
+const Schema = "depth/league/v2"
 
 // head is the document without the lists of clubs and of the market, which
 // come one element after the other: all of them at once are large.
 type head struct {
 	Schema   string      `json:"schema"`
 	Read     int         `json:"read"`
-	Signings facts.Range `json:"signings"`
+	Signings facts.Range `json:"signings"` // wanted for the season
+	ByNext   facts.Range `json:"by_next"`  // by the one after, those of the season among them
 }
 
 type clubObject struct {
@@ -28,12 +29,14 @@ type clubObject struct {
 	League    *competitionObject `json:"league"`
 	File      string             `json:"file"`
 	Season    squad.Season       `json:"season"`
+	Next      squad.Season       `json:"next_season"`
 	AsOf      squad.Date         `json:"as_of"`
 	On        squad.Date         `json:"on"`
 	Formation squad.Formation    `json:"formation"`
 	Currency  string             `json:"currency,omitempty"`
 	Players   int                `json:"players"`
 	Signings  facts.Range        `json:"signings"`
+	ByNext    facts.Range        `json:"by_next"`
 	Positions []markObject       `json:"positions"`
 	Needs     []shortfallObject  `json:"needs"`
 }
@@ -54,6 +57,7 @@ type shortfallObject struct {
 	Positions []squad.Position `json:"positions"`
 	Reach     []squad.Position `json:"reach"`
 	Urgency   squad.Urgency    `json:"urgency"`
+	Worst     squad.Urgency    `json:"worst"`
 	Signings  facts.Range      `json:"signings"`
 	Takes     int              `json:"takes"`
 	Fits      []fitObject      `json:"fits"`
@@ -68,6 +72,7 @@ type fitObject struct {
 type marketObject struct {
 	Position squad.Position  `json:"position"`
 	Wanted   facts.Range     `json:"wanted"`
+	ByNext   facts.Range     `json:"by_next"`
 	Clubs    int             `json:"clubs"`
 	Free     []movableObject `json:"free"`
 }
@@ -91,7 +96,7 @@ func JSON(w io.Writer, l *league.League) error {
 	clubs := func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }
 	market := func(i int) any { return newMarketObject(&l.Market[i]) }
 	return page.WriteJSONLists(
-		w, head{Schema, l.Read, facts.Range(l.Signings())},
+		w, head{Schema, l.Read, facts.Range(l.Signings()), facts.Range(l.ByNext())},
 		page.List{Key: "clubs", Len: len(l.Clubs), Each: page.SmallPieces, Element: clubs},
 		page.List{Key: "market", Len: len(l.Market), Each: page.LargePieces, Element: market},
 	)
@@ -102,13 +107,13 @@ func newMarketObject(m *league.Market) marketObject {
 	for i, p := range m.Ends {
 		free[i] = newMovableObject(p)
 	}
-	return marketObject{m.Position, facts.Range(m.Wanted), m.Clubs, free}
+	return marketObject{m.Position, facts.Range(m.Wanted), facts.Range(m.ByNext), m.Clubs, free}
 }
 
 func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	object := clubObject{
-		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, AsOf: c.AsOf, On: c.On, Formation: c.Formation,
-		Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()),
+		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, Next: c.Next, AsOf: c.AsOf, On: c.On,
+		Formation: c.Formation, Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()), ByNext: facts.Range(c.ByNext()),
 		Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
 	}
 	if c.League.Key != "" {
@@ -121,7 +126,7 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	for i := range c.Needs {
 		n := &c.Needs[i]
 		object.Needs[i] = shortfallObject{
-			n.Positions.List(), n.Reach.List(), n.Urgency, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits),
+			n.Positions.List(), n.Reach.List(), n.Urgency, n.Worst, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits),
 		}
 	}
 	return object

@@ -35,8 +35,8 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
 	clubs, more := first(l.Clubs, v.Clubs)
-	at := marked(l)
-	titles := []string{"Club", "Sign"}
+	at := marked(clubs, l.Only)
+	titles := []string{"Club", "Sign", byNext(l)}
 	for _, p := range at {
 		titles = append(titles, p.String())
 	}
@@ -46,7 +46,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 		if nobody := bare(c); nobody != "" {
 			name += "\n" + nobody
 		}
-		rows[i] = []string{name, c.Signings().String()}
+		rows[i] = []string{name, c.Signings().String(), c.ByNext().String()}
 		for _, p := range at {
 			rows[i] = append(rows[i], cellMark(c, p))
 		}
@@ -59,7 +59,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 
 func markdownMarket(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
-	page.MarkdownTable(b, []string{"Position", "Wanted", "Clubs", "Free", "Who is free"}, marketLines(l, v))
+	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, marketLines(l, v))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 

@@ -18,7 +18,7 @@ type matrix struct {
 }
 
 // letters are the marks of a matrix for which words are too long.
-var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "next": "N", "fine": "·", "-": "-"}
+var letters = map[string]string{"critical": "C", "short": "S", "thin": "T", "next": "N", "unclear": "?", "fine": "·", "-": "-"}
 
 func newMatrix(clubs []*league.Club, at []squad.Position, word func(mark string) string) matrix {
 	m := matrix{clubs, at, word, make([]int, len(at))}
@@ -80,37 +80,50 @@ func (p leaguePage) clubs() error {
 	p.Heading("Clubs, the worst needs first")
 	const least = 14 // of a club's name
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
-	sign := len("Sign") + 1
-	for _, c := range clubs {
-		sign = max(sign, page.TextWidth(c.Signings().String()))
-	}
-	room := p.Room() - sign - page.Frame(3) // for the names and the matrix
-	at := marked(p.league)
+	sign, next := numbers(clubs, "Sign", (*league.Club).Signings), numbers(clubs, byNext(p.league), (*league.Club).ByNext)
+	sign.Width = max(sign.Width, len("Sign")+1)
+	room := p.Room() - sign.Width - next.Width - page.Frame(4) // for the names and the matrix
+	at := marked(clubs, p.league.Only)
 	m := newMatrix(clubs, at, func(mark string) string { return mark })
 	short := m.width() > room-least
 	if short {
 		m = newMatrix(clubs, at, func(mark string) string { return letters[mark] })
 	}
+	narrow := m.width() > room-least
+	if narrow {
+		sign, next = numbers(clubs, "Sign", (*league.Club).Signings), numbers(clubs, byNextShort(p.league), (*league.Club).ByNext)
+		room = p.Room() - sign.Width - next.Width - page.Frame(4)
+	}
 	for len(m.at) > 0 {
 		var part matrix
 		part, m = m.split(room - least)
 		name := clubWidth(clubs, room-part.width())
-		columns := []page.Column{
-			{Title: "Club", Width: name}, {Title: "Sign", Width: sign, Right: true}, {Title: part.codes(), Width: part.width()},
-		}
+		columns := []page.Column{{Title: "Club", Width: name}, sign, next, {Title: part.codes(), Width: part.width()}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), p.marks(c, part)}
+			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), c.ByNext().String(), p.marks(c, part)}
 		}
 		if err := p.Table(columns, rows, false); err != nil {
 			return err
 		}
 	}
+	if narrow {
+		p.Hanging("Sign: ", "signings wanted for the season; "+next.Title+": by the season after, these among them")
+	}
 	if short {
-		p.Hanging("Marks: ", "C critical, S short, T thin, N next season, · fine, - not in the formation")
+		p.Hanging("Marks: ", "C critical, S short, T thin, N next season, ? unclear, · fine, - not in the formation")
 	}
 	p.moreClubs(more)
 	return nil
+}
+
+// numbers is a column of signings, which are never broken.
+func numbers(clubs []*league.Club, title string, of func(*league.Club) squad.Range) page.Column {
+	width := page.TextWidth(title)
+	for _, c := range clubs {
+		width = max(width, page.TextWidth(of(c).String()))
+	}
+	return page.Column{Title: title, Width: width, Right: true}
 }
 
 // clubWidth is the width of a column of clubs: what their names take, or as much of

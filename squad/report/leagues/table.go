@@ -84,8 +84,9 @@ func (p leaguePage) market() error {
 	columns := []page.Column{
 		{Width: 3},
 		{Title: "Wanted", Width: columnWidth(rows, 1, len("Wanted")+1), Right: true},
-		{Title: "Clubs", Width: columnWidth(rows, 2, len("Clubs")), Right: true},
-		{Title: "Free", Width: columnWidth(rows, 3, len("Free")), Right: true},
+		{Title: byNext(p.league), Width: columnWidth(rows, 2, len(byNext(p.league))), Right: true},
+		{Title: "Clubs", Width: columnWidth(rows, 3, len("Clubs")), Right: true},
+		{Title: "Free", Width: columnWidth(rows, 4, len("Free")), Right: true},
 		{Title: "Who is free"},
 	}
 	p.FillLast(columns)

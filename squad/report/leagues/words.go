@@ -24,12 +24,12 @@ func cellMark(c *league.Club, at squad.Position) string {
 	}
 }
 
-// marked are the positions of a league's matrix: those that some club's formation
-// has.
-func marked(l *league.League) []squad.Position {
+// marked are the positions of a matrix: those that were asked for and that the formation
+// of one of its clubs has.
+func marked(clubs []*league.Club, only squad.PositionSet) []squad.Position {
 	var list []squad.Position
-	for p := range l.Only.All() {
-		if slices.ContainsFunc(l.Clubs, func(c *league.Club) bool { return c.Has(p) }) {
+	for p := range only.All() {
+		if slices.ContainsFunc(clubs, func(c *league.Club) bool { return c.Has(p) }) {
 			list = append(list, p)
 		}
 	}
@@ -99,7 +99,32 @@ func terms(l *league.League) string {
 	if first != last {
 		asOf += " to " + last.Words()
 	}
-	return asOf + " · " + wording.Counted(l.Signings(), "signing") + " wanted"
+	return asOf + " · " + wording.Counted(l.Signings(), "signing") + " wanted, " + l.ByNext().String() + " " + strings.ToLower(byNext(l))
+}
+
+// byNext is the title of what is wanted by the season after.
+func byNext(l *league.League) string {
+	if year, same := nextYear(l); same {
+		return fmt.Sprintf("By %d", year)
+	}
+	return "By next"
+}
+
+// byNextShort is byNext where there is little room.
+func byNextShort(l *league.League) string {
+	if year, same := nextYear(l); same {
+		return fmt.Sprint(year)
+	}
+	return "Next"
+}
+
+// nextYear is the year in which the season after begins, if it is the same for all clubs.
+func nextYear(l *league.League) (year int, same bool) {
+	if len(l.Clubs) == 0 {
+		return 0, false
+	}
+	year = l.Clubs[0].Next.Year
+	return year, !slices.ContainsFunc(l.Clubs, func(c *league.Club) bool { return c.Next.Year != year })
 }
 
 // seasons are those of the clubs, the earliest first.
@@ -141,11 +166,11 @@ func enumerated(players []*league.Player, most int, between string, word func(*l
 func marketLines(l *league.League, v View) [][]string {
 	var rows [][]string
 	for _, m := range l.Market {
-		if m.Clubs == 0 && len(m.Ends) == 0 {
+		if m.Clubs == 0 && m.ByNext.High == 0 && len(m.Ends) == 0 {
 			continue
 		}
 		rows = append(rows, []string{
-			m.Position.String(), m.Wanted.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
+			m.Position.String(), m.Wanted.String(), m.ByNext.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
 			enumerated(m.Ends, v.Players, ", ", ending),
 		})
 	}

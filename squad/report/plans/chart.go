@@ -33,7 +33,7 @@ func (p planPage) chart() error {
 
 // chartNotes explain the chart and name those who are not in it.
 func (p planPage) chartNotes(values bool) {
-	facts := "Name, age at the season's start, year in which the contract ends"
+	facts := "Name, age on the day, year in which the contract ends"
 	if values {
 		facts += ", signs, market value" + currency(p.plan)
 	}
@@ -41,6 +41,8 @@ func (p planPage) chartNotes(values bool) {
 	first, second := unplaced(p.plan)
 	for _, note := range [...]struct{ label, text string }{
 		{"Signs: ", legend(p.plan)},
+		{"Weak cover: ", weakCover(p.plan)},
+		{"Covered by a move: ", coveredByMove(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},
 		{"Without a place: ", strings.Join(first, ", ")},
 		{"Second team, not counted: ", strings.Join(second, ", ")},

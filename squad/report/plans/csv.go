@@ -14,16 +14,16 @@ import (
 func NeedsCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
-		"wanted", "have_low", "have_high", "fit", "sure", "out", "in", "sure_players", "doubtful_players", "why",
+		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "signing_rates", "why",
 	}}
 	for _, n := range p.Needs {
 		rows = append(rows, []string{
 			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
 			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
-			fmt.Sprint(n.Count.Fit), fmt.Sprint(n.Count.Sure),
+			fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
 			named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
-			strings.Join(why(p, n), " "),
+			rates(p, n.Positions), strings.Join(why(p, n), " "),
 		})
 	}
 	return page.WriteCSV(w, rows)
@@ -43,7 +43,8 @@ func named(n *plan.Need, k plan.ReasonKind) string {
 // PlacesCSV writes a row for each place of a plan's depth chart.
 func PlacesCSV(w io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
-		"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value", "currency", "standing", "doubts", "elsewhere",
+		"club", "season", "as_of", "position", "depth", "player", "at_home", "age", "until", "value",
+		"currency", "standing", "doubts", "elsewhere",
 	}}
 	o := p.Outlook
 	for _, place := range p.Places {

@@ -35,7 +35,7 @@ players:
 	// Output:
 	// Marshford Town 2026/27
 	// league unknown · as of 11 Mar 2026 · GK=1,CB=10
-	// fitness judged on the opening day: 15 Aug 2026, the usual one
+	// judged on the opening day: 15 Aug 2026, the usual one · 1 player
 	//
 	// Needs
 	// ╭──────────────────┬───────────────────────────────────────────────────╮
@@ -44,7 +44,10 @@ players:
 	// │ Goalkeeper       │ 1 of 1 place filled, but 1 sure for 1 spot of the │
 	// │ thin, sign 1     │ eleven: one more absence and somebody doubtful    │
 	// │                  │ starts.                                           │
-	// │                  │ Out: Ada Ash (contract ends 30 Jun 2026).         │
+	// │                  │ At home there: 2 → 1 → 1 (2025/26 to 2027/28); on │
+	// │                  │ 15 Aug 2026 1 fit, 1 sure.                        │
+	// │                  │ Out: Ada Ash (starter; contract ends 30 Jun       │
+	// │                  │ 2026).                                            │
 	// │                  │ Sure: Berit Birch.                                │
 	// │                  │ Without Berit Birch: critical, 2 signings.        │
 	// ╰──────────────────┴───────────────────────────────────────────────────╯
@@ -55,19 +58,20 @@ players:
 	// ├──────────┼─────┼──────────────────────────┼──────────────────────────┤
 	// │ Goal     │ GK  │ Berit Birch 26 2029      │                          │
 	// ╰──────────┴─────┴──────────────────────────┴──────────────────────────╯
-	// Name, age at the season's start, year in which the contract ends.
+	// Name, age on the day, year in which the contract ends.
 	//
 	// In and out
-	// ╭───────────┬─────────────────────────────┬────────────────────────────╮
-	// │           │ Player                      │ How and when               │
-	// ├───────────┼─────────────────────────────┼────────────────────────────┤
-	// │ Leaving   │ Ada Ash GK                  │ contract ends 30 Jun 2026  │
-	// ╰───────────┴─────────────────────────────┴────────────────────────────╯
+	// ╭────────────────┬─────────────────────────────┬───────────────────────╮
+	// │                │ Player                      │ How and when          │
+	// ├────────────────┼─────────────────────────────┼───────────────────────┤
+	// │ Leaving        │ Ada Ash GK                  │ contract ends 30 Jun  │
+	// │                │                             │ 2026                  │
+	// ╰────────────────┴─────────────────────────────┴───────────────────────╯
 	//
 	// Horizon: places filled, of those wanted
-	// ╭──────┬─────────┬─────┬──────┬─────────────╮
-	// │      │ 2026/27 │ fit │ sure │ First short │
-	// ├──────┼─────────┼─────┼──────┼─────────────┤
-	// │ GK   │     1/1 │   1 │    1 │ -           │
-	// ╰──────┴─────────┴─────┴──────┴─────────────╯
+	// ╭──────┬─────────┬─────────┬─────┬──────┬─────────────╮
+	// │      │ 2025/26 │ 2026/27 │ fit │ sure │ First short │
+	// ├──────┼─────────┼─────────┼─────┼──────┼─────────────┤
+	// │ GK   │     1/1 │     1/1 │   1 │    1 │ -           │
+	// ╰──────┴─────────┴─────────┴─────┴──────┴─────────────╯
 }

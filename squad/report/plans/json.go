@@ -13,26 +13,30 @@ import (
 
 // Schema names the form of what [JSON] writes. It changes when a script
 // that reads the old form would break.
-const Schema = "depth/needs/v1"
+const Schema = "depth/needs/v2"
 
 type document struct {
-	Schema    string           `json:"schema"`
-	Club      string           `json:"club"`
-	Country   string           `json:"country,omitempty"`
-	File      string           `json:"file"`
-	AsOf      squad.Date       `json:"as_of"`
-	Season    seasonObject     `json:"season"`
-	On        squad.Date       `json:"on"`
-	Formation string           `json:"formation"`
-	Currency  string           `json:"currency,omitempty"`
-	Without   []string         `json:"without"`
-	Positions []positionObject `json:"positions"`
-	Needs     []needObject     `json:"needs"`
-	Places    []placeObject    `json:"places"`
-	Players   []playerObject   `json:"players"`
-	Losses    []lossObject     `json:"losses"`
-	Horizon   []horizonObject  `json:"horizon"`
-	Warnings  []string         `json:"warnings"`
+	Schema           string           `json:"schema"`
+	Club             string           `json:"club"`
+	Country          string           `json:"country,omitempty"`
+	File             string           `json:"file"`
+	AsOf             squad.Date       `json:"as_of"`
+	Season           seasonObject     `json:"season"`
+	On               squad.Date       `json:"on"`
+	Formation        string           `json:"formation"`
+	Chosen           bool             `json:"formation_chosen"` // for want of one in the file
+	Currency         string           `json:"currency,omitempty"`
+	ContractsUnknown bool             `json:"contracts_unknown"` // the file says so
+	Squad            sizeObject       `json:"squad"`
+	Without          []string         `json:"without"`
+	Positions        []positionObject `json:"positions"`
+	Needs            []needObject     `json:"needs"`
+	Places           []placeObject    `json:"places"`
+	Players          []playerObject   `json:"players"`
+	Losses           []lossObject     `json:"losses"`
+	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Horizon          []horizonObject  `json:"horizon"`
+	Warnings         []string         `json:"warnings"`
 }
 
 type seasonObject struct {
@@ -49,42 +53,11 @@ type seasonObject struct {
 	UsualClosing bool `json:"closing_usual"`
 }
 
-type countObject struct {
-	Position squad.Position `json:"position"`
-	Name     string         `json:"name"`
-	facts.Figures
-}
-
-type positionObject struct {
-	countObject
-	FirstShort *string `json:"first_short"`
-}
-
-type needObject struct {
-	Positions []squad.Position `json:"positions"`
-	Urgency   squad.Urgency    `json:"urgency"`
-	Signings  facts.Range      `json:"signings"`
-	facts.Figures
-	Gaps    []gapObject    `json:"gaps"`
-	Reasons []reasonObject `json:"reasons"`
-	Text    []string       `json:"text"`
-}
-
-type gapObject struct {
-	Urgency   squad.Urgency    `json:"urgency"`
-	Positions []squad.Position `json:"positions"`
-	Places    int              `json:"places"`
-	Players   []string         `json:"players"`
-	Signings  int              `json:"signings"`
-}
-
-type reasonObject struct {
-	Kind   plan.ReasonKind `json:"kind"`
-	Player string          `json:"player"`
-	Cause  outlook.Cause   `json:"cause,omitempty"`
-	Date   *squad.Date     `json:"date,omitempty"`
-	Club   string          `json:"club,omitempty"`
-	Doubts []outlook.Doubt `json:"doubts,omitempty"`
+// sizeObject is how many players are there on the day.
+type sizeObject struct {
+	Players    facts.Range `json:"players"`   // the second team apart
+	Returning  int         `json:"returning"` // of these, from loans
+	SecondTeam int         `json:"second_team"`
 }
 
 type placeObject struct {
@@ -95,65 +68,16 @@ type placeObject struct {
 	Doubts   []outlook.Doubt `json:"doubts"`
 }
 
-type playerObject struct {
-	facts.Identity
-	Age         *facts.Age       `json:"age"`
-	Nationality []string         `json:"nationality"`
-	Positions   []squad.Position `json:"positions"`
-	Also        []squad.Position `json:"also"`
-	Role        squad.Role       `json:"role"`
-	Value       squad.Money      `json:"value"`
-	Standing    outlook.Standing `json:"standing"`
-	Cause       outlook.Cause    `json:"cause,omitempty"`
-	Date        *squad.Date      `json:"date,omitempty"`
-	Club        string           `json:"club,omitempty"`
-	Exit        *exitObject      `json:"exit,omitempty"`
-	Until       squad.Date       `json:"until"`
-	facts.Ties
-	Doubts    []outlook.Doubt  `json:"doubts"`
-	Fitness   *fitnessObject   `json:"fitness"`
-	Place     *spotObject      `json:"place"`
-	Elsewhere []squad.Position `json:"elsewhere"`
+type qualityObject struct {
+	Median squad.Money  `json:"median"`
+	Weak   []weakObject `json:"weak"`
 }
 
-type exitObject struct {
-	Cause outlook.Cause `json:"cause"`
-	Date  squad.Date    `json:"date"`
-	Club  string        `json:"club,omitempty"`
-}
-
-type fitnessObject struct {
-	Present bool              `json:"present"`
-	Fit     outlook.Readiness `json:"fit"`
-	Sure    bool              `json:"sure"`
-	Injury  string            `json:"injury,omitempty"`
-	Since   squad.Date        `json:"since"`
-	Until   squad.Date        `json:"until"`
-	Back    squad.Date        `json:"back"`
-	Absence *facts.Absence    `json:"absence,omitempty"`
-}
-
-type spotObject struct {
+type weakObject struct {
 	Position squad.Position `json:"position"`
-	Depth    int            `json:"depth"`
-	Natural  bool           `json:"natural"`
-}
-
-type lossObject struct {
-	Player  string         `json:"player"`
-	Opens   []openObject   `json:"opens"`
-	Deepens []deepenObject `json:"deepens"`
-}
-
-type openObject struct {
-	Position squad.Position `json:"position"`
-	Urgency  squad.Urgency  `json:"urgency"`
-}
-
-type deepenObject struct {
-	Positions []squad.Position `json:"positions"`
-	Urgency   squad.Urgency    `json:"urgency"`
-	Signings  facts.Range      `json:"signings"`
+	Player   string         `json:"player"`
+	Value    squad.Money    `json:"value"`
+	Grade    plan.Grade     `json:"grade"`
 }
 
 type horizonObject struct {
@@ -172,7 +96,8 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
 			UsualOpening: o.Days.UsualOpening, UsualClosing: o.Days.UsualClosing,
 		},
-		On: o.On, Formation: p.Formation.String(), Currency: o.Squad.Currency,
+		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
+		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
@@ -195,8 +120,17 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		place, placed := places[q]
 		doc.Players = append(doc.Players, newPlayerObject(p, q, place, placed))
 	}
+	if q, ok := p.Quality(); ok {
+		doc.Quality = &qualityObject{Median: q.Median, Weak: []weakObject{}}
+		for _, w := range q.Weak {
+			doc.Quality.Weak = append(doc.Quality.Weak, weakObject{w.Position, w.Player.Name, w.Player.Value, w.Grade})
+		}
+	}
 	for _, l := range p.Losses() {
 		doc.Losses = append(doc.Losses, newLossObject(l))
+	}
+	if f, ok := p.SoFar(); ok {
+		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
@@ -204,86 +138,6 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	return page.WriteJSON(w, doc)
 }
 
-func positionObjects(p *plan.Plan) []positionObject {
-	list := []positionObject{}
-	for _, count := range countObjects(p, p.Horizon[0]) {
-		object := positionObject{countObject: count}
-		if season, ok := p.FirstShort(count.Position); ok {
-			name := season.String()
-			object.FirstShort = &name
-		}
-		list = append(list, object)
-	}
-	return list
-}
-
-func countObjects(p *plan.Plan, f plan.Future) []countObject {
-	list := []countObject{}
-	for at := range p.Only.All() {
-		list = append(list, countObject{at, at.Name(), facts.FiguresOf(f.Counts[at])})
-	}
-	return list
-}
-
-func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
-	object := needObject{
-		Positions: n.Positions.List(), Urgency: n.Urgency, Signings: facts.Range(n.Signings), Figures: facts.FiguresOf(n.Count),
-		Gaps: []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
-	}
-	for _, g := range n.Gaps {
-		gap := gapObject{Urgency: g.Urgency, Positions: g.Positions.List(), Places: g.Places, Players: []string{}, Signings: g.Signings}
-		for _, q := range p.Players(g) {
-			gap.Players = append(gap.Players, q.Name)
-		}
-		object.Gaps = append(object.Gaps, gap)
-	}
-	for _, r := range n.Reasons {
-		reason := reasonObject{Kind: r.Kind, Player: r.Player.Name}
-		switch r.Kind {
-		case plan.Leaves, plan.Arrives, plan.GoesNext:
-			reason.Cause, reason.Date, reason.Club = r.Player.Cause, facts.Date(r.Player.Date), r.Player.Club
-		case plan.Doubtful, plan.FillsIn:
-			reason.Doubts = r.Doubts.List()
-		}
-		object.Reasons = append(object.Reasons, reason)
-	}
-	return object
-}
-
-func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed bool) playerObject {
-	object := playerObject{
-		Identity:    *facts.IdentityOf(q.Player),
-		Nationality: page.OrEmpty(q.Nationality), Positions: page.OrEmpty(q.Positions), Also: page.OrEmpty(q.Also),
-		Role: q.Role, Value: q.Value, Standing: q.Standing, Cause: q.Cause, Date: facts.Date(q.Date), Club: q.Club,
-		Until: q.Until, Doubts: q.Doubts.List(), Elsewhere: []squad.Position{},
-		Age: facts.AgeOf(q.Age), Ties: facts.TiesOf(q.Player),
-	}
-	if q.Exit.Cause != outlook.NoCause {
-		object.Exit = &exitObject{q.Exit.Cause, q.Exit.Date, q.Exit.Club}
-	}
-	if q.Counts() {
-		object.Fitness = &fitnessObject{Present: q.Present, Fit: q.Fitness.Fit, Sure: q.Fitness.Sure, Back: q.Fitness.Back}
-		if out := q.Fitness.Out; out != nil {
-			object.Fitness.Injury, object.Fitness.Since, object.Fitness.Until = out.What, out.Since, out.Until
-		}
-		if absence := q.Fitness.Absence; absence != nil {
-			object.Fitness.Absence = (*facts.Absence)(absence)
-		}
-	}
-	if placed {
-		object.Place = &spotObject{place.Position, place.Depth, place.Natural}
-		object.Elsewhere = elsewhere(p, place).List()
-	}
-	return object
-}
-
-func newLossObject(l plan.Loss) lossObject {
-	object := lossObject{Player: l.Player.Name, Opens: []openObject{}, Deepens: []deepenObject{}}
-	for _, o := range l.NewNeeds {
-		object.Opens = append(object.Opens, openObject(o))
-	}
-	for _, d := range l.WorseNeeds {
-		object.Deepens = append(object.Deepens, deepenObject{d.Need.Positions.List(), d.Urgency, facts.Range(d.Signings)})
-	}
-	return object
+func newSizeObject(s outlook.Size) sizeObject {
+	return sizeObject{facts.Range(s.Players), s.Returning, s.SecondTeam}
 }

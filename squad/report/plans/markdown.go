@@ -60,7 +60,7 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 	for _, list := range []struct {
 		label string
 		names []string
-	}{{"Without a place", first}, {"Second team, not counted", second}} {
+	}{{"Weak cover", nonEmpty(weakCover(p))}, {"Without a place", first}, {"Second team, not counted", second}} {
 		if len(list.names) > 0 {
 			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, page.Escaped(strings.Join(list.names, ", ")))
 		}
@@ -82,14 +82,23 @@ func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 
 func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
-	titles := []string{"Position", p.Outlook.Season.String(), "Fit", "Sure"}
+	titles := []string{"Position"}
+	before, played := p.SoFar()
+	if played {
+		titles = append(titles, before.Season.String())
+	}
+	titles = append(titles, p.Outlook.Season.String(), "Fit", "Sure")
 	for _, f := range p.Horizon[1:] {
 		titles = append(titles, f.Season.String())
 	}
 	var rows [][]string
 	for at := range p.Only.All() {
 		now := p.Horizon[0].Counts[at]
-		row := []string{at.String(), filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure)}
+		row := []string{at.String()}
+		if played {
+			row = append(row, filled(before.Counts[at]))
+		}
+		row = append(row, filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure))
 		for _, f := range p.Horizon[1:] {
 			row = append(row, filled(f.Counts[at]))
 		}
@@ -100,4 +109,12 @@ func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
 		rows = append(rows, append(row, first))
 	}
 	page.MarkdownTable(b, append(titles, "First short"), rows)
+}
+
+// nonEmpty is a list of one text, of none if there is none.
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
 }

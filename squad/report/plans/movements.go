@@ -1,28 +1,45 @@
 package plans
 
 import (
+	"strings"
+
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// movements are the players who come, go or are away, by what they do.
+// movements are the players who come, go or are away, by what they do, and those who are
+// with the club on the day and out, or may be.
 func movements(p *plan.Plan) []group {
 	var groups []group
-	var during []moving
+	var during, out []moving
 	for _, s := range []outlook.Standing{outlook.Contracted, outlook.Leaving, outlook.Arriving, outlook.Returning, outlook.Away} {
 		g := group{title: wording.Capital(s.String())}
 		for _, q := range p.Concerned(s) {
 			if s != outlook.Contracted {
 				g.players = append(g.players, moving{q, wording.Movement(q)})
 			}
-			if q.Counts() && q.Exit.Cause != outlook.NoCause {
+			if q.Counts() && s != outlook.Leaving && q.Exit.Cause != outlook.NoCause {
 				during = append(during, moving{q, wording.Goes(q, q.Exit)})
+			}
+			if q.Counts() && !q.Fit() {
+				out = append(out, moving{q, whyOut(q)})
 			}
 		}
 		groups = append(groups, g)
 	}
-	return append(groups, group{"In season", during})
+	return append(groups, group{"In season", during}, group{"Out on the day", out})
+}
+
+// whyOut says why a player is out, or may be, and when they are back.
+func whyOut(q *outlook.Player) string {
+	var list []string
+	for _, d := range [...]outlook.Doubt{outlook.Injured, outlook.Absent} {
+		if q.Doubts.Has(d) {
+			list = append(list, wording.Doubt(q, d))
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // group is players under a title.

@@ -13,7 +13,7 @@ import (
 func sign(d outlook.Doubt) string {
 	return [...]string{
 		outlook.Injured: "+", outlook.Absent: "x", outlook.InjuryProne: "!", outlook.Untried: "*", outlook.Option: "o", outlook.PartSeason: "/",
-		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.OutOfPosition: "~",
+		outlook.ContractUnknown: "?", outlook.LoanUnknown: "L", outlook.Conditional: "c", outlook.OutOfPosition: "~",
 		outlook.FinalYear: "f", outlook.Ageing: "a", outlook.AgeUnknown: "y",
 	}[d]
 }

@@ -59,7 +59,7 @@ func (p planPage) needs() error {
 
 func (p planPage) movements() error {
 	p.Heading("In and out" + currency(p.plan))
-	const first, second = 9, 27
+	const first, second = 14, 27
 	third := min(p.Room(), page.Wide) - first - second - page.Frame(3)
 	columns := []page.Column{{Width: first}, {Title: "Player", Width: second}, {Title: "How and when", Width: third}}
 	var rows [][]string
@@ -90,13 +90,16 @@ func (p planPage) movements() error {
 func (p planPage) horizon() error {
 	p.Heading("Horizon: places filled, of those wanted")
 	const position, season = 4, 7
-	columns := []page.Column{
-		{Width: position},
+	columns := []page.Column{{Width: position}}
+	if before, ok := p.plan.SoFar(); ok {
+		columns = append(columns, page.Column{Title: before.Season.String(), Width: season, Right: true})
+	}
+	columns = append(columns, []page.Column{
 		{Title: p.plan.Outlook.Season.String(), Width: season, Right: true},
 		{Title: "fit", Width: 3, Right: true},
 		{Title: "sure", Width: 4, Right: true},
 		{Title: "First short", Width: 11},
-	}
+	}...)
 	rows := p.firstSeason()
 	room := p.Room() - page.Frame(len(columns))
 	for _, c := range columns {
@@ -121,10 +124,15 @@ func (p planPage) horizon() error {
 	return p.Table(columns, rows, false)
 }
 
-// firstSeason are the rows of the horizon with the season that is planned.
+// firstSeason are the rows of the horizon with the season being played, if that is another
+// one, and the season that is planned.
 func (p planPage) firstSeason() [][]string {
 	rows := p.positions()
+	before, played := p.plan.SoFar()
 	for i, at := range p.plan.Only.List() {
+		if played {
+			rows[i] = append(rows[i], filled(before.Counts[at]))
+		}
 		now := p.plan.Horizon[0].Counts[at]
 		short := "-"
 		if season, ok := p.plan.FirstShort(at); ok {

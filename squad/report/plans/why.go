@@ -2,72 +2,32 @@ package plans
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// headline says in numbers what is wrong.
-func headline(p *plan.Plan, n *plan.Need) string {
-	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
-	fit, places := worst(n)
-	spots := wording.Count(places, "spot") + " of the eleven"
-	switch n.Urgency {
-	case squad.Critical:
-		if fit == 0 {
-			return fmt.Sprintf("Nobody fit on %s for %s; %s.", p.Outlook.On.Words(), spots, filled)
-		}
-		return fmt.Sprintf("Only %d fit on %s for %s; %s.", fit, p.Outlook.On.Words(), spots, filled)
-	case squad.Short:
-		return fmt.Sprintf("%s by players at home there: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
-	case squad.Thin:
-		if fit == 0 {
-			return fmt.Sprintf("%s, but nobody sure for %s.", wording.Capital(filled), spots)
-		}
-		return fmt.Sprintf("%s, but %d sure for %s: one more absence and somebody doubtful starts.", wording.Capital(filled), fit, spots)
-	}
-	left := squad.Range{Low: places - n.Signings.High, High: places - n.Signings.Low}
-	next := p.Outlook.Competition.Next(p.Outlook.Season)
-	return fmt.Sprintf("Covered now; in %s %s of %s, as contracts stand.", next, left, wording.Count(places, "place"))
-}
-
-// worst adds up the need's gaps of its own urgency.
-func worst(n *plan.Need) (players, places int) {
-	for _, g := range n.Gaps {
-		if g.Urgency == n.Urgency {
-			players += len(g.Players)
-			places += g.Places
-		}
-	}
-	return players, places
-}
-
-// why are the reasons of a need in sentences, one for each kind.
+// why are the reasons of a need in sentences.
 func why(p *plan.Plan, n *plan.Need) []string {
-	lines := []string{headline(p, n)}
-	if n.Urgency == squad.Next {
-		return append(lines, whyNext(p, n)...)
+	lines := []string{headline(p, n), heads(p, n)}
+	if n.Worst == squad.Next {
+		lines = append(lines, whyNext(p, n)...)
+	} else {
+		lines = append(lines, whyNow(p, n)...)
 	}
-	for kind, label := range [...]string{
-		plan.Leaves: "Out", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful", plan.FillsIn: "Could fill in",
-	} {
-		var clauses, unknown []wording.Clause
-		for _, r := range n.Reasons {
-			switch {
-			case r.Kind != plan.ReasonKind(kind):
-			case r.Doubts.Unknown() != 0:
-				unknown = append(unknown, clause(r))
-			default:
-				clauses = append(clauses, clause(r))
-			}
-		}
-		if len(clauses) > 0 {
-			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
-		}
-		if len(unknown) > 0 {
-			lines = append(lines, notCounted(unknown))
+	if unknown := notKnown(p, n); unknown != "" {
+		lines = append(lines, unknown)
+	}
+	if names := unlisted(p, n); len(names) > 0 {
+		lines = append(lines, fmt.Sprintf("Not listed there: %s; also: in their file would count them.", wording.And(names)))
+	}
+	if n.Worst != squad.Next {
+		if line := signed(p, n); line != "" {
+			lines = append(lines, line)
 		}
 	}
 	for _, g := range n.Gaps {
@@ -78,41 +38,108 @@ func why(p *plan.Plan, n *plan.Need) []string {
 	return append(lines, without(p, n)...)
 }
 
-// whyNext names those who go before the next season, those who are there then,
-// and those who may be.
-func whyNext(p *plan.Plan, n *plan.Need) []string {
+// whyNow tells the players of a need of the season, one sentence for each kind of reason.
+func whyNow(p *plan.Plan, n *plan.Need) []string {
 	var lines []string
-	var goes, unknown []wording.Clause
-	for _, r := range n.Reasons {
-		if r.Kind == plan.GoesNext {
-			goes = append(goes, clause(r))
-		} else if r.Doubts.Unknown() != 0 {
-			unknown = append(unknown, clause(r))
+	for kind, label := range [...]string{
+		plan.Leaves: "Out", plan.ComesLater: "Comes later", plan.Arrives: "In", plan.IsSure: "Sure", plan.Doubtful: "Doubtful",
+		plan.Covers: "Covers", plan.FillsIn: "Could fill in",
+	} {
+		if clauses := clausesOf(n, plan.ReasonKind(kind)); len(clauses) > 0 {
+			lines = append(lines, label+": "+wording.Phrase(clauses)+".")
 		}
 	}
-	if len(goes) > 0 {
-		lines = append(lines, "Out before: "+wording.Phrase(goes)+".")
-	}
-	var there []string
-	for _, g := range n.Gaps {
-		for _, q := range p.Players(g) {
-			there = append(there, q.Name)
+	return append(lines, laterOn(p, n)...)
+}
+
+// laterOn says how many places are filled from the days on which somebody comes or goes
+// later in the season.
+func laterOn(p *plan.Plan, n *plan.Need) []string {
+	var days []squad.Date
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if p.Use(q.Player).Home&n.Positions == 0 {
+			continue
+		}
+		if q.ComesLater() && !q.Date.IsZero() {
+			days = append(days, firstDay(q))
+		}
+		if q.Counts() && q.Exit.Cause != outlook.NoCause {
+			days = append(days, q.Exit.Gone())
 		}
 	}
-	if len(there) > 0 {
-		lines = append(lines, "There then: "+wording.And(there)+".")
-	} else {
-		lines = append(lines, "Nobody is known to be there then.")
-	}
-	if len(unknown) > 0 {
-		lines = append(lines, notCounted(unknown))
+	slices.SortFunc(days, squad.Date.Compare)
+	var lines []string
+	for _, day := range slices.Compact(days) {
+		if count, err := p.CountOn(day, n.Positions); err == nil {
+			lines = append(lines, fmt.Sprintf("From %s: %s of %s filled.", day.Words(), count.Have, wording.Count(count.Wanted, "place")))
+		}
 	}
 	return lines
 }
 
-func notCounted(unknown []wording.Clause) string {
-	return "Not known to be there, so not counted on: " + wording.Phrase(unknown) + "."
+// firstDay is the first day on which a player who comes later is there.
+func firstDay(q *outlook.Player) squad.Date {
+	if q.Standing == outlook.Returning {
+		return q.Date.AddDays(1)
+	}
+	return q.Date
 }
+
+// clausesOf are the reasons of a kind, except players who are not known to be there.
+func clausesOf(n *plan.Need, kind plan.ReasonKind) []wording.Clause {
+	var clauses []wording.Clause
+	for _, r := range n.Reasons {
+		if r.Kind == kind && r.Doubts.Unknown() == 0 {
+			clauses = append(clauses, clause(r))
+		}
+	}
+	return clauses
+}
+
+// whyNext names those who go before the next season, and those at home there then.
+func whyNext(p *plan.Plan, n *plan.Need) []string {
+	var lines []string
+	if goes := clausesOf(n, plan.GoesNext); len(goes) > 0 {
+		lines = append(lines, "Out before: "+wording.Phrase(goes)+".")
+	}
+	if there := p.AtHomeAfter(n.Positions); len(there) > 0 {
+		return append(lines, "There then: "+wording.And(there)+".")
+	}
+	return append(lines, "Nobody is known to be there then.")
+}
+
+// notKnown tells of whom it is unknown whether they are there, and what it would mean if
+// they are not; "" if there are none.
+func notKnown(p *plan.Plan, n *plan.Need) string {
+	var unknown []wording.Clause
+	if n.IsNext() {
+		for _, q := range p.OpenAfter(n.Positions) {
+			unknown = append(unknown, wording.Clause{Name: q.Name, What: wording.Doubts(q, q.Doubts.Unknown())})
+		}
+	}
+	for _, r := range n.Reasons {
+		known := slices.ContainsFunc(unknown, func(c wording.Clause) bool { return c.Name == r.Player.Name })
+		if !known && r.Kind != plan.Covers && r.Kind != plan.FillsIn && r.Doubts.Unknown() != 0 {
+			unknown = append(unknown, clause(r))
+		}
+	}
+	if len(unknown) == 0 {
+		return ""
+	}
+	text := "Not known to be there: " + wording.Phrase(unknown)
+	if n.Worst > n.Urgency || n.Signings.High > n.Signings.Low {
+		most := squad.Range{Low: n.Signings.High, High: n.Signings.High}
+		text += fmt.Sprintf(". Without them: %s, %s", n.Worst, wording.Counted(most, "signing"))
+		if n.MayBe != 0 {
+			text += ", also at " + n.MayBe.Join(", ")
+		}
+	}
+	return text + "."
+}
+
+// mostNames is how many names a sentence can bear.
+const mostNames = 6
 
 // without tells whose loss would make a need deeper.
 func without(p *plan.Plan, n *plan.Need) []string {
@@ -121,9 +148,10 @@ func without(p *plan.Plan, n *plan.Need) []string {
 	var names [][]string
 	for _, l := range p.Losses() {
 		for _, d := range l.WorseNeeds {
-			if d.Need != n {
+			if d.Need != n || l.Player.Doubts.Unknown() != 0 { // what is unknown has been told
 				continue
 			}
+			d.Positions = 0
 			if _, ok := said[d]; !ok {
 				said[d] = len(names)
 				names = append(names, nil)
@@ -132,10 +160,19 @@ func without(p *plan.Plan, n *plan.Need) []string {
 			names[said[d]] = append(names[said[d]], l.Player.Name)
 		}
 	}
+	var told []string
+	many := 0
 	for i := range lines {
-		lines[i] = fmt.Sprintf("Without %s: %s.", wording.Or(names[i]), lines[i])
+		if len(names[i]) > mostNames {
+			many += len(names[i])
+			continue
+		}
+		told = append(told, fmt.Sprintf("Without %s: %s.", wording.Or(names[i]), lines[i]))
 	}
-	return lines
+	if many > 0 {
+		told = append(told, fmt.Sprintf("The loss of any of %d players would make it worse.", many))
+	}
+	return told
 }
 
 func clause(r plan.Reason) wording.Clause {
@@ -145,14 +182,22 @@ func clause(r plan.Reason) wording.Clause {
 // because is what a reason says of its player.
 func because(r plan.Reason) string {
 	switch r.Kind {
-	case plan.Leaves, plan.Arrives, plan.GoesNext:
-		return wording.Movement(r.Player)
-	case plan.Doubtful, plan.FillsIn:
-		var list []string
-		for d := range r.Doubts.All() {
-			list = append(list, wording.Doubt(r.Player, d))
+	case plan.Leaves:
+		if r.Rank != nil {
+			return r.Rank.String() + "; " + wording.Movement(r.Player)
 		}
-		return strings.Join(list, "; ")
+		return wording.Movement(r.Player)
+	case plan.ComesLater, plan.Arrives, plan.GoesNext:
+		return wording.Movement(r.Player)
+	case plan.Doubtful, plan.Covers, plan.FillsIn:
+		doubts := wording.Doubts(r.Player, r.Doubts)
+		switch {
+		case r.Player.Role != squad.Fringe:
+			return doubts
+		case doubts == "":
+			return "fringe player"
+		}
+		return "fringe player; " + doubts
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package plans
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
@@ -21,8 +22,7 @@ func until(p *outlook.Player) string {
 // elsewhere are the other positions of the formation at which the player of a place
 // could play.
 func elsewhere(p *plan.Plan, place chart.Place) squad.PositionSet {
-	able := place.Player.Natural() | place.Player.CanFillIn()
-	return able & p.Formation.Positions() &^ squad.SetOf(place.Position)
+	return p.Use(place.Player.Player).Able &^ squad.SetOf(place.Position)
 }
 
 // utility names the placed players who could play elsewhere, each with the
@@ -58,6 +58,43 @@ func unplaced(p *plan.Plan) (first, second []string) {
 	return first, second
 }
 
+// weakCover names the cover worth far less than the eleven, "" if there is none.
+func weakCover(p *plan.Plan) string {
+	quality, ok := p.Quality()
+	if !ok || len(quality.Weak) == 0 {
+		return ""
+	}
+	list := make([]string, len(quality.Weak))
+	for i, w := range quality.Weak {
+		list[i] = fmt.Sprintf("%s %s %s", w.Position, w.Player.Name, w.Player.Value)
+		if w.Grade == plan.VeryWeak {
+			list[i] += " (very)"
+		}
+	}
+	return fmt.Sprintf("%s. Worth under 30 %% of the eleven's median of %s, very weak under 10 %%.", strings.Join(list, ", "), quality.Median)
+}
+
+// coveredByMove names the positions of which more places can be filled than the chart fills,
+// since it moves nobody from a place at home to cover elsewhere; "" if there are none.
+func coveredByMove(p *plan.Plan) string {
+	var filled squad.ByPosition[int]
+	for _, place := range p.Places {
+		if q := place.Player; q != nil && (place.Natural || place.Depth > 1 && p.Use(q.Player).Cover.Has(place.Position)) {
+			filled[place.Position]++
+		}
+	}
+	var moved squad.PositionSet
+	for at, count := range p.Counts() {
+		if at := squad.Position(at); p.Only.Has(at) && count.Have.High > filled[at] {
+			moved |= squad.SetOf(at)
+		}
+	}
+	if moved == 0 {
+		return ""
+	}
+	return moved.Join(", ") + ": somebody placed elsewhere can cover there, and another take their place"
+}
+
 // currency is what the amounts are in, in brackets, "" if the file does not say.
 func currency(p *plan.Plan) string {
 	if c := p.Outlook.Squad.Currency; c != "" {
@@ -74,6 +111,19 @@ func value(p *outlook.Player) string {
 	return p.Value.String()
 }
 
+// size is how many players are there on the day, the second team apart: "31 players, 4
+// return".
+func size(s outlook.Size) string {
+	text := wording.Counted(s.Players, "player")
+	switch s.Returning {
+	case 0:
+		return text
+	case 1:
+		return text + ", 1 returns"
+	}
+	return fmt.Sprintf("%s, %d return", text, s.Returning)
+}
+
 // subtitle says under which terms a plan was made.
 func subtitle(p *plan.Plan) []string {
 	o := p.Outlook
@@ -82,16 +132,22 @@ func subtitle(p *plan.Plan) []string {
 		league = "league unknown"
 	}
 	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
-	day := "fitness judged on " + o.On.Words()
+	if p.Chosen {
+		first += ", which suits the squad best (the file names none)"
+	}
+	day := "judged on " + o.On.Words()
 	switch usual := fmt.Sprintf("opening day: %s, the usual one", o.Days.Opening.Words()); {
 	case o.Days.UsualOpening && o.On == o.Days.Opening:
-		day = "fitness judged on the " + usual
+		day = "judged on the " + usual
 	case o.Days.UsualOpening:
 		day += " · " + usual
 	case o.On == o.Days.Opening:
 		day += ", the opening day"
 	}
-	lines := []string{first, day}
+	lines := []string{first, day + " · " + size(o.Size())}
+	if d := o.Squad.ContractDates(); o.Squad.ContractsUnknown && d.Unknown > 0 {
+		lines = append(lines, fmt.Sprintf("contracts unknown: %d of %s without a date", d.Unknown, wording.Count(d.Known+d.Unknown, "player")))
+	}
 	if len(p.Missing) > 0 {
 		lines = append(lines, "without "+wording.And(p.Missing))
 	}

@@ -24,6 +24,14 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 			options = append(options, fmt.Sprintf("club option: contract ends %s without it", end.Words()))
 		}
 		return strings.Join(options, "; ")
+	case outlook.Conditional:
+		if e := p.Contract.Extension; e.If != "" && p.Loan.Buy != squad.BuyObligation {
+			return fmt.Sprintf("contract ends %s, or %s%s", When(p.Contract.Until), e.Until.Words(), condition(e.If))
+		}
+		if p.Loan.Way == squad.LoanIn {
+			return "to be bought from " + p.Loan.Club + condition(p.Loan.Condition)
+		}
+		return "must be bought by " + p.Loan.Club + condition(p.Loan.Condition)
 	case outlook.PartSeason:
 		if p.Exit.Cause != outlook.NoCause {
 			return "part season: " + Goes(p, p.Exit)
@@ -31,4 +39,13 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 		return "part season: " + Movement(p)
 	}
 	return d.String()
+}
+
+// Doubts are doubts about a player in words, with their details.
+func Doubts(p *outlook.Player, doubts outlook.Doubts) string {
+	var list []string
+	for d := range doubts.All() {
+		list = append(list, Doubt(p, d))
+	}
+	return strings.Join(list, "; ")
 }

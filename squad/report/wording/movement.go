@@ -36,9 +36,9 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		return Transfer("to", p.Leaves, When(e.Date))
 	case outlook.LoanEnds:
 		if p.Loan.Way == squad.LoanIn {
-			return fmt.Sprintf("loan from %s ends %s", e.Club, When(e.Date))
+			return fmt.Sprintf("loan from %s ends %s", e.Club, When(e.Date)) + purchase(p.Loan)
 		}
-		return fmt.Sprintf("back from %s %s", e.Club, When(e.Date))
+		return fmt.Sprintf("loan to %s ends %s", e.Club, When(e.Date))
 	case outlook.PurchaseBinding:
 		return fmt.Sprintf("must be bought by %s %s", e.Club, When(e.Date))
 	case outlook.OwnPurchaseBound:
@@ -47,6 +47,25 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		return fmt.Sprintf("on loan to %s until %s", e.Club, When(e.Date))
 	}
 	return e.Cause.String()
+}
+
+// purchase is what a loan says about buying at its end, "" if it says nothing.
+func purchase(l squad.Loan) string {
+	switch l.Buy {
+	case squad.BuyOption:
+		return ", option to buy"
+	case squad.BuyObligation:
+		return ", must buy" + condition(l.Condition)
+	}
+	return ""
+}
+
+// condition is the condition of a loan or a contract, "" if there is none.
+func condition(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " if: " + text
 }
 
 // option names the option in a player's contract, "" if there is none.

@@ -18,7 +18,7 @@ func TestMovementOfOneAndOfMany(t *testing.T) {
 		"contract ends 30 Jun 2026":               {Player: &lent, Cause: outlook.ContractEnds},
 		"must be bought by Nordhafen 30 Jun 2026": {Player: &lent, Cause: outlook.PurchaseBinding},
 		"to be bought from Nordhafen 30 Jun 2026": {Player: &borrowed, Cause: outlook.OwnPurchaseBound},
-		"back from Nordhafen 30 Jun 2026":         {Player: &lent, Cause: outlook.LoanEnds},
+		"loan to Nordhafen ends 30 Jun 2026":      {Player: &lent, Cause: outlook.LoanEnds},
 		"loan from Nordhafen ends 30 Jun 2026":    {Player: &borrowed, Cause: outlook.LoanEnds},
 	} {
 		p.Club, p.Date = "Nordhafen", day
