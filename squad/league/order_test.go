@@ -126,7 +126,7 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 			for _, n := range c.Needs {
 				at := neededAt(c, n)
 				for p := range at.All() {
-					here := squad.Range{Low: fewestAt(c, n, at, p), High: min(n.Signings.High, placesAt(c, p))}
+					here := squad.Range{Low: min(fewestAt(c, n, at, p), placesAt(c, p)), High: min(n.Signings.High, placesAt(c, p))}
 					if n.IsNow() {
 						now[p] = now[p].Plus(here)
 					}

@@ -339,3 +339,32 @@ func anyWay(requirements []requirement, where, from squad.PositionSet, n int) bo
 	}
 	return false
 }
+
+// Who covers can save a need from being larger, but does not take it to where they are at
+// home: two holding midfielders for one spot are enough, though one of them covers for the
+// central midfielders of whom there are none.
+func TestCoverDoesNotWidenACriticalNeed(t *testing.T) {
+	f, err := squad.ParseFormation("4-3-3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	team := &Team{Formation: f}
+	for p := range f.Positions().All() {
+		for range 3 * f.Starts(p) {
+			if p == squad.DM || p == squad.CM {
+				continue
+			}
+			team.Now = append(team.Now, signing(p))
+		}
+	}
+	for range 2 {
+		p := signing(squad.DM)
+		p.Cover |= squad.SetOf(squad.CM)
+		p.Able = p.Cover
+		team.Now = append(team.Now, p)
+	}
+	needs := team.Needs()
+	if len(needs) == 0 || needs[0].Urgency != squad.Critical || needs[0].Positions != squad.SetOf(squad.CM) {
+		t.Errorf("%v", summaries(needs))
+	}
+}

@@ -129,11 +129,11 @@ func (o *Opening) namedWith(p Player) bool {
 func (a *assessment) uses(p Player) used {
 	switch {
 	case a.urgency == squad.Critical && p.Fit:
-		return used{p.Able, p.Able}
+		return used{p.Able, p.Able, p.Home}
 	case a.urgency == squad.Thin && p.Sure && !p.Fringe:
-		return used{p.Home, p.Home}
+		return used{p.Home, p.Home, p.Home}
 	case a.urgency == squad.Short:
-		return used{p.Home, p.Cover}
+		return used{p.Home, p.Cover, p.Home}
 	}
 	return used{}
 }

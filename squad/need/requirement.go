@@ -21,9 +21,9 @@ type requirement struct {
 	spare   bool
 }
 
-// used is where a requirement can use a player: on the spots of some positions, and
-// behind the spots of these and of others.
-type used struct{ spots, cover squad.PositionSet }
+// used is where a requirement can use a player: on the spots of some positions, behind the
+// spots of these and of others, and where of these they are at home.
+type used struct{ spots, cover, home squad.PositionSet }
 
 // assumption is how the gaps in a squad file are taken. The answer lies between the
 // two extremes.
@@ -42,11 +42,11 @@ func (s side) requirements(a assumption, players []Player) []requirement {
 			return
 		}
 		if p.Fit || a == bestCase && p.MayBeFit {
-			critical.add(i, used{p.Able, p.Able})
+			critical.add(i, used{p.Able, p.Able, p.Home})
 		}
-		short.add(i, used{p.Home, p.Cover})
+		short.add(i, used{p.Home, p.Cover, p.Home})
 		if p.Sure && !p.Fringe {
-			thin.add(i, used{p.Home, p.Home})
+			thin.add(i, used{p.Home, p.Home, p.Home})
 		}
 	})
 	return []requirement{critical, short, thin}

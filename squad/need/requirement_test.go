@@ -30,7 +30,7 @@ func randomRequirement(r *rand.Rand) *requirement {
 	}
 	for range r.IntN(8) {
 		home := some(2)
-		q.add(len(q.who), used{home, home | some(r.IntN(3))})
+		q.add(len(q.who), used{home, home | some(r.IntN(3)), home})
 	}
 	return q
 }
@@ -101,7 +101,7 @@ func fulfilledBy(q *requirement, players []used, at, from squad.PositionSet, n i
 }
 
 // signedAt is who is signed at a position: at home there and nowhere else.
-func signedAt(p squad.Position) used { return used{squad.SetOf(p), squad.SetOf(p)} }
+func signedAt(p squad.Position) used { return used{squad.SetOf(p), squad.SetOf(p), squad.SetOf(p)} }
 
 // helpfulByTrying are the positions at which a signing makes fewer missing.
 func helpfulByTrying(q *requirement) squad.PositionSet {
@@ -120,7 +120,7 @@ func onlyAtHome(q *requirement) *requirement {
 	home := *q
 	home.players, home.who = nil, nil
 	for i, p := range q.players {
-		home.add(i, used{p.spots, p.spots})
+		home.add(i, used{p.home, p.home, p.home})
 	}
 	return &home
 }
@@ -208,7 +208,7 @@ func TestLackWithAPlayerMoreOrLess(t *testing.T) {
 		fewer := slices.Delete(slices.Clone(q.players), i, i+1)
 		for _, s := range q.shortages() {
 			cover := r.IntN(len(s.lack))
-			more := append(slices.Clone(q.players), used{0, s.at(cover)})
+			more := append(slices.Clone(q.players), used{0, s.at(cover), 0})
 			left := s.without(q.players[i])
 			for g, lack := range s.lack {
 				if want := lackByTrying(q, q.players, s.at(g)); lack != want {

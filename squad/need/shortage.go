@@ -75,6 +75,9 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 		}
 	}
 	s.atHome = s.lack
+	if slices.ContainsFunc(r.players, func(p used) bool { return p.home != p.spots }) {
+		s.atHome = s.withoutOthers(r.players, users.atHome)
+	}
 	if places[size-1] > 0 {
 		s.behind = make([]behind, size)
 		s.atHome = slices.Clone(s.lack)
@@ -92,16 +95,33 @@ func (r *requirement) shortageAt(at squad.PositionSet) shortage {
 	return s
 }
 
+// withoutOthers is the lacks if of those who can be used on spots only those at home
+// counted.
+func (s *shortage) withoutOthers(players []used, users []int16) []int16 {
+	home := make([]used, len(players))
+	for i, p := range players {
+		home[i] = used{p.home, p.home, p.home}
+	}
+	left := s.usersOf(home, make([]int16, len(s.lack)), make([]int16, len(s.lack)))
+	lacks := slices.Clone(s.lack)
+	for g := range lacks {
+		lacks[g] += users[g] - left.atHome[g]
+	}
+	return lacks
+}
+
 // without is the shortage when a player is gone: groups lack one more if they could be
 // used on the spots, or behind them at one of the positions that can matter.
 func (s *shortage) without(player used) shortage {
 	left := shortage{positions: s.positions, lack: slices.Clone(s.lack), atHome: slices.Clone(s.atHome), room: make([]int16, len(s.lack))}
-	spots, cover := s.group(player.spots), uint16(s.group(player.cover))
+	spots, cover, home := s.group(player.spots), uint16(s.group(player.cover)), s.group(player.home)
 	for g := range left.lack {
+		if g&home != 0 {
+			left.atHome[g]++
+		}
 		switch {
 		case g&spots != 0:
 			left.lack[g]++
-			left.atHome[g]++
 		case s.behind != nil && s.behind[g].together&cover != 0:
 			left.lack[g]++
 		}

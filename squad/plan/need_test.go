@@ -16,12 +16,12 @@ import (
 func TestNeedsTellWhy(t *testing.T) {
 	p := marshfordPlan(t, plan.Options{})
 	want := []string{
-		`DM CM critical sign 3: 3 spots, 5 places, have 2, fit 2, sure 2
-gap DM CM critical sign 1: 3 places, Kim Koa, Leo Larch
+		`CM critical sign 3: 2 spots, 4 places, have 1, fit 1, sure 1
+gap CM critical sign 1: 3 places, Kim Koa, Leo Larch
 gap CM short sign 3: 5 places, Kim Koa, Leo Larch
 gap CM thin sign 3: 2 places, 
-sure: Kim Koa []
-sure: Leo Larch []
+covers: Kim Koa []
+covers: Leo Larch []
 `,
 		// Max Maple covers, but is not fit.
 		`LW critical sign 2: 1 spots, 2 places, have 1, fit 0, sure 0

@@ -13,7 +13,7 @@ import (
 func headline(p *plan.Plan, n *plan.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
 	fit, places := worst(n)
-	spots := wording.Count(places, "spot") + " of the eleven"
+	spots := wording.Count(places, "spot") + " of the eleven" + among(n)
 	switch n.Urgency {
 	case squad.Critical:
 		if fit == 0 {
@@ -39,6 +39,21 @@ func headline(p *plan.Plan, n *plan.Need) string {
 		now = "Now " + filled
 	}
 	return fmt.Sprintf(now+"; in %s %s of %s filled, as contracts stand.", after.Season, have, wording.Count(wanted, "place"))
+}
+
+// among names the positions that the spots of a need are at, if there are others than its
+// own; "" otherwise.
+func among(n *plan.Need) string {
+	var at squad.PositionSet
+	for _, g := range n.Gaps {
+		if g.Urgency == n.Urgency {
+			at |= g.Reach
+		}
+	}
+	if at == n.Positions || n.Urgency == squad.Short {
+		return ""
+	}
+	return " (" + at.Join(", ") + ")"
 }
 
 // unsure says what it means that so many are sure for so many spots.
