@@ -223,10 +223,14 @@ func (p *Plan) Concerned(s outlook.Standing) []*outlook.Player {
 	return list
 }
 
-// FirstShort is the first season of the horizon in which a position is, or may
-// be, short.
+// FirstShort is the first season, from the one in which the file was written to the end of
+// the horizon, in which a position is, or may be, short.
 func (p *Plan) FirstShort(at squad.Position) (season squad.Season, found bool) {
-	for _, f := range p.Horizon {
+	seasons := p.Horizon
+	if before, ok := p.SoFar(); ok {
+		seasons = append([]Future{before}, seasons...)
+	}
+	for _, f := range seasons {
 		if f.Counts[at].Short().High > 0 {
 			return f.Season, true
 		}
