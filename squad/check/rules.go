@@ -51,33 +51,41 @@ var lints = []*squadfile.Rule{
 var (
 	failedExpectation = &squadfile.Rule{
 		Name: "failed-expectation", Level: squadfile.Error, Brief: "an expectation that the plan does not meet",
-		Why:     "The file itself says what must be true of the plan. Either the squad changed for the worse, or the expectation is out of date.",
+		Why: "The file itself says what must be true of the plan. Either the squad changed for the worse, or the " +
+			"expectation is out of date.",
 		Example: exampleHead + "expect:\n  - {season: 2026, position: CB, sure: 2}\nplayers:\n  - {name: Virgil van Dijk, born: 1991-07-08, positions: [CB], contract: {until: 2027}}\n  - {name: Ibrahima Konaté, born: 1999-05-25, positions: [CB], contract: {until: 2026}}\n",
 	}
 	impossibleExpectation = &squadfile.Rule{
 		Name: "impossible-expectation", Level: squadfile.Error, Brief: "an expectation that no squad could meet",
-		Why:     "More players are expected than the position has places, or the formation has no such position, or the season is over: mend the expectation.",
+		Why: "More players are expected than the position has places, or the formation has no such position, or the season " +
+			"is over: mend the expectation.",
 		Example: exampleHead + "formation: 4-3-3\nexpect:\n  - {position: CB, have: 5}\nplayers: []\n",
 	}
 	duplicateClub = &squadfile.Rule{
 		Name: "duplicate-club", Level: squadfile.Error, Brief: "two files of one folder that answer to one name",
-		Why:     "Which of the two is meant by that name would depend on the order of files. Files of different days belong in different folders, or in the history of one file.",
+		Why: "Which of the two is meant by that name would depend on the order of files. Files of different days belong in " +
+			"different folders, or in the history of one file.",
 		Example: "-- liverpool.yaml --\n" + exampleHead + "players: []\n-- reds.yaml --\nclub: Reds\naliases: [liverpool]\nas_of: 2026-03-11\nplayers: []\n",
 	}
 	clubInTwoFiles = &squadfile.Rule{
 		Name: "club-in-two-files", Level: squadfile.Warning, Brief: "two files of one folder that seem to be of one club",
-		Why:     "Its players would count twice, as its needs would. Merge the two, or write into both in which country the club is if they are two.",
-		Example: "-- as-roma.yaml --\nclub: AS Roma\nas_of: 2026-03-11\nplayers: []\n-- roma.yaml --\nclub: Roma\nas_of: 2026-03-11\nplayers: []\n",
+		Why: "Its players would count twice, as its needs would. Merge the two, or write into both in which country the " +
+			"club is if they are two.",
+		Example: "-- as-roma.yaml --\nclub: AS Roma\nas_of: 2026-03-11\nplayers: []\n-- roma.yaml --\nclub: Roma\nas_of: " +
+			"2026-03-11\nplayers: []\n",
 	}
 	playerInTwoClubs = &squadfile.Rule{
 		Name: "player-in-two-clubs", Level: squadfile.Warning, Brief: "a player of two clubs without a loan or transfer",
-		Why: "The player counts in both plans. Take them out of one file, or say there that they are lent or go. Two players whom a guess takes for one are told apart by their birth dates, or by an id each of one source.",
+		Why: "The player counts in both plans. Take them out of one file, or say there that they are lent or go. Two " +
+			"players whom a guess takes for one are told apart by their birth dates, or by an id each of one source.",
 		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2031}}\n" +
-			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: 2005-04-14, positions: [CB], contract: {until: 2030}}\n",
+			"-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n  - {name: Dean Huijsen, born: " +
+			"2005-04-14, positions: [CB], contract: {until: 2030}}\n",
 	}
 	possibleDuplicate = &squadfile.Rule{
 		Name: "possible-duplicate", Level: squadfile.Warning, Brief: "two entries of one file that may be one player",
-		Why:     "One player under two names would fill two places. If they are two, such as twins, give each an id of one source, or turn this off at the second.",
+		Why: "One player under two names would fill two places. If they are two, such as twins, give each an id of one " +
+			"source, or turn this off at the second.",
 		Example: examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n  - {name: Joseph Gomez, born: 1997-05-23, positions: [RB], contract: {until: 2027}}\n",
 	}
 	// UnknownCompetition is a competition of which there is no file.
@@ -145,7 +153,8 @@ var needRules = map[squad.Urgency]*squadfile.Rule{
 	},
 	squad.Thin: {
 		Name: "need-thin", Level: squadfile.Warning, Brief: "one absence from a doubtful starter (with --needs)",
-		Why:     "Too few are sure and at home there for the spots of the eleven and one more: already now, or with one more absence, somebody doubtful starts.",
+		Why: "Too few are sure and at home there for the spots of the eleven and one more: already now, or with one more " +
+			"absence, somebody doubtful starts.",
 		Example: exampleEleven + exampleKeeper + exampleDefender,
 	},
 	squad.Next: {
@@ -155,7 +164,8 @@ var needRules = map[squad.Urgency]*squadfile.Rule{
 	},
 	squad.Unclear: {
 		Name: "need-unclear", Level: squadfile.Warning, Brief: "what is not known decides (with --needs unclear)",
-		Why:     "Whether there is a need depends on what the file leaves open: when a loan or a contract ends, or a player is back. Find it out and write it down.",
+		Why: "Whether there is a need depends on what the file leaves open: when a loan or a contract ends, or a player is " +
+			"back. Find it out and write it down.",
 		Example: exampleEleven + exampleKeeper + exampleDefender + exampleOpen,
 	},
 }

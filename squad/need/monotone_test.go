@@ -110,7 +110,9 @@ func (t *Team) choice() squad.PositionSet {
 func TestThinWidens(t *testing.T) {
 	q := requirement{urgency: squad.Thin, at: squad.SetOf(squad.CM, squad.DM, squad.AM), spare: true}
 	q.spots[squad.CM], q.spots[squad.DM], q.spots[squad.AM] = 2, 1, 1
-	add := func(at ...squad.Position) { q.add(len(q.who), used{squad.SetOf(at...), squad.SetOf(at...), squad.SetOf(at...)}) }
+	add := func(at ...squad.Position) {
+		q.add(len(q.who), used{squad.SetOf(at...), squad.SetOf(at...), squad.SetOf(at...)})
+	}
 	check := func(missing int, helpful ...squad.Position) {
 		t.Helper()
 		a := &assess([]requirement{q})[0]
