@@ -220,7 +220,7 @@ func randomOutlook(r *rand.Rand, n int, at []squad.Position) *outlook.Outlook {
 }
 
 func outlookOf(s *squad.Squad) *outlook.Outlook {
-	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}})
+	o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: 2026}})
 	if err != nil {
 		panic(err)
 	}

@@ -23,7 +23,7 @@ func countOn(t *testing.T, formation, players string, at squad.Position, on squa
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, err := outlook.New(s, outlook.Terms{Season: squad.SeasonOn(on, squad.SplitYear), On: on})
+	o, err := outlook.New(s, outlook.Options{Season: squad.SeasonOn(on, squad.SplitYear), On: on})
 	if err != nil {
 		t.Fatal(err)
 	}

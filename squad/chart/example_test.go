@@ -32,7 +32,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	o, err := outlook.New(sq, outlook.Terms{Season: squad.Season{Year: 2026}})
+	o, err := outlook.New(sq, outlook.Options{Season: squad.Season{Year: 2026}})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -26,7 +26,7 @@ players:
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}})
+	o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: 2026}})
 	if err != nil {
 		t.Fatal(err)
 	}

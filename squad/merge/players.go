@@ -112,7 +112,7 @@ func (m *merge) checkGone(met map[int]bool) error {
 	if m.club.SourceFacts().Incomplete || gone < few || gone*3 <= all {
 		return nil
 	}
-	return fmt.Errorf("%s: %d of the %d players who came from this source are in it no more, and that many are not taken out: "+
+	return fmt.Errorf("%s: %d of the %d players who came from this source are no longer in it, and that many are not taken out: "+
 		"is a part of it missing? (--overwrite replaces the file)", names.Printable(m.old.File), gone, all)
 }
 

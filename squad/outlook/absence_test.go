@@ -43,7 +43,7 @@ func TestAbsences(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			terms := outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs}
+			terms := outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: layoffs}
 			if test.on != "" {
 				terms.On = day(test.on)
 			}
@@ -67,7 +67,7 @@ func TestAbsencesAreNoInjuries(t *testing.T) {
 			"{what: Asian Cup, since: 2025-01-01, until: 2025-02-01}, {what: red card, since: 2025-05-01, until: 2025-06-01}]",
 	} {
 		p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, "+facts,
-			outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
+			outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
 		if p.Doubts != 0 {
 			t.Errorf("{%s}: doubts [%s]", facts, doubtsOf(p))
 		}

@@ -48,7 +48,7 @@ func TestCoarseDates(t *testing.T) {
 // The second league plays from 4 April to 8 November 2026, and a year ends with
 // December.
 func TestCoarseDatesInACalendarYear(t *testing.T) {
-	run(t, "2025-12-11", outlook.Terms{Season: squad.Season{Year: 2026}, Competition: yearLeague}, []fate{
+	run(t, "2025-12-11", outlook.Options{Season: squad.Season{Year: 2026}, Competition: yearLeague}, []fate{
 		{"contract to the year before", "contract: {until: 2025}", "leaving; contract ends 2025-12-31; until 2025-12-31"},
 		{"contract to a month before the first match", "contract: {until: 2026-03}", "leaving; contract ends 2026-03-31; until 2026-03-31"},
 		{

@@ -31,7 +31,7 @@ func TestConditionAgreesWithTheOutlookOfEachDay(t *testing.T) {
 		}
 		s := &squad.Squad{AsOf: asOf, Players: []squad.Player{one}}
 		for _, on := range []squad.Date{squad.NewDate(2026, 7, 1), squad.NewDate(2026, 8, 31), squad.NewDate(2026, 9, 1), squad.NewDate(2027, 6, 30)} {
-			o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs, On: on})
+			o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: layoffs, On: on})
 			if err != nil {
 				t.Fatal(err)
 			}

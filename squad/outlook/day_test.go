@@ -60,7 +60,7 @@ func TestWhoIsThereOnTheDay(t *testing.T) {
 		{"the day after a loan in", "loan: {from: Elsewhere, until: 2026-12-31}", "2027-01-01", nobody},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := centreBack(t, "2026-03-11", test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague, On: day(test.on)})
+			p := centreBack(t, "2026-03-11", test.facts, outlook.Options{Season: squad.Season{Year: 2026}, Competition: splitLeague, On: day(test.on)})
 			got := nobody
 			switch {
 			case p == nil:
@@ -90,7 +90,7 @@ func TestInOneClubOnEveryDay(t *testing.T) {
 		sells := fileOf("2026-03-11", contract+"leaves: {on: "+moves+", to: Westhaven}")
 		buys := fileOf("2026-03-11", contract+"joins: {on: "+moves+", from: Eastmere}")
 		for on := day("2026-03-11"); !on.After(day("2028-06-30")); on = on.AddDays(1) {
-			terms := outlook.Terms{Season: squad.SeasonOn(on, squad.SplitYear), Competition: splitLeague, On: on}
+			terms := outlook.Options{Season: squad.SeasonOn(on, squad.SplitYear), Competition: splitLeague, On: on}
 			old, new := presentIn(looked(t, sells, terms), 0), presentIn(looked(t, buys, terms), 0)
 			if min(old, new) != gone || max(old, new) != here {
 				t.Errorf("moves on %s: on %s %s with the one club, %s with the other", moves, on, old, new)

@@ -12,7 +12,7 @@
 // take. What the file does not say stays unknown: whoever has no end of a contract or a
 // loan is there for the season of the file, and after it there or not.
 //
-//	o, err := outlook.New(sq, outlook.Terms{Season: season, Competition: league, Layoffs: layoffs})
+//	o, err := outlook.New(sq, outlook.Options{Season: season, Competition: league, Layoffs: layoffs})
 //	for _, p := range o.Players {
 //		fmt.Println(p.Name, p.Standing, p.Counts(), p.Doubts.List())
 //	}

@@ -42,7 +42,7 @@ players:
 	if err != nil {
 		log.Fatal(err)
 	}
-	o, err := outlook.New(sq, outlook.Terms{Season: season})
+	o, err := outlook.New(sq, outlook.Options{Season: season})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -66,7 +66,7 @@ players:
 }
 
 // Who leaves on a day is there until the day before, and who joins is there from the day.
-func ExampleTerms_on() {
+func ExampleOptions_on() {
 	sq, err := squadfile.Parse("eastmere.yaml", []byte(`
 club: Eastmere
 as_of: 2026-03-11
@@ -89,7 +89,7 @@ players:
 		log.Fatal(err)
 	}
 	for _, on := range []squad.Date{squad.NewDate(2027, 1, 14), squad.NewDate(2027, 1, 15)} {
-		o, err := outlook.New(sq, outlook.Terms{Season: squad.Season{Year: 2026}, On: on})
+		o, err := outlook.New(sq, outlook.Options{Season: squad.Season{Year: 2026}, On: on})
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -67,7 +67,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 	if p.InjuryProne != nil {
 		return *p.InjuryProne
 	}
-	rule := o.terms.Layoffs.Prone
+	rule := o.options.Layoffs.Prone
 	if rule.Years == 0 || len(p.Injuries) == 0 {
 		return false
 	}
@@ -83,7 +83,7 @@ func (o *Outlook) prone(p *squad.Player) bool {
 		s := span{from: o.beginning(injury), to: injury.Until.LatestDay()}
 		switch {
 		case s.to.IsZero() && injury.Over:
-			kind, _ := o.terms.Layoffs.Of(injury.What)
+			kind, _ := o.options.Layoffs.Of(injury.What)
 			s.to = s.from.AddDays(kind.Median)
 		case s.to.IsZero():
 			s.to = asOf

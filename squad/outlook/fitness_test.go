@@ -207,7 +207,7 @@ func TestFitness(t *testing.T) {
 	} {
 		for _, test := range group.tests {
 			t.Run(group.name+", "+test.name, func(t *testing.T) {
-				terms := outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: group.layoffs}
+				terms := outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: group.layoffs}
 				if test.on != "" {
 					terms.On = day(test.on)
 				}
@@ -236,7 +236,7 @@ func TestInjuryInACalendarYear(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := centreBack(t, "2026-08-10", "injuries: ["+test.injury+"]",
-				outlook.Terms{Season: squad.Season{Year: 2026}, Competition: yearLeague, Layoffs: layoffs})
+				outlook.Options{Season: squad.Season{Year: 2026}, Competition: yearLeague, Layoffs: layoffs})
 			if got := health(p); got != test.want {
 				t.Errorf("%s\ngot  %s\nwant %s", test.injury, got, test.want)
 			}
@@ -325,7 +325,7 @@ func TestInjuryProne(t *testing.T) {
 		{"since some day of a month: its last", "injuries: [{what: knee, since: 2025-01, until: 2025-04-01}]", prone},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, "+test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
+			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, "+test.facts, outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
 			got := not
 			if p.Doubts.Has(outlook.InjuryProne) {
 				got = prone
@@ -361,7 +361,7 @@ func TestInjuryProneByOtherRules(t *testing.T) {
 		{"by spells alone, not reached", squad.ProneRule{Years: 2, Spells: 4}, threeSpells, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := centreBack(t, "2026-03-11", test.facts, outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: &squad.Layoffs{Prone: test.rule}})
+			p := centreBack(t, "2026-03-11", test.facts, outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: &squad.Layoffs{Prone: test.rule}})
 			if got := p.Doubts.Has(outlook.InjuryProne); got != test.want {
 				t.Errorf("rule %+v, {%s}: injury-prone %t, want %t", test.rule, test.facts, got, test.want)
 			}

@@ -77,7 +77,7 @@ func (o *Outlook) outages(p *squad.Player) iter.Seq[outage] {
 func (o *Outlook) injured(injury *squad.Injury) outage {
 	out, stillOut := o.outage(injury.Since, injury.Until, injury.NotBefore)
 	out.injury = injury
-	kind, known := o.terms.Layoffs.Of(injury.What)
+	kind, known := o.options.Layoffs.Of(injury.What)
 	if !injury.Until.IsZero() || !known {
 		return out
 	}
@@ -119,7 +119,7 @@ func (o *Outlook) isAbsence(injury *squad.Injury) bool {
 }
 
 func (o *Outlook) absenceIn(injury *squad.Injury) (why squad.AbsenceKind, is bool) {
-	if _, known := o.terms.Layoffs.Of(injury.What); known {
+	if _, known := o.options.Layoffs.Of(injury.What); known {
 		return why, false
 	}
 	return squad.AbsenceIn(injury.What)

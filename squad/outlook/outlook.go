@@ -8,8 +8,8 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Terms are what a squad is looked at under. Only the season is needed.
-type Terms struct {
+// Options are what a squad is looked at under. Only the season is needed.
+type Options struct {
 	Season      squad.Season
 	Competition *squad.Competition // whose days divide the season; nil for the usual ones
 	Layoffs     *squad.Layoffs     // nil: an injury without a return date stays unknown
@@ -25,7 +25,7 @@ type Outlook struct {
 	On          squad.Date // the day on which presence and fitness are judged
 	Players     []Player   // those of the squad who concern the season, in the file's order
 
-	terms   Terms
+	options Options
 	written squad.SeasonDays // of the season in which the file was written
 	before  squad.SeasonDays // of the season before this one
 }
@@ -56,7 +56,7 @@ type Exit struct {
 // New looks at a squad in a season. It is an error to ask for a season that was
 // over on the day of the file, or for a day outside the season or before the
 // day of the file.
-func New(s *squad.Squad, t Terms) (*Outlook, error) {
+func New(s *squad.Squad, t Options) (*Outlook, error) {
 	if t.Competition == nil {
 		t.Competition = &squad.Competition{Calendar: t.Season.Calendar}
 	}
@@ -69,7 +69,7 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 	}
 	o := &Outlook{
 		Squad: s, Season: t.Season, Competition: t.Competition, On: t.On,
-		Days: t.Competition.Days(t.Season), terms: t,
+		Days: t.Competition.Days(t.Season), options: t,
 	}
 	written := o.Competition.SeasonOn(s.AsOf)
 	o.written = o.Competition.Days(written)
@@ -100,16 +100,16 @@ func New(s *squad.Squad, t Terms) (*Outlook, error) {
 // Next is the squad in the season after, as its contracts stand, on the opening day of
 // that season.
 func (o *Outlook) Next() (*Outlook, error) {
-	terms := o.terms
-	terms.Season, terms.On = o.Competition.Next(o.Season), squad.Date{}
-	return New(o.Squad, terms)
+	options := o.options
+	options.Season, options.On = o.Competition.Next(o.Season), squad.Date{}
+	return New(o.Squad, options)
 }
 
 // Opening is the squad in the same season on its opening day.
 func (o *Outlook) Opening() (*Outlook, error) {
-	terms := o.terms
-	terms.On = squad.Date{}
-	return New(o.Squad, terms)
+	options := o.options
+	options.On = squad.Date{}
+	return New(o.Squad, options)
 }
 
 // Playing is the squad in the season in which its file was written, on the day of the
@@ -119,9 +119,9 @@ func (o *Outlook) Playing() (*Outlook, error) {
 	if season == o.Season {
 		return nil, nil
 	}
-	terms := o.terms
-	terms.Season, terms.On = season, squad.Date{}
-	return New(o.Squad, terms)
+	options := o.options
+	options.Season, options.On = season, squad.Date{}
+	return New(o.Squad, options)
 }
 
 // At is the player of an index in the squad; nil if they do not concern the season.

@@ -32,7 +32,7 @@ func day(text string) squad.Date {
 }
 
 // looked is the outlook of the squad in a file.
-func looked(t *testing.T, file string, terms outlook.Terms) *outlook.Outlook {
+func looked(t *testing.T, file string, terms outlook.Options) *outlook.Outlook {
 	t.Helper()
 	s, err := squadfile.Parse("club.yaml", []byte(file))
 	if err != nil {
@@ -52,7 +52,7 @@ func fileOf(asOf, facts string) string {
 
 // centreBack is a young centre-back of whom the file says no more than these facts; nil if they
 // do not concern the season.
-func centreBack(t *testing.T, asOf, facts string, terms outlook.Terms) *outlook.Player {
+func centreBack(t *testing.T, asOf, facts string, terms outlook.Options) *outlook.Player {
 	t.Helper()
 	o := looked(t, fileOf(asOf, "born: 2000-01-01, positions: [CB], "+facts), terms)
 	if len(o.Players) == 0 {
@@ -126,7 +126,7 @@ func TestNewTakesTheUsualDaysWhereNoneAreKnown(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			o := looked(t, fileOf("2025-12-11", ""), outlook.Terms{Season: test.season})
+			o := looked(t, fileOf("2025-12-11", ""), outlook.Options{Season: test.season})
 			if o.Days != test.want {
 				t.Errorf("days %+v, want %+v", o.Days, test.want)
 			}
@@ -141,7 +141,7 @@ func TestNewTakesTheUsualDaysWhereNoneAreKnown(t *testing.T) {
 }
 
 func TestNewTakesTheDaysOfTheCompetition(t *testing.T) {
-	o := looked(t, fileOf("2025-12-11", ""), outlook.Terms{Season: squad.Season{Year: 2026}, Competition: yearLeague})
+	o := looked(t, fileOf("2025-12-11", ""), outlook.Options{Season: squad.Season{Year: 2026}, Competition: yearLeague})
 	want := squad.SeasonDays{First: day("2026-01-01"), Last: day("2026-12-31"), Opening: day("2026-04-04"), Closing: day("2026-11-08")}
 	if o.Days != want {
 		t.Errorf("days %+v, want %+v", o.Days, want)
@@ -189,7 +189,7 @@ func TestOnIsADayOfTheSeasonThatIsNotOver(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			terms := outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague}
+			terms := outlook.Options{Season: squad.Season{Year: 2026}, Competition: splitLeague}
 			if test.on != "" {
 				terms.On = day(test.on)
 			}
@@ -241,7 +241,7 @@ func TestSeasonThatIsOver(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: test.season}, Competition: test.league})
+			o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: test.season}, Competition: test.league})
 			if err == nil {
 				t.Fatalf("no error, but season %s judged on %s", o.Season, o.On)
 			}
@@ -269,7 +269,7 @@ func TestSeasonOfAnImpossibleYear(t *testing.T) {
 		{2200, "there is no season of the year 2200"},
 		{1 << 17, "there is no season of the year 131072"},
 	} {
-		if _, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: test.year}}); fmt.Sprint(err) != test.want {
+		if _, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: test.year}}); fmt.Sprint(err) != test.want {
 			t.Errorf("%d\ngot  %v\nwant %s", test.year, err, test.want)
 		}
 	}
@@ -285,7 +285,7 @@ players:
   - {name: Gone, contract: {until: 2026-06-30}}
   - {name: Abe, contract: {until: 2030-06-30}}
 `
-	o := looked(t, file, outlook.Terms{Season: squad.Season{Year: 2026}})
+	o := looked(t, file, outlook.Options{Season: squad.Season{Year: 2026}})
 	var names []string
 	for _, p := range o.Players {
 		names = append(names, p.Name)
@@ -308,7 +308,7 @@ func TestUntried(t *testing.T) {
 		{"reserve", ""},
 	} {
 		t.Run(test.role, func(t *testing.T) {
-			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", "contract: {until: 2030-06-30}, role: "+test.role, outlook.Options{Season: squad.Season{Year: 2026}})
 			if got := doubtsOf(p); got != test.want {
 				t.Errorf("doubts %q, want %q", got, test.want)
 			}
@@ -338,7 +338,7 @@ func TestAgeing(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			o := looked(t, fileOf("2025-12-11", "contract: {until: 2030}, "+test.facts),
-				outlook.Terms{Season: squad.Season{Year: 2026}, Competition: test.league})
+				outlook.Options{Season: squad.Season{Year: 2026}, Competition: test.league})
 			p := &o.Players[0]
 			if got := p.Age.String(); got != test.age {
 				t.Errorf("age %s, want %s", got, test.age)
@@ -353,7 +353,7 @@ func TestAgeing(t *testing.T) {
 // A missing birth date is shown as unknown and is a doubt.
 func TestUnknownBirthDateIsADoubt(t *testing.T) {
 	o := looked(t, fileOf("2026-03-11", "positions: [CB], contract: {until: 2030-06-30}"),
-		outlook.Terms{Season: squad.Season{Year: 2026}})
+		outlook.Options{Season: squad.Season{Year: 2026}})
 	p := &o.Players[0]
 	if got := p.Age.String(); got != "?" {
 		t.Errorf("age %s, want ?", got)
@@ -374,7 +374,7 @@ func TestThoseWhoAreNotThereAreNotJudged(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := centreBack(t, "2026-03-11", test.facts+state, outlook.Terms{Season: squad.Season{Year: 2026}})
+			p := centreBack(t, "2026-03-11", test.facts+state, outlook.Options{Season: squad.Season{Year: 2026}})
 			if got := told(p); got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}

@@ -215,7 +215,7 @@ func (d days) eachDay(t *testing.T, look func(s *squad.Squad, o *outlook.Outlook
 	}
 	for on := d.asOf; !on.After(d.seasonEnds(d.asOf, 2)); on = on.AddDays(1) {
 		season := d.league.SeasonOn(on)
-		o, err := outlook.New(s, outlook.Terms{Season: season, Competition: d.league, On: on})
+		o, err := outlook.New(s, outlook.Options{Season: season, Competition: d.league, On: on})
 		if err != nil {
 			t.Fatal(err)
 		}

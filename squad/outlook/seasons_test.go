@@ -71,7 +71,7 @@ func TestSeasonsOneAfterTheOther(t *testing.T) {
 		for i, want := range test.seasons {
 			season := squad.Season{Year: 2025 + i}
 			t.Run(test.name+", "+season.String(), func(t *testing.T) {
-				if got := told(centreBack(t, "2026-03-11", test.facts, outlook.Terms{Season: season, Competition: splitLeague})); got != want {
+				if got := told(centreBack(t, "2026-03-11", test.facts, outlook.Options{Season: season, Competition: splitLeague})); got != want {
 					t.Errorf("{%s}\ngot  %s\nwant %s", test.facts, got, want)
 				}
 			})

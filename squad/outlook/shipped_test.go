@@ -18,7 +18,7 @@ func TestShippedInjuries(t *testing.T) {
 	read := func(name string) []byte { return expect.Must(data.Files.ReadFile(name)) }
 	s := expect.Must(squadfile.Parse("liverpool.yaml", read("squads/liverpool.yaml")))
 	layoffs := expect.Must(squadfile.ReadLayoffs("injuries.yaml", bytes.NewReader(read("injuries.yaml"))))
-	o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
+	o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: 2026}, Layoffs: layoffs})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 // fate is what becomes of a player by the dates of the file.
 type fate struct{ name, facts, want string }
 
-func run(t *testing.T, asOf string, terms outlook.Terms, tests []fate) {
+func run(t *testing.T, asOf string, terms outlook.Options, tests []fate) {
 	t.Helper()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -25,7 +25,7 @@ func run(t *testing.T, asOf string, terms outlook.Terms, tests []fate) {
 // next is the season 2026/27 of the first league: from 1 July 2026, with the
 // first match on 22 August and the last on 30 May, to 30 June 2027. The files
 // are of 11 March 2026 unless a test says otherwise.
-var next = outlook.Terms{Season: squad.Season{Year: 2026}, Competition: splitLeague}
+var next = outlook.Options{Season: squad.Season{Year: 2026}, Competition: splitLeague}
 
 func TestContracts(t *testing.T) {
 	run(t, "2026-03-11", next, []fate{

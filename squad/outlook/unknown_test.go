@@ -13,7 +13,7 @@ func oneOf(t *testing.T, p squad.Player, on string) *outlook.Player {
 	t.Helper()
 	p.Name, p.Born, p.Positions = "One", day("2000-01-01"), []squad.Position{squad.CB}
 	s := &squad.Squad{Club: "Club", AsOf: day("2026-03-11"), Players: []squad.Player{p}}
-	o, err := outlook.New(s, outlook.Terms{Season: squad.SeasonOn(day(on), squad.SplitYear), Competition: splitLeague, On: day(on)})
+	o, err := outlook.New(s, outlook.Options{Season: squad.SeasonOn(day(on), squad.SplitYear), Competition: splitLeague, On: day(on)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -183,5 +183,5 @@ func (p Planner) Outlook(s *squad.Squad, o Options) (*outlook.Outlook, error) {
 }
 
 func (f facts) outlook(s *squad.Squad, season squad.Season, on squad.Date) (*outlook.Outlook, error) {
-	return outlook.New(s, outlook.Terms{Season: season, Competition: f.league, Layoffs: f.layoffs, On: on})
+	return outlook.New(s, outlook.Options{Season: season, Competition: f.league, Layoffs: f.layoffs, On: on})
 }

@@ -45,7 +45,7 @@ func outlooks(t testing.TB, src string, year int) (playing, coming *outlook.Outl
 		t.Fatal(err)
 	}
 	in := func(year int) *outlook.Outlook {
-		o, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: year}})
+		o, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: year}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -164,7 +164,7 @@ func ExampleStates() {
 		fmt.Println(err)
 		return
 	}
-	playing, err := outlook.New(s, outlook.Terms{Season: squad.Season{Year: 2025}})
+	playing, err := outlook.New(s, outlook.Options{Season: squad.Season{Year: 2025}})
 	if err != nil {
 		fmt.Println(err)
 		return

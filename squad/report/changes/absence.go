@@ -15,7 +15,7 @@ func absenceText(e *diff.Event) string {
 	case is == nil && e.Kind == diff.AbsenceEnded:
 		return wording.AbsenceName(was.Why) + ", not in the file any more"
 	case is == nil:
-		return "no more in the file: " + absenceDates(was)
+		return "no longer in the file: " + absenceDates(was)
 	}
 	return changed(absenceDates(was), absenceDates(is))
 }

@@ -17,7 +17,7 @@ func spellText(e *diff.Event) string {
 	case is == nil && e.Kind == diff.Recovered:
 		return wording.InjuryName(was) + ", not in the file any more"
 	case is == nil:
-		return "no more in the file: " + spellDates(was)
+		return "no longer in the file: " + spellDates(was)
 	case e.Kind == diff.Recovered && is.Until.IsZero():
 		return wording.InjuryName(is) + ", back on a day unknown"
 	case e.Kind == diff.Recovered:
