@@ -160,10 +160,10 @@ func (f *needsFlags) run(s streams, args []string) error {
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
 		})
 	}
-	f.tellSeason(s.err, plan)
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
+	f.tellSeason(s.err, plan)
 	if err := f.write(s, plan, warnings); err != nil {
 		return err
 	}

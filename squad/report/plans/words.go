@@ -79,7 +79,7 @@ func weakCover(p *plan.Plan) string {
 func coveredByMove(p *plan.Plan) string {
 	var filled squad.ByPosition[int]
 	for _, place := range p.Places {
-		if q := place.Player; q != nil && (place.Natural || place.Depth > 1 && p.Use(q.Player).Cover.Has(place.Position)) {
+		if q := place.Player; q != nil && p.Use(q.Player).Cover.Has(place.Position) {
 			filled[place.Position]++
 		}
 	}
