@@ -47,7 +47,15 @@ func summary(n *plan.Need) string {
 	for _, part := range [...]struct {
 		kind  plan.ReasonKind
 		label string
-	}{{plan.Leaves, "out"}, {plan.ComesLater, "comes later"}, {plan.Arrives, "in"}, {plan.IsSure, "sure"}, {plan.Doubtful, "doubtful"}, {plan.Covers, "covers"}, {plan.GoesNext, "out after it"}} {
+	}{
+		{plan.Leaves, "out"},
+		{plan.ComesLater, "comes later"},
+		{plan.Arrives, "in"},
+		{plan.IsSure, "sure"},
+		{plan.Doubtful, "doubtful"},
+		{plan.Covers, "covers"},
+		{plan.GoesNext, "out after it"},
+	} {
 		var names []string
 		for _, r := range n.Reasons {
 			if r.Kind == part.kind && isTold(n, r) {
@@ -64,17 +72,11 @@ func summary(n *plan.Need) string {
 // certain is how many can be relied on: of a need in the eleven, those who are fit or sure
 // for so many spots of it.
 func certain(n *plan.Need) string {
-	players, spots := 0, 0
-	for _, g := range n.Gaps {
-		if g.Urgency == n.Urgency {
-			players, spots = players+len(g.Players), spots+g.Places
-		}
-	}
 	switch n.Urgency {
 	case squad.Critical:
-		return fmt.Sprintf("%d fit for %s", players, counted(spots, "spot"))
+		return fmt.Sprintf("%s fit for %s", n.Eleven.Fit, counted(n.Eleven.Spots, "spot"))
 	case squad.Thin:
-		return fmt.Sprintf("%d sure for %s", players, counted(spots, "spot"))
+		return fmt.Sprintf("%d sure for %s", n.Eleven.Sure, counted(n.Eleven.Spots, "spot"))
 	}
 	return fmt.Sprintf("%d sure", n.Count.Sure)
 }

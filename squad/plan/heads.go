@@ -50,3 +50,32 @@ func (p *Plan) heads(at squad.PositionSet) Heads {
 	}
 	return h
 }
+
+// Eleven is how many can be relied on for the spots of the eleven that a critical or a thin
+// need is about.
+type Eleven struct {
+	Spots int
+	Fit   squad.Range // on the day, of a critical need whoever can play there
+	Sure  int
+}
+
+// eleven adds up the gaps of a need's own urgency.
+func (p *Plan) eleven(n *Need) Eleven {
+	var e Eleven
+	for _, g := range n.Gaps {
+		if g.Urgency != n.Urgency {
+			continue
+		}
+		e.Spots += g.Places
+		for _, q := range p.Players(g) {
+			e.Fit.High++
+			if q.Fit() && q.Doubts.Unknown() == 0 {
+				e.Fit.Low++
+			}
+			if q.Sure() {
+				e.Sure++
+			}
+		}
+	}
+	return e
+}

@@ -45,6 +45,7 @@ type Need struct {
 	need.Need
 	Count   chart.Count // of all its positions together, as the chart splits them
 	Heads   Heads
+	Eleven  Eleven   // of a critical or a thin need
 	Reasons []Reason // who leaves, who comes, who is doubtful, who is sure
 }
 
@@ -88,6 +89,7 @@ func (p *Plan) assess() {
 			n.Count = n.Count.Plus(counts[at])
 		}
 		n.Heads = p.heads(n.Positions)
+		n.Eleven = p.eleven(n)
 		n.Reasons = p.reasons(n)
 		p.Needs = append(p.Needs, n)
 	}

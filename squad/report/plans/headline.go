@@ -12,18 +12,17 @@ import (
 // headline says in numbers what is wrong.
 func headline(p *plan.Plan, n *plan.Need) string {
 	filled := fmt.Sprintf("%s of %s filled", n.Count.Have, wording.Count(n.Count.Wanted, "place"))
-	fit, places := worst(n)
-	spots := wording.Count(places, "spot") + " of the eleven" + among(n)
+	spots := wording.Count(n.Eleven.Spots, "spot") + " of the eleven" + among(n)
 	switch n.Urgency {
 	case squad.Critical:
-		if fit == 0 {
+		if n.Eleven.Fit.High == 0 {
 			return fmt.Sprintf("%s on %s for %s; %s.", nobody(p, n), p.Outlook.On.Words(), spots, filled)
 		}
-		return fmt.Sprintf("Only %s fit on %s for %s; %s.", surelyFit(p, n), p.Outlook.On.Words(), spots, filled)
+		return fmt.Sprintf("Only %s fit on %s for %s; %s.", n.Eleven.Fit, p.Outlook.On.Words(), spots, filled)
 	case squad.Short:
 		return fmt.Sprintf("%s: short by %s, %d sure.", wording.Capital(filled), n.Count.Short(), n.Count.Sure)
 	case squad.Thin:
-		return fmt.Sprintf("%s, but %s.", wording.Capital(filled), unsure(sure(p, n), places, spots))
+		return fmt.Sprintf("%s, but %s.", wording.Capital(filled), unsure(n.Eleven, spots))
 	case squad.Unclear:
 		if n.Worst != squad.Next {
 			return fmt.Sprintf("What the file leaves open decides: %s.", filled)
@@ -57,56 +56,14 @@ func among(n *plan.Need) string {
 }
 
 // unsure says what it means that so many are sure for so many spots.
-func unsure(sure, places int, spots string) string {
+func unsure(e plan.Eleven, spots string) string {
 	switch {
-	case sure == 0:
+	case e.Sure == 0:
 		return "nobody sure for " + spots
-	case sure < places:
-		return fmt.Sprintf("%d sure for %s: somebody doubtful starts", sure, spots)
+	case e.Sure < e.Spots:
+		return fmt.Sprintf("%d sure for %s: somebody doubtful starts", e.Sure, spots)
 	}
-	return fmt.Sprintf("%d sure for %s: one more absence and somebody doubtful starts", sure, spots)
-}
-
-// sure is how many of the players of a thin need are sure.
-func sure(p *plan.Plan, n *plan.Need) int {
-	sure := 0
-	for _, g := range n.Gaps {
-		for _, q := range p.Players(g) {
-			if g.Urgency == n.Urgency && q.Sure() {
-				sure++
-			}
-		}
-	}
-	return sure
-}
-
-// worst adds up the need's gaps of its own urgency.
-func worst(n *plan.Need) (players, places int) {
-	for _, g := range n.Gaps {
-		if g.Urgency == n.Urgency {
-			players += len(g.Players)
-			places += g.Places
-		}
-	}
-	return players, places
-}
-
-// surelyFit is how many of the players of a critical need are fit on the day: fewer than
-// all where it is open of somebody.
-func surelyFit(p *plan.Plan, n *plan.Need) squad.Range {
-	var fit squad.Range
-	for _, g := range n.Gaps {
-		if g.Urgency != n.Urgency {
-			continue
-		}
-		for _, q := range p.Players(g) {
-			fit.High++
-			if q.Fit() && q.Doubts.Unknown() == 0 {
-				fit.Low++
-			}
-		}
-	}
-	return fit
+	return fmt.Sprintf("%d sure for %s: one more absence and somebody doubtful starts", e.Sure, spots)
 }
 
 // nobody says why there is nobody for the spots of a need: those who could play there are
