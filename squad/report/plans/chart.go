@@ -41,6 +41,7 @@ func (p planPage) chartNotes(values bool) {
 	first, second := unplaced(p.plan)
 	for _, note := range [...]struct{ label, text string }{
 		{"Signs: ", legend(p.plan)},
+		{"Injured or absent: ", strings.Join(inDoubt(p.plan), ", ")},
 		{"Weak cover: ", weakCover(p.plan)},
 		{"Covered by a move: ", coveredByMove(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},

@@ -1,6 +1,7 @@
 package plans
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/depth-football/depth/squad/outlook"
@@ -29,6 +30,19 @@ func movements(p *plan.Plan) []group {
 		groups = append(groups, g)
 	}
 	return append(groups, group{"In season", during}, group{"Out on the day", out})
+}
+
+// inDoubt names the players at the positions that were asked for who are injured or absent on
+// the day, or may be, with why and until when.
+func inDoubt(p *plan.Plan) []string {
+	var list []string
+	for i := range p.Outlook.Players {
+		q := &p.Outlook.Players[i]
+		if why := whyOut(q); why != "" && q.Counts() && p.Use(q.Player).Able&p.Only != 0 {
+			list = append(list, fmt.Sprintf("%s (%s)", q.Name, why))
+		}
+	}
+	return list
 }
 
 // whyOut says why a player is out, or may be, and when they are back.
