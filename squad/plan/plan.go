@@ -49,6 +49,12 @@ type Need struct {
 	Reasons []Reason // who leaves, who comes, who is doubtful, who is sure
 }
 
+// Moves are those that fill the places of the positions asked for that the chart leaves
+// empty, though they can be filled.
+func (p *Plan) Moves() []chart.Move {
+	return slices.DeleteFunc(p.whole.Moves(), func(m chart.Move) bool { return !p.Only.Has(m.Position) })
+}
+
 // SoFar is the season in which the file was written, judged on the day of the file. It is
 // false if that is the plan's own season.
 func (p *Plan) SoFar() (Future, bool) {
