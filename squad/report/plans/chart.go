@@ -43,7 +43,7 @@ func (p planPage) chartNotes(values bool) {
 		{"Signs: ", legend(p.plan)},
 		{"Injured or absent: ", strings.Join(inDoubt(p.plan), ", ")},
 		{"Weak cover: ", weakCover(p.plan)},
-		{"Covered by a move: ", coveredByMove(p.plan)},
+		{"Covered by a switch: ", coveredBySwitch(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},
 		{"Without a place: ", strings.Join(first, ", ")},
 		{"Second team, not counted: ", strings.Join(second, ", ")},
@@ -80,10 +80,10 @@ func (p planPage) spots(line squad.Line, width int) [][]string {
 // placesAt are the places of a position: who is there, in brackets who could cover there if
 // they moved, or nobody.
 func (p planPage) placesAt(at squad.Position, width int) []string {
-	var moves []string
-	for _, m := range p.plan.Moves() {
+	var switches []string
+	for _, m := range p.plan.Switches() {
 		if m.Position == at {
-			moves = append(moves, p.Paint(page.Dim, "("+shortened(m.Player.Name, width-2)+")"))
+			switches = append(switches, p.Paint(page.Dim, "("+shortened(m.Player.Name, width-2)+")"))
 		}
 	}
 	var cells []string
@@ -92,9 +92,9 @@ func (p planPage) placesAt(at squad.Position, width int) []string {
 		case place.Position != at:
 		case place.Player != nil:
 			cells = append(cells, p.placed(place, width))
-		case len(moves) > 0:
-			cells = append(cells, moves[0])
-			moves = moves[1:]
+		case len(switches) > 0:
+			cells = append(cells, switches[0])
+			switches = switches[1:]
 		default:
 			cells = append(cells, p.Paint(page.Dim, "nobody"))
 		}

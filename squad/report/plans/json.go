@@ -32,7 +32,7 @@ type document struct {
 	Positions        []positionObject `json:"positions"`
 	Needs            []needObject     `json:"needs"`
 	Places           []placeObject    `json:"places"`
-	Moves            []moveObject     `json:"moves"` // to cover places that are empty, though they can be filled
+	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
 	Losses           []lossObject     `json:"losses"`
 	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
@@ -69,7 +69,7 @@ type placeObject struct {
 	Doubts   []outlook.Doubt `json:"doubts"`
 }
 
-type moveObject struct {
+type switchObject struct {
 	Position squad.Position `json:"position"`
 	Player   string         `json:"player"`
 }
@@ -106,7 +106,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
-		Needs:     []needObject{}, Places: []placeObject{}, Moves: []moveObject{}, Players: []playerObject{},
+		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
 	}
 	for _, n := range p.Needs {
@@ -121,8 +121,8 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		}
 		doc.Places = append(doc.Places, object)
 	}
-	for _, m := range p.Moves() {
-		doc.Moves = append(doc.Moves, moveObject{m.Position, m.Player.Name})
+	for _, m := range p.Switches() {
+		doc.Switches = append(doc.Switches, switchObject{m.Position, m.Player.Name})
 	}
 	for i := range o.Players {
 		q := &o.Players[i]

@@ -63,7 +63,7 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 	}{
 		{"Injured or absent", inDoubt(p)},
 		{"Weak cover", nonEmpty(weakCover(p))},
-		{"Covered by a move", nonEmpty(coveredByMove(p))},
+		{"Covered by a switch", nonEmpty(coveredBySwitch(p))},
 		{"Without a place", first},
 		{"Second team, not counted", second},
 	} {

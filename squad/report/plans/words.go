@@ -74,11 +74,11 @@ func weakCover(p *plan.Plan) string {
 	return fmt.Sprintf("%s. Worth under 30 %% of the eleven's median of %s, very weak under 10 %%.", strings.Join(list, ", "), quality.Median)
 }
 
-// coveredByMove says who could fill places that the chart leaves empty, since it moves
+// coveredBySwitch says who could fill places that the chart leaves empty, since it moves
 // nobody from a place at home to cover elsewhere; "" if there are none.
-func coveredByMove(p *plan.Plan) string {
+func coveredBySwitch(p *plan.Plan) string {
 	var list []string
-	for _, m := range p.Moves() {
+	for _, m := range p.Switches() {
 		list = append(list, fmt.Sprintf("%s by %s", m.Position, m.Player.Name))
 	}
 	if list == nil {

@@ -7,10 +7,10 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// With its moves a chart fills every place that its numbers call filled.
-func TestMovesFillWhatIsCountedAsFilled(t *testing.T) {
+// With its switches a chart fills every place that its numbers call filled.
+func TestSwitchesFillWhatIsCountedAsFilled(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 7))
-	moved := 0
+	switched := 0
 	for range rounds() / 4 {
 		c := randomChart(r)
 		var filled squad.ByPosition[int]
@@ -19,8 +19,8 @@ func TestMovesFillWhatIsCountedAsFilled(t *testing.T) {
 				filled[place.Position]++
 			}
 		}
-		for _, m := range c.Moves() {
-			moved++
+		for _, m := range c.Switches() {
+			switched++
 			if !c.Use(m.Player.Player).Cover.Has(m.Position) {
 				t.Fatalf("%s cannot cover %s", m.Player.Name, m.Position)
 			}
@@ -33,11 +33,11 @@ func TestMovesFillWhatIsCountedAsFilled(t *testing.T) {
 		}
 		for p, n := range c.Counts() {
 			if filled[p] < n.Have.High {
-				t.Fatalf("%s: %d filled, moves included, of %d that can be", squad.Position(p), filled[p], n.Have.High)
+				t.Fatalf("%s: %d filled, switches included, of %d that can be", squad.Position(p), filled[p], n.Have.High)
 			}
 		}
 	}
-	if moved < rounds()/400 {
-		t.Errorf("only %d moves: these squads try too little", moved)
+	if switched < rounds()/400 {
+		t.Errorf("only %d switches: these squads try too little", switched)
 	}
 }

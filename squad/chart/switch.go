@@ -5,29 +5,29 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// Move fills a place that the chart leaves empty, since it takes nobody from a place at
+// Switch fills a place that the chart leaves empty, since it takes nobody from a place at
 // home to cover elsewhere.
-type Move struct {
+type Switch struct {
 	Position squad.Position  // where they could cover
 	Player   *outlook.Player // who is placed elsewhere, where another would take their place
 }
 
-// Moves are those that fill every place that can be filled, by position.
-func (c *Chart) Moves() []Move {
+// Switches are those that fill every place that can be filled, by position.
+func (c *Chart) Switches() []Switch {
 	s := newSeating(c.Formation, c.Cover, len(c.candidates))
 	c.seatAsPlaced(s, allowed(everybody))
 	s.seatAll()
-	var moves []Move
+	var switches []Switch
 	for p, more := range s.filledBeyond(c.Places) {
 		at := squad.Position(p)
 		for j := 0; j < len(s.players) && more > 0; j++ {
 			if q := s.players[j]; q.has && q.on.position == at && c.at(j) != at {
-				moves = append(moves, Move{at, c.candidates[j].Player})
+				switches = append(switches, Switch{at, c.candidates[j].Player})
 				more--
 			}
 		}
 	}
-	return moves
+	return switches
 }
 
 // filledBeyond is how many more places of each position have somebody here than on the
