@@ -169,6 +169,7 @@ func (f *importFlags) run(s streams, args []string) error {
 	}
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
+	tellUnusedLeagues(s.err, clubs)
 	tellLoans(s.err, clubs)
 	return f.write(s, clubs)
 }
@@ -189,6 +190,23 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		if gap.n > 0 {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, wording.Count(g.Players, "player"), gap.what)
 		}
+	}
+}
+
+// tellUnusedLeagues tells which leagues' names are not used, once each.
+func tellUnusedLeagues(w io.Writer, clubs []importer.Club) {
+	const most = 20
+	unused := importer.UnusedLeagues(clubs)
+	for _, l := range unused[:min(most, len(unused))] {
+		why := "is not known"
+		if len(l.Countries) > 0 {
+			why = "could be that of " + names.Or(l.Countries) + `, and neither a country nor the players say so (write it like "` +
+				l.Countries[0] + " " + names.Printable(l.Name) + `")`
+		}
+		fmt.Fprintf(w, "depth: the league %s %s: no days of it for %s\n", names.Quote(l.Name), why, wording.Count(l.Clubs, "club"))
+	}
+	if more := len(unused) - most; more > 0 {
+		fmt.Fprintf(w, "depth: and %s more that are not used\n", wording.Count(more, "league"))
 	}
 }
 
