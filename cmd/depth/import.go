@@ -58,10 +58,11 @@ more than a third of a club is refused. A file of a later day is left alone.
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
 
-A league that plays from January to December becomes the club's competition, so
-that a contract until 2026 ends in December there. In other leagues one that
-ends in the year of the file itself, when the season is over, is written as
-December.
+A league that depth knows becomes the club's competition: by the source's number
+of it, by its name and country (ENG and England, "Russian Premier League"), or by
+its name and the players' countries. A contract until 2026 ends with the season:
+in December where that is the year, else in June. One that ends in the year of
+the file itself, when the season is over, is written as December.
 
 What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
@@ -200,13 +201,12 @@ func tellUnusedLeagues(w io.Writer, clubs []importer.Club) {
 	for _, l := range unused[:min(most, len(unused))] {
 		why := "is not known"
 		if len(l.Countries) > 0 {
-			why = "could be that of " + names.Or(l.Countries) + `, and neither a country nor the players say so (write it like "` +
-				l.Countries[0] + " " + names.Printable(l.Name) + `")`
+			why = fmt.Sprintf("could be that of %s (%s would tell)", names.Or(l.Countries), names.Quote(l.Countries[0]+" "+l.Name))
 		}
-		fmt.Fprintf(w, "depth: the league %s %s: no days of it for %s\n", names.Quote(l.Name), why, wording.Count(l.Clubs, "club"))
+		fmt.Fprintf(w, "depth: the league %s of %s %s: they have the usual days of a season\n", names.Quote(l.Name), wording.Count(l.Clubs, "club"), why)
 	}
 	if more := len(unused) - most; more > 0 {
-		fmt.Fprintf(w, "depth: and %s more that are not used\n", wording.Count(more, "league"))
+		fmt.Fprintf(w, "depth: %s more not used\n", wording.Count(more, "league"))
 	}
 }
 

@@ -218,12 +218,18 @@ func TestChangeOfCalendar(t *testing.T) {
 	league := &squad.Competition{Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{
 		{Year: 2027, Calendar: squad.CalendarYear}: {}, {Year: 2027}: {},
 	}}
-	a := parsed(t, "name: Adam, contract: {until: 2026}", "name: Ben, contract: {until: 2027}", "name: Carl, contract: {until: 2028}")
-	b := parsed(t, "name: Adam, contract: {until: 2026-12-31}", "name: Ben, contract: {until: 2027-06-30}", "name: Carl, contract: {until: 2028-06-30}")
+	until := func(days ...string) *squad.Squad {
+		var players []string
+		for i, name := range []string{"Adam", "Ben", "Carl"} {
+			players = append(players, "name: "+name+", contract: {until: "+days[i]+"}")
+		}
+		return parsed(t, players...)
+	}
+	a, b := until("2026", "2027", "2028"), until("2026-12-31", "2027-06-30", "2028-06-30")
 	if got := happened(diff.Compare(a, b, league)); got != "" {
 		t.Errorf("the same days: %s", got)
 	}
-	c := parsed(t, "name: Adam, contract: {until: 2026-12-31}", "name: Ben, contract: {until: 2027-12-31}", "name: Carl, contract: {until: 2028-06-30}")
+	c := until("2026-12-31", "2027-12-31", "2028-06-30")
 	if got := happened(diff.Compare(a, c, league)); got != "renewed" {
 		t.Errorf("half a year more: %s", got)
 	}

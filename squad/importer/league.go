@@ -10,7 +10,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// fewNationals is the number of players from which on a country is told by them.
+// fewNationals is how many players from a country it takes to tell a league by them.
 const fewNationals = 3
 
 // leagueOf is the league of a club, nil if it is not known. A number decides where
@@ -36,9 +36,8 @@ func leagueOf(m membership, nationals map[string]int) *league {
 
 // byPlayers is the league among those of a name that a club's players tell by the
 // countries that they come from; nil if they do not. Of several it is the one with at
-// least three of them, and more than any other. A name that is known of one league only
-// means another one if none come from its country. A common name takes more players from
-// it than from any other country.
+// least three of them, and more than any other. A common name takes as many, and more
+// than half as many as come from any other country.
 func byPlayers(name string, named []*league, nationals map[string]int) *league {
 	own := func(l *league) (n int) {
 		for country := range strings.SplitSeq(l.countries, ",") {
@@ -47,15 +46,15 @@ func byPlayers(name string, named []*league, nationals map[string]int) *league {
 		return n
 	}
 	slices.SortStableFunc(named, func(a, b *league) int { return own(b) - own(a) })
-	first, few, isTold := named[0], own(named[0]) < fewNationals, false
+	first := named[0]
+	isTold := own(first) >= fewNationals
 	switch {
 	case first.isCommon(name):
-		most := slices.Max(append(slices.Collect(maps.Values(nationals)), 0))
-		isTold = !few && own(first) >= most
+		isTold = isTold && 2*own(first) > slices.Max(slices.Collect(maps.Values(nationals)))
 	case len(named) == 1:
-		isTold = own(first) > 0 || first.country() == "" || len(nationals) < fewNationals
+		isTold = true
 	default:
-		isTold = !few && own(first) > own(named[1])
+		isTold = isTold && own(first) > own(named[1])
 	}
 	if !isTold {
 		return nil

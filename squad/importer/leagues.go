@@ -37,8 +37,8 @@ const openTables = `GB1 ES1 L1 IT1 FR1 NL1 PO1 BE1 TR1 SC1 A1 C1 DK1 SE1 NO1 PL1
 type league struct {
 	competition string // the file of its facts that is shipped
 	countries   string // whose clubs play in it, its own first; with a comma before them, its clubs are of no one country
-	// names are those that sources write, its own first; with a star, one that leagues of
-	// other countries have too, of which no facts are shipped.
+	// names are those that sources write, its own first; with a star, a common one, which
+	// leagues of other countries have too whose facts are not shipped.
 	names         string
 	transfermarkt string
 	ea            string
@@ -55,9 +55,9 @@ const (
 // before or behind the name, as in English Premier League, need not stand here.
 var leagues = []league{
 	{"premier-league", "England,Wales", "Premier League,EPL,Premier Division,Barclays Premier League", "GB1", "13", split},
-	{"championship", "England,Wales", "EFL Championship,Championship,League Championship,Sky Bet Championship", "GB2", "14", split},
-	{"league-one", "England,Wales", "EFL League One,League One,Sky Bet League One", "GB3", "60", split},
-	{"league-two", "England,Wales", "EFL League Two,League Two,Sky Bet League Two", "GB4", "61", split},
+	{"championship", "England,Wales", "EFL Championship,*Championship,League Championship,Sky Bet Championship", "GB2", "14", split},
+	{"league-one", "England,Wales", "EFL League One,*League One,Sky Bet League One", "GB3", "60", split},
+	{"league-two", "England,Wales", "EFL League Two,*League Two,Sky Bet League Two", "GB4", "61", split},
 	{"national-league", "England,Wales", "*National League,Vanarama National League,Enterprise National League", "CNAT", "", split},
 	{
 		"la-liga", "Spain", "La Liga,LaLiga,LaLiga EA Sports,LaLiga Santander,Primera División,Primera Division,First Division",
@@ -86,12 +86,16 @@ var leagues = []league{
 	},
 	{"challenger-pro-league", "Belgium", "Challenger Pro League,1B Pro League,First Division B", "BE2", "", split},
 	{
-		"scottish-premiership", "Scotland", "Scottish Premiership,Premiership,cinch Premiership,William Hill Premiership",
+		"scottish-premiership", "Scotland", "Scottish Premiership,*Premiership,Scottish Prem,cinch Premiership,William Hill Premiership",
 		"SC1", "50", split,
 	},
 	{"super-lig", "Türkiye", "Süper Lig,Trendyol Süper Lig,Spor Toto Süper Lig,Super League", "TR1", "68", split},
 	{"tff-1-lig", "Türkiye", "TFF 1. Lig,*1. Lig,Trendyol 1. Lig", "TR2", "", split},
-	{"austrian-bundesliga", "Austria", "Austrian Bundesliga,Bundesliga,Ö. Bundesliga,Admiral Bundesliga,Football Bundesliga", "A1", "80", split},
+	{
+		"austrian-bundesliga", "Austria",
+		"Austrian Bundesliga,Bundesliga,Ö. Bundesliga,Admiral Bundesliga,Football Bundesliga",
+		"A1", "80", split,
+	},
 	{"2-liga-austria", "Austria", "Austrian 2. Liga,*2. Liga,Admiral 2. Liga", "A2", "", split},
 	{
 		"swiss-super-league", "Switzerland,Liechtenstein", "Swiss Super League,Super League,Brack Super League,Credit Suisse Super League",
@@ -101,10 +105,18 @@ var leagues = []league{
 	{"danish-superliga", "Denmark", "Danish Superliga,Superliga,Superligaen,3F Superliga", "DK1", "1", split},
 	{"super-league-greece", "Greece", "Super League Greece,Super League,Super League 1,Stoiximan Super League", "GR1", "63", split},
 	{"hnl", "Croatia", "HNL,Hrvatska nogometna liga,Prva HNL,1. HNL,SuperSport HNL", "KR1", "317", split},
-	{"czech-first-league", "Czechia", "Czech First League,První liga,*First League,1. Division,Chance Liga,Gambrinus Liga", "TS1", "319", split},
+	{
+		"czech-first-league", "Czechia",
+		"Czech First League,První liga,*First League,1. Division,Chance Liga,Gambrinus Liga",
+		"TS1", "319", split,
+	},
 	{"ekstraklasa", "Poland", "Ekstraklasa,PKO BP Ekstraklasa,PKO Bank Polski Ekstraklasa,T-Mobile Ekstraklasa", "PL1", "66", split},
 	{"ukrainian-premier-league", "Ukraine", "Ukrainian Premier League,Premier League,UPL,*Premier Liga", "UKR1", "332", split},
-	{"russian-premier-league", "Russia", "Russian Premier League,Premier League,RPL,*Premier Liga,Mir Russian Premier League", "RU1", "67", split},
+	{
+		"russian-premier-league", "Russia",
+		"Russian Premier League,Premier League,RPL,*Premier Liga,Mir Russian Premier League",
+		"RU1", "67", split,
+	},
 	{"superliga-romania", "Romania", "SuperLiga Romania,Liga I,Liga 1,SuperLiga,Superliga", "RO1", "330", split},
 	{"superliga-serbia", "Serbia", "SuperLiga Serbia,SuperLiga,*Super Liga,Mozzart Bet SuperLiga", "SER1", "", split},
 	{"nb-1-hungary", "Hungary", "Nemzeti Bajnokság I,NB I,NB 1,OTP Bank Liga,Fizz Liga", "UNG1", "", split},
@@ -115,16 +127,20 @@ var leagues = []league{
 	{"veikkausliiga", "Finland", "Veikkausliiga", "FI1", "", yearly},
 	{
 		"league-of-ireland", "Ireland,Northern Ireland",
-		"League of Ireland Premier Division,Premier Division,League of Ireland,Airtricity League,SSE Airtricity League,SSE Airtricity Premier Division",
+		"League of Ireland Premier Division,Premier Division,League of Ireland,Airtricity League,SSE Airtricity League",
 		"IR1", "65", yearly,
 	},
 	{"major-league-soccer", ",United States,Canada", "Major League Soccer,MLS", "MLS1", "39", 2027},
 	{"liga-mx", "Mexico", "Liga MX,Liga BBVA MX,First Division", "MEX1", "", split},
-	{"brasileirao", "Brazil", "Brasileirão,Série A,Brasileirão Série A,Campeonato Brasileiro Série A,Brasileirão Betano", "BRA1", "7", yearly},
+	{
+		"brasileirao", "Brazil",
+		"Brasileirão,Série A,Brasileirão Série A,Campeonato Brasileiro Série A,Brasileirão Betano",
+		"BRA1", "7", yearly,
+	},
 	{"serie-b-brazil", "Brazil", "Brasileirão Série B,Série B,Campeonato Brasileiro Série B", "BRA2", "", yearly},
 	{
 		"liga-profesional-argentina", "Argentina",
-		"Liga Profesional,Liga Profesional de Fútbol,Liga Profesional Argentina,Torneo Betano,Primera División,Primera Division,Premier Division",
+		"Liga Profesional,Liga Profesional de Fútbol,Torneo Betano,Primera División,Primera Division,Premier Division",
 		"ARG1", "353", yearly,
 	},
 	{
@@ -138,7 +154,11 @@ var leagues = []league{
 	},
 	{"primera-division-uruguay", "Uruguay", "Primera División,Primera Division,First Division", "", "338", yearly},
 	{"primera-division-venezuela", "Venezuela", "Primera División,Primera Division,First Division", "", "", yearly},
-	{"division-profesional-paraguay", "Paraguay", "División Profesional,Primera División,Primera Division,First Division", "", "337", yearly},
+	{
+		"division-profesional-paraguay", "Paraguay",
+		"División Profesional,Primera División,Primera Division,First Division",
+		"", "337", yearly,
+	},
 	{
 		"division-profesional-bolivia", "Bolivia", "División Profesional,División de Fútbol Profesional,Primera División,Primera Division",
 		"", "2017", yearly,
