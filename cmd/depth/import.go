@@ -203,10 +203,11 @@ func tellUnusedLeagues(w io.Writer, clubs []importer.Club) {
 		if len(l.Countries) > 0 {
 			why = fmt.Sprintf("could be that of %s (%s would tell)", names.Or(l.Countries), names.Quote(l.Countries[0]+" "+l.Name))
 		}
-		fmt.Fprintf(w, "depth: the league %s of %s %s: they have the usual days of a season\n", names.Quote(l.Name), wording.Count(l.Clubs, "club"), why)
+		clubs := wording.Count(l.Clubs, "club")
+		fmt.Fprintf(w, "depth: the league %s of %s %s: they have the usual days of a season\n", names.Quote(l.Name), clubs, why)
 	}
 	if more := len(unused) - most; more > 0 {
-		fmt.Fprintf(w, "depth: %s more not used\n", wording.Count(more, "league"))
+		fmt.Fprintf(w, "depth: and %d more leagues like these\n", more)
 	}
 }
 

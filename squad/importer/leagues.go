@@ -33,7 +33,7 @@ const openTables = `GB1 ES1 L1 IT1 FR1 NL1 PO1 BE1 TR1 SC1 A1 C1 DK1 SE1 NO1 PL1
 	BRA1 ARG1 COL1 MEX1 MLS1 SA1 JAP1 RSK1 AUS1`
 
 // league is a league as sources name it. Names are not unique: there is a Super
-// League in four countries.
+// League in Switzerland, Greece, China and India.
 type league struct {
 	competition string // the file of its facts that is shipped
 	countries   string // whose clubs play in it, its own first; with a comma before them, its clubs are of no one country
