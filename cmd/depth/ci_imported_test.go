@@ -115,9 +115,10 @@ func importedRepository(t *testing.T) string {
 
 // playedAt is where the players of an invented club play.
 var playedAt = [20]string{
-	"Goalkeeper", "Goalkeeper", "Centre-Back", "Centre-Back", "Centre-Back", "Centre-Back", "Right-Back", "Right-Back", "Left-Back", "Left-Back",
-	"Defensive Midfield", "Central Midfield", "Central Midfield", "Attacking Midfield", "Right Winger", "Right Winger", "Left Winger", "Left Winger",
-	"Centre-Forward", "Second Striker",
+	"Goalkeeper", "Goalkeeper", "Centre-Back", "Centre-Back", "Centre-Back", "Centre-Back",
+	"Right-Back", "Right-Back", "Left-Back", "Left-Back",
+	"Defensive Midfield", "Central Midfield", "Central Midfield", "Attacking Midfield",
+	"Right Winger", "Right Winger", "Left Winger", "Left Winger", "Centre-Forward", "Second Striker",
 }
 
 func inventedClub(n int) string {

@@ -165,7 +165,10 @@ func TestAction(t *testing.T) {
 		{"a path that is a command", []string{goodSquad}, map[string]string{"path": "$(touch squads/c.yaml)`touch squads/d.yaml`; touch squads/e.yaml"}, []string{"cannot read"}, 2},
 		{"a competition that is not known", []string{ownLeague}, nil, []string{"title=unknown-competition::"}, 1},
 		{"a folder of data", []string{ownLeague}, map[string]string{"data": "our data"}, nil, 0},
-		{"a folder of data that is not there", []string{ownLeague}, map[string]string{"data": "facts"}, []string{"cannot use the data folder facts"}, 2},
+		{
+			"a folder of data that is not there", []string{ownLeague}, map[string]string{"data": "facts"},
+			[]string{"cannot use the data folder facts"}, 2,
+		},
 		{
 			"a folder of data that is a command",
 			[]string{goodSquad},
@@ -177,8 +180,8 @@ func TestAction(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := workspace(t, test.files...)
-			ours := filepath.Join(dir, "our data", "competitions")
-			if err := errors.Join(os.MkdirAll(ours, 0o755), os.WriteFile(filepath.Join(ours, "works-league.yaml"), []byte(worksLeague), 0o644)); err != nil {
+			ours := filepath.Join(dir, "our data", "competitions", "works-league.yaml")
+			if err := errors.Join(os.MkdirAll(filepath.Dir(ours), 0o755), os.WriteFile(ours, []byte(worksLeague), 0o644)); err != nil {
 				t.Fatal(err)
 			}
 			log, status := action.run(t, bash, dir, built, test.inputs)

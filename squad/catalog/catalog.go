@@ -234,7 +234,8 @@ func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 	unknown := &names.UnknownError{What: "competition", Name: key, Known: known, Near: names.Nearest(key, known)}
 	const most = 10 // that can be listed in a message
 	if len(known) > most {
-		unknown.Known, unknown.Hint = nil, "it needs a file of that name in a folder competitions, beside the squads or in the one that --data names"
+		unknown.Known = nil
+		unknown.Hint = "it needs a file of that name in a folder competitions, beside the squads or in the one that --data names"
 	}
 	return nil, unknown
 }
