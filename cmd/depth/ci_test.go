@@ -166,8 +166,11 @@ func TestAction(t *testing.T) {
 		{"a competition that is not known", []string{ownLeague}, nil, []string{"title=unknown-competition::"}, 1},
 		{"a folder of data", []string{ownLeague}, map[string]string{"data": "our data"}, nil, 0},
 		{
-			"a folder of data that is not there", []string{ownLeague}, map[string]string{"data": "facts"},
-			[]string{"cannot use the data folder facts"}, 2,
+			"a folder of data that is not there",
+			[]string{ownLeague},
+			map[string]string{"data": "facts"},
+			[]string{"cannot use the data folder facts"},
+			2,
 		},
 		{
 			"a folder of data that is a command",
