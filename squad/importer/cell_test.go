@@ -131,6 +131,29 @@ func TestSeasonInName(t *testing.T) {
 
 func TestAmount(t *testing.T) {
 	tests := []struct{ text, want, currency string }{
+		{"4.5m", "4.5m", ""},
+		{"2.01m", "2.01m", ""},
+		{"€1.2bn", "1200m", "EUR"},
+		{"1.250.000 €", "1.25m", "EUR"},
+		{"£4.5M-£6M", "5.25m", "GBP"},
+		{"10-15m", "12.5m", ""},
+		{"€140K – €1.4M", "770k", "EUR"},
+		{"EUR 4.5m", "4.5m", "EUR"},
+		{"4.5m eur", "4.5m", "EUR"},
+		{"12,5 mln zł", "12.5m", "PLN"},
+		{"R$ 4,5 mi", "", "BRL"},
+		{"900 Tsd. €", "900k", "EUR"},
+		{"900 bin €", "900k", "EUR"},
+		{"€1,250k", "1.25m", "EUR"},
+		{"€500", "500", "EUR"},
+		{"4.5", "", ""},
+		{"12,5", "", ""},
+		{"€4.5", "", "EUR"},
+		{"12", "", ""},
+		{"0.125", "", ""},
+		{"1-2-3", "", ""},
+		{"500 000 kr", "", ""},
+		{"500 000 NOK", "500k", "NOK"},
 		{"174500000", "174.5m", ""},
 		{"54000000.0", "54m", ""},
 		{"€115.5M", "115.5m", "EUR"},
@@ -157,7 +180,7 @@ func TestAmount(t *testing.T) {
 		{"1x", "", ""},
 	}
 	for _, test := range tests {
-		got, currency, err := amount(test.text)
+		got, currency, err := scale{}.amount(test.text)
 		switch {
 		case err != nil:
 			if test.want != "" {
@@ -165,6 +188,61 @@ func TestAmount(t *testing.T) {
 			}
 		case got.String() != test.want || currency != test.currency:
 			t.Errorf("%s: got %s %s, want %s %s", test.text, got, currency, test.want, test.currency)
+		}
+	}
+}
+
+func TestMoneyHeading(t *testing.T) {
+	tests := []struct{ heading, cell, bare, want, currency string }{
+		{"Value (€m)", "4.5", "value", "4.5m", "EUR"},
+		{"Value (€m)", "12", "value", "12m", "EUR"},
+		{"Value (€m)", "12,5", "value", "12.5m", "EUR"},
+		{"Value (€m)", "0.8", "value", "800k", "EUR"},
+		{"Value (€m)", "800k", "value", "800k", "EUR"},
+		{"Value (€m)", "£2m", "value", "2m", "GBP"},
+		{"Value (€m)", "4.500", "value", "4.5m", "EUR"},
+		{"Value (€k)", "4.500", "value", "4.5m", "EUR"},
+		{"Value (€k)", "850", "value", "850k", "EUR"},
+		{"Value £000", "850", "value", "850k", "GBP"},
+		{"Value (€m)", "4500000", "value", "", "EUR"}, // more than anybody can cost
+		{"market_value_in_million_eur", "4.5", "market value", "4.5m", "EUR"},
+		{"Market value in millions", "4.5", "market value", "4.5m", ""},
+		{"Marktwert (Mio. €)", "4,5", "marktwert", "4.5m", "EUR"},
+		{"Valeur (M€)", "4,5", "valeur", "4.5m", "EUR"},
+		{"Wartość (mln zł)", "4,5", "wartość", "4.5m", "PLN"},
+		{"Piyasa değeri (mil. €)", "4,5", "piyasa değeri", "4.5m", "EUR"},
+		{"market_value_in_eur", "4500000", "market value", "4.5m", "EUR"},
+		{"market_value_in_eur", "4.5", "market value", "", "EUR"},
+		{"Value (SEK)", "500 000 kr", "value", "500k", "SEK"},
+		{"€m", "4.5", "", "", ""},
+	}
+	for _, test := range tests {
+		bare, s := moneyHeading(test.heading)
+		got, currency, err := s.amount(test.cell)
+		if err != nil {
+			got, currency = squad.Money{}, test.currency
+		}
+		want := test.want
+		if want == "" {
+			want = "unknown"
+		}
+		if bare != test.bare || got.String() != want || currency != test.currency {
+			t.Errorf("%s under %s: got %s %s %q (%v), want %s %s %q", test.cell, test.heading, got, currency, bare, err, want, test.currency, test.bare)
+		}
+	}
+	spanish := scaleOf("Valor de mercado", []string{"900 mil €", "25,00 mill. €"})
+	if got, _, err := spanish.amount("900 mil €"); got.String() != "900k" {
+		t.Errorf("900 mil € beside 25,00 mill. €: got %s (%v), want 900k", got, err)
+	}
+}
+
+func TestOrderInHeading(t *testing.T) {
+	for heading, want := range map[string]order{
+		"DOB (dd/mm/yyyy)": dayFirst, "DOB (mm/dd/yyyy)": monthFirst, "born (d.m.yy)": dayFirst, "né le (jj/mm/aaaa)": dayFirst,
+		"DOB": unknownOrder, "yyyy-mm-dd": unknownOrder, "": unknownOrder,
+	} {
+		if got := orderInHeading(heading); got != want {
+			t.Errorf("%s: got %d, want %d", heading, got, want)
 		}
 	}
 }

@@ -85,6 +85,20 @@ func orderOf(cells []string) order {
 	return found
 }
 
+var headingOrder = pattern(`(?i)\b([dtjg]{1,2}|m{1,2})[/.-](?:[dtjg]{1,2}|m{1,2}|a{2})[/.-](?:[yja]{2,4})\b`)
+
+// orderInHeading is the order that a heading shows: "DOB (mm/dd/yyyy)".
+func orderInHeading(heading string) order {
+	m := headingOrder().FindStringSubmatch(heading)
+	switch {
+	case m == nil:
+		return unknownOrder
+	case strings.EqualFold(m[1][:1], "m"):
+		return monthFirst
+	}
+	return dayFirst
+}
+
 // and is the order of two columns together.
 func (o order) and(other order) order {
 	switch {

@@ -31,8 +31,11 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 	if err := checkNames(s, func(row row) string { short, _ := m.name(row); return short }); err != nil {
 		return err
 	}
-	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar)}
+	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar), scales: make(map[string]scale)}
 	p.learnOrders()
+	for _, key := range []string{"value", "release"} {
+		p.scales[key] = scaleOf(s.titles[key], p.column(key))
+	}
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	if len(r.entries)+len(s.rows) > MaxEntries {
 		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
@@ -66,6 +69,7 @@ type playerReader struct {
 	*sheet
 	rowRules
 	calendars map[string]calendar
+	scales    map[string]scale
 
 	told, understood int    // positions of players
 	puzzle           string // the first word that is no position
@@ -77,7 +81,7 @@ func (p *playerReader) learnOrders() {
 	keys := []string{"born", "contract", "loan-until", "joined"}
 	orders, common := make(map[string]order), unknownOrder
 	for _, key := range keys {
-		orders[key] = orderOf(p.column(key))
+		orders[key] = orderInHeading(p.titles[key]).and(orderOf(p.column(key)))
 		common = common.and(orders[key])
 	}
 	if common == unknownOrder {
@@ -176,7 +180,7 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	if text == "" {
 		return squad.Money{}
 	}
-	value, currency, err := amount(text)
+	value, currency, err := p.scales[key].amount(text)
 	if err != nil {
 		p.complain(row, "%v: their %s stays unknown", err, key)
 		return squad.Money{}
