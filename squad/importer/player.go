@@ -41,6 +41,11 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
 	}
 	for _, row := range s.rows {
+		name, _ := p.name(row)
+		if what := p.notAPlayer(row, name); what != "" {
+			r.loseRow(rowIn{s.file, row.Number}, "%s is %s, not a player, and is left out", names.Quote(name), what)
+			continue
+		}
 		if e, ok := p.entry(row); ok {
 			r.entries = append(r.entries, &e)
 		}

@@ -72,6 +72,7 @@ func readSpreadsheets(r *importRun, documents []*document) error {
 		if err := r.settleDay(d, s); err != nil {
 			return err
 		}
+		r.tellMarks(s, "name")
 		t := spreadsheetTable{r, s, words}
 		first := len(r.entries)
 		if err := r.players(s, rowRules{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
@@ -92,7 +93,7 @@ type spreadsheetTable struct {
 }
 
 func (t *spreadsheetTable) name(row row) (short, long string) {
-	name := t.cell(row, "name")
+	name, _ := unmarked(t.cell(row, "name"))
 	return name, name
 }
 

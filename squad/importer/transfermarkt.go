@@ -113,6 +113,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		if t.has("value") {
 			r.currency = "EUR"
 		}
+		r.tellMarks(t.sheet, "name")
 		tables.sheet, tables.asOf = t.sheet, r.asOf
 		first := len(r.entries)
 		err := r.players(t.sheet, rowRules{
@@ -179,7 +180,7 @@ func (t *transfermarktTables) join(entries []*entry) {
 }
 
 func (t *transfermarktTables) name(row row) (short, long string) {
-	name := t.cell(row, "name")
+	name, _ := unmarked(t.cell(row, "name"))
 	return name, name
 }
 
