@@ -67,6 +67,11 @@ func (r *importRun) sheet(d *document, required ...string) (*sheet, error) {
 
 // cell is what a row says of a fact; "" if nothing.
 func (s *sheet) cell(r row, key string) string {
+	return strings.ReplaceAll(s.list(r, key), table.Apart, " ")
+}
+
+// list is a cell in which what stands wide apart ([table.Apart]) is several things.
+func (s *sheet) list(r row, key string) string {
 	i, ok := s.at[key]
 	if !ok {
 		return ""

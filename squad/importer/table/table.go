@@ -59,7 +59,10 @@ type builder struct {
 	kept    []int    // columns that are kept of each row
 	cells   []string // of the row that is being added
 	rows    []Row
+	forms   []forms  // of the columns that are kept, in whole rows
 	uneven  []uneven // rows that have too few cells, or too many
+	// mayDrop: rows may lack empty cells at their end; isOpen: the last one has no line end.
+	mayDrop, isOpen bool
 	last    int      // the number of the last row
 }
 
@@ -72,6 +75,7 @@ func (t *builder) lose(row int, format string, args ...any) {
 type uneven struct {
 	row, cells int
 	hint       string
+	short      Row // its cells, if they may be all but empty ones at its end
 }
 
 // mostBefore is how many rows may stand above the heading: a title, a date.
@@ -101,15 +105,19 @@ func (t *builder) add(number int, cells []string) error {
 	for width > len(t.heading) && strings.TrimSpace(cells[width-1]) == "" {
 		width--
 	}
-	if width != len(t.heading) {
-		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells)})
+	if width > len(t.heading) || width < len(t.heading) && !t.mayDrop {
+		t.uneven = append(t.uneven, uneven{row: number, cells: len(cells), hint: hintAtQuote(cells)})
 		return nil
 	}
-	same := true
+	same := width == len(t.heading)
 	t.cells = t.cells[:0]
 	for _, at := range t.kept {
-		t.cells = append(t.cells, Clean(lastLine(cells[at])))
-		same = same && t.cells[len(t.cells)-1] == t.heading[at]
+		cell := ""
+		if at < len(cells) {
+			cell = cleanCell(lastLine(cells[at]))
+		}
+		t.cells = append(t.cells, cell)
+		same = same && strings.ReplaceAll(cell, Apart, " ") == t.heading[at]
 	}
 	if same { // files put together have the heading several times
 		return nil
@@ -120,6 +128,11 @@ func (t *builder) add(number int, cells []string) error {
 			"(cut out the clubs that you need)",
 			number, MaxKept>>20)
 	}
+	if width < len(t.heading) {
+		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells), row})
+		return nil
+	}
+	t.learn(t.cells)
 	t.rows = append(t.rows, row)
 	return nil
 }
@@ -177,6 +190,7 @@ func (t *builder) head(cells []string) error {
 // finish is the table of all rows. Broken exports shift cells between rows, so
 // when many rows are uneven the others cannot be relied on either.
 func (t *builder) finish() (*Table, error) {
+	t.readRagged()
 	switch {
 	case t.heading == nil && t.first == nil:
 		return nil, Errorf(t.file, "there is no table in it")
