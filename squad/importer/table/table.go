@@ -63,7 +63,7 @@ type builder struct {
 	uneven  []uneven // rows that have too few cells, or too many
 	// mayDrop: rows may lack empty cells at their end; isOpen: the last one has no line end.
 	mayDrop, isOpen bool
-	last    int      // the number of the last row
+	last            int // the number of the last row
 }
 
 // lose tells of a row that is left out.
