@@ -34,6 +34,7 @@ type sheet struct {
 	at     map[string]int    // where a row has a fact; the others are not there
 	titles map[string]string // the headings of the facts, as the file has them
 	rows   []row
+	isJSON bool
 }
 
 // sheet reads a document as a table. The heading is the first row that has the facts that
@@ -165,7 +166,7 @@ var headingHint = pattern(`(?i)^(.+?)\s*[(\[]\s*(age|alter|âge|edad|età|idade|
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.
 func (r *importRun) choose(t *table.Table, candidates map[string][]int) *sheet {
-	s := &sheet{file: t.File, at: make(map[string]int), titles: make(map[string]string), rows: t.Rows}
+	s := &sheet{file: t.File, at: make(map[string]int), titles: make(map[string]string), rows: t.Rows, isJSON: t.IsJSON}
 	for _, c := range r.format.columns {
 		for _, i := range candidates[c.key] {
 			at := slices.Index(t.Columns, i)

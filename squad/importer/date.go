@@ -148,6 +148,12 @@ func (c calendar) date(text string) (squad.Date, error) {
 	return c.namedMonth(text)
 }
 
+// isDate reports whether a cell can be read as a date.
+func isDate(text string) bool {
+	_, err := calendar{order: dayFirst}.date(text)
+	return err == nil
+}
+
 // namedMonth reads a date whose month has a name.
 func (c calendar) namedMonth(text string) (squad.Date, error) {
 	year, month, day := "", "", ""

@@ -98,6 +98,7 @@ func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	for i := range entries {
 		entries[i].club.name = club
 	}
+	r.oneClub(s.file, entries)
 	return nil
 }
 

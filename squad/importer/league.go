@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -131,3 +132,44 @@ func leagueOf(m membership, nationals map[string]int) *league {
 	}
 	return named[0]
 }
+
+// areOfOneClub reports whether no two players have clubs that are known to be two.
+func areOfOneClub(entries []*entry) bool {
+	return !slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" || e.club.id != entries[0].club.id })
+}
+
+// oneClub makes players those of one club, so that leagues and countries that stand beside
+// them do not make several of it.
+func (r *importRun) oneClub(file string, entries []*entry) {
+	first := entries[0].club
+	var leagues []string
+	for _, e := range entries {
+		league := e.club.leagueText()
+		if league != "" && !slices.Contains(leagues, league) {
+			leagues = append(leagues, league)
+		}
+		if e.club.leagueID != first.leagueID || e.club.league != first.league {
+			first.league, first.leagueID = "", ""
+		}
+		if e.club.country != first.country {
+			first.country = ""
+		}
+	}
+	if len(leagues) > 1 {
+		const most = 5
+		for i, league := range leagues {
+			leagues[i] = names.Quote(league)
+		}
+		more := ""
+		if len(leagues) > most {
+			leagues, more = leagues[:most], ", …"
+		}
+		r.problem(file, 0, "it has no column for the club, so all its players are those of %s: of which league it is stays unknown (%s%s)",
+			first.name, strings.Join(leagues, ", "), more)
+	}
+	for _, e := range entries {
+		e.club = first
+	}
+}
+
+func (m membership) leagueText() string { return cmp.Or(m.league, m.leagueID) }

@@ -163,16 +163,32 @@ func (p *playerReader) contract(row row, e *entry) {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
 		until = squad.Date{}
 	}
-	owner := p.text(row, "loan-from")
-	if owner == "" || names.Fold(owner) == names.Fold(e.club.name) {
-		e.Contract.Until = until
-		return
-	}
+	owner, borrower := p.otherClub(row, "loan-from", e), p.otherClub(row, "loan-to", e)
 	end := p.when(row, "loan-until", "the end of their loan")
-	if end.IsZero() {
-		end = until // of a loan, sources give the end of it as that of the contract
+	switch {
+	case owner == "" && borrower == "":
+		e.Contract.Until = until
+	case owner == "":
+		e.Contract.Until = until
+		e.Loan = squad.Loan{Way: squad.LoanOut, Club: borrower, Until: end}
+	default:
+		if borrower != "" {
+			p.complain(row, "%s is lent by %s and to %s: only that %s lends them is read", e.Name, owner, borrower, owner)
+		}
+		if end.IsZero() {
+			end = until // of a loan, sources give the end of it as that of the contract
+		}
+		e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
 	}
-	e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
+}
+
+// otherClub is a club in a column of loans; a player is not lent to or by their own.
+func (p *playerReader) otherClub(row row, key string, e *entry) string {
+	club := p.text(row, key)
+	if names.Fold(club) == names.Fold(e.club.name) {
+		return ""
+	}
+	return club
 }
 
 func (p *playerReader) money(row row, e *entry) {

@@ -18,6 +18,7 @@ born        born, date of birth, dob, birthday, …
 nationality nationality, nat, citizenship, …
 contract    contract, contract until, expires, contract expiry, …
 loan-from   on loan from, loaned from, parent club
+loan-to     on loan to, loaned to, on loan at
 loan-until  loan until, loan ends; else the contract's end is the loan's
 value       value, market value, marktwert, …; release: release clause
 role        role: key, starter, rotation, prospect, fringe, reserve
@@ -46,6 +47,8 @@ of the rating, then of the value; without these columns it is that of the rows.`
 				"contract tot", nil, false},
 			{"loan-from", "on loan from, loaned from, loan from, lent by, parent club, ausgeliehen von, leihe von, cedido por, " +
 				"en prêt de, in prestito da", isWord, false},
+			{"loan-to", "on loan to, loaned to, lent to, loan to, on loan at, loan club, verliehen an, leihe an, cedido a, prêté à, " +
+				"in prestito a", isWord, false},
 			{"loan-until", "loan until, loan ends, loan end, loan expires, leihe bis", nil, false},
 			{"value", "value, market value, value eur, market value eur, marktwert, valor, valor de mercado, valeur, " +
 				"valore, wartość", nil, false},

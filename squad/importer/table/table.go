@@ -13,6 +13,7 @@ type Table struct {
 	Heading []string
 	Columns []int // those that are kept, in order: the cells of the rows are theirs
 	Rows    []Row
+	IsJSON  bool // its headings are the keys of objects
 }
 
 // Wanted says what is wanted of a table.
@@ -32,6 +33,7 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	begin := bytes.TrimSpace(d.text)
 	switch begin = begin[:min(1, len(begin))]; string(begin) {
 	case "[", "{":
+		t.isJSON = true
 		err = t.json(d)
 	case "<":
 		err = t.html(d)
@@ -63,6 +65,7 @@ type builder struct {
 	uneven  []uneven // rows that have too few cells, or too many
 	// mayDrop: rows may lack empty cells at their end; isOpen: the last one has no line end.
 	mayDrop, isOpen bool
+	isJSON          bool
 	last            int // the number of the last row
 }
 
@@ -209,5 +212,5 @@ func (t *builder) finish() (*Table, error) {
 		}
 		t.lose(u.row, "it is left out: it has another number of cells (%d) than the heading (%d)%s", u.cells, len(t.heading), u.hint)
 	}
-	return &Table{t.file, t.heading, t.kept, t.rows}, nil
+	return &Table{t.file, t.heading, t.kept, t.rows, t.isJSON}, nil
 }
