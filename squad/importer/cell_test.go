@@ -2,6 +2,7 @@ package importer
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -269,6 +270,10 @@ func TestPositions(t *testing.T) {
 		{prose(), "Waterboy, Centre-Back", "", "CB", "", 1},
 		{prose(), "Centre-Back, Waterboy, Right-Back", "CB", "RB", "", 1},
 		{prose(), "Abwehr, IV", "CB", "", "defender", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "RB CB", "RB", "CB", "", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "Right-Back & Left-Back", "RB", "LB", "", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "Right Centre-Back", "CB", "", "", 0},
+		{plainCodes().with(prose()).with(gameCodes()), "Lateral", "", "", "full-back", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "centre back / DM", "CB", "DM", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "G", "GK", "", "", 0},
 		{plainCodes().with(prose()).with(gameCodes()), "MF", "", "", "midfielder", 0},
@@ -285,6 +290,52 @@ func TestPositions(t *testing.T) {
 	for _, test := range tests {
 		check(t, test.cell, test.words.positions(test.cell), test.home, test.also, test.group, test.unknown)
 	}
+}
+
+// Words of the usual languages, in columns that show of which one they are.
+func TestLanguages(t *testing.T) {
+	const inOrder = "GK RB CB LB DM CM AM RM LM RW LW ST"
+	for language, words := range map[string]string{
+		"Spanish words": "Portero,Lateral derecho,Defensa central,Lateral izquierdo,Pivote,Mediocentro,Mediocentro ofensivo," +
+			"Interior derecho,Interior izquierdo,Extremo derecho,Extremo izquierdo,Delantero centro",
+		"Spanish codes": "POR,LD,DFC,LI,MCD,MC,MCO,MD,MI,ED,EI,DC",
+		"French words": "Gardien de but,Arrière droit,Défenseur central,Arrière gauche,Milieu défensif,Milieu central,Milieu offensif," +
+			"Milieu droit,Milieu gauche,Ailier droit,Ailier gauche,Avant-centre",
+		"French codes": "GB,DD,DC,DG,MDC,MC,MOC,MD,MG,AD,AG,BU",
+		"Italian words": "Portiere,Terzino destro,Difensore centrale,Terzino sinistro,Mediano,Centrale,Trequartista,Esterno destro," +
+			"Esterno sinistro,Ala destra,Ala sinistra,Punta centrale",
+		"Italian codes": "POR,TD,DC,TS,CDC,CC,COC,ED,ES,AD,AS,ATT",
+		"Portuguese words": "Guarda-redes,Lateral direito,Defesa central,Lateral esquerdo,Médio defensivo,Médio centro,Médio ofensivo," +
+			"Médio direito,Médio esquerdo,Extremo direito,Extremo esquerdo,Ponta de lança",
+		"Brazilian words": "Goleiro,Lateral direito,Zagueiro,Lateral esquerdo,Volante,Meia central,Meia ofensivo,Meia direita," +
+			"Meia esquerda,Ponta direita,Ponta esquerda,Centroavante",
+		"Portuguese codes": "GR,DD,DC,DE,MDC,MC,MCO,MD,ME,ED,EE,PL",
+		"German words": "Torwart,Rechter Verteidiger,Innenverteidiger,Linker Verteidiger,Defensives Mittelfeld,Zentrales Mittelfeld," +
+			"Offensives Mittelfeld,Rechtes Mittelfeld,Linkes Mittelfeld,Rechtsaußen,Linksaußen,Mittelstürmer",
+		"German codes": "TW,RV,IV,LV,ZDM,ZM,ZOM,RM,LM,RA,LA,MS",
+		"Turkish words": "Kaleci,Sağ Bek,Stoper,Sol Bek,Ön Libero,Merkez Orta Saha,On Numara,Sağ Orta Saha,Sol Orta Saha,Sağ Kanat," +
+			"Sol Kanat,Santrafor",
+		"Turkish codes": "KL,SĞB,STP,SLB,MDO,MO,MOO,SĞO,SLO,SĞK,SLK,SNT",
+		"Polish words": "Bramkarz,Prawy obrońca,Środkowy obrońca,Lewy obrońca,Defensywny pomocnik,Środkowy pomocnik,Ofensywny pomocnik," +
+			"Prawy pomocnik,Lewy pomocnik,Prawy napastnik,Lewy napastnik,Środkowy napastnik",
+		"Polish codes": "BR,PO,ŚO,LO,ŚPD,ŚP,ŚPO,PP,LP,PS,LS,ŚN",
+		"Dutch words": "Keeper,Rechtsback,Centrale verdediger,Linksback,Verdedigende middenvelder,Centrale middenvelder," +
+			"Aanvallende middenvelder,Rechtermiddenvelder,Linkermiddenvelder,Rechtsbuiten,Linksbuiten,Centrumspits",
+		"English words": "Goalkeeper,Right-Back,Centre-Back,Left-Back,Defensive Midfield,Central Midfield,Attacking Midfield," +
+			"Right Midfield,Left Midfield,Right Winger,Left Winger,Centre-Forward",
+		"English codes": "GK,RB,CB,LB,CDM,CM,CAM,RM,LM,RW,LW,ST",
+		"slots":         "GK,DR,DC,DL,DMC,MC,AMC,MR,ML,AMR,AML,STC",
+	} {
+		cells := strings.Split(words, ",")
+		v := plainCodes().with(prose()).with(gameCodes()).of(cells)
+		for i, home := range strings.Fields(inOrder) {
+			check(t, language+": "+cells[i], v.positions(cells[i]), home, "", "", 0)
+		}
+	}
+	// A code that languages read in different ways stays what it is without others.
+	alone := plainCodes().with(prose()).with(gameCodes()).of([]string{"DC", "ED"})
+	check(t, "DC alone", alone.positions("DC"), "CB", "", "", 0)
+	check(t, "ED alone", alone.positions("ED"), "", "", "", 1)
 }
 
 func TestLinePositions(t *testing.T) {

@@ -84,6 +84,20 @@ func (s *sheet) list(r row, key string) string {
 	return cell
 }
 
+// column is what stands in a column, without what is unknown.
+func (s *sheet) column(key string) []string {
+	if !s.has(key) {
+		return nil
+	}
+	var cells []string
+	for _, row := range s.rows {
+		if cell := s.cell(row, key); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
 // has reports whether the table has a column for a fact.
 func (s *sheet) has(key string) bool {
 	_, ok := s.at[key]

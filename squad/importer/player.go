@@ -104,20 +104,6 @@ func (p *playerReader) learnOrders() {
 	}
 }
 
-// column is what stands in a column, without what is unknown.
-func (p *playerReader) column(key string) []string {
-	var cells []string
-	if !p.has(key) {
-		return nil
-	}
-	for _, row := range p.rows {
-		if cell := p.cell(row, key); cell != "" {
-			cells = append(cells, cell)
-		}
-	}
-	return cells
-}
-
 func (p *playerReader) complain(row row, format string, args ...any) {
 	p.problem(p.file, row.Number, format, args...)
 }

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -76,7 +78,7 @@ func readSpreadsheets(r *importRun, documents []*document) error {
 			return err
 		}
 		r.tellMarks(s, "name")
-		t := spreadsheetTable{r, s, words}
+		t := spreadsheetTable{r, s, words.of(slices.Concat(s.column("position"), s.column("also")))}
 		first := len(r.entries)
 		if err := r.players(s, rowRules{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
 			return err

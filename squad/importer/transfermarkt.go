@@ -101,7 +101,7 @@ type transfermarktTables struct {
 }
 
 func readTransfermarkt(r *importRun, documents []*document) error {
-	tables := transfermarktTables{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
+	tables := transfermarktTables{clubs: make(map[string]membership), positions: make(map[string]string)}
 	type playerTable struct {
 		*document
 		*sheet

@@ -18,6 +18,7 @@ var (
 // begin makes a table the one whose players are read.
 func (t *transfermarktTables) begin(r *importRun, s *sheet) {
 	t.run, t.sheet, t.asOf = r, s, r.asOf
+	t.words = prose().with(gameCodes()).of(slices.Concat(s.column("position"), s.column("also")))
 	t.days = calendar{pivot: r.asOf.Year() + longestContract}
 	for _, row := range s.rows {
 		t.days.order = t.days.order.and(orderOf([]string{s.cell(row, "contract"), s.cell(row, "joined")}))
