@@ -102,10 +102,13 @@ func (t *spreadsheetTable) name(row row) (short, long string) {
 	return name, name
 }
 
+// withSide is a position with its side behind it: "D/WB (R)", "AM L".
+var withSide = pattern(`(?:\(|\s)[RLCPŚZ]+\)?(?:\s*,|\s*$)`)
+
 func (t *spreadsheetTable) positions(row row) found {
 	cell := t.cell(row, "position")
 	f := t.words.positions(cell)
-	if g := linePositions(cell); len(f.unknown) > 0 && len(g.unknown) == 0 {
+	if g := linePositions(cell); len(g.unknown) == 0 && (len(f.unknown) > 0 || withSide().MatchString(cell)) {
 		f = g // in the way of Football Manager
 	}
 	others := t.words.positions(t.cell(row, "also"))
