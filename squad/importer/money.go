@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -86,7 +87,7 @@ func (s scale) amount(text string) (value squad.Money, currency string, err erro
 		a.unit = b.unit // 10-15m
 	}
 	if a.unit == 0 && (a.lacksUnit(isMarked) || b.lacksUnit(isMarked)) {
-		return squad.Money{}, currency, fmt.Errorf("%s has no unit such as m or k (a heading can have it: Value (€m))", names.Quote(text))
+		return squad.Money{}, currency, fmt.Errorf("%s %w", names.Quote(text), errNoUnit)
 	}
 	middle := (a.amount() + b.amount()) / 2
 	if middle > 1e12 {
@@ -98,6 +99,8 @@ func (s scale) amount(text string) (value squad.Money, currency string, err erro
 	const slip = 1e-3 // of what binary fractions do to 2.01 million
 	return squad.MoneyOf(int64(middle + slip)), currency, nil
 }
+
+var errNoUnit = errors.New("has no unit such as m or k (a heading can have it: Value (€m))")
 
 func notMoney(text string) error {
 	return fmt.Errorf("%s is not an amount of money", names.Quote(text))

@@ -6,16 +6,38 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
 
 // Marks are what people write beside a name: a star, who is captain, a footnote.
 var (
-	markBehind = pattern(`^(.*?)\s*([*†‡§¶^°•#©®™★☆⭐¹²³⁴-⁹]+|[(\[]\s*(?:\pL\d?|\d{1,2}|[Vv]\.?[Cc]\.?|[Cc]\.|` + captains + `)\s*[)\]])$`)
+	markBehind = pattern(`^(.*?)\s*([*†‡§¶^°•#©®™★☆⭐¹²³⁴-⁹]+|[(\[]\s*(?:\pL\d?|\d{1,2}|[Vv]\.?[Cc]\.?|[Cc]\.|` + captains + `|` +
+		states + `)\s*[)\]])$`)
 	markBefore = pattern(`^([*†‡§¶•★☆⭐]+|[(\[]\s*(?:\pL|[Vv]\.?[Cc]\.?|` + captains + `)\s*[)\]])\s*(.+)$`)
 )
 
-const captains = `(?i:gk|hg|capt?\.?|captain|vice|vice[ -]captain|kapitän|kapitan|capitán|capitaine|capitano|capitão|kaptan|aanvoerder)`
+const (
+	states   = `(?i:(?:on )?(?:loan|trial)|(?:on )?loan(?:ed)? (?:from|to|at) [^()\[\]]+|loanee|inj\.?|injured|suspended|youth|academy|u\d\d)`
+	captains = `(?i:gk|hg|capt?\.?|captain|vice|vice[ -]captain|kapitän|kapitan|capitán|capitaine|capitano|capitão|kaptan|aanvoerder)`
+)
+
+// lentMark is a mark that names the other club of a loan.
+var lentMark = pattern(`(?i)^[(\[]\s*(?:on )?loan(?:ed)? (from|to|at) ([^()\[\]]+?)\s*[)\]]$`)
+
+// readMarks reads of what is marked beside a name who lends the player, or has them on loan.
+func readMarks(e *entry, marks []string) {
+	for _, mark := range marks {
+		m := lentMark().FindStringSubmatch(mark)
+		switch {
+		case m == nil || e.Loan.Way != squad.NoLoan:
+		case strings.EqualFold(m[1], "from"): // and the contract is the loan's
+			e.Loan, e.Contract.Until = squad.Loan{Way: squad.LoanIn, Club: m[2], Until: e.Contract.Until}, squad.Date{}
+		default:
+			e.Loan = squad.Loan{Way: squad.LoanOut, Club: m[2]}
+		}
+	}
+}
 
 // unmarked is a name without the marks beside it, and those.
 func unmarked(name string) (bare string, marks []string) {
@@ -42,6 +64,7 @@ func (r *importRun) tellMarks(s *sheet, key string) {
 	count, all := 0, []string(nil)
 	for _, row := range s.rows {
 		_, marks := unmarked(s.cell(row, key))
+		marks = slices.DeleteFunc(marks, lentMark().MatchString)
 		if len(marks) > 0 {
 			count++
 		}

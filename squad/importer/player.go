@@ -50,6 +50,9 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 			r.entries = append(r.entries, &e)
 		}
 	}
+	if p.moreWithoutUnit > 0 {
+		r.problem(s.file, 0, "more amounts without a unit stay unknown: %d", p.moreWithoutUnit)
+	}
 	return p.checkPlaces()
 }
 
@@ -77,6 +80,8 @@ type playerReader struct {
 	scales    map[string]scale
 
 	told, understood int    // positions of players
+	withoutUnit      int    // amounts of which it is told that they have no unit
+	moreWithoutUnit  int    // and those of which it is not
 	puzzle           string // the first word that is no position
 }
 
@@ -188,7 +193,15 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 		return squad.Money{}
 	}
 	value, currency, err := p.scales[key].amount(text)
-	if err != nil {
+	const few = 3
+	switch {
+	case errors.Is(err, errNoUnit) && p.withoutUnit == few:
+		p.moreWithoutUnit++
+		return squad.Money{}
+	case errors.Is(err, errNoUnit):
+		p.withoutUnit++
+		fallthrough
+	case err != nil:
 		p.complain(row, "%v: their %s stays unknown", err, key)
 		return squad.Money{}
 	}

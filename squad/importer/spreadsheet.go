@@ -118,6 +118,8 @@ func (t *spreadsheetTable) positions(row row) found {
 }
 
 func (t *spreadsheetTable) more(row row, e *entry) {
+	_, marks := unmarked(t.cell(row, "name"))
+	readMarks(e, marks)
 	role := t.cell(row, "role")
 	if role == "" {
 		return
