@@ -112,7 +112,7 @@ func (l *list) heading(above facts) []string {
 // expand makes rows of an object: itself, or the players in it. around are the objects
 // around it in the same list, the nearest first; each is told how many they are.
 func expand(object map[string]any, around []facts, each func(row facts, level int) error) error {
-	inner := playersIn(object)
+	key, inner := playersIn(object)
 	if len(inner) == 0 || len(around) == deepest {
 		row := factsOf(object, 0)
 		for level, f := range around {
@@ -120,7 +120,9 @@ func expand(object map[string]any, around []facts, each func(row facts, level in
 		}
 		return each(row, len(around))
 	}
-	around = append([]facts{factsOf(object, 0)}, around...)
+	own := factsOf(object, 0)
+	delete(own, key)
+	around = append([]facts{own}, around...)
 	for _, o := range inner {
 		if err := expand(o, around, each); err != nil {
 			return err
@@ -129,9 +131,9 @@ func expand(object map[string]any, around []facts, each func(row facts, level in
 	return nil
 }
 
-// playersIn are the players of a club, or the clubs of a league if they have players.
-func playersIn(object map[string]any) []map[string]any {
-	first, found := "", []map[string]any(nil)
+// playersIn are the players of a club, or the clubs of a league if they have players, and
+// the key under which they stand.
+func playersIn(object map[string]any) (first string, found []map[string]any) {
 	for key, value := range object {
 		list, is := value.([]any)
 		if !is || found != nil && key > first {
@@ -141,11 +143,14 @@ func playersIn(object map[string]any) []map[string]any {
 			first, found = key, inner
 		}
 	}
-	return found
+	return first, found
 }
 
 func havePlayers(clubs []map[string]any) bool {
-	return slices.ContainsFunc(clubs, func(c map[string]any) bool { return len(playersIn(c)) > 0 })
+	return slices.ContainsFunc(clubs, func(c map[string]any) bool {
+		_, players := playersIn(c)
+		return len(players) > 0
+	})
 }
 
 // facts are what an object says, by key. What stands in an object in it has both keys.
