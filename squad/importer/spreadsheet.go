@@ -29,7 +29,12 @@ minutes     minutes, mins; rating: rating, overall
 as-of       as of, snapshot date
 A date such as 3/4/2027 is read by what its column shows, and is no more than
 a year where that shows nothing. The pecking order is that of the minutes, then
-of the rating, then of the value; without these columns it is that of the rows.`,
+of the rating, then of the value; without these columns it is that of the rows.
+30-Jun-27, Dec 2027, 06/2027 and Excel's day numbers are dates. An amount has its
+unit and currency, or those of its heading: 4.5 under Value (€m); 4.5 without a
+unit stays unknown. Positions may be in the usual languages, in that which fits
+the column best. A loan beside a name is read: (on loan from Leeds); other marks,
+totals, titles and notes between the rows are left out and told.`,
 		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
 			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +

@@ -17,19 +17,23 @@ func transfermarkt() *Format {
 		Name:  "transfermarkt",
 		Brief: "players.csv of transfermarkt-datasets, or scraped squads",
 		Reads: `name        name, player_name
-id          player_id, or the number at the end of url: tm-139208
+id          player_id, or the number at the end of url, or id in JSON: tm-139208
 positions   sub_position, position: one; a second file with player_id and
             all_positions gives the others, which become "also"
 born        date_of_birth
 contract    contract_expiration_date, contract_expires
-loan        prêté_par, loaned_from. The other tables do not tell: a contract
-            that ends with the season gets a comment: it may be a loan's end,
-            and where they came from this season (joined, signed_from)
+loan        prêté_par, loaned_from, loaned_to, loan_until; joined, such as "On loan
+            from Leeds until Jun 30, 2026". The other tables do not tell: a
+            contract that ends with the season gets a comment: it may be a loan's
+            end, and where they came from this season (joined, signed_from)
 injuries    status, such as "Knee injury - Return expected on Sep 1, 2026"; a
             suspension becomes an absence
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
+as-of       as_of, scraped_at, updatedAt
+JSON is that of transfermarkt-api: a club's players, or clubs with players.
+Headings may be English, French, German, Spanish, Turkish or Polish.
 Only players of the last season (last_season) are read. Clubs with fewer than
 18 of them are left over from transfers and come only with --club. The pecking
 order is that of the market value; those without one keep the file's order.`,
