@@ -13,7 +13,7 @@ import (
 
 var (
 	amountParts = pattern(`^([0-9][0-9.,' ]*)\s*(\pL*)\.?$`)
-	amountRange = pattern(`^(.+?)\s*[-–—]\s*(.+)$`)
+	amountRange = pattern(`^(.+?)(?:\s*[-–—]\s*| to )(.+)$`)
 
 	currencySigns = []struct{ sign, code string }{ // one that has another in it comes first
 		{"r$", "BRL"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"₺", "TRY"}, {"zł", "PLN"},

@@ -54,6 +54,7 @@ var reads = []struct {
 	{name: "sheet-ragged", format: "csv", files: "sheet-ragged.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet-league", format: "csv", files: "sheet-league.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet-sides", format: "csv", files: "sheet-sides.csv", asOf: "2026-03-11", club: "Marshford"},
+	{name: "sheet-names", format: "csv", files: "sheet-names.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet-utf16", format: "csv", files: "sheet-utf16.csv", asOf: "2026-03-11", club: "Marshford"},
 	{name: "sheet-1252", format: "csv", files: "sheet-1252.csv", asOf: "2025-03-11", club: "Marshford"},
 	{name: "sheet-broken-byte", format: "csv", files: "sheet-broken-byte.csv", asOf: "2026-03-11", club: "Marshford"},

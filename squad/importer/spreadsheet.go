@@ -2,6 +2,8 @@ package importer
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
@@ -12,7 +14,8 @@ func spreadsheet() *Format {
 	return &Format{
 		Name:  "csv",
 		Brief: "any spreadsheet with a heading, saved as CSV",
-		Reads: `name        name, player, player name, spieler, jugador, joueur, …
+		Reads: `name        name, player, player name, spieler, jugador, joueur, …; or last
+            name, surname, … with first name, forename, …
 id          id, player id: as it stands there
 position    position, pos: the first one; others in the cell become "also"
 also        also, other positions, secondary position
@@ -38,7 +41,9 @@ totals, titles and notes between the rows are left out and told.`,
 		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
 			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
-				"zawodnik, speler", isWord, false},
+				"zawodnik, speler, last name, surname, family name, nachname, apellidos, apellido, nom de famille, cognome, apelido, " +
+				"nazwisko, achternaam", isWord, false},
+			{"first", "first name, forename, given name, vorname, prénom, primeiro nome, imię, voornaam", isWord, false},
 			{"id", "id, player id", nil, false},
 			{"position", "position, pos, positions, main position, posición, poste, ruolo, posizione, posição, pozycja, " +
 				"positie", isWord, false},
@@ -104,6 +109,10 @@ type spreadsheetTable struct {
 
 func (t *spreadsheetTable) name(row row) (short, long string) {
 	name, _ := unmarked(t.cell(row, "name"))
+	if first := t.cell(row, "first"); first != "" && name != "" && !names.HasWords(name, first) {
+		_, size := utf8.DecodeRuneInString(first)
+		name = first + " " + strings.TrimPrefix(name, first[:size]+". ") // V. van Dijk
+	}
 	return name, name
 }
 
