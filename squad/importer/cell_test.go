@@ -78,6 +78,7 @@ func TestDate(t *testing.T) {
 		{"6.2027", unknownOrder, "2027-06"},
 		{"20270630", unknownOrder, "2027-06-30"},
 		{"27-Jun", unknownOrder, ""}, // no year
+		{"Jun 27", unknownOrder, ""}, // a day or a year
 		{"06/27", unknownOrder, ""},  // a day or a year
 		{"13/2027", unknownOrder, ""},
 		{"Summer 2027", unknownOrder, ""},
@@ -145,7 +146,7 @@ func TestAmount(t *testing.T) {
 		{"EUR 4.5m", "4.5m", "EUR"},
 		{"4.5m eur", "4.5m", "EUR"},
 		{"12,5 mln zł", "12.5m", "PLN"},
-		{"R$ 4,5 mi", "", "BRL"},
+		{"R$ 4,5 mi", "4.5m", "BRL"},
 		{"900 Tsd. €", "900k", "EUR"},
 		{"900 bin €", "900k", "EUR"},
 		{"€1,250k", "1.25m", "EUR"},
@@ -206,6 +207,10 @@ func TestMoneyHeading(t *testing.T) {
 		{"Value (€m)", "£2m", "value", "2m", "GBP"},
 		{"Value (€m)", "4.500", "value", "4.5m", "EUR"},
 		{"Value (€k)", "4.500", "value", "4.5m", "EUR"},
+		{"Value (€m)", "10-15", "value", "12.5m", "EUR"},
+		{"Value (€m)", "500k - 1.5m", "value", "1m", "EUR"},
+		{"Value (€m)", "500 - 900k", "value", "700k", "EUR"},
+		{"Valor (R$ mi)", "4,5", "valor", "4.5m", "BRL"},
 		{"Value (€k)", "850", "value", "850k", "EUR"},
 		{"Value £000", "850", "value", "850k", "GBP"},
 		{"Value (€m)", "4500000", "value", "", "EUR"}, // more than anybody can cost
@@ -234,9 +239,16 @@ func TestMoneyHeading(t *testing.T) {
 			t.Errorf("%s under %s: got %s %s %q (%v), want %s %s %q", test.cell, test.heading, got, currency, bare, err, want, test.currency, test.bare)
 		}
 	}
-	spanish := scaleOf("Valor de mercado", []string{"900 mil €", "25,00 mill. €"})
-	if got, _, err := spanish.amount("900 mil €"); got.String() != "900k" {
-		t.Errorf("900 mil € beside 25,00 mill. €: got %s (%v), want 900k", got, err)
+	for _, test := range []struct{ cell, beside, want string }{
+		{"900 mil €", "25,00 mill. €", "900k"}, // Spanish
+		{"900 mil €", "25,00 M €", "900k"},     // Portuguese
+		{"75 mil €", "900 mil €", "75k"},
+		{"25,00 mil. €", "900 bin €", "25m"}, // Turkish
+		{"25 mil", "4 mil", "25m"},
+	} {
+		if got, _, err := scaleOf("Value", []string{test.cell, test.beside}).amount(test.cell); got.String() != test.want {
+			t.Errorf("%s beside %s: got %s (%v), want %s", test.cell, test.beside, got, err, test.want)
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ var (
 	yearFirst    = pattern(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
 	monthThenDay = pattern(`^` + weekday + `(\pL+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})\b`)
 	dayThenMonth = pattern(`^` + weekday + `(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ /-]?(?:de |of )?(\pL+)\.?(?: de)?(?:, ?|[ /.-])'?(\d{4}|\d{2})\b`)
-	monthOfYear  = pattern(`^(\pL+)\.?(?: de)?(?:, ?|[ /.-])'?(\d{4}|\d{2})$`)
+	monthOfYear  = pattern(`^(\pL+)\.?(?: de)?(?:(?:, ?|[ /.-])(\d{4})|(?:[/-]| ?')(\d{2}))$`)
 	monthNumber  = pattern(`^(\d{1,2})[/.-](\d{4})$`)
 	eightDigits  = pattern(`^((?:19|20)\d\d)(\d\d)(\d\d)$`)
 	bareYear     = pattern(`^(\d{4})(?:\.0+)?$`)
@@ -162,7 +162,7 @@ func (c calendar) namedMonth(text string) (squad.Date, error) {
 	} else if m := dayThenMonth().FindStringSubmatch(text); m != nil {
 		day, month, year = m[1], m[2], m[3]
 	} else if m := monthOfYear().FindStringSubmatch(text); m != nil {
-		month, year = m[1], m[2]
+		month, year = m[1], m[2]+m[3]
 	}
 	number := monthOf(month)
 	if number == 0 {

@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -140,36 +140,28 @@ func areOfOneClub(entries []*entry) bool {
 
 // oneClub makes players those of one club, so that leagues and countries that stand beside
 // them do not make several of it.
-func (r *importRun) oneClub(file string, entries []*entry) {
-	first := entries[0].club
-	var leagues []string
+func (r *importRun) oneClub(file, club string, entries []*entry) {
+	leagues, countries := make(map[membership]bool), make(map[string]bool)
 	for _, e := range entries {
-		league := e.club.leagueText()
-		if league != "" && !slices.Contains(leagues, league) {
-			leagues = append(leagues, league)
-		}
-		if e.club.leagueID != first.leagueID || e.club.league != first.league {
-			first.league, first.leagueID = "", ""
-		}
-		if e.club.country != first.country {
-			first.country = ""
-		}
+		leagues[membership{league: e.club.league, leagueID: e.club.leagueID}] = true
+		countries[e.club.country] = true
+	}
+	delete(leagues, membership{})
+	delete(countries, "")
+	of := membership{name: club}
+	if len(leagues) == 1 {
+		of = slices.Collect(maps.Keys(leagues))[0]
+		of.name = club
+	}
+	if len(countries) == 1 {
+		of.country = slices.Collect(maps.Keys(countries))[0]
 	}
 	if len(leagues) > 1 {
-		const most = 5
-		for i, league := range leagues {
-			leagues[i] = names.Quote(league)
-		}
-		more := ""
-		if len(leagues) > most {
-			leagues, more = leagues[:most], ", …"
-		}
-		r.problem(file, 0, "it has no column for the club, so all its players are those of %s: of which league it is stays unknown (%s%s)",
-			first.name, strings.Join(leagues, ", "), more)
+		r.problem(file, 0, "it has no column for the club, so all its players are those of %s; its column for the league has %d leagues "+
+			"and is not read", club, len(leagues))
 	}
 	for _, e := range entries {
-		e.club = first
+		of.id = e.club.id
+		e.club = of
 	}
 }
-
-func (m membership) leagueText() string { return cmp.Or(m.league, m.leagueID) }

@@ -23,8 +23,9 @@ var (
 		"pln": "PLN", "brl": "BRL", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "mxn": "MXN",
 	}
 	units = map[string]float64{
-		"k": 1e3, "000": 1e3, "000s": 1e3, "th": 1e3, "tsd": 1e3, "tys": 1e3, "bin": 1e3, "mila": 1e3, "dzd": 1e3, "thousand": 1e3, "thousands": 1e3,
-		"m": 1e6, "mio": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6,
+		"k": 1e3, "000": 1e3, "000s": 1e3, "th": 1e3, "tsd": 1e3, "tys": 1e3, "bin": 1e3, "mila": 1e3, "dzd": 1e3,
+		"thousand": 1e3, "thousands": 1e3,
+		"m": 1e6, "mi": 1e6, "mio": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6,
 		"millionen": 1e6, "millones": 1e6, "milioni": 1e6, "milhões": 1e6, "milyon": 1e6, "milionów": 1e6,
 		"b": 1e9, "bn": 1e9, "mrd": 1e9,
 	}
@@ -39,17 +40,19 @@ type scale struct {
 	mil float64
 }
 
+// A column that has the word mil means a thousand by it if it has another word for a
+// million, or more of them than anybody costs.
+var (
+	aThousand = pattern(`(?i)\d\s*mil\b`)
+	aMillion  = pattern(`(?i)\d\s*(?:mill|mi|m)\b|(?:^|\D)[2-9]\d\d\s*mil\b`)
+)
+
 // scaleOf is the scale of a column, by what its heading says and what stands in it.
 func scaleOf(heading string, cells []string) scale {
 	_, s := moneyHeading(heading)
-	isMil := func(cell string) bool {
-		return strings.Contains(strings.ToLower(cell), "mil ") || strings.HasSuffix(cell, "mil")
-	}
-	isMill := func(cell string) bool {
-		cell, _ = withoutCurrency(strings.ToLower(cell))
-		return strings.Contains(cell, "mill") || strings.HasSuffix(cell, "m")
-	}
-	if slices.ContainsFunc(cells, isMil) && slices.ContainsFunc(cells, isMill) {
+	isMil := func(cell string) bool { return aThousand().MatchString(cell) }
+	isMore := func(cell string) bool { return aMillion().MatchString(cell) }
+	if slices.ContainsFunc(cells, isMil) && slices.ContainsFunc(cells, isMore) {
 		s.mil = 1e3
 	}
 	return s
@@ -86,7 +89,10 @@ func (s scale) amount(text string) (value squad.Money, currency string, err erro
 	if a.unit == 0 {
 		a.unit = b.unit // 10-15m
 	}
-	if a.unit == 0 && (a.lacksUnit(isMarked) || b.lacksUnit(isMarked)) {
+	if b.unit == 0 {
+		a.unit, b.unit = max(a.unit, s.unit), s.unit
+	}
+	if b.unit == 0 && a.unit == 0 && (a.lacksUnit(isMarked) || b.lacksUnit(isMarked)) {
 		return squad.Money{}, currency, fmt.Errorf("%s %w", names.Quote(text), errNoUnit)
 	}
 	middle := (a.amount() + b.amount()) / 2
@@ -150,7 +156,6 @@ func (s scale) figure(text string) (sum, error) {
 	unit, ok := units[m[2]]
 	switch {
 	case m[2] == "":
-		unit = s.unit
 	case !ok:
 		return sum{}, strconv.ErrSyntax
 	case m[2] == "mil" && s.mil > 0:

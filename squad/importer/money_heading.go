@@ -48,13 +48,10 @@ func currencyOf(word string) string {
 	return currencyWords[word]
 }
 
+var signsApart = strings.NewReplacer("r$", " r$ ", "€", " € ", "£", " £ ", "$", " $ ", "₺", " ₺ ")
+
 // headingWords are the words of a heading in small letters, signs of currencies among them.
 func headingWords(heading string) wordList {
-	heading = strings.ToLower(heading)
-	for _, c := range currencySigns {
-		if c.sign != "zł" {
-			heading = strings.ReplaceAll(heading, c.sign, " "+c.sign+" ")
-		}
-	}
+	heading = signsApart.Replace(strings.ToLower(heading))
 	return strings.FieldsFunc(heading, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Sc, c) })
 }
