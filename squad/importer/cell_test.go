@@ -236,7 +236,8 @@ func TestMoneyHeading(t *testing.T) {
 			want = "unknown"
 		}
 		if bare != test.bare || got.String() != want || currency != test.currency {
-			t.Errorf("%s under %s: got %s %s %q (%v), want %s %s %q", test.cell, test.heading, got, currency, bare, err, want, test.currency, test.bare)
+			t.Errorf("%s under %s: got %s %s %q (%v), want %s %s %q",
+				test.cell, test.heading, got, currency, bare, err, want, test.currency, test.bare)
 		}
 	}
 	for _, test := range []struct{ cell, beside, want string }{

@@ -175,7 +175,8 @@ func bareHeading(heading string, isMoney bool) string {
 }
 
 // headingHint is a heading with something in brackets that is no fact of its own.
-var headingHint = pattern(`(?i)^(.+?)\s*[(\[]\s*(age|alter|âge|edad|età|idade|yaş|wiek|until|ends?|expires|[dmyjta]{1,4}([/.-][dmyjta]{1,4}){1,2})\s*[)\]]$`)
+var headingHint = pattern(`(?i)^(.+?)\s*[(\[]\s*(age|alter|âge|edad|età|idade|yaş|wiek|until|ends?|expires|` +
+	`[dmyjta]{1,4}([/.-][dmyjta]{1,4}){1,2})\s*[)\]]$`)
 
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.

@@ -27,12 +27,13 @@ var (
 	threeNumbers = pattern(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
 	yearFirst    = pattern(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
 	monthThenDay = pattern(`^` + weekday + `(\pL+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})\b`)
-	dayThenMonth = pattern(`^` + weekday + `(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ /-]?(?:de |of )?(\pL+)\.?(?: de)?(?:, ?|[ /.-])'?(\d{4}|\d{2})\b`)
-	monthOfYear  = pattern(`^(\pL+)\.?(?: de)?(?:(?:, ?|[ /.-])(\d{4})|(?:[/-]| ?')(\d{2}))$`)
-	monthNumber  = pattern(`^(\d{1,2})[/.-](\d{4})$`)
-	eightDigits  = pattern(`^((?:19|20)\d\d)(\d\d)(\d\d)$`)
-	bareYear     = pattern(`^(\d{4})(?:\.0+)?$`)
-	serialDay    = pattern(`^(\d{5})(?:\.\d+)?$`)
+	dayThenMonth = pattern(`^` + weekday + `(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ /-]?(?:de |of )?` +
+		`(\pL+)\.?(?: de)?(?:, ?|[ /.-])'?(\d{4}|\d{2})\b`)
+	monthOfYear = pattern(`^(\pL+)\.?(?: de)?(?:(?:, ?|[ /.-])(\d{4})|(?:[/-]| ?')(\d{2}))$`)
+	monthNumber = pattern(`^(\d{1,2})[/.-](\d{4})$`)
+	eightDigits = pattern(`^((?:19|20)\d\d)(\d\d)(\d\d)$`)
+	bareYear    = pattern(`^(\d{4})(?:\.0+)?$`)
+	serialDay   = pattern(`^(\d{5})(?:\.\d+)?$`)
 )
 
 // weekday is the day of the week that long dates begin with.

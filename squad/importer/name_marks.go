@@ -10,16 +10,18 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Marks are what people write beside a name: a star, who is captain, a footnote.
-var (
-	markBehind = pattern(`^(.*?)\s*([*†‡§¶^°•#©®™★☆⭐¹²³⁴-⁹]+|[(\[]\s*(?:\pL\d?|\d{1,2}|[Vv]\.?[Cc]\.?|[Cc]\.|` + captains + `|` +
-		states + `)\s*[)\]])$`)
-	markBefore = pattern(`^([*†‡§¶•★☆⭐]+|[(\[]\s*(?:\pL|[Vv]\.?[Cc]\.?|` + captains + `)\s*[)\]])\s*(.+)$`)
+// Marks are what people write beside a name: a star, who is captain, a footnote, a loan.
+const (
+	markSigns  = `[*†‡§¶^°•#©®™★☆⭐¹²³⁴-⁹]{1,5}`
+	markWords  = `\pL\d?|\d{1,2}|[Vv]\.?[Cc]\.?|[Cc]\.|` + markedAs + `|` + markLoans
+	markedAs   = `(?i:gk|hg|capt?\.?|captain|vice|vice[ -]captain|kapitän|kapitan|capitán|capitaine|capitano|capitão|kaptan|aanvoerder)`
+	markLoans  = `(?i:(?:on )?(?:loan|trial)|(?:on )?loan(?:ed)? (?:from|to|at) [^()\[\]]+|loanee|inj\.?|injured|suspended|youth|academy|u\d\d)`
+	markBefore = `^(` + markSigns + `|[(\[]\s*(?:\pL|[Vv]\.?[Cc]\.?|` + markedAs + `)\s*[)\]])\s*(.+)$`
 )
 
-const (
-	states   = `(?i:(?:on )?(?:loan|trial)|(?:on )?loan(?:ed)? (?:from|to|at) [^()\[\]]+|loanee|inj\.?|injured|suspended|youth|academy|u\d\d)`
-	captains = `(?i:gk|hg|capt?\.?|captain|vice|vice[ -]captain|kapitän|kapitan|capitán|capitaine|capitano|capitão|kaptan|aanvoerder)`
+var (
+	markedBehind = pattern(`^(.*?)\s*(` + markSigns + `|[(\[]\s*(?:` + markWords + `)\s*[)\]])$`)
+	markedBefore = pattern(markBefore)
 )
 
 // lentMark is a mark that names the other club of a loan.
@@ -46,9 +48,9 @@ func unmarked(name string) (bare string, marks []string) {
 		if isLetterAt(utf8.DecodeRuneInString(name)) && isLetterAt(utf8.DecodeLastRuneInString(name)) {
 			break // most names
 		}
-		if m := markBehind().FindStringSubmatch(name); m != nil {
+		if m := markedBehind().FindStringSubmatch(name); m != nil {
 			name, marks = m[1], append(marks, m[2])
-		} else if m := markBefore().FindStringSubmatch(name); m != nil {
+		} else if m := markedBefore().FindStringSubmatch(name); m != nil {
 			name, marks = m[2], append(marks, m[1])
 		} else {
 			break
@@ -61,6 +63,7 @@ func isLetterAt(c rune, _ int) bool { return unicode.IsLetter(c) }
 
 // tellMarks tells which marks the names of a table have had.
 func (r *importRun) tellMarks(s *sheet, key string) {
+	const most = 8
 	count, all := 0, []string(nil)
 	for _, row := range s.rows {
 		_, marks := unmarked(s.cell(row, key))
@@ -69,7 +72,7 @@ func (r *importRun) tellMarks(s *sheet, key string) {
 			count++
 		}
 		for _, mark := range marks {
-			if !slices.Contains(all, mark) {
+			if len(all) <= most && !slices.Contains(all, mark) {
 				all = append(all, mark)
 			}
 		}
@@ -77,7 +80,6 @@ func (r *importRun) tellMarks(s *sheet, key string) {
 	if count == 0 {
 		return
 	}
-	const most = 8
 	more := ""
 	if len(all) > most {
 		all, more = all[:most], ", …"

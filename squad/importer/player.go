@@ -159,6 +159,9 @@ func (p *playerReader) contract(row row, e *entry) {
 	switch {
 	case owner == "" && borrower == "":
 		e.Contract.Until = until
+		if !end.IsZero() {
+			p.complain(row, "the loan of %s until %s is not read: it does not say to or from which club", e.Name, end)
+		}
 	case owner == "":
 		e.Contract.Until = until
 		e.Loan = squad.Loan{Way: squad.LoanOut, Club: borrower, Until: end}

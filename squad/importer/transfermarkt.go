@@ -83,7 +83,10 @@ order is that of the market value; those without one keep the file's order.`,
 			{"league-id", "current_club_domestic_competition_id, domestic_competition_id, competition_id", isWord, false},
 			{"season", "last_season", nil, false},
 			{"minutes", "minutes_played, minutes", nil, false},
-			{"as-of", "as_of, scraped_at, scrape_date, snapshot_date, updated_at, club_updated_at, league_updated_at, last_updated", nil, false},
+			{
+				"as-of", "as_of, scraped_at, scrape_date, snapshot_date, updated_at, club_updated_at, league_updated_at, last_updated",
+				nil, false,
+			},
 		},
 		read: readTransfermarkt,
 	}
@@ -119,7 +122,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		switch {
 		case s.has("all-positions") && !s.has("club"):
 			tables.readPositions(s)
-		case s.has("club-id") && !s.has("club") && !s.has("born"):
+		case s.has("club-id") && !s.has("club") && !s.has("born") && !s.has("position"):
 			tables.readClubs(s)
 		default:
 			players = append(players, playerTable{d, s})
