@@ -203,11 +203,11 @@ func (t *builder) finish() (*Table, error) {
 	case len(t.rows) == 0 && len(t.uneven) == 0:
 		return nil, Errorf(t.file, "there is nothing under its heading")
 	}
-	// A cell by itself is a title between the rows, and does not show that cells are shifted.
-	shifted := slices.DeleteFunc(slices.Clone(t.uneven), func(u uneven) bool { return u.cells == 1 && len(t.rows) > 0 })
-	if len(shifted) > 2 && len(shifted)*10 > len(t.rows) || len(t.rows) == 0 {
+	// Cells by themselves are titles between the rows, and do not show that others are shifted.
+	areTitles := !slices.ContainsFunc(t.uneven, func(u uneven) bool { return u.cells > 1 })
+	if !areTitles && len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0 {
 		return nil, Errorf(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, "+
-			"and none of it can be relied on", len(shifted), len(t.uneven)+len(t.rows), shifted[0].row)
+			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].row)
 	}
 	for _, u := range t.uneven {
 		if u.row == t.last && u.cells < len(t.heading) && u.hint == "" {
