@@ -25,6 +25,7 @@ type importFlags struct {
 	league    string
 	asOf      string
 	columns   []string
+	sheet     string
 	dryRun    bool
 	overwrite bool
 	// merge brings what is known of a club into the file that is there.
@@ -86,6 +87,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
 	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
 	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts of each format stand behind --column above)")
+	flags.StringVar(&f.sheet, "sheet", "", "`name` of the sheet of a workbook (.xlsx), else the\nfirst one that has players")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
 	return cmd
@@ -215,7 +217,7 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 
 // terms are what the flags add to the files.
 func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
-	t := importer.Options{Club: f.club, Columns: make(map[string]string)}
+	t := importer.Options{Club: f.club, Sheet: f.sheet, Columns: make(map[string]string)}
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {

@@ -9,7 +9,7 @@ import (
 func spreadsheet() *Format {
 	return &Format{
 		Name:  "csv",
-		Brief: "any spreadsheet with a heading, saved as CSV",
+		Brief: "any spreadsheet with a heading, as .xlsx or CSV",
 		Reads: `name        name, player, player name, spieler, jugador, joueur, …
 id          id, player id: as it stands there
 position    position, pos: the first one; others in the cell become "also"

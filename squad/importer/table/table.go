@@ -30,17 +30,21 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	t := &builder{Reader: r, file: d.Name, wanted: wanted}
 	var err error
 	begin := bytes.TrimSpace(d.text)
-	switch begin = begin[:min(1, len(begin))]; string(begin) {
-	case "[", "{":
+	begin = begin[:min(1, len(begin))]
+	switch {
+	case d.book != nil:
+		r.workbooks++
+		err = t.xlsx(d.book)
+	case string(begin) == "[" || string(begin) == "{":
 		err = t.json(d)
-	case "<":
+	case string(begin) == "<":
 		err = t.html(d)
-	case "|":
+	case string(begin) == "|":
 		err = t.text(d)
 	default:
 		err = t.csv(d)
 	}
-	d.text = nil // a hundred megabytes, perhaps
+	d.text, d.book = nil, nil // a hundred megabytes, perhaps
 	if err != nil {
 		return nil, err
 	}
