@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
@@ -84,6 +85,25 @@ func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) {
 			found(i.At(endedLoan, fmt.Sprintf("the loan ended on %s, before %s, the day of this file", end, i.Squad.AsOf), "players", n, "loan"))
 		}
+	}
+}
+
+// ownClubLoans finds loans of which both clubs are that of the file.
+func ownClubLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
+	s := i.Squad
+	for n, p := range s.Players {
+		isOwn := func(name string) bool {
+			return identity.SameClub(identity.Club{Name: name}, identity.Club{Name: p.Loan.Club}) || names.Fold(name) == names.Fold(p.Loan.Club)
+		}
+		if p.Loan.Way == squad.NoLoan || !slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), isOwn) {
+			continue
+		}
+		way := "to"
+		if p.Loan.Way == squad.LoanIn {
+			way = "from"
+		}
+		found(i.At(ownClubLoan, fmt.Sprintf("the loan is %s %s, the club of this file: write the other club, or take the loan out",
+			way, names.Printable(p.Loan.Club)), "players", n, "loan"))
 	}
 }
 

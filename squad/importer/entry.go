@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // entry is a player as a row has them.
@@ -18,6 +19,8 @@ type entry struct {
 	from      string     // the club that they came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
+	bound     squad.Date // what the column for the contract says, whosesoever it is
+	loanEnd   squad.Date // what the column for the end of a loan says
 	maybeLent string     // why their contract may be a loan's end; "": it is not
 }
 
@@ -66,6 +69,9 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	p.places(row, &e)
 	if p.more != nil {
 		p.more(row, &e)
+	}
+	if owner := p.cell(row, "loan-from"); owner != "" && e.Loan.Way == squad.NoLoan && names.Fold(owner) == names.Fold(e.club.name) {
+		p.complain(row, "%s is lent by %s, which has them: they are taken for its own", e.Name, owner)
 	}
 	return e, true
 }

@@ -37,6 +37,7 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 	if len(r.entries)+len(s.rows) > MaxEntries {
 		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
 	}
+	r.read += len(s.rows)
 	for _, row := range s.rows {
 		if e, ok := p.entry(row); ok {
 			r.entries = append(r.entries, &e)
@@ -154,12 +155,13 @@ func (p *playerReader) contract(row row, e *entry) {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
 		until = squad.Date{}
 	}
+	e.bound, e.loanEnd = until, p.when(row, "loan-until", "the end of their loan")
 	owner := p.text(row, "loan-from")
 	if owner == "" || names.Fold(owner) == names.Fold(e.club.name) {
 		e.Contract.Until = until
 		return
 	}
-	end := p.when(row, "loan-until", "the end of their loan")
+	end := e.loanEnd
 	if end.IsZero() {
 		end = until // of a loan, sources give the end of it as that of the contract
 	}

@@ -13,6 +13,7 @@ type Table struct {
 	Heading []string
 	Columns []int // those that are kept, in order: the cells of the rows are theirs
 	Rows    []Row
+	Uneven  int // rows that are left out, since they have another number of cells
 }
 
 // Wanted says what is wanted of a table.
@@ -199,5 +200,5 @@ func (t *builder) finish() (*Table, error) {
 		}
 		t.lose(u.row, "it is left out: it has another number of cells (%d) than the heading (%d)%s", u.cells, len(t.heading), u.hint)
 	}
-	return &Table{t.file, t.heading, t.kept, t.rows}, nil
+	return &Table{t.file, t.heading, t.kept, t.rows, len(t.uneven)}, nil
 }
