@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
@@ -16,14 +17,15 @@ type exportDay struct {
 
 var ageBehind = pattern(`\((\d{1,2})\b[^()]*\)\s*$`)
 
-// learnDay works out on which days the ages in a sheet are right.
-func learnDay(s *sheet, day squad.Date) exportDay {
+// learnDay works out on which days the ages in a sheet are right. Dates that do not show
+// their order are in that of the format.
+func learnDay(s *sheet, day squad.Date, usual order) exportDay {
 	var found exportDay
 	var cells []string
 	for _, row := range s.rows {
 		cells = append(cells, s.cell(row, "born"))
 	}
-	dates := calendar{order: orderOf(cells), pivot: day.Year() - youngest}
+	dates := calendar{order: cmp.Or(orderOf(cells), usual), pivot: day.Year() - youngest}
 	for i, row := range s.rows {
 		age := s.cell(row, "age")
 		if m := ageBehind().FindStringSubmatch(cells[i]); m != nil {
@@ -63,7 +65,7 @@ func (d *exportDay) String() string {
 // workOutDay settles the day of a file that does not say it. A day in the file's name is
 // that of the facts if the ages do not speak against it.
 func (r *importRun) workOutDay(d *document, s *sheet) {
-	day := learnDay(s, d.Date)
+	day := learnDay(s, d.Date, r.format.order)
 	switch {
 	case day.rows == 0:
 	case day.first.After(day.last):

@@ -38,6 +38,7 @@ age         Age. A birth date with an age, such as "3/4/2001 (24 years old)", is
             of a day within a year; all of them together tell that of the export
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
 		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
+		order:  dayFirst,
 		columns: []column{
 			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
 			{"id", "UID, Unique ID", nil, false},
@@ -90,7 +91,7 @@ func readViews(r *importRun, documents []*document) error {
 			return err
 		}
 		first := len(r.entries)
-		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: r.format.order, more: v.more})
 		if err != nil {
 			return err
 		}

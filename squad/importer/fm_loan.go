@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -33,9 +34,7 @@ func newView(r *importRun, s *sheet) *view {
 		for _, row := range s.rows {
 			cells = append(cells, v.cell(row, key))
 		}
-		if v.orders[key] = orderOf(cells); v.orders[key] == unknownOrder {
-			v.orders[key] = dayFirst
-		}
+		v.orders[key] = cmp.Or(orderOf(cells), r.format.order)
 	}
 	v.learnClubs()
 	return v

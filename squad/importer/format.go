@@ -16,6 +16,7 @@ type Format struct {
 
 	columns []column
 	others  []string // names under which people look for it too
+	order   order    // of dates in columns that do not show it; unknownOrder: only their year is taken
 	read    func(*importRun, []*document) error
 }
 
