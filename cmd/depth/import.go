@@ -40,7 +40,8 @@ func newImport(s streams, c *catalogFlags) *cobra.Command {
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
 		Long: `Make squad files of what other programs write: one for each club, in canonical
-form. Files may be packed by gzip; - is standard input.
+form. Files may be packed by gzip; - is standard input. A workbook (.xlsx) is read
+like CSV: dates are as exact as it shows them.
 
 A file that is there already is merged with: the one that answers to the club's
 name or is called like it, else the only one of another form of the name (Roma,
@@ -57,7 +58,8 @@ Nobody is taken out when rows of the source are left out; a source that lacks
 more than a third of a club is refused. A file of a later day is left alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
-holds or has in its name; else the one on which it was packed or changed.
+holds or has in its name; else the last on which everybody in it is as old as it
+says; else the one on which it was packed, saved or changed.
 
 A league that plays from January to December becomes the club's competition, so
 that a contract until 2026 ends in December there. In other leagues one that
@@ -95,9 +97,9 @@ contract, is exempted from depth check in the file ("as imported").`,
 
 func importLimits() string {
 	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
-are read; %d columns, %d KiB in a row, %d KiB in a cell; %d players, %d clubs,
-%d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20, table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10,
-		importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
+are read; %d columns, %d KiB in a row, %d KiB in a cell; workbooks of %d MiB and
+%d sheets; %d players, %d clubs, %d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20, table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10,
+		table.MaxWorkbook>>20, table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 
 // formatsHelp tells of each format what it reads.

@@ -3,7 +3,6 @@ package check
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
@@ -90,12 +89,8 @@ func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 
 // ownClubLoans finds loans of which both clubs are that of the file.
 func ownClubLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
-	s := i.Squad
-	for n, p := range s.Players {
-		isOwn := func(name string) bool {
-			return identity.SameClub(identity.Club{Name: name}, identity.Club{Name: p.Loan.Club}) || names.Fold(name) == names.Fold(p.Loan.Club)
-		}
-		if p.Loan.Way == squad.NoLoan || !slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), isOwn) {
+	for n, p := range i.Squad.Players {
+		if p.Loan.Way == squad.NoLoan || !identity.IsOwnClub(i.Squad, p.Loan.Club) {
 			continue
 		}
 		way := "to"

@@ -71,9 +71,14 @@ func (p *playerReader) entry(row row) (entry, bool) {
 		p.more(row, &e)
 	}
 	if owner := p.cell(row, "loan-from"); owner != "" && e.Loan.Way == squad.NoLoan && names.Fold(owner) == names.Fold(e.club.name) {
-		p.complain(row, "%s is lent by %s, which has them: they are taken for its own", e.Name, owner)
+		p.tellOwn(&e)
 	}
 	return e, true
+}
+
+// tellOwn tells of a player who is said to be lent by the club that has them.
+func (r *importRun) tellOwn(e *entry) {
+	r.problem(e.file, e.row, "%s is lent by %s, which has them: they are taken for its own", e.Name, e.club.name)
 }
 
 // text is a cell that becomes a text of a squad file.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer/table"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // footballManager reads the views that Football Manager prints as a web page or as
@@ -29,8 +30,8 @@ value       Transfer Value (of a range the middle), Min Fee Rls
 role        Agreed Playing Time: Star Player is key; Important Player, Regular
             Starter and First-Choice Goalkeeper are starter; Squad Player is
             rotation; prospects are prospect; Backup and Fringe are fringe
-injuries    Injury with Inf "Inj", Injured Since, Expected Return; else Time Out:
-            "11 days - 3 weeks" is not before the one and until the other
+injuries    Injury with Inf "Inj", Injured Since, Expected Return or Time Out, of
+            which "11 days - 3 weeks" is not before the one and until the other
 absences    Inf "Sus" (suspended) and "Int" (on international duty), of which
             the view does not tell the end
 club        Club, with Division; a view without it needs --club
@@ -128,8 +129,12 @@ func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 		}
 	}
 	first.name = club
-	for i := range entries {
-		entries[i].club = first
+	for _, e := range entries {
+		e.club = first
+		if e.Loan.Way == squad.LoanIn && names.Fold(e.Loan.Club) == names.Fold(club) {
+			e.Loan, e.Contract.Until = squad.Loan{}, e.bound
+			r.tellOwn(e)
+		}
 	}
 	return nil
 }
