@@ -94,7 +94,7 @@ func (w *workbook) read() error {
 		return Errorf(w.name, "it has no sheets with cells")
 	}
 	if len(w.sheets) > MaxSheets {
-		return Errorf(w.name, "it has %d sheets: %d are the most that are read", len(w.sheets), MaxSheets)
+		return Errorf(w.name, "it has more than %d sheets, the most that are read", MaxSheets)
 	}
 	if err := w.readTexts(related.of("sharedStrings")); err != nil {
 		return err
@@ -130,6 +130,9 @@ func (r relations) of(kind string) string {
 	return ""
 }
 
+// mostRelations is the most relations of a part that are looked at.
+const mostRelations = 10_000
+
 func (w *workbook) relations(part string) (found relations, err error) {
 	folder, file := path.Split(part)
 	at := partPath(folder + "_rels/" + file + ".rels")
@@ -137,7 +140,7 @@ func (w *workbook) relations(part string) (found relations, err error) {
 		return nil, nil
 	}
 	err = w.each(at, func(e *element) {
-		if string(e.name) != "relationship" {
+		if string(e.name) != "relationship" || len(found) == mostRelations {
 			return
 		}
 		kind, target := e.attribute("type"), e.attribute("target")
@@ -159,7 +162,7 @@ func (w *workbook) readSheets(at string, related relations) error {
 		case "sheet":
 			id := e.attribute("id")
 			i := slices.IndexFunc(related, func(r relation) bool { return r.id == id && r.kind == "worksheet" })
-			if i < 0 || w.parts[related[i].part] == nil {
+			if i < 0 || w.parts[related[i].part] == nil || len(w.sheets) > MaxSheets {
 				return // a chart, or a macro of old
 			}
 			hidden := strings.HasSuffix(strings.ToLower(e.attribute("state")), "hidden")

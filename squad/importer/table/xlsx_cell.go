@@ -86,6 +86,9 @@ func columnOf(cell []byte) int {
 	return column - 1
 }
 
+// mostTexts is the most texts that the cells of a workbook share.
+const mostTexts = 2_000_000
+
 // texts are the texts that the cells of a workbook share.
 type texts struct {
 	all  []byte
@@ -108,7 +111,7 @@ func (w *workbook) readTexts(part string) error {
 	if w.parts[part] == nil {
 		return nil
 	}
-	in, err := w.open(part)
+	in, err := w.open(part, MaxSize)
 	if err != nil {
 		return err
 	}
@@ -136,6 +139,9 @@ func (w *workbook) readTexts(part string) error {
 		case kind == html.EndTagToken && !isText:
 			c.end(&in.element)
 		case isText && (kind == html.EndTagToken || in.element.isEmpty && kind == html.StartTagToken):
+			if w.texts.len() == mostTexts {
+				return Errorf(w.name, "its cells have more than %d texts (cut out the clubs that you need)", mostTexts)
+			}
 			begin = len(w.texts.all)
 			w.texts.ends = append(w.texts.ends, uint32(begin))
 		}

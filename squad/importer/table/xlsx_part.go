@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 
 	"golang.org/x/net/html"
@@ -41,17 +42,21 @@ func (e *element) raw(name string) []byte {
 
 func (e *element) attribute(name string) string { return string(e.raw(name)) }
 
-// open opens a part, what is read of which counts like all that is read.
-func (w *workbook) open(at string) (*part, error) {
+// mostOfPart is the most bytes of a part that has neither cells nor their texts.
+const mostOfPart = 16 << 20
+
+// open opens a part, of which so many bytes are read at the most. They count like all that
+// are read.
+func (w *workbook) open(at string, most int) (*part, error) {
 	f := w.parts[at]
-	if f.UncompressedSize64 > MaxSize {
-		return nil, w.tooLarge(w.name)
+	if f.UncompressedSize64 > uint64(most) {
+		return nil, w.damaged(at, tooLarge(most))
 	}
 	in, err := f.Open()
 	if err != nil {
 		return nil, w.damaged(at, err)
 	}
-	p := &part{Tokenizer: html.NewTokenizer(&counted{in, w.Reader}), closer: in}
+	p := &part{Tokenizer: html.NewTokenizer(&counted{in, w.Reader, most}), closer: in}
 	p.SetMaxBuf(2 * MaxCell)
 	p.AllowCDATA(true)
 	return p, nil
@@ -87,7 +92,7 @@ func local(name []byte) []byte { return name[bytes.LastIndexByte(name, ':')+1:] 
 
 // each calls a function for each element of a part.
 func (w *workbook) each(at string, do func(*element)) error {
-	in, err := w.open(at)
+	in, err := w.open(at, mostOfPart)
 	if err != nil {
 		return err
 	}
@@ -110,7 +115,7 @@ func (w *workbook) saved() squad.Date {
 	if w.parts[at] == nil {
 		return squad.Date{}
 	}
-	in, err := w.open(at)
+	in, err := w.open(at, mostOfPart)
 	if err != nil {
 		return squad.Date{}
 	}
@@ -132,18 +137,31 @@ func (w *workbook) saved() squad.Date {
 	}
 }
 
-// counted counts what is unpacked, up to what all files may have.
+// counted counts what is unpacked, up to what a part and all files may have.
 type counted struct {
 	io.Reader
-	r *Reader
+	r    *Reader
+	left int
 }
 
 var errTooLarge = errors.New("too large")
 
+func tooLarge(most int) error {
+	if most == MaxSize {
+		return errTooLarge
+	}
+	return fmt.Errorf("it is larger than %d MiB", most>>20)
+}
+
 func (c *counted) Read(p []byte) (int, error) {
 	n, err := c.Reader.Read(p)
-	if c.r.bytes += n; c.r.bytes > MaxSize {
+	c.r.bytes += n
+	c.left -= n
+	switch {
+	case c.r.bytes > MaxSize:
 		return n, errTooLarge
+	case c.left < 0:
+		return n, tooLarge(mostOfPart)
 	}
 	return n, err
 }

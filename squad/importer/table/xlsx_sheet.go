@@ -113,7 +113,7 @@ type sheetRows struct {
 
 // read calls a function for each row, whose cells may be used again.
 func (s *sheetRows) read(each func(number int, cells []string) error) error {
-	in, err := s.open(s.sheet.part)
+	in, err := s.open(s.sheet.part, MaxSize)
 	if err != nil {
 		return err
 	}

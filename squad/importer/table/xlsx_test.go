@@ -254,6 +254,14 @@ func TestHostileWorkbooks(t *testing.T) {
 			"a bomb", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si><t>"+strings.Repeat("a", 30<<10)+"</t></si>", 4400)}),
 			"in: the file is too large: more than 128 MiB when it is unpacked",
 		},
+		{
+			"large styles", book(nameRow, map[string]string{"xl/styles.xml": "<x>" + strings.Repeat("<xf/>", 4<<20)}),
+			"in: the workbook is damaged (xl/styles.xml: it is larger than 16 MiB)",
+		},
+		{
+			"a great many texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", 2_000_001)}),
+			"in: its cells have more than 2000000 texts",
+		},
 		{"a sheet cut off", book(`</sheetData><sheetData>`+nameRow+`<row r="2"><c r="A2`, nil), "in: there is no table in it"},
 		{
 			"a sheet without an end", book("", map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + nameRow}),
@@ -261,7 +269,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		},
 		{"entities", book(nameRow+`<row><c t="str"><v>A &lt; &lol;</v></c></row>`, nil), "2|A < &lol;|\n"},
 		{"no sheets", importtest.Workbook(nil, nil), "in: it has no sheets with cells"},
-		{"too many sheets", importtest.Workbook(make([]importtest.SheetName, 201), nil), "in: it has 201 sheets: 200 are the most that are read"},
+		{"too many sheets", importtest.Workbook(make([]importtest.SheetName, 201), nil), "in: it has more than 200 sheets, the most that are read"},
 		{"sheets that are not there", book("", map[string]string{"xl/_rels/workbook.xml.rels": ""}), "in: it has no sheets with cells"},
 		{"a zip archive", book("", map[string]string{"_rels/.rels": ""}), "in: this is a zip archive without a workbook: unpack it, and name the file in it"},
 		{
