@@ -49,7 +49,7 @@ func (v *view) day(row row, e *entry, key string) squad.Date {
 	return d
 }
 
-var spell = pattern(`^(?i)(?:(\d{1,3})(?: (day|week|month|year)s?)? ?[-–] ?)?(\d{1,3}) (day|week|month|year)s?$`)
+var spell = pattern(`(?i)(?:\b(\d{1,3})(?: (day|week|month|year)s?)? ?(?:-|–|to) ?)?\b(\d{1,3}) (day|week|month|year)s?$`)
 
 // timeOut is the time that a player may be out, "3 weeks" or "11 days - 3 weeks", as the
 // first day on which they may be back and the one on which they are.

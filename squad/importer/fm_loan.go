@@ -2,7 +2,9 @@ package importer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer/table"
@@ -47,38 +49,69 @@ func (v *view) learnClubs() {
 		v.home = table.Clean(v.options.Club)
 		return
 	}
-	counts, spelt, all := make(map[string]int), make(map[string]string), 0
+	all, seen := 0, make(map[string]*seenClub)
 	for _, row := range v.rows {
-		club, owner := v.cell(row, "club"), v.cell(row, "loan-from")
+		club, owner := v.clubIn(row, "club"), v.clubIn(row, "loan-from")
 		if club == "" || v.cell(row, "playing-time") == outOnLoan && owner == "" {
 			continue
 		}
 		all++
 		if _, known := v.clubs[names.Fold(club)]; !known {
-			v.clubs[names.Fold(club)] = membership{name: club, league: v.cell(row, "league")}
+			v.clubs[names.Fold(club)] = membership{name: club, league: v.clubIn(row, "league")}
 		}
-		for i, name := range []string{club, owner} {
-			folded := names.Fold(name)
-			if folded == "" || i == 1 && folded == names.Fold(club) {
-				continue
+		see := func(name string) *seenClub {
+			c := seen[names.Fold(name)]
+			if c == nil {
+				c = &seenClub{name: name}
+				seen[names.Fold(name)] = c
 			}
-			counts[folded]++
-			if spelt[folded] == "" {
-				spelt[folded] = name
-			}
+			c.players++
+			return c
+		}
+		see(club).there++
+		if owner != "" && names.Fold(owner) != names.Fold(club) {
+			see(owner)
 		}
 	}
-	for folded, n := range counts {
-		// Of two that all players have in common, the one that they are with.
-		if n*2 > all && (v.home == "" || n > counts[names.Fold(v.home)] ||
-			n == counts[names.Fold(v.home)] && folded < names.Fold(v.home)) {
-			v.home = spelt[folded]
-		}
+	if len(seen) == 0 {
+		return
 	}
-	v.isSquad = v.home != "" && !slices.ContainsFunc(v.rows, func(row row) bool {
-		isMarked := v.cell(row, "inf") == loanMark || v.cell(row, "playing-time") == outOnLoan
-		return !isMarked && !v.isHome(v.cell(row, "club")) && !v.isHome(v.cell(row, "loan-from"))
+	best := slices.MaxFunc(slices.Collect(maps.Values(seen)), func(a, b *seenClub) int {
+		return cmp.Or(cmp.Compare(a.players, b.players), cmp.Compare(a.asked(v), b.asked(v)), cmp.Compare(a.there, b.there),
+			strings.Compare(b.name, a.name))
 	})
+	if best.players*2 <= all {
+		return
+	}
+	v.home = best.name
+	v.isSquad = !slices.ContainsFunc(v.rows, func(row row) bool {
+		club, owner := v.clubIn(row, "club"), v.clubIn(row, "loan-from")
+		isMarked := v.cell(row, "inf") == loanMark || v.cell(row, "playing-time") == outOnLoan
+		return !isMarked && !v.isHome(club) && !v.isHome(owner) && (owner == "" || names.Fold(owner) != names.Fold(club))
+	})
+}
+
+// seenClub is a club in a view: how many of its players are with it or lent by it, and how
+// many are with it.
+type seenClub struct {
+	name           string
+	players, there int
+}
+
+// asked is 1 for the club that the user wants.
+func (c *seenClub) asked(v *view) int {
+	if v.isAskedFor(c.name) {
+		return 1
+	}
+	return 0
+}
+
+// clubIn is the name of a club in a row; "" if it is none that a squad file can hold.
+func (v *view) clubIn(row row, key string) string {
+	if name := v.cell(row, key); len(name) <= longestName {
+		return name
+	}
+	return ""
 }
 
 func (v *view) isHome(club string) bool {
@@ -95,7 +128,7 @@ func (v *view) membership(club string) membership {
 
 // loan reads whether a player is lent, and which way.
 func (v *view) loan(row row, e *entry) {
-	owner, club, playing := v.cell(row, "loan-from"), e.club.name, v.cell(row, "playing-time")
+	owner, club, playing := v.clubIn(row, "loan-from"), e.club.name, v.cell(row, "playing-time")
 	isLentAs := playing == outOnLoan || v.cell(row, "inf") == loanMark && v.isSquad && !v.has("loan-from")
 	isElsewhere := v.home != "" && club != "" && !v.isHome(club)
 	switch {
@@ -114,8 +147,8 @@ func (v *view) loan(row row, e *entry) {
 		e.club = v.membership(owner)
 		v.lendOut(e, club)
 	case owner != "":
-		if !v.has("loan-until") && isElsewhere {
-			e.Loan.Until = squad.Date{} // the contract is that with the owner
+		if !v.has("loan-until") && (isElsewhere || v.home == "") {
+			e.Loan.Until = squad.Date{} // the contract may be that with the owner
 		}
 	case isLentAs && isElsewhere:
 		e.club = v.membership(v.home)
@@ -193,18 +226,14 @@ func (v *view) tellWithoutClub(first int) {
 // tellOtherClubs tells how many players are of other clubs than the one that the user
 // wants.
 func (v *view) tellOtherClubs(entries []*entry) {
-	others := make(map[int]bool)
+	asked, all := make(map[int]bool), make(map[int]bool)
 	for _, e := range entries {
-		if !v.isAskedFor(e.club.name) {
-			others[e.row] = true
-		}
-	}
-	for _, e := range entries {
+		all[e.row] = true
 		if v.isAskedFor(e.club.name) {
-			delete(others, e.row)
+			asked[e.row] = true
 		}
 	}
-	if len(others) > 0 && v.options.Club != "" {
-		v.problem(v.file, 0, "players of other clubs than %s are left out: %d", v.options.Club, len(others))
+	if others := len(all) - len(asked); others > 0 && len(asked) > 0 {
+		v.problem(v.file, 0, "players of other clubs than %s are left out: %d", v.options.Club, others)
 	}
 }

@@ -51,6 +51,15 @@ func TestLoansOfFootballManager(t *testing.T) {
 			"Northport", "contract: {until: 2028-06-30}\n    loan: {to: unknown club}\n", "",
 		},
 		{
+			"by the club that the view has as theirs", "Name,Position,Club,On Loan From,Loan Expires\n" +
+				strings.ReplaceAll(three, "30/6/2027", "") + "Bob Lent,GK,Ironbridge,Ironbridge,30/6/2026\n",
+			"Northport", "loan: {from: Ironbridge, until: 2026-06-30}\n", "unknown club",
+		},
+		{
+			"all of them, asked for by the lender", "Name,Position,Club,On Loan From\nAnn Lent,GK,Ironbridge,Northport\n",
+			"Northport", "loan: {to: Ironbridge}\n", "from:",
+		},
+		{
 			"by the club that the user names", "Name,Position,On Loan From,Expires\nAnn Own,GK,,30/6/2027\nBob Lent,GK,Northport,30/6/2028\n",
 			"Northport", "row 3: Bob Lent is lent, but the view does not say to whom (add the column Club to it)\n", "from:",
 		},
@@ -161,6 +170,8 @@ func TestInjuriesOfFootballManager(t *testing.T) {
 		{"Inf,Injury,Time Out", "Inj,A broken leg,11 days - 3 weeks", "{what: broken leg, until: 2026-04-01, not_before: 2026-03-22}"},
 		{"Inf,Injury,Time Out", "Inj,A broken leg,2-3 Weeks", "{what: broken leg, until: 2026-04-01, not_before: 2026-03-25}"},
 		{"Inf,Injury,Time Out", "Inj,A broken leg,3 - 3 weeks", "{what: broken leg, until: 2026-04-01}"},
+		{"Inf,Injury,Time Out", "Inj,A broken leg,out for 2 to 3 weeks", "{what: broken leg, until: 2026-04-01, not_before: 2026-03-25}"},
+		{"Inf,Injury,Time Out", "Inj,A broken leg,about 3 weeks", "{what: broken leg, until: 2026-04-01}"},
 		{"Inf,Injury,Time Out", "Inj,A broken leg,a while", "{what: broken leg}"},
 		{"Inf,Injury,Injured Since,Time Out", "Inj,Flu,1/3/2026,1 day", "{what: Flu, since: 2026-03-01, until: 2026-03-12}"},
 		{"Inf,Injury,Injured Since,Expected Return", "Inj,Flu,1/3/2026,20/3/2026", "{what: Flu, since: 2026-03-01, until: 2026-03-20}"},

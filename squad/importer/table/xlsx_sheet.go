@@ -107,6 +107,7 @@ type sheetRows struct {
 
 	number     int // of the row that is read
 	cells      []string
+	size       int // of its cells together
 	errors     int // cells that hold an error
 	firstError string
 }
@@ -156,7 +157,7 @@ func (s *sheetRows) begin(e *element, c *sheetCell) error {
 		}
 		return nil
 	}
-	s.cells, c.column = s.cells[:0], -1
+	s.cells, s.size, c.column = s.cells[:0], 0, -1
 	text := e.attribute("r")
 	if text == "" {
 		s.number++
@@ -212,6 +213,9 @@ func (s *sheetRows) put(c *sheetCell) error {
 			}
 		}
 		return nil
+	}
+	if s.size += len(text); s.size > MaxRow {
+		return s.table.longRow(s.number)
 	}
 	for len(s.cells) <= c.column {
 		s.cells = append(s.cells, "")

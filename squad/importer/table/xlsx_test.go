@@ -164,7 +164,10 @@ func TestWorkbookSheets(t *testing.T) {
 	squad := func(name string) string { return importtest.Rows([][]string{{"name"}, {name}}) }
 	notes, empty := importtest.Rows([][]string{{"notes"}, {"x"}}), importtest.Rows([][]string{{"name"}})
 	sheets := []importtest.SheetName{
-		{Name: "Notes", XML: notes}, {Name: "Empty", XML: empty}, {Name: "First team", XML: squad("A")}, {Name: "U21", XML: squad("B")},
+		{Name: "Notes", XML: notes},
+		{Name: "Empty", XML: empty},
+		{Name: "First team", XML: squad("A")},
+		{Name: "U21", XML: squad("B")},
 		{Name: "Zweite", XML: squad("C")},
 	}
 	tests := []struct {
@@ -245,6 +248,10 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"the last row", book(nameRow+`<row r="1048576"><c t="str"><v>A</v></c></row>`, nil), "1048576|A|\n"},
 		{"rows that go back", book(nameRow+`<row r="2"/><row r="2"/>`, nil), `row "2" follows row 2`},
 		{"a long cell", book(nameRow+`<row><c t="str"><v>`+strings.Repeat("a", 40<<10)+`</v></c></row>`, nil), "in: a cell of row 2 is longer than 32 KiB"},
+		{
+			"a long row", book(nameRow+`<row>`+strings.Repeat(`<c t="str"><v>`+strings.Repeat("a", 30<<10)+`</v></c>`, 40)+`</row>`, nil),
+			"in: row 2 is longer than 1024 KiB",
+		},
 		{"a long token", book(nameRow+`<row><c t="str"><v>`+strings.Repeat("a", 2<<20)+`</v></c></row>`, nil), "in: a cell of row 2 is longer than 32 KiB"},
 		{
 			"a long text", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>" + strings.Repeat("a", 2<<20)}),
