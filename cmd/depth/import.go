@@ -99,7 +99,8 @@ func importLimits() string {
 	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
 are read; %d columns, %d KiB in a row, %d KiB in a cell; workbooks of %d MiB and
 %d sheets; %d players, %d clubs, %d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20,
-		table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10, table.MaxWorkbook>>20, table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
+		table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10, table.MaxWorkbook>>20,
+		table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 
 // formatsHelp tells of each format what it reads.

@@ -45,7 +45,8 @@ func Rules() []*squadfile.Rule {
 // lints are the rules of this package that are always checked.
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
-	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan, unknownExemption, unusedExemption,
+	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
+	unknownExemption, unusedExemption,
 }
 
 var (

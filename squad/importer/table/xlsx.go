@@ -45,7 +45,8 @@ type worksheet struct {
 // openWorkbook finds the sheets of a workbook, and the day on which it was saved.
 func (r *Reader) openWorkbook(d *Document) error {
 	if len(d.text) > MaxWorkbook {
-		return Errorf(d.Name, "the workbook is too large: %d MiB are the most, packed as it is (cut out the clubs that you need)", MaxWorkbook>>20)
+		return Errorf(d.Name, "the workbook is too large: %d MiB are the most, packed as it is (cut out the clubs that you need)",
+			MaxWorkbook>>20)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(d.text), int64(len(d.text)))
 	if err != nil {
