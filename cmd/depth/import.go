@@ -25,6 +25,7 @@ type importFlags struct {
 	league    string
 	asOf      string
 	columns   []string
+	sheet     string
 	dryRun    bool
 	overwrite bool
 	// merge brings what is known of a club into the file that is there.
@@ -39,7 +40,8 @@ func newImport(s streams, c *catalogFlags) *cobra.Command {
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
 		Long: `Make squad files of what other programs write: one for each club, in canonical
-form. Files may be packed by gzip; - is standard input.
+form. Files may be packed by gzip; - is standard input. A workbook (.xlsx) is read
+like CSV: dates are as exact as it shows them.
 
 A file that is there already is merged with: the one that answers to the club's
 name or is called like it, else the only one of another form of the name (Roma,
@@ -56,7 +58,8 @@ Nobody is taken out when rows of the source are left out; a source that lacks
 more than a third of a club is refused. A file of a later day is left alone.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
-holds or has in its name; else the one on which it was packed or changed.
+holds or has in its name; else the last on which everybody in it is as old as it
+says; else the one on which it was packed, saved or changed.
 
 A league that depth knows becomes the club's competition: by the source's number
 of it, by its name and country (ENG and England, "Russian Premier League"), or by
@@ -87,6 +90,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 	flags.StringVar(&f.league, "league", "", "import only the clubs of this `league`, by its name\nor number")
 	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-03-11")
 	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts of each format stand behind --column above)")
+	flags.StringVar(&f.sheet, "sheet", "", "`name` of the sheet of a workbook (.xlsx), else the\nfirst one that has players")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
 	return cmd
@@ -94,9 +98,10 @@ contract, is exempted from depth check in the file ("as imported").`,
 
 func importLimits() string {
 	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
-are read; %d columns, %d KiB in a row, %d KiB in a cell; %d players, %d clubs,
-%d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20, table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10,
-		importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
+are read; %d columns, %d KiB in a row, %d KiB in a cell; workbooks of %d MiB and
+%d sheets; %d players, %d clubs, %d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20,
+		table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10, table.MaxWorkbook>>20,
+		table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
 }
 
 // formatsHelp tells of each format what it reads.
@@ -234,7 +239,7 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 
 // terms are what the flags add to the files.
 func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
-	t := importer.Options{Club: f.club, Columns: make(map[string]string)}
+	t := importer.Options{Club: f.club, Sheet: f.sheet, Columns: make(map[string]string)}
 	for _, column := range f.columns {
 		key, heading, ok := strings.Cut(column, "=")
 		if !ok || strings.TrimSpace(heading) == "" {

@@ -9,7 +9,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"depth": main})
+	testscript.Main(m, map[string]func(){"depth": main, "workbook": workbook})
 }
 
 // TestScripts runs the scripts under testdata/script: what a user types and what

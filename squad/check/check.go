@@ -181,7 +181,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
 	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){
-		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans,
+		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans, ownClubLoans,
 	} {
 		lint(i, s.found)
 	}

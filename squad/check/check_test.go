@@ -151,6 +151,15 @@ func TestLints(t *testing.T) {
 		{"arrival some time this year", player + "joins: {on: 2026, from: B}}", ""},
 		{"loan ends on the day", player + "loan: {to: B, until: 2026-03-11}}", ""},
 		{"loan over", player + "loan: {to: B, until: 2026-02}}", "f:4:73: warning: the loan ended on 2026-02, before 2026-03-11, the day of this file [ended-loan]"},
+		{"loan to another club", player + "loan: {to: A United, until: 2026-06}}", ""},
+		{
+			"loan to the club itself", player + "loan: {to: A FC, until: 2026-06}}",
+			"f:4:73: warning: the loan is to A FC, the club of this file: write the other club, or take the loan out [own-club-loan]",
+		},
+		{
+			"loan from the club itself, by an alias", "aliases: [Ays]\n" + player + "loan: {from: ays, until: 2026-06}}",
+			"f:5:73: warning: the loan is from ays, the club of this file: write the other club, or take the loan out [own-club-loan]",
+		},
 		{
 			"known competition", "competitions: [premier-league, premier-leage]\nplayers: []",
 			`f:3:32: warning: unknown competition "premier-leage": did you mean "premier-league"? [unknown-competition]`,

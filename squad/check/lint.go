@@ -87,6 +87,21 @@ func pastLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
 	}
 }
 
+// ownClubLoans finds loans of which both clubs are that of the file.
+func ownClubLoans(i *squadfile.Inspection, found func(squadfile.Diagnostic)) {
+	for n, p := range i.Squad.Players {
+		if p.Loan.Way == squad.NoLoan || !identity.IsOwnClub(i.Squad, p.Loan.Club) {
+			continue
+		}
+		way := "to"
+		if p.Loan.Way == squad.LoanIn {
+			way = "from"
+		}
+		found(i.At(ownClubLoan, fmt.Sprintf("the loan is %s %s, the club of this file: write the other club, or take the loan out",
+			way, names.Printable(p.Loan.Club)), "players", n, "loan"))
+	}
+}
+
 // pastYears finds contracts and loans to a year whose season was over by the day of the
 // file, though the year was not: a plan takes them for ended.
 func pastYears(i *squadfile.Inspection, league *squad.Competition, found func(squadfile.Diagnostic)) {

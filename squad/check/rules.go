@@ -45,7 +45,8 @@ func Rules() []*squadfile.Rule {
 // lints are the rules of this package that are always checked.
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
-	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, unknownExemption, unusedExemption,
+	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
+	unknownExemption, unusedExemption,
 }
 
 var (
@@ -126,6 +127,13 @@ var (
 		Name: "ended-loan", Level: squadfile.Warning, Brief: "a loan that was over on the day of the file",
 		Why:     "The player is back, or has gone back: take the loan out, or mend its date.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, loan: {to: Roma, until: 2025-12-31}}\n",
+	}
+	ownClubLoan = &squadfile.Rule{
+		Name: "own-club-loan", Level: squadfile.Warning, Brief: "a loan to or from the club itself",
+		Why: "Nobody is lent to the club that they belong to: the two clubs have been mixed up, or there is no loan. Until it is " +
+			"mended the player counts as away, or as one who goes back.",
+		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, " +
+			"loan: {from: Liverpool FC, until: 2026-06-30}}\n",
 	}
 	unknownExemption = &squadfile.Rule{
 		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -27,6 +28,13 @@ type Club struct {
 // Vienna and of Bucharest. Where a name does not do, the players tell.
 func SameClub(a, b Club) bool {
 	return a.Key() == b.Key() && SameCountry(a.Country, b.Country)
+}
+
+// IsOwnClub reports whether a name can be that of the club whose squad it is.
+func IsOwnClub(s *squad.Squad, name string) bool {
+	return slices.ContainsFunc(append([]string{s.Club}, s.Aliases...), func(own string) bool {
+		return names.Fold(own) == names.Fold(name) || SameClub(Club{Name: own}, Club{Name: name})
+	})
 }
 
 // MayBeSameClub reports whether one file may mean by one name the club that another file

@@ -59,6 +59,7 @@ func (r *importRun) sheet(d *document, required ...string) (*sheet, error) {
 		return nil, err
 	}
 	r.headings = append(r.headings, t.Heading...)
+	r.uneven += t.Uneven
 	found := r.candidates(t.Heading)
 	for key := range found {
 		r.columns[key] = true

@@ -18,7 +18,7 @@
 // # From files to clubs
 //
 // A file is unpacked, brought to UTF-8 and cut into a heading and rows, whether
-// it is CSV, JSON, HTML or text; a format is little more than a list of the columns
+// it is a workbook, CSV, JSON, HTML or text; a format is little more than a list of the columns
 // that it knows, in all their spellings. Its rows become players, and the players
 // clubs: in pecking order by the best evidence there is, namesakes and clubs of one
 // name told apart, years turned into dates by the league's calendar.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // entry is a player as a row has them.
@@ -18,6 +19,8 @@ type entry struct {
 	from      string     // the club that they came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
 	rating    float64    // by the source's own scale; -1: unknown
+	bound     squad.Date // what the column for the contract says, whosesoever it is
+	loanEnd   squad.Date // what the column for the end of a loan says
 	maybeLent string     // why their contract may be a loan's end; "": it is not
 }
 
@@ -67,7 +70,15 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	if p.more != nil {
 		p.more(row, &e)
 	}
+	if owner := p.cell(row, "loan-from"); owner != "" && e.Loan.Way == squad.NoLoan && names.Fold(owner) == names.Fold(e.club.name) {
+		p.tellOwn(&e)
+	}
 	return e, true
+}
+
+// tellOwn tells of a player who is said to be lent by the club that has them.
+func (r *importRun) tellOwn(e *entry) {
+	r.problem(e.file, e.row, "%s is lent by %s, which has them: they are taken for its own", e.Name, e.club.name)
 }
 
 // text is a cell that becomes a text of a squad file.

@@ -21,17 +21,24 @@ positions   Position: all of it, Best Pos first (the view has only those at
             which they are at home); Sec. Position becomes "also"
 born        DoB, in the game's own time (an age alone is no birth date)
 contract    Expires: day/month/year, unless the column shows months first
-loan        On Loan From; "Out On Loan" as Agreed Playing Time, to the Club
+loan        On Loan From: from another club, or to the Club if it is one's own;
+            Loan Expires; "Out On Loan" as Agreed Playing Time, to the Club;
+            LoanStatus of editors. Inf "Loa" alone is listed for loan, unless
+            the Club of a squad view is another one
 value       Transfer Value (of a range the middle), Min Fee Rls
 role        Agreed Playing Time: Star Player is key; Important Player, Regular
             Starter and First-Choice Goalkeeper are starter; Squad Player is
             rotation; prospects are prospect; Backup and Fringe are fringe
-injuries    Injury with Inf "Inj", Time Out
+injuries    Injury with Inf "Inj", Injured Since, Expected Return or Time Out, of
+            which "11 days - 3 weeks" is not before the one and until the other
 absences    Inf "Sus" (suspended) and "Int" (on international duty), of which
             the view does not tell the end
 club        Club, with Division; a view without it needs --club
+age         Age. A birth date with an age, such as "3/4/2001 (24 years old)", is
+            of a day within a year; all of them together tell that of the export
 The pecking order is that of Mins, then of CA, then of the transfer value.`,
 		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
+		order:  dayFirst,
 		columns: []column{
 			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
 			{"id", "UID, Unique ID", nil, false},
@@ -39,10 +46,12 @@ The pecking order is that of Mins, then of CA, then of the transfer value.`,
 			{"best", "Best Pos, Best Position", isWord, false},
 			{"also", "Sec. Position, Secondary Positions, Sec Position", isWord, false},
 			{"born", "DoB, Date of Birth, Born", nil, false},
+			{"age", "Age", isNumber, false},
 			{"nationality", "Nat, Nationality, Nationalities, Nation, Narodowość", isWord, false},
 			{"nationality-2", "2nd Nat, Second Nationality", isWord, false},
 			{"contract", "Expires, Contract Expires, Contract End, Wygasa", nil, false},
 			{"loan-from", "On Loan From, Loaned From, Loan From", isWord, false},
+			{"loan-until", "Loan Expires, Loan Expiry, Loan Ends, Loan End, Loan Until", nil, false},
 			{"loan-status", "LoanStatus", isWord, false},
 			{"value", "Transfer Value, Value, Transfer Value (Low)", nil, false},
 			{"release", "Min Fee Rls, Release Clause", nil, false},
@@ -53,6 +62,11 @@ The pecking order is that of Mins, then of CA, then of the transfer value.`,
 			{"playing-time", "Agreed Playing Time", isWord, false},
 			{"inf", "Inf, Information", isWord, false},
 			{"injury", "Injury", isWord, false},
+			{"injured-since", "Injured Since, Injured On, Injury Date, Date of Injury", nil, false},
+			{"injured", "Is Injured", isWord, true},
+			{"banned", "Banned", isWord, true},
+			{"begins", "Begins, Contract Begins", nil, true},
+			{"back", "Expected Return, Expected Return Date, Return Date", nil, false},
 			{"time-out", "Time Out", nil, false},
 		},
 		read: readViews,
@@ -72,21 +86,27 @@ func readViews(r *importRun, documents []*document) error {
 		if err := r.settleDay(d, s); err != nil {
 			return err
 		}
-		v := view{importRun: r, sheet: s}
-		v.home = v.homeClub()
+		v := newView(r, s)
+		if err := v.checkBeginnings(); err != nil {
+			return err
+		}
 		first := len(r.entries)
-		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: dayFirst, more: v.more})
+		err = r.players(s, rowRules{idPrefix: "fm-", name: v.name, positions: v.positions, order: r.format.order, more: v.more})
 		if err != nil {
 			return err
 		}
 		if err := r.nameClub(s, r.entries[first:]); err != nil {
 			return err
 		}
+		r.entries = append(r.entries, v.lenders(r.entries[first:])...)
+		v.tellWithoutClub(first)
+		v.tellOtherClubs(r.entries[first:])
 	}
 	return nil
 }
 
-// nameClub gives players the club that the user names, if the file names none.
+// nameClub gives players the club that the user names, if the file names none. It is one
+// club, whatever the file says of leagues.
 func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	if slices.ContainsFunc(entries, func(e *entry) bool { return e.club.name != "" }) {
 		return nil
@@ -103,27 +123,11 @@ func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 type view struct {
 	*importRun
 	*sheet
-	home string // the club whose squad it shows; "" if it is a search
-}
-
-// outOnLoan is what a view says of a player who is with another club.
-const outOnLoan = "Out On Loan"
-
-// homeClub is the club of more than half of the players who are not out on loan.
-func (v *view) homeClub() string {
-	counts, all := make(map[string]int), 0
-	for _, row := range v.rows {
-		if v.cell(row, "playing-time") != outOnLoan {
-			counts[v.cell(row, "club")]++
-			all++
-		}
-	}
-	for club, n := range counts {
-		if club != "" && n*2 > all {
-			return club
-		}
-	}
-	return ""
+	home     string                // the club whose squad it shows; "" if it is a search
+	isSquad  bool                  // everybody in it is with the home club, or marked as lent
+	isEditor bool                  // it was not written by the game, and has a LoanStatus of its own
+	clubs    map[string]membership // those that players are with, by folded name
+	orders   map[string]order      // of dates that are the view's own
 }
 
 func (v *view) name(row row) (short, long string) {
@@ -223,63 +227,13 @@ var playingTimes = map[string]squad.Role{
 
 // more is what only Football Manager tells of a player.
 func (v *view) more(row row, e *entry) {
-	playing := v.cell(row, "playing-time")
-	e.Role = playingTimes[playing]
-	home := v.home
-	if v.options.Club != "" && home == "" {
-		home = v.options.Club
-	}
-	switch status := v.cell(row, "loan-status"); {
-	case playing == outOnLoan && home != "" && e.club.name != "" && e.club.name != home:
-		e.Loan = squad.Loan{Way: squad.LoanOut, Club: e.club.name}
-		e.club.name = home
-	case v.has("loan-status"): // the club of an editor's table is the one that lends the player
-		if status == "LoanedIn" {
-			owner := e.club.name
-			if owner == "" {
-				owner = unknownClub
-			}
-			e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: e.Contract.Until}
-			e.Contract.Until = squad.Date{}
-		}
-		e.club.name = ""
-	case v.cell(row, "inf") == "Loa" && e.Loan.Way == squad.NoLoan:
-		v.problem(e.file, e.row,
-			"%s is on loan, but the view does not say from whom or to whom (add the columns On Loan From and Club to it)",
-			e.Name)
-	}
+	e.Role = playingTimes[v.cell(row, "playing-time")]
+	v.loan(row, e)
 	v.injury(row, e)
-	switch v.cell(row, "inf") {
-	case "Sus":
+	switch inf := v.cell(row, "inf"); {
+	case inf == "Sus", v.cell(row, "banned") == "True":
 		e.Absences = []squad.Absence{{Why: squad.Suspension}}
-	case "Int":
+	case inf == "Int":
 		e.Absences = []squad.Absence{{Why: squad.International}}
 	}
-}
-
-func (v *view) injury(row row, e *entry) {
-	what := v.cell(row, "injury")
-	if v.has("inf") && v.cell(row, "inf") != "Inj" || !v.has("inf") && what == "" {
-		return
-	}
-	for _, article := range []string{"A ", "An ", "a ", "an "} {
-		what = strings.TrimPrefix(what, article)
-	}
-	if what == "" || len(what) > longestName {
-		what = "unknown injury"
-	}
-	e.Injuries = []squad.Injury{{What: what, Until: backOn(v.asOf, v.cell(row, "time-out"))}}
-}
-
-var timeOut = pattern(`(\d{1,3}) (day|week|month)s?\s*$`)
-
-// backOn is the day on which a player is back after the longest time that they may
-// be out: "11 days - 3 weeks".
-func backOn(asOf squad.Date, text string) squad.Date {
-	m := timeOut().FindStringSubmatch(text)
-	if m == nil {
-		return squad.Date{}
-	}
-	days := map[string]int{"day": 1, "week": 7, "month": 30}
-	return asOf.AddDays(number(m[1]) * days[m[2]])
 }

@@ -16,6 +16,7 @@ type Format struct {
 
 	columns []column
 	others  []string // names under which people look for it too
+	order   order    // of dates in columns that do not show it; unknownOrder: only their year is taken
 	read    func(*importRun, []*document) error
 }
 
@@ -86,7 +87,7 @@ func (r *importRun) knownHeadings() int {
 // error says why nothing can be made of them.
 func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 	r := &importRun{format: f, options: t, found: &Import{Format: f}, columns: make(map[string]bool)}
-	r.files = &table.Reader{Tell: r.tellOfFile}
+	r.files = &table.Reader{Tell: r.tellOfFile, Sheet: t.Sheet}
 	if err := r.checkOptions(); err != nil {
 		return nil, err
 	}
@@ -104,6 +105,9 @@ func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 	if err := r.checkColumns(documents); err != nil {
 		return nil, err
 	}
+	if t.Sheet != "" && !r.files.HasWorkbook() {
+		return nil, table.Errorf(documents[0].Name, "it has no sheets, so there is none to choose (--sheet is for workbooks, .xlsx)")
+	}
 	if err := r.makeClubs(documents); err != nil {
 		return nil, err
 	}
@@ -115,6 +119,7 @@ type Options struct {
 	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
 	Club    string            // whose players they are, where the files do not say
 	Columns map[string]string // headings by the fact that stands under them, such as contract
+	Sheet   string            // of workbooks; "": the first that has players
 }
 
 // Import is what was found in some files.

@@ -64,7 +64,7 @@ func TestRefused(t *testing.T) {
 			"no positions", "csv", "name,position\nA,GK\n" + strings.Repeat("X,x7\n", 10),
 			`1 of 11 positions can be read ("x7" is the first that cannot): name their column with --column position="…"`,
 		},
-		{"spreadsheet", "csv", "PK\x03\x04\x00", "this is a spreadsheet (.xlsx, .ods) or a zip archive: save the sheet as CSV"},
+		{"a broken workbook", "csv", "PK\x03\x04\x00", "it is a workbook or another zip archive, and damaged or cut off"},
 		{"rich text", "fm", "{\\rtf1 Name}", "this is rich text: save it as plain text"},
 		{"zero bytes", "csv", "name,posi\x00tion\n", "this is not text (it has a zero byte)"},
 		{"odd UTF-16", "csv", "\xff\xfen\x00a\x00m", "it is in UTF-16 and damaged"},

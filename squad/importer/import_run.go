@@ -28,6 +28,8 @@ type importRun struct {
 	entries  []*entry
 	homeless int // players without a club
 	older    int // rows of earlier editions or seasons
+	read     int // rows of players
+	uneven   int // rows that could not be read
 	// incomplete: rows are left out, and nobody knows whose they are.
 	incomplete bool
 	// contractsTold: the source tells until when some players are bound.
@@ -98,6 +100,7 @@ func (r *importRun) settleDay(d *document, s *sheet) error {
 		r.asOf, r.sure = newest, true
 	default:
 		r.asOf, r.sure = d.Date, d.sure
+		r.workOutDay(d, s)
 	}
 	if r.asOf.After(r.latest) {
 		r.latest = r.asOf

@@ -21,6 +21,10 @@ func TestWrittenIsRead(t *testing.T) {
 			`row 2: their contract: "115486" is not a date: it stays unknown`,
 		},
 		{"an id with control characters", "csv", "2026-03-11", "name,id\nAl Stark,7\x01 8\n", ""},
+		{
+			"an id with a control character and a broken byte", "fm", "2026-03-11",
+			"Name,Position,UID,Notes\nÁl Stark,GK,20\a56\xed\x13UC\u034c,ÄÖÜ\n", "line 2 has a byte that is not UTF-8",
+		},
 		{"an id with an accent of its own", "csv", "2026-03-11", "name,id\nAl Stark,C\u030c7\n", ""},
 		{"a name with an accent of its own", "csv", "2026-03-11", "name\nC\u030cech\n", ""},
 		{
@@ -51,6 +55,14 @@ func TestWrittenIsRead(t *testing.T) {
 		{
 			"an injury beyond all years", "fm", "2199-12-01", "Name,Position,Injury,Time Out\nAl Stark,GK,Broken leg,14 months\n",
 			"row 2: Al Stark comes without injuries until: the year of 2201-0",
+		},
+		{
+			"a loan from a club that is called like their own", "csv", "2026-03-11",
+			"name,on loan from,loan until\nAl Stark,Marshford FC,2027\n", "",
+		},
+		{
+			"a loan from their own club", "csv", "2026-03-11", "name,on loan from\nAl Stark,Marshford\n",
+			"row 2: Al Stark is lent by Marshford, which has them: they are taken for its own",
 		},
 		{"characters that YAML does not know", "csv", "2026-03-11", "name,id,nationality\n\ufffeAl Stark\uffff,\ufffe,\uffffWales\n", ""},
 		{"words of YAML", "csv", "2026-03-11", "name,id,nationality\nNull,true,No/1e3/~\n- x: &y,*a,'q\n#,|,\"%\"\n", ""},

@@ -57,6 +57,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 	if r.homeless > 0 {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
 	}
+	r.tellLeftOut(name)
 	if r.untold > 0 {
 		r.found.Problems = append(r.found.Problems,
 			problemOf(name, 0, "problems after the first %d are not told: %d", mostProblems, r.untold))
@@ -65,6 +66,19 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
 	}
 	return nil
+}
+
+// tellLeftOut tells how many rows became no player, for the reasons told before.
+func (r *importRun) tellLeftOut(name string) {
+	rows := make(map[rowIn]bool)
+	for i := range r.found.Clubs {
+		for _, b := range r.found.Clubs[i].beside {
+			rows[b.at] = true
+		}
+	}
+	if all := r.read + r.uneven; len(rows) < all {
+		r.problem(name, 0, "rows that became no player: %d of %d", all-len(rows), all)
+	}
 }
 
 func (r *importRun) firstProblems() string {
@@ -102,7 +116,7 @@ func (r *importRun) findInTwoClubs() {
 	for _, e := range r.entries {
 		before, known := first[e.ID]
 		switch {
-		case e.ID == "" || e.club.name == "":
+		case e.ID == "" || e.club.name == "" || known && before.at() == e.at():
 		case known && names.Fold(before.club.name) != names.Fold(e.club.name):
 			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have them", e.Name, before.club.name, before.row)
 		default:

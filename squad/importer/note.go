@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -58,6 +59,9 @@ func Faults(i *squadfile.Inspection) map[int][]string {
 		if end := p.Loan.Until; !end.IsZero() && end.LatestDay().Before(i.Squad.AsOf) && !isExempt(i, n, endedLoan) {
 			add(n, endedLoan)
 		}
+		if p.Loan.Way != squad.NoLoan && identity.IsOwnClub(i.Squad, p.Loan.Club) && !isExempt(i, n, ownClubLoan) {
+			add(n, ownClubLoan)
+		}
 	}
 	return rules
 }
@@ -76,6 +80,7 @@ const (
 	bornYearOnly  = "born-year-only"
 	joinedAlready = "joined-already"
 	endedLoan     = "ended-loan"
+	ownClubLoan   = "own-club-loan"
 )
 
 // isExempt reports whether a file exempts one of its players from a rule.

@@ -3,6 +3,9 @@ package importer
 import (
 	"maps"
 	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // areOfOneClub reports whether no two players have clubs that are known to be two.
@@ -35,5 +38,9 @@ func (r *importRun) oneClub(file, club string, entries []*entry) {
 	for _, e := range entries {
 		of.id = e.club.id
 		e.club = of
+		if e.Loan.Way == squad.LoanIn && names.Fold(e.Loan.Club) == names.Fold(club) {
+			e.Loan, e.Contract.Until = squad.Loan{}, e.bound
+			r.tellOwn(e)
+		}
 	}
 }

@@ -40,6 +40,7 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 	if len(r.entries)+len(s.rows) > MaxEntries {
 		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
 	}
+	r.read += len(s.rows)
 	for _, row := range s.rows {
 		name, _ := p.name(row)
 		if what := p.notAPlayer(row, name); what != "" {
@@ -154,12 +155,13 @@ func (p *playerReader) contract(row row, e *entry) {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
 		until = squad.Date{}
 	}
-	owner, borrower := p.otherClub(row, "loan-from", e), p.otherClub(row, "loan-to", e)
 	end := p.when(row, "loan-until", "the end of their loan")
+	e.bound, e.loanEnd = until, end
+	owner, borrower := p.otherClub(row, "loan-from", e), p.otherClub(row, "loan-to", e)
 	switch {
 	case owner == "" && borrower == "":
 		e.Contract.Until = until
-		if !end.IsZero() {
+		if !end.IsZero() && p.text(row, "loan-from") == "" {
 			p.complain(row, "the loan of %s until %s is not read: it does not say to or from which club", e.Name, end)
 		}
 	case owner == "":

@@ -13,7 +13,7 @@ import (
 func spreadsheet() *Format {
 	return &Format{
 		Name:  "csv",
-		Brief: "any spreadsheet with a heading, saved as CSV",
+		Brief: "any spreadsheet with a heading, as .xlsx or CSV",
 		Reads: `name        name, player, player name, spieler, jugador, joueur, …; or last
             name, surname, … with first name, forename, …
 id          id, player id: as it stands there

@@ -1,6 +1,6 @@
-// Package table reads tables out of the files that other programs write: CSV with any
-// separator, JSON, web pages and text with bars, packed by gzip or not, in UTF-8, UTF-16
-// or Windows-1252.
+// Package table reads tables out of the files that other programs write: workbooks (.xlsx),
+// CSV with any separator, JSON, web pages and text with bars, packed by gzip or not, in
+// UTF-8, UTF-16 or Windows-1252.
 //
 //	files := &table.Reader{Tell: func(p table.Problem) { fmt.Println(p) }}
 //	document, err := files.Open(table.Source{Name: "players.csv.gz", Reader: file})

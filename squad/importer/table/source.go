@@ -43,10 +43,14 @@ type Source struct {
 
 // Reader reads files that belong together. What there is of all of them is bounded.
 type Reader struct {
-	Tell func(Problem) // is told what could not be read
+	Tell  func(Problem) // is told what could not be read
+	Sheet string        // of workbooks; "": the first that has what is wanted
 
-	files, bytes, rows, kept int
+	files, workbooks, bytes, rows, kept int
 }
+
+// HasWorkbook reports whether one of the files that were read is a workbook.
+func (r *Reader) HasWorkbook() bool { return r.workbooks > 0 }
 
 func (r *Reader) problem(file, format string, args ...any) {
 	r.Tell(Problem{File: file, Message: fmt.Sprintf(format, args...)})
@@ -60,6 +64,7 @@ type Document struct {
 	text []byte // unpacked; what is ASCII in it stands there as in UTF-8
 	// decoder brings the text to UTF-8; nil: it is in UTF-8.
 	decoder transform.Transformer
+	book    *workbook // what the text is; nil: none
 }
 
 // reader reads the text as UTF-8. The text is never held a second time: it may be large.
@@ -188,17 +193,32 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // signatures are how files begin that hold tables, but not as text.
 var signatures = []struct{ begin, what string }{
-	{"PK\x03\x04", "a spreadsheet (.xlsx, .ods) or a zip archive: save the sheet as CSV, or unpack it"},
-	{"\xd0\xcf\x11\xe0", "an old Excel file: save the sheet as CSV"},
+	{oldExcel, "an old Excel file (.xls): save it as .xlsx or CSV"},
 	{"%PDF", "a PDF: a table is needed, such as CSV"},
 	{"{\\rtf", "rich text: save it as plain text"},
 	{"SQLite format", "a database: write the table to CSV"},
 	{"PAR1", "a Parquet file: write it to CSV"},
 }
 
+// oldExcel is how files of Excel begin before it wrote archives, and those with a password.
+const oldExcel = "\xd0\xcf\x11\xe0"
+
+// isEncrypted reports whether such a file is a workbook with a password: it has a part
+// that says so, in UTF-16.
+func isEncrypted(text []byte) bool {
+	const part = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
+	return bytes.HasPrefix(text, []byte(oldExcel)) && bytes.Contains(text, []byte(part))
+}
+
 // findEncoding finds out how a text is encoded. Few programs say in which encoding they
 // write: a mark at the beginning decides, then whether it is UTF-8.
 func (r *Reader) findEncoding(d *Document) error {
+	switch {
+	case bytes.HasPrefix(d.text, []byte(zipBegins)):
+		return r.openWorkbook(d)
+	case isEncrypted(d.text):
+		return Errorf(d.Name, "this workbook has a password: open it in a spreadsheet program and save it without one")
+	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(d.text, []byte(s.begin)) {
 			return Errorf(d.Name, "this is %s", s.what)

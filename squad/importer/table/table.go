@@ -14,6 +14,7 @@ type Table struct {
 	Columns []int // those that are kept, in order: the cells of the rows are theirs
 	Rows    []Row
 	IsJSON  bool // its headings are the keys of objects
+	Uneven  int  // rows that are left out, since they have another number of cells
 }
 
 // Wanted says what is wanted of a table.
@@ -31,18 +32,22 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	t := &builder{Reader: r, file: d.Name, wanted: wanted}
 	var err error
 	begin := bytes.TrimSpace(d.text)
-	switch begin = begin[:min(1, len(begin))]; string(begin) {
-	case "[", "{":
+	begin = begin[:min(1, len(begin))]
+	switch {
+	case d.book != nil:
+		r.workbooks++
+		err = t.xlsx(d.book)
+	case string(begin) == "[" || string(begin) == "{":
 		t.isJSON = true
 		err = t.json(d)
-	case "<":
+	case string(begin) == "<":
 		err = t.html(d)
-	case "|":
+	case string(begin) == "|":
 		err = t.text(d)
 	default:
 		err = t.csv(d)
 	}
-	d.text = nil // a hundred megabytes, perhaps
+	d.text, d.book = nil, nil // a hundred megabytes, perhaps
 	if err != nil {
 		return nil, err
 	}
@@ -215,5 +220,5 @@ func (t *builder) finish() (*Table, error) {
 		}
 		t.lose(u.row, "it is left out: it has another number of cells (%d) than the heading (%d)%s", u.cells, len(t.heading), u.hint)
 	}
-	return &Table{t.file, t.heading, t.kept, t.rows, t.isJSON}, nil
+	return &Table{t.file, t.heading, t.kept, t.rows, t.isJSON, len(t.uneven)}, nil
 }
