@@ -54,7 +54,8 @@ func (c *Catalog) readClubs() (*clubNames, error) {
 func keyOf(name string) string { return "\n" + identity.Club{Name: name}.Key() }
 
 // callers are the clubs that people or sources call by a name, by their places in the list.
-// Those of that very name are meant before others that have it for a nickname.
+// Those of that very name are meant before others that have it for a nickname, and these
+// before those of which another form is a name.
 func (c *clubNames) callers(name string) []int {
 	folded := fold(name)
 	if folded == "" {
@@ -63,9 +64,10 @@ func (c *clubNames) callers(name string) []int {
 	if clubs := c.named[folded]; clubs != nil {
 		return clubs
 	}
-	clubs := slices.Concat(c.called[folded], c.called[keyOf(name)])
-	slices.Sort(clubs)
-	return slices.Compact(clubs)
+	if clubs := c.called[folded]; clubs != nil {
+		return clubs
+	}
+	return c.called[keyOf(name)]
 }
 
 // typed are the clubs that are meant by a name that somebody has typed. A number behind
@@ -108,7 +110,7 @@ func (c *Catalog) Named(name string) (*squad.ClubNames, error) {
 
 // squadsOf are the squads of some clubs, of each those of the first folder that has one.
 // What a squad is called must be a name of one of them in its country and of no other club.
-func squadsOf(entries []Entry, clubs *clubNames, of []int) []Entry {
+func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 	found := make(map[int][]Entry) // by club
 	for _, e := range entries {
 		if len(e.head.Names) == 0 {
@@ -117,7 +119,7 @@ func squadsOf(entries []Entry, clubs *clubNames, of []int) []Entry {
 		called := slices.DeleteFunc(slices.Clone(clubs.callers(e.head.Names[0])), func(i int) bool {
 			return !identity.SameCountry(clubs.list[i].Country, e.head.Country)
 		})
-		if len(called) != 1 {
+		if len(called) != 1 || !slices.Contains(of, called[0]) {
 			continue
 		}
 		switch before := found[called[0]]; {
@@ -127,9 +129,5 @@ func squadsOf(entries []Entry, clubs *clubNames, of []int) []Entry {
 			found[called[0]] = append(before, e)
 		}
 	}
-	var squads []Entry
-	for _, club := range of {
-		squads = append(squads, found[club]...)
-	}
-	return squads
+	return found
 }

@@ -80,8 +80,14 @@ func (c *Catalog) Find(name string) (Entry, error) {
 	}
 	called := clubs.typed(name)
 	if len(called) > 0 {
-		if found := squadsOf(entries, clubs, called); len(found) > 0 {
-			return only(name, found)
+		found := squadsOf(entries, clubs, called)
+		called := slices.DeleteFunc(slices.Clone(called), func(club int) bool { return found[club] == nil })
+		switch len(called) {
+		case 0:
+		case 1:
+			return only(name, found[called[0]])
+		default:
+			return Entry{}, notFound(entries, clubs, called, name)
 		}
 	}
 	if len(called) != 1 {
