@@ -4,7 +4,7 @@ package data
 
 import "embed"
 
-// Files are the folders squads and competitions and the file injuries.yaml.
+// Files are the folders squads and competitions and the files injuries.yaml and clubs.yaml.
 //
-//go:embed squads competitions injuries.yaml
+//go:embed squads competitions injuries.yaml clubs.yaml
 var Files embed.FS

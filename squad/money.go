@@ -33,6 +33,11 @@ func ParseMoney(text string) (Money, error) {
 	}
 	n, err := strconv.ParseFloat(number, 64)
 	if err != nil || strings.Trim(number, "0123456789.") != "" || n*unit > 1e12 || unit == 1 && strings.Contains(number, ".") {
+		if whole, part, ok := strings.Cut(text, ","); ok && len(strings.TrimRight(part, "mk")) < 3 { // three digits may be thousands
+			if m, err := ParseMoney(whole + "." + part); err == nil {
+				return Money{}, fmt.Errorf("%s is not an amount of money: did you mean %s?", names.Quote(text), m)
+			}
+		}
 		return Money{}, fmt.Errorf("%s is not an amount of money: write 70m, 850k or 1250000", names.Quote(text))
 	}
 	return MoneyOf(int64(math.Round(n * unit))), nil

@@ -37,7 +37,7 @@ func TestParseMoney(t *testing.T) {
 		expect.Equal(t, "String of "+test.text, m.String(), test.want)
 	}
 	for _, text := range []string{
-		"", "m", "k", ".", "-1", "+1", "1e3", "0x10", "1_000", "1,5m", "1.2.3m",
+		"", "m", "k", ".", "-1", "+1", "1e3", "0x10", "1_000", "1,500", "1,5,5m", "1.2.3m",
 		"70M", "70 m", "€70m", "70mm", "Inf", "NaN", "1000001m", "99999999999999999999",
 		"4.5", // a slip for 4.5m and no amount in whole units
 	} {
@@ -45,6 +45,8 @@ func TestParseMoney(t *testing.T) {
 		expect.Error(t, text, err, names.Quote(text)+" is not an amount of money: write 70m, 850k or 1250000")
 		expect.Equal(t, text, m, squad.Money{})
 	}
+	_, err := squad.ParseMoney("1,5m")
+	expect.Error(t, "a comma", err, `"1,5m" is not an amount of money: did you mean 1.5m?`)
 }
 
 func TestMoneyRoundTrip(t *testing.T) {

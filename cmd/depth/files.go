@@ -233,6 +233,6 @@ func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 func isVendored(name string) bool { return name == "vendor" || name == "node_modules" }
 
 func isYAML(name string) bool {
-	ext := filepath.Ext(name)
+	ext := strings.ToLower(filepath.Ext(name))
 	return ext == ".yaml" || ext == ".yml"
 }

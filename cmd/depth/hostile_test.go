@@ -68,6 +68,9 @@ func (a *attack) runs() []hostileRun {
 	}
 	add("depth fmt", verbatim, a.before)                          // the file itself
 	add("depth show", verbatim, a.plain("key"), "--data", a.data) // likewise
+	add("depth new", unwrapped, a.file("new"))
+	add("depth new", unwrapped, a.plain("New Club"), "--to", a.plain("new.yaml"))
+	add("depth new", verbatim, a.plain("New Club"), "--stdout") // the file itself
 	add("depth show", unwrapped, a.file("nobody"), "--data", a.data)
 	add("depth show", unwrapped, a.file("nothing")+".yaml")
 	for _, fact := range []string{"role=key", "id=" + a.file("id"), "id=" + a.plain("id"), "contract.until=" + a.file("until"), "role=" + a.plain("role"), "positions=[" + a.file("list"), "cover=" + a.plain("GK=1")} {

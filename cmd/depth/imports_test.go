@@ -41,7 +41,7 @@ var house = []room{
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
-	{folder: "squad/catalog", imports: "squad parallel names squadfile"},
+	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{folder: "squad/deal", imports: "squad names identity outlook chart plan"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
@@ -62,7 +62,10 @@ var house = []room{
 	},
 	{folder: "squad/report/wording", imports: "squad outlook"},
 	{folder: "squad/report/facts", imports: "squad chart"},
-	{folder: "squad/report/plans", imports: "squad outlook chart signings plan deal report/page report/wording report/facts"},
+	{
+		folder:  "squad/report/plans",
+		imports: "squad names outlook chart signings plan deal report/page report/wording report/facts",
+	},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names league report/page report/wording report/facts"},
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},

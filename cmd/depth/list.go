@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,11 +16,21 @@ func newList(s streams, f *catalogFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the clubs that depth knows",
-		Long: `List the clubs that depth knows: those of the data folder, if one is given, and
-those that are shipped. The season is the one that depth CLUB plans for.`,
+		Long: `List the clubs that depth knows, with the file that answers to each name and the
+files that it hides. Files are looked for here, and the first that has the club is
+taken:
+
+  1. the folder of --data, then that of the variable DEPTH_DATA
+  2. ./squads, then ./*.yaml in the working folder
+  3. the folder of your own data, which depth fetch fills
+     ($XDG_DATA_HOME/depth, or where your system keeps such data)
+  4. what is shipped with depth
+
+A file hides those of its name and those of its club in the folders behind. The
+season is the one that depth CLUB plans for.`,
 		Example: `  depth list
   depth list --data ./our-squads --format csv`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			if err := out.check(); err != nil {
@@ -68,14 +79,22 @@ func clubsOf(c *catalog.Catalog) ([]clubs.Club, error) {
 		if err != nil {
 			league = &squad.Competition{}
 		}
-		file := e.Path
-		if e.Folder == shipped {
-			file = shipped
+		hides := make([]string, len(e.Hides))
+		for i, path := range e.Hides {
+			hides[i] = listed(path)
 		}
 		known = append(known, clubs.Club{
 			Key: e.Key, Name: sq.Club, Country: sq.Country, Season: league.Coming(sq.AsOf),
-			AsOf: sq.AsOf, Players: len(sq.Players), File: file,
+			AsOf: sq.AsOf, Players: len(sq.Players), File: listed(e.Path), Hides: hides,
 		})
 	}
 	return known, errors.Join(problems...)
+}
+
+// listed is a file as the list of clubs names it.
+func listed(path string) string {
+	if strings.HasPrefix(path, shipped+"/") {
+		return shipped
+	}
+	return path
 }

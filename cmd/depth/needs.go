@@ -38,6 +38,7 @@ type needsFlags struct {
 	places    bool
 	moves     moveFlags
 	decisions bool
+	version   bool
 	catalog   catalogFlags
 	output    outputFlags
 }
@@ -64,6 +65,10 @@ the path of a squad file, or - for standard input.`,
 		SilenceUsage:      true,
 		ValidArgsFunction: f.catalog.completeClubs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.version {
+				printVersion(cmd.OutOrStdout())
+				return nil
+			}
 			return orCommand(cmd, args, f.run(s, args))
 		},
 	}
@@ -90,6 +95,11 @@ the path of a squad file, or - for standard input.`,
 	flags.BoolVar(&f.decisions, "decisions", false, "what the club has to settle before the season, by when,\nwhat hangs on it, and who comes after whom")
 	f.output.register(root, tableFormats...)
 	f.catalog.register(root)
+	flags.BoolVarP(&f.version, "version", "v", false, "print the version")
+	flags.BoolVarP(&f.version, "Version", "V", false, "print the version")
+	if err := flags.MarkHidden("Version"); err != nil { // there is such a flag
+		panic(err)
+	}
 	completeWith(root, map[string][]string{
 		"formation": squad.FormationNames(),
 		"fail-on":   squad.UrgencyNames(),
@@ -98,8 +108,9 @@ the path of a squad file, or - for standard input.`,
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
-		newSchema(s), newVersion(), newWords(), newChecks(s),
+		newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
 	)
+	root.SetHelpCommand(newHelp())
 	return root
 }
 
@@ -140,7 +151,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	future(c.Layoffs)
 	file, err := squadOf(c, s.in, name)
 	if err != nil {
-		return err
+		return orFlag(c, args, err)
 	}
 	sq := file.Squad
 	for _, file := range []string{name, sq.File} {
@@ -159,6 +170,10 @@ func (f *needsFlags) run(s streams, args []string) error {
 	for _, w := range file.Warnings {
 		warn(w)
 	}
+	if len(sq.Players) == 0 && name != "-" {
+		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
+			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
+	}
 	plan, tried, err := f.plan(c, sq)
 	if err != nil {
 		return err
@@ -167,6 +182,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 		warn(squadfile.Diagnostic{
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
 		})
+	}
+	if err := f.coversSpots(plan); err != nil {
+		return err
 	}
 	if plan, err = f.narrow(plan); err != nil {
 		return err
@@ -246,6 +264,27 @@ func (f *needsFlags) options() (plan.Options, error) {
 	return o, nil
 }
 
+// coversSpots refuses cover for a position in which nobody starts: it would count nowhere.
+func (f *needsFlags) coversSpots(plan *plan.Plan) error {
+	if f.cover == "" {
+		return nil
+	}
+	cover, err := squad.ParseCover(f.cover)
+	if _, uniform := cover.Uniform(); err != nil || uniform {
+		return err
+	}
+	for p := range squad.AllPositions() {
+		if cover.Given(p) > 0 && !plan.Formation.Positions().Has(p) {
+			return noSpot("--cover", p, plan)
+		}
+	}
+	return nil
+}
+
+func noSpot(flag string, p squad.Position, plan *plan.Plan) error {
+	return fmt.Errorf("%s: %s has no spot in %s: it has %s", flag, p, plan.Formation, plan.Formation.Positions().Join(", "))
+}
+
 // narrow is the plan at the positions that --position names.
 func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 	if f.positions == nil {
@@ -258,7 +297,7 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 			return nil, fmt.Errorf("--position: %w", err)
 		}
 		if !plan.Formation.Positions().Has(p) {
-			return nil, fmt.Errorf("--position: %s has no spot in %s: it has %s", p, plan.Formation, plan.Formation.Positions().Join(", "))
+			return nil, noSpot("--position", p, plan)
 		}
 		asked |= squad.SetOf(p)
 	}

@@ -48,6 +48,9 @@ func TestReadmeShell(t *testing.T) {
 				}
 			}
 			dir := readmeFolder(t)
+			if err := os.Remove(filepath.Join(dir, "wrong.yaml")); err != nil { // or depth list tells of it
+				t.Fatal(err)
+			}
 			if strings.Contains(b.text, "git config") {
 				runIn(t, dir, env, "git", "init", "-q")
 			}

@@ -25,6 +25,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot(streams{stdin, stdout, stderr})
 	help := &checkedWriter{Writer: stdout}
 	root.SetOut(help)
+	strictCompletion(root)
 	root.SetArgs(args)
 	err := root.Execute()
 	if help.err != nil && (err == nil || errors.Is(err, help.err)) {

@@ -29,7 +29,7 @@ or for all squad files from the editor's settings, in VS Code:
 A schema cannot compare dates or count players: depth check tells more.`,
 		Example: `  depth schema -o depth.schema.json
   depth schema | jq '.properties | keys'`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			schema, err := squadfile.Schema()

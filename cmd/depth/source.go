@@ -3,69 +3,124 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // shipped is how the folder inside the program is shown to people.
 const shipped = "shipped"
 
 // catalogFlags say where squads and facts are looked up.
-type catalogFlags struct{ dir string }
-
-func (f *catalogFlags) register(root *cobra.Command) {
-	root.PersistentFlags().StringVar(&f.dir, "data", os.Getenv("DEPTH_DATA"),
-		"`folder` with squads/, competitions/ and injuries.yaml that comes before\nwhat is shipped (default: the variable DEPTH_DATA)")
-	root.PersistentFlags().Lookup("data").DefValue = ""
+type catalogFlags struct {
+	dir string // of --data
+	env string // of DEPTH_DATA
 }
 
-// open is the catalog of the user's folder, if there is one, and the shipped one.
+func (f *catalogFlags) register(root *cobra.Command) {
+	f.env = os.Getenv("DEPTH_DATA")
+	root.PersistentFlags().StringVar(&f.dir, "data", "",
+		"`folder` with squads/, competitions/, injuries.yaml and clubs.yaml that\ncomes before all others (also: the variable DEPTH_DATA)")
+}
+
+// open is the catalog of all folders in which squads and facts are looked for, the first
+// one first: those that were named, the working folder, the user's own, what is shipped.
 func (f *catalogFlags) open() (*catalog.Catalog, error) {
-	var folders []catalog.Folder
-	if f.dir != "" {
-		info, err := os.Stat(f.dir)
-		if err != nil {
-			return nil, fmt.Errorf("cannot use the data folder %s (--data or DEPTH_DATA): %w", f.dir, cause(err))
-		}
-		if !info.IsDir() {
-			return nil, fmt.Errorf("cannot use the data folder %s (--data or DEPTH_DATA): it is not a folder", f.dir)
-		}
-		folders = append(folders, catalog.Folder{Name: f.dir, FS: os.DirFS(f.dir)})
+	folders, err := f.named()
+	if err != nil {
+		return nil, err
+	}
+	named := len(folders)
+	folders = append(folders, workingFolder()...)
+	// Without a home there is no folder of the user.
+	if dir, err := userFolder(); err == nil && isFolder(dir) {
+		folders = append(folders, catalog.Folder{Name: dir, FS: os.DirFS(dir)})
 	}
 	c := catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...)
-	c.LookBeside(len(folders), dataBeside)
+	c.LookBeside(named, dataBeside)
 	return c, nil
 }
 
-// refuseOverwrite refuses to write a result over a file of the data folder.
+// named are the data folders that somebody has named.
+func (f *catalogFlags) named() ([]catalog.Folder, error) {
+	var folders []catalog.Folder
+	for _, named := range []struct{ dir, by string }{{f.dir, "--data"}, {f.env, "DEPTH_DATA"}} {
+		if named.dir == "" {
+			continue
+		}
+		info, err := os.Stat(named.dir)
+		if err == nil && !info.IsDir() {
+			err = errors.New("it is not a folder")
+		}
+		if err != nil {
+			return nil, fmt.Errorf("cannot use the data folder %s (%s): %w", named.dir, named.by, cause(err))
+		}
+		folder := catalog.Folder{Name: named.dir, FS: os.DirFS(named.dir)}
+		folders = append(folders, folder)
+		if _, err := os.Stat(filepath.Join(named.dir, "squads")); errors.Is(err, fs.ErrNotExist) {
+			folder.Squads, folder.Met = ".", true // it may hold the squads themselves
+			folders = append(folders, folder)
+		}
+	}
+	return folders, nil
+}
+
+// workingFolder is the working folder, where squads lie in squads/ or beside each other.
+func workingFolder() []catalog.Folder {
+	here := os.DirFS(".")
+	return []catalog.Folder{{Name: ".", FS: here, Met: true}, {Name: ".", FS: here, Squads: ".", Met: true}}
+}
+
+// refuseOverwrite refuses to write a result over a squad file, or a file of a data folder.
 func (f *catalogFlags) refuseOverwrite(output string) error {
 	out, err := os.Stat(output)
-	if err != nil || f.dir == "" || !out.Mode().IsRegular() {
+	if err != nil || !out.Mode().IsRegular() {
 		return nil
 	}
-	for _, file := range f.files() {
-		if in, err := os.Stat(file); err == nil && os.SameFile(in, out) {
-			return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
+	for _, dir := range []string{f.dir, f.env} {
+		for _, file := range dataFiles(dir) {
+			if in, err := os.Stat(file); err == nil && os.SameFile(in, out) {
+				return fmt.Errorf("cannot write %s: it is a file of the data folder", output)
+			}
 		}
+	}
+	if isYAML(output) && isLookedIn(filepath.Dir(output)) && isSquad(output) {
+		return fmt.Errorf("cannot write %s: it is a squad file", output)
 	}
 	return nil
 }
 
-// files are the files of the data folder, as far as it can be looked into.
-func (f *catalogFlags) files() []string {
-	files := []string{filepath.Join(f.dir, "injuries.yaml")}
+// isLookedIn reports whether squads are looked for in a folder that nobody need name.
+func isLookedIn(folder string) bool {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return false
+	}
+	known := []string{".", "squads"}
+	if dir, err := userFolder(); err == nil {
+		known = append(known, filepath.Join(dir, "squads"))
+	}
+	return slices.ContainsFunc(known, func(name string) bool {
+		in, err := os.Stat(name)
+		return err == nil && os.SameFile(in, info)
+	})
+}
+
+// dataFiles are the files of a data folder, as far as it can be looked into.
+func dataFiles(dir string) []string {
+	if dir == "" {
+		return nil
+	}
+	files := []string{filepath.Join(dir, "injuries.yaml"), filepath.Join(dir, "clubs.yaml")}
 	for _, name := range []string{"squads", "competitions"} {
-		folder := filepath.Join(f.dir, name)
+		folder := filepath.Join(dir, name)
 		if !isFolder(folder) { // reading a pipe would not end
 			continue
 		}
@@ -94,69 +149,6 @@ func (f *catalogFlags) completeClubs(_ *cobra.Command, args []string, _ string) 
 		}
 	}
 	return keys, cobra.ShellCompDirectiveDefault
-}
-
-// squadOf reads the file that an argument means: standard input, a path, or that of a
-// club of the catalog.
-func squadOf(c *catalog.Catalog, stdin io.Reader, name string) (*squadfile.File, error) {
-	switch {
-	case name == "-":
-		return squadfile.Load("standard input", stdin)
-	case isPath(name):
-		return readFile(name)
-	}
-	entry, err := entryOf(c, name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := c.File(entry)
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
-	}
-	return f, err
-}
-
-// entryOf is the club of the catalog that a name means.
-func entryOf(c *catalog.Catalog, name string) (catalog.Entry, error) {
-	entry, err := c.Find(name)
-	var missing *catalog.NotFoundError
-	if errors.As(err, &missing) && isFile(name) {
-		return entry, fmt.Errorf("%w; to read the file of that name write .%c%s", err, filepath.Separator, name)
-	}
-	return entry, err
-}
-
-// isPath tells a path from the name of a club.
-func isPath(name string) bool {
-	ext := filepath.Ext(name)
-	return strings.ContainsRune(name, '/') || strings.ContainsRune(name, filepath.Separator) || ext == ".yaml" || ext == ".yml"
-}
-
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && !info.IsDir()
-}
-
-func readFile(name string) (*squadfile.File, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
-	}
-	if info.IsDir() {
-		return nil, fmt.Errorf("cannot read %s: it is a folder, not a squad file (depth list --data %s shows the clubs of a data folder)", name, name)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
-	}
-	defer f.Close()
-	file, err := squadfile.Load(name, f)
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return nil, fmt.Errorf("cannot read %s: %w", name, pathError.Err)
-	}
-	return file, err
 }
 
 // cause is an error of the file system without the path, or the two of a renaming, which

@@ -13,7 +13,7 @@ type Beside func(file string) (Folder, bool)
 // LookBeside makes the catalog look for the competitions of a squad beside its file too:
 // after the first so many folders, which the user has named, and before the others. It is
 // called before the catalog is used.
-func (c *Catalog) LookBeside(first int, find Beside) { c.beside, c.named = find, first }
+func (c *Catalog) LookBeside(first int, find Beside) { c.beside, c.first = find, first }
 
 // CompetitionOf is the facts of a competition of a squad, see [Catalog.Competition].
 func (c *Catalog) CompetitionOf(s *squad.Squad, key string) (*squad.Competition, error) {
@@ -31,7 +31,7 @@ func (c *Catalog) around(file string) *Catalog {
 	}
 	all := c
 	if folder, ok := c.beside(file); ok {
-		all = New(slices.Insert(slices.Clone(c.folders), c.named, folder)...)
+		all = New(slices.Insert(slices.Clone(c.folders), c.first, folder)...)
 	}
 	known, _ := c.catalogs.LoadOrStore(dir, all)
 	return known.(*Catalog)

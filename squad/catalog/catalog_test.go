@@ -201,13 +201,13 @@ func TestFind(t *testing.T) {
 		{"a slip in an alias", "magpeis", `no squad "magpeis": did you mean "magpies"? (depth list shows all)`},
 		{
 			"nothing near", "Borussia Dortmund",
-			`no squad "Borussia Dortmund" (depth list shows all; a file needs its path, like ./Borussia Dortmund.yaml)`,
+			`no squad "Borussia Dortmund": depth new Borussia Dortmund starts one (depth list shows all)`,
 		},
-		{"the end of a word", "castle", `no squad "castle" (depth list shows all; a file needs its path, like ./castle.yaml)`},
-		{"nothing", "", `no squad "" (depth list shows all; a file needs its path, like ./.yaml)`},
+		{"the end of a word", "castle", `no squad "castle": depth new castle starts one (depth list shows all)`},
+		{"nothing", "", `no squad "" (depth list shows all)`},
 		{
 			"what could move a cursor", "\x1b[2J",
-			`no squad "\x1b[2J" (depth list shows all; a file needs its path, like ./\x1b[2J.yaml)`,
+			`no squad "\x1b[2J" (depth list shows all)`,
 		},
 	} {
 		t.Run(test.by, func(t *testing.T) {
@@ -272,12 +272,12 @@ func TestFindPrefers(t *testing.T) {
 			"ours/squads/Ac-Milan.yaml",
 		},
 		{
-			"in a later folder neither", "liverpool",
+			"in a later folder too", "liverpool",
 			[]catalog.Folder{
 				folder("ours"),
 				folder("shipped", "squads/a.yaml", club("Liverpool"), "squads/liverpool.yaml", club("Liverpool Ladies")),
 			},
-			`"liverpool" could be "a" or "liverpool": say which`,
+			"shipped/squads/liverpool.yaml",
 		},
 		{
 			"neither of two clubs of one name", "everton",
@@ -285,12 +285,12 @@ func TestFindPrefers(t *testing.T) {
 			`"everton" could be "cl" or "en": say which`,
 		},
 		{
-			"no folder where only the beginning is given", "liverp",
+			"the first folder's where only the beginning is given", "liverp",
 			[]catalog.Folder{
 				folder("ours", "squads/montevideo.yaml", club("Liverpool")),
 				folder("shipped", "squads/reds.yaml", club("Liverpool")),
 			},
-			`"liverp" could be "montevideo" or "reds": say which`,
+			"ours/squads/montevideo.yaml",
 		},
 		{
 			"no file that is hidden by another", "reds",
@@ -298,7 +298,15 @@ func TestFindPrefers(t *testing.T) {
 				folder("ours", "squads/liverpool.yaml", club("Liverpool", "lfc")),
 				folder("shipped", "squads/liverpool.yaml", club("Liverpool", "reds")),
 			},
-			`no squad "reds" (depth list shows all; a file needs its path, like ./reds.yaml)`,
+			`no squad "reds": depth new reds starts one (depth list shows all)`,
+		},
+		{
+			"no file whose club another has", "reds",
+			[]catalog.Folder{
+				folder("ours", "squads/lfc.yaml", club("Liverpool")),
+				folder("shipped", "squads/liverpool.yaml", club("Liverpool", "reds")),
+			},
+			`no squad "reds": depth new reds starts one (depth list shows all)`,
 		},
 	} {
 		t.Run(test.what, func(t *testing.T) {
@@ -370,7 +378,7 @@ func TestFindBrokenFiles(t *testing.T) {
 		{"the beginning of the file's name, where there is nothing", "lil", "ours/squads/lille.yaml"},
 		{"the club's name, where there is much", "Large FC", "ours/squads/l.yaml"},
 		{"the file's name, where there is too much", "huge", "ours/squads/huge.yaml"},
-		{"the club's name, where there is too much", "Huge FC", `no squad "Huge FC" (depth list shows all; a file needs its path, like ./Huge FC.yaml)`},
+		{"the club's name, where there is too much", "Huge FC", "ours/squads/huge.yaml"},
 	} {
 		t.Run(test.by, func(t *testing.T) {
 			if got := lookup(c, test.name); got != test.want {

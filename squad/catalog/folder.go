@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 
@@ -10,8 +12,17 @@ import (
 
 // Folder is one place to look for files.
 type Folder struct {
-	Name string // as it is shown to people
-	FS   fs.FS
+	Name   string // as it is shown to people
+	FS     fs.FS
+	Squads string // where in it the squads lie; "" is the folder squads
+	Met    bool   // nobody said what it holds: files of something else are passed over
+}
+
+func (f Folder) squads() string {
+	if f.Squads == "" {
+		return "squads"
+	}
+	return f.Squads
 }
 
 var (
@@ -35,6 +46,38 @@ func (f Folder) open(file string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "read", Path: path.Join(f.Name, file), Err: cause(err)}
 	}
 	return opened, nil
+}
+
+// openKind opens a file of the folder. In a folder that was only met it must hold what it
+// is called for, or it is not there.
+func (f Folder) openKind(file string, kind squadfile.FileKind) (io.ReadCloser, error) {
+	if !f.Met {
+		return f.open(file)
+	}
+	src, err := f.source(file)
+	if err != nil || squadfile.KindOf(src) != kind {
+		return nil, fs.ErrNotExist
+	}
+	return io.NopCloser(bytes.NewReader(src)), nil
+}
+
+// head is the beginning of a squad file of the folder, nil if it cannot be read. A plain
+// file is opened at once: that it is no pipe is known.
+func (f Folder) head(file string, plain bool) squadfile.HeadText {
+	open := f.open
+	if plain {
+		open = f.FS.Open
+	}
+	opened, err := open(file)
+	if err != nil {
+		return nil
+	}
+	defer opened.Close()
+	head, err := squadfile.ReadHead(opened)
+	if err != nil {
+		return nil // it is told when it is to be read whole
+	}
+	return head
 }
 
 // source is the text of a squad file of the folder.

@@ -148,6 +148,8 @@ func (c *Checker) file(file File, marks marker) checkedFile {
 		_, err = squadfile.ReadCompetition(key, file.Name, bytes.NewReader(src))
 	case squadfile.LayoffsFile:
 		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(src))
+	case squadfile.ClubsFile:
+		_, err = squadfile.ReadClubs(file.Name, bytes.NewReader(src))
 	default:
 		f.err = c.squad(&f, squadfile.Inspect(file.Name, src), marks)
 		return f

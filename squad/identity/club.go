@@ -71,7 +71,8 @@ func ownWords(name string) []string {
 	return own
 }
 
-// clubWords are the words of a club's name, folded: S.p.A. is one word, and 1.FC two.
+// clubWords are the words of a club's name, folded: S.p.A. is one word, S. A. D. too, and
+// 1.FC two.
 func clubWords(name string) []string {
 	var plain strings.Builder
 	afterDigit := false
@@ -86,7 +87,23 @@ func clubWords(name string) []string {
 		}
 		afterDigit = unicode.IsDigit(r)
 	}
-	return strings.Fields(plain.String())
+	return joinLetters(strings.Fields(plain.String()))
+}
+
+// joinLetters makes one word of letters that stand alone side by side: S. A. D. is sad.
+func joinLetters(words []string) []string {
+	var joined []string
+	wasLetter := false
+	for _, word := range words {
+		isLetter := len(word) == 1 && word[0] > '9'
+		if isLetter && wasLetter {
+			joined[len(joined)-1] += word
+		} else {
+			joined = append(joined, word)
+		}
+		wasLetter = isLetter
+	}
+	return joined
 }
 
 // anyClub are the words that clubs of every name put before or behind it: what kind
@@ -97,7 +114,7 @@ var anyClub = strings.Fields(`
 	club clube football futbol futebol fotbal fotboll fotball fussball fussballclub fodbold voetbal calcio soccer
 	association associazione associacao asociacion asociatia sportiva sportive sport sports sportverein sportklub sportclub
 	spor kulubu boldklub idraetsforening idrottsforening idrottsforeningen desportivo klub koninklijke royal
-	sad spa sa ag ev gmbh kgaa as co ltd plc
+	sad saf cv spa sa ag ev gmbh kgaa as co ltd plc
 	the de do da del di
 `)
 

@@ -21,6 +21,7 @@ func TestSameClub(t *testing.T) {
 		{"Bournemouth", "AFC Bournemouth", true},
 		{"Napoli", "SSC Napoli", true},
 		{"Bologna", "Bologna FC 1909", true},
+		{"Girona FC", "Girona Fútbol Club S. A. D.", true},
 		{"Torino", "Torino Calcio", true},
 		{"Milan", "AC Milan", true},
 		{"1. FC Köln", "FC Koln", true},

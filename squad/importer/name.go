@@ -16,7 +16,7 @@ func tellApart(clubs []Club) {
 	byPath := make(map[string]*namesakes)
 	for i := range clubs {
 		c := &clubs[i]
-		c.Path = pathOf(c.Squad.Club)
+		c.Path = FileName(c.Squad.Club)
 		if byPath[c.Path] == nil {
 			byPath[c.Path] = &namesakes{names: make(map[string]int)}
 		}
@@ -34,7 +34,7 @@ func tellApart(clubs []Club) {
 		}
 		isNamesake := same.names[names.Fold(c.Squad.Club)] > 1
 		name := fitted(c.Squad.Club, " ("+same.distinction(c)+")")
-		path := pathOf(name)
+		path := FileName(name)
 		for first := path; taken[path]; {
 			number := strconv.Itoa(2 + numbers[first])
 			numbers[first]++
@@ -71,7 +71,7 @@ func (n *namesakes) add(c *Club) {
 		if n.facts[i] == nil {
 			n.facts[i] = make(map[string]int)
 		}
-		n.facts[i][pathOf(fact(c))]++
+		n.facts[i][FileName(fact(c))]++
 	}
 }
 
@@ -79,7 +79,7 @@ func (n *namesakes) add(c *Club) {
 func (n *namesakes) distinction(c *Club) string {
 	n.told++
 	for i, fact := range distinctions {
-		if text := fact(c); text != "" && n.facts[i][pathOf(text)] == 1 {
+		if text := fact(c); text != "" && n.facts[i][FileName(text)] == 1 {
 			return text
 		}
 	}
@@ -108,9 +108,9 @@ var reserved = []string{
 	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 }
 
-// pathOf is the name of a club's file: letters and digits with hyphens between
+// FileName is what a club's file is called: letters and digits with hyphens between
 // them, so that nothing in it can lead out of a folder.
-func pathOf(club string) string {
+func FileName(club string) string {
 	words := strings.FieldsFunc(names.Fold(club), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	name := cut(strings.Join(words, "-"), longestPath)
 	switch {

@@ -15,10 +15,11 @@ const (
 	SquadFile FileKind = iota
 	CompetitionFile
 	LayoffsFile
+	ClubsFile
 )
 
 // KindOf finds by its keys what a file holds, without reading it: a competition
-// has seasons, the layoffs have kinds. All else is a squad, or meant to be one.
+// has seasons, the layoffs have kinds, the names of clubs stand by leagues. All else is a squad, or meant to be one.
 func KindOf(src []byte) FileKind {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	// A squad is mostly told by its first line.
@@ -27,7 +28,11 @@ func KindOf(src []byte) FileKind {
 			return SquadFile
 		}
 	}
-	keys := topKeys(src)
+	return kindBy(topKeys(src))
+}
+
+// kindBy is what a file with some keys holds.
+func kindBy(keys []string) FileKind {
 	switch {
 	case slices.ContainsFunc(keys, ofSquad):
 		return SquadFile
@@ -35,6 +40,8 @@ func KindOf(src []byte) FileKind {
 		return CompetitionFile
 	case has(keys, "kinds"):
 		return LayoffsFile
+	case has(keys, "leagues"):
+		return ClubsFile
 	}
 	return SquadFile
 }

@@ -14,6 +14,9 @@ const maxList = 200
 // readList reads each item of a list.
 func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, item *yaml.Node) (T, bool)) []T {
 	switch {
+	case n.Kind == yaml.ScalarNode && likeThis(what, n) != "":
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s%s", what, nodeKind(n), likeThis(what, n))
+		return nil
 	case n.Kind == yaml.ScalarNode:
 		example := ""
 		if len(n.Value) <= 40 {

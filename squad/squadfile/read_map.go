@@ -17,13 +17,19 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 	var found found
 	expected := 0
 	if n = value(n); n.Kind != yaml.MappingNode {
-		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s%s", what, nodeKind(n), likeThis(what, n))
 		return found
 	}
 	for i := 0; i+1 < len(n.Content) && !r.enough(); i += 2 {
 		name, v := n.Content[i], value(n.Content[i+1])
 		k := indexKey(keys, name.Value, expected)
+		whole, isSplit := "", false
+		if k < 0 {
+			whole, isSplit = splitAmount(n, i)
+		}
 		switch {
+		case isSplit:
+			r.problem(ruleInvalidMoney, name, "a comma ends the value here: write %s", whole)
 		case k < 0 || name.Kind != yaml.ScalarNode:
 			r.unknownKey(name, what, keyNames(keys))
 		case found[k] != nil:
@@ -56,7 +62,7 @@ func (r *reader) unknownKey(name *yaml.Node, what string, known []string) {
 		return
 	}
 	r.problem(ruleUnknownKey, name, "%s (in %s)",
-		(&names.UnknownError{What: "key", Name: name.Value, Known: known, Near: names.Nearest(name.Value, known)}).Error(), what)
+		(&names.UnknownError{What: "key", Name: name.Value, Known: known, Near: nearestKey(name.Value, known)}).Error(), what)
 }
 
 func keyNames[T any](keys []key[T]) []string {

@@ -50,6 +50,10 @@ var squadKeys = []key[squad.Squad]{
 var squadShape = mapShape("squad", "A club's players on one day.", squadKeys).lengthened()
 
 func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
+	if other := otherKind(root); other != "" {
+		r.problem(ruleNotASquad, root, "this is not a squad file: it holds %s, which depth check reads", other)
+		return
+	}
 	if isStranger(root) {
 		r.problem(ruleNotASquad, root, "this is not a squad file: it has none of club, as_of and players, nor any other key of one")
 		return
@@ -70,6 +74,23 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	if players != nil && players.Kind == yaml.SequenceNode {
 		r.checkPlayers(s, players.Content)
 	}
+}
+
+// otherKind is what a file holds that is another of depth, "" if it is none.
+func otherKind(root *yaml.Node) string {
+	var keys []string
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		keys = append(keys, root.Content[i].Value)
+	}
+	switch kindBy(keys) {
+	case CompetitionFile:
+		return "a competition"
+	case LayoffsFile:
+		return "the layoffs of injuries"
+	case ClubsFile:
+		return "the names of clubs"
+	}
+	return ""
 }
 
 // isStranger reports whether a map has nothing that is, or is nearly, a key of a

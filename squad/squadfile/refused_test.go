@@ -19,6 +19,10 @@ func TestRefusedFiles(t *testing.T) {
 		{"empty", "", "f: the file is empty: a squad (club, as_of, players) was expected"},
 		{"only a BOM", "\ufeff", "f: the file is empty: a squad (club, as_of, players) was expected"},
 		{"only a comment", "# soon\n", "f: the file is empty: a squad (club, as_of, players) was expected"},
+		{
+			"a competition", "name: Cup\nseasons: {}\n",
+			"f:1:1: this is not a squad file: it holds a competition, which depth check reads",
+		},
 		{"null", "---\n~\n", "f: the file is empty: a squad (club, as_of, players) was expected"},
 		{"list", "- club: A\n", "f:1:1: a squad (club, as_of, players) was expected here, not a list"},
 		{"text", "# soon\n  Liverpool\n", `f:2:3: a squad (club, as_of, players) was expected here, not "Liverpool"`},
@@ -108,7 +112,7 @@ func TestRefusedFiles(t *testing.T) {
 			"f:4:18: nothing of this text can be seen (it begins with U+2800): write out what is meant",
 		},
 		{"players a map", "club: A\nas_of: 2026-03-11\nplayers: {name: X}\n", "f:3:10: a list of players was expected here, not a map"},
-		{"player a name", start + "- X\n", `f:4:3: a player was expected here, not "X"`},
+		{"player a name", start + "- X\n", `f:4:3: a player was expected here, not "X": write it like {name: X, positions: [CB]}`},
 		{"player nobody", start + "-\n- {}\n", "f:4:2: a player was expected here, not nothing\nf:5:3: this player has no name"},
 		{
 			"too many players", start + strings.Repeat("- {name: X}\n", squadfile.MaxPlayers+1),
@@ -123,6 +127,8 @@ func TestRefusedFiles(t *testing.T) {
 
 // What is wrong with one player, who stands on line 4 from column 3.
 func TestRefusedPlayers(t *testing.T) {
+	const known = "use one of name, id, born, nationality, positions, also, role, contract, loan, joins, leaves, value, " +
+		"injury_prone, injuries, absences (in a player)"
 	for _, test := range []struct{ name, player, want string }{
 		{"no name", "{role: key}", "f:4:3: this player has no name"},
 		{"name empty", "{name: }", `f:4:4: "name" has no value: leave the key out if it is not known`},
@@ -226,7 +232,25 @@ func TestRefusedPlayers(t *testing.T) {
 		},
 		{"value", "{name: X, value: 70 Mio}", `f:4:20: "70 Mio" is not an amount of money: write 70m, 850k or 1250000`},
 		{"prone", "{name: X, injury_prone: yes}", `f:4:27: "yes" is neither true nor false`},
-		{"contract a date", "{name: X, contract: 2027-06-30}", `f:4:23: a contract was expected here, not "2027-06-30"`},
+		{
+			"contract a word", "{name: X, contract: long}",
+			`f:4:23: a contract was expected here, not "long": write it like {until: 2028-06-30}`,
+		},
+		{
+			"loan a name in quotes", "{name: X, loan: 'B: C'}",
+			`f:4:19: a loan was expected here, not "B: C": write it like {to: …, until: 2026-06-30}`,
+		},
+		{
+			"injuries a word", "{name: X, injuries: knee}",
+			`f:4:23: a list of injuries was expected here, not "knee": write it like [{what: knee}]`,
+		},
+		{"injury for injuries", "{name: X, injury: [{what: knee}]}", `f:4:13: unknown key "injury": did you mean "injuries"? (in a player)`},
+		{"the beginning of a key", "{name: X, pos: [CB]}", `f:4:13: unknown key "pos": did you mean "positions"? (in a player)`},
+		{"the beginning of two keys", "{name: X, inj: 1}", `f:4:13: unknown key "inj": ` + known},
+		{"a comma in an amount", "{name: X, value: 5,5m}", `f:4:22: a comma ends the value here: write 5.5m`},
+		{"a comma for thousands", "{name: X, value: 5,500}", `f:4:22: a comma ends the value here: write 5500`},
+		{"a key that is a number", "{name: X, role: key, 5m}", `f:4:24: unknown key "5m": ` + known},
+		{"contract a date", "{name: X, contract: 2027-06-30}", `f:4:23: a contract was expected here, not "2027-06-30": write it like {until: 2027-06-30}`},
 		{"contract key", "{name: X, contract: {untill: 2027}}", `f:4:24: unknown key "untill": did you mean "until"? (in a contract)`},
 		{
 			"option shortens", "{name: X, contract: {until: 2027, option: 2027-06-30}}",
@@ -290,7 +314,7 @@ func TestRefusedPlayers(t *testing.T) {
 		},
 		{"loan both ways", "{name: X, loan: {to: B, from: C, until: 2026}}", "f:4:19: a loan goes to a club or comes from one, not both"},
 		{"loan nowhere", "{name: X, loan: {until: 2026}}", "f:4:19: this loan names no club: write to for a loan out, from for a loan in"},
-		{"loan a club", "{name: X, loan: B}", `f:4:19: a loan was expected here, not "B"`},
+		{"loan a club", "{name: X, loan: B}", `f:4:19: a loan was expected here, not "B": write it like {to: B, until: 2026-06-30}`},
 		{
 			"loan to buy", "{name: X, loan: {to: B, until: 2026, buy: must}}",
 			`f:4:45: unknown kind of purchase "must": use one of option, obligation`,
@@ -307,8 +331,8 @@ func TestRefusedPlayers(t *testing.T) {
 			"departure from a club", "{name: X, leaves: {on: 2026, from: B}}",
 			`f:4:32: unknown key "from": use one of on, to, fee (in a transfer (on, to, fee))`,
 		},
-		{"transfer a date", "{name: X, leaves: 2026}", `f:4:21: a transfer (on, to, fee) was expected here, not "2026"`},
-		{"injury a word", "{name: X, injuries: [knee]}", `f:4:24: an injury was expected here, not "knee"`},
+		{"transfer a date", "{name: X, leaves: 2026}", `f:4:21: a transfer (on, to, fee) was expected here, not "2026": write it like {on: 2026}`},
+		{"injury a word", "{name: X, injuries: [knee]}", `f:4:24: an injury was expected here, not "knee": write it like {what: knee}`},
 		{
 			"injury over too soon", "{name: X, injuries: [{what: knee, since: 2026-02-02, until: 2026-02-01}]}",
 			"f:4:63: the injury ended on 2026-02-01, before it began on 2026-02-02",
@@ -317,7 +341,7 @@ func TestRefusedPlayers(t *testing.T) {
 			"injury over too soon to be so", "{name: X, injuries: [{what: knee, since: 2026, until: 2026-04, not_before: 2026-05-01}]}",
 			"f:4:78: the player is back on 2026-04, but not before 2026-05-01",
 		},
-		{"absence a word", "{name: X, absences: [leave]}", `f:4:24: an absence was expected here, not "leave"`},
+		{"absence a word", "{name: X, absences: [leave]}", `f:4:24: an absence was expected here, not "leave": write it like {why: leave}`},
 		{"absence without a reason", "{name: X, absences: [{since: 2026}]}", "f:4:24: this absence has no reason: write it like why: suspension"},
 		{
 			"absence for an unknown reason", "{name: X, absences: [{why: supension, since: 2026}]}",

@@ -8,9 +8,9 @@ import (
 
 // CSV writes a row for each club of a catalog.
 func CSV(w io.Writer, clubs []Club) error {
-	rows := [][]string{{"club", "country", "season", "as_of", "players", "file"}}
+	rows := [][]string{{"club", "country", "season", "as_of", "players", "file", "hides"}}
 	for _, c := range clubs {
-		rows = append(rows, c.row())
+		rows = append(rows, append(c.row(), c.hides()))
 	}
 	return page.WriteCSV(w, rows)
 }

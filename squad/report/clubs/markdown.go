@@ -9,10 +9,7 @@ import (
 // Markdown writes the clubs of a catalog as Markdown.
 func Markdown(w io.Writer, clubs []Club) error {
 	p := &page.Page{}
-	rows := make([][]string, len(clubs))
-	for i, c := range clubs {
-		rows[i] = c.row()
-	}
-	page.MarkdownTable(&p.Buffer, titles, rows)
+	head, rows := columns(clubs)
+	page.MarkdownTable(&p.Buffer, head, rows)
 	return p.Print(w)
 }

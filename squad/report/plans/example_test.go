@@ -36,6 +36,7 @@ players:
 	// Marshford Town 2026/27
 	// league unknown · as of 11 Mar 2026 · GK=1,CB=10
 	// judged on the opening day: 15 Aug 2026, the usual one · 1 player
+	// file marshford.yaml
 	//
 	// Needs
 	// ╭──────────────────┬───────────────────────────────────────────────────╮

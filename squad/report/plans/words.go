@@ -6,6 +6,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -142,6 +143,9 @@ func subtitle(p *plan.Plan) []string {
 	}
 	if len(p.Missing) > 0 {
 		lines = append(lines, "without "+wording.And(p.Missing))
+	}
+	if o.Squad.File != "" { // a name may be that of several
+		lines = append(lines, "file "+names.PrintableFile(o.Squad.File))
 	}
 	return lines
 }
