@@ -23,44 +23,60 @@ func (m *movable) fits(c *Club, opts Options) {
 	home := m.home(c.Formation)
 	openings := c.team.OpeningsOf(c.lacks)
 	for i := range c.Needs {
-		n := &c.Needs[i]
-		o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
-		if o.FilledFrom(n.Reach) { // else it takes more than one player, whoever they are
-			for p := range newSearch(m, c, home, o.Reach, o.FilledFrom, o.FilledBy).first(opts.Fits) {
-				n.Fits = append(n.Fits, Fit{Player: p})
-			}
-		}
-		if opts.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
-			for p := range newSearch(m, c, home, o.Reach, o.LoweredFrom, o.LoweredBy).first(opts.Fits) {
-				n.Fits = append(n.Fits, Fit{Player: p, Part: true})
-			}
+		m.fit(c, &c.Needs[i], openings, home, opts, opts.Fits)
+	}
+}
+
+// fit looks for so many players for one need.
+func (m *movable) fit(c *Club, n *Need, openings []need.Opening, home []squad.PositionSet, opts Options, most int) {
+	o := &openings[slices.IndexFunc(openings, func(o need.Opening) bool { return o.Shortfall == n.Shortfall })]
+	asked := request{c, c.scale(n, opts, m.league.Currency), opts.MaxAge, m.taken}
+	if o.FilledFrom(n.Reach) { // else it takes more than one player, whoever they are
+		for p := range newSearch(m, asked, home, o.Reach, o.FilledFrom, o.FilledBy).first(most) {
+			n.Fits = append(n.Fits, Fit{Player: p})
 		}
 	}
+	if opts.Parts && len(n.Fits) == 0 && n.Signings.High > 1 {
+		for p := range newSearch(m, asked, home, o.Reach, o.LoweredFrom, o.LoweredBy).first(most) {
+			n.Fits = append(n.Fits, Fit{Player: p, Part: true})
+		}
+	}
+}
+
+// request is who is looked for.
+type request struct {
+	club  *Club
+	scale scale
+	age   int              // no older than that; 0: of any age
+	taken map[*Player]bool // who fits another need already; nil if that does not matter
+}
+
+// allows reports whether a player may be looked at, and would not be missed.
+func (r *request) allows(p *Player) bool {
+	if r.age > 0 {
+		if age := squad.AgeOn(r.club.On, p.Born); age.IsZero() || age.Max > r.age {
+			return false
+		}
+	}
+	return !r.taken[p] && !p.isMissed()
 }
 
 // search is the search for players who would do something for one need. It is a heap
 // of walks, the one that has come to the first player on top.
 type search struct {
+	request
 	league *League
-	club   *Club
 	helps  func(need.Player) bool
 	known  map[need.Player]bool // who helps
 	walks  []walk
 }
 
-// walk is how far a search has come among the players of a kind.
-type walk struct {
-	kind *kind
-	next int
-	at   *Player
-}
-
 // newSearch begins a search at the positions that a need reaches, among those who
 // could help from the ones of these at which they are at home, as home says of each kind.
 func newSearch(
-	m *movable, c *Club, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool,
+	m *movable, r request, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool,
 ) *search {
-	s := &search{league: m.league, club: c, helps: helps, known: make(map[need.Player]bool)}
+	s := &search{request: r, league: m.league, helps: helps, known: make(map[need.Player]bool)}
 	fills := make(map[squad.PositionSet]bool)
 	for i, k := range m.kinds {
 		part := home[i] & reach
@@ -70,7 +86,10 @@ func newSearch(
 		if _, known := fills[part]; !known {
 			fills[part] = could(part)
 		}
-		if w := (walk{kind: k}); fills[part] && w.advance() {
+		if !fills[part] {
+			continue
+		}
+		if w := newWalk(k, &s.request); s.advance(&w) {
 			s.walks = append(s.walks, w)
 		}
 	}
@@ -97,7 +116,7 @@ func (s *search) next() *Player {
 		w := &s.walks[0]
 		p := w.at
 		helps := s.help(p.seenBy(s.club))
-		if (helps || w.kind.injured) && w.advance() {
+		if (helps || w.kind.injured) && s.advance(w) {
 			heap.Fix(s, 0)
 		} else {
 			heap.Pop(s)
@@ -107,13 +126,6 @@ func (s *search) next() *Player {
 		}
 	}
 	return nil
-}
-
-// advance goes on to the next player of a kind. It is false if there is none.
-func (w *walk) advance() bool {
-	w.at = w.kind.available(w.next)
-	w.next++
-	return w.at != nil
 }
 
 func (s *search) help(m need.Player) bool {
@@ -126,7 +138,7 @@ func (s *search) help(m need.Player) bool {
 }
 
 func (s *search) Len() int           { return len(s.walks) }
-func (s *search) Less(i, j int) bool { return s.league.moreAvailable(s.walks[i].at, s.walks[j].at) < 0 }
+func (s *search) Less(i, j int) bool { return s.compare(s.walks[i].at, s.walks[j].at) < 0 }
 func (s *search) Swap(i, j int)      { s.walks[i], s.walks[j] = s.walks[j], s.walks[i] }
 func (s *search) Push(w any)         { s.walks = append(s.walks, w.(walk)) }
 
@@ -165,6 +177,6 @@ func (p *Player) seenBy(c *Club) need.Player {
 	t := p.traits()
 	return need.Player{
 		Use: c.Formation.Use(p.skills), Fit: likely == outlook.Fit, MayBeFit: likely != outlook.Unfit,
-		Sure: surely && !t.doubtful, Fringe: t.fringe,
+		Sure: surely && !t.doubtful, Fringe: t.role == squad.Fringe,
 	}
 }

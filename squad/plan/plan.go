@@ -95,7 +95,7 @@ func (p *Plan) assess() {
 	}
 	all := slices.Clone(p.Needs) // in the order in which losses number them
 	slices.SortStableFunc(p.Needs, func(a, b *Need) int {
-		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(p.signingRate(b), p.signingRate(a)))
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(SigningRate(p.Signings, &b.Shortfall), SigningRate(p.Signings, &a.Shortfall)))
 	})
 	p.losses = sync.OnceValue(func() []Loss { return lossesOf(team.Losses(needs), all, p.player) })
 }
