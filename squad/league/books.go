@@ -41,9 +41,8 @@ func (c *Club) look(playing *outlook.Outlook) {
 			continue
 		}
 		c.Books.Players++
-		if !add(&c.Books.Value, p.Value) {
-			c.Books.Unvalued++
-		}
+		c.Books.Value = plus(c.Books.Value, p.Value)
+		c.Books.Unvalued += unvalued(p.Value)
 	}
 	for i := range c.players {
 		c.Books.enter(playing, &playing.Squad.Players[i], c.players[i].isKept())
@@ -73,19 +72,26 @@ func (b *Books) enter(o *outlook.Outlook, p *squad.Player, kept bool) {
 	if kept {
 		c.Kept++
 	}
-	if !add(&c.Value, p.Value) {
-		c.Unvalued++
-	}
+	c.Value = plus(c.Value, p.Value)
+	c.Unvalued += unvalued(p.Value)
 }
 
-// add adds an amount to a sum. It is false if the amount is not known.
-func add(sum *squad.Money, m squad.Money) bool {
-	units, known := m.Amount()
-	if known {
-		before, _ := sum.Amount()
-		*sum = squad.MoneyOf(before + units)
+// plus is two amounts together, of which one may not be known.
+func plus(a, b squad.Money) squad.Money {
+	x, known := a.Amount()
+	y, also := b.Amount()
+	if !known && !also {
+		return squad.Money{}
 	}
-	return known
+	return squad.MoneyOf(x + y)
+}
+
+// unvalued is 1 for a value that is not known.
+func unvalued(m squad.Money) int {
+	if _, known := m.Amount(); known {
+		return 0
+	}
+	return 1
 }
 
 // medianAge is the zero range where the ages of fewer than two thirds are known.
@@ -112,3 +118,17 @@ func (b *Books) Cliff(year int) Cliff {
 	}
 	return b.Cliffs[i]
 }
+
+// After is the contracts that run out after a year, taken together.
+func (b *Books) After(year int) Cliff {
+	var sum Cliff
+	for _, c := range b.Cliffs {
+		if c.Year > year {
+			sum = Cliff{0, sum.Players + c.Players, sum.Kept + c.Kept, sum.Unvalued + c.Unvalued, plus(sum.Value, c.Value)}
+		}
+	}
+	return sum
+}
+
+// Range is how many contracts run out, whatever becomes of those that something may keep.
+func (c Cliff) Range() squad.Range { return squad.Range{Low: c.Players - c.Kept, High: c.Players} }

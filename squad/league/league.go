@@ -12,12 +12,15 @@ import (
 
 // League is clubs held against each other.
 type League struct {
-	Clubs    []*Club           // the worst needs first, see [Compare]
+	Clubs    []*Club           // the worst needs first, see [Compare], unless they were sorted otherwise
 	Market   []Market          // by position
 	Currency string            // in which values are compared; "" if the clubs do not share one
 	Read     int               // squads that were read and planned, shown or not
 	Only     squad.PositionSet // the positions that were asked for; all otherwise
 	Outside  int               // of these, those whose formation has none of the positions that were asked for
+	Sort     Sort              // in which order the clubs are
+	AnyLevel bool              // fits are of any level
+	Once     bool              // each player fits one need
 	Twice    [][]*Club         // those of several files that seem to be one club, all of them counted
 }
 
@@ -59,6 +62,10 @@ type Need struct {
 
 	rate float64 // how often clubs in that state signed there; -1 if it is not known
 }
+
+// SigningRate is how often clubs in the club's state signed where the need is. It is false
+// if that is not known.
+func (n *Need) SigningRate() (rate float64, known bool) { return n.rate, n.rate >= 0 }
 
 // Fit is a player who would lift a need of a club without being missed at their own.
 // Both clubs are counted again as if the player had moved. Nothing of the need may be

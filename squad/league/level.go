@@ -24,14 +24,25 @@ type Level struct {
 	Median squad.Money // of those in the field of the eleven who have a value
 }
 
-// band is from how many hundredths of the median players of a level are worth up to how
-// many, and next to which come first: as much as all but the dearest quarter.
-type band struct{ least, near, most int64 }
+// Band is from how many hundredths of the median the players of a level are worth up to how
+// many, and next to which they come first: as much as all but the dearest quarter.
+type Band struct{ Least, Near, Most int64 }
 
-var (
-	inField = band{10, 100, 160}
-	inGoal  = band{2, 40, 85}
-)
+// BandAt is the band of those who are looked for at some positions.
+func BandAt(at squad.PositionSet) Band {
+	if at.Has(squad.GK) {
+		return Band{2, 40, 85}
+	}
+	return Band{10, 100, 160}
+}
+
+// Worth is from how much to how much those are worth who are looked for at some positions.
+// It is false if the level is not known.
+func (l Level) Worth(at squad.PositionSet) (least, most squad.Money, known bool) {
+	median, known := l.Median.Amount()
+	b := BandAt(at)
+	return squad.MoneyOf(median * b.Least / 100), squad.MoneyOf(median * b.Most / 100), known
+}
 
 // fewestValued is how many in the field of an eleven must have a value for a median.
 const fewestValued = 5
@@ -73,11 +84,8 @@ func (c *Club) scale(n *Need, opts Options, currency string) scale {
 		return s
 	}
 	if median, known := c.Level.Median.Amount(); known && !opts.AnyLevel {
-		b := inField
-		if n.Positions.Has(squad.GK) {
-			b = inGoal
-		}
-		s = scale{true, median * b.least / 100, median * b.near / 100, median * b.most / 100}
+		b := BandAt(n.Positions)
+		s = scale{true, median * b.Least / 100, median * b.Near / 100, median * b.Most / 100}
 	}
 	if most, known := opts.MaxValue.Amount(); known {
 		s.asked, s.most, s.near = true, min(s.most, most), min(s.near, most)

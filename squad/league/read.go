@@ -58,7 +58,7 @@ func New(ctx context.Context, sources []Source, opts Options) (*League, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &League{Only: opts.Only}
+	l := &League{Only: opts.Only, Sort: opts.Sort, AnyLevel: opts.AnyLevel, Once: opts.Once}
 	if l.Only == 0 {
 		l.Only = squad.SetOf(slices.Collect(squad.AllPositions())...)
 	}
