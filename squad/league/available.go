@@ -36,6 +36,26 @@ type kind struct {
 	traits
 
 	players []*Player // the most available first: where values are compared, the highest
+	values  []int64   // of each
+	rank    int       // by what is asked before the value, from 0 for the most available
+}
+
+// prepare sorts the players of a kind.
+func (k *kind) prepare(l *League) {
+	slices.SortFunc(k.players, l.moreAvailable)
+	k.values = make([]int64, len(k.players))
+	for i, p := range k.players {
+		k.values[i] = valueRank(p)
+	}
+}
+
+// rank puts the kinds in the order of what is asked before the value, and numbers it.
+func (m *movable) rank() {
+	before := func(a, b *kind) int { return lessBound(a.players[0], b.players[0]) }
+	slices.SortStableFunc(m.kinds, before)
+	for i := 1; i < len(m.kinds); i++ {
+		m.kinds[i].rank = m.kinds[i-1].rank + before(m.kinds[i], m.kinds[i-1])
+	}
 }
 
 // traits are what makes a player good for a need, and what is asked before their value.
@@ -144,6 +164,7 @@ func (l *League) offers(ctx context.Context) (*offers, *movable, error) {
 	for i, t := range all.movable.kinds {
 		m.kinds[i] = &kind{traits: t, players: all.movable.players[t]}
 	}
+	m.rank()
 	return all, m, nil
 }
 

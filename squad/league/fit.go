@@ -51,24 +51,30 @@ type request struct {
 	taken map[*Player]bool // who fits another need already; nil if that does not matter
 }
 
-// allows reports whether a player may be looked at, and would not be missed.
+// allows reports whether a player may be looked at.
 func (r *request) allows(p *Player) bool {
 	if r.age > 0 {
 		if age := squad.AgeOn(r.club.On, p.Born); age.IsZero() || age.Max > r.age {
 			return false
 		}
 	}
-	return !r.taken[p] && !p.isMissed()
+	return !r.taken[p]
 }
 
 // search is the search for players who would do something for one need. It is a heap
-// of walks, the one that has come to the first player on top.
+// of walks among the kinds of one rank, the one that has come to the first player on top;
+// when all have come to their end it goes on to the next rank.
 type search struct {
 	request
-	league *League
-	helps  func(need.Player) bool
-	known  map[need.Player]bool // who helps
-	walks  []walk
+	movable *movable
+	home    []squad.PositionSet // of each kind
+	reach   squad.PositionSet
+	could   func(squad.PositionSet) bool
+	fills   map[squad.PositionSet]bool // who could help, by where they are at home
+	helps   func(need.Player) bool
+	known   map[need.Player]bool // who helps
+	next    int                  // the first kind that has not been looked at
+	walks   []walk
 }
 
 // newSearch begins a search at the positions that a need reaches, among those who
@@ -76,43 +82,55 @@ type search struct {
 func newSearch(
 	m *movable, r request, home []squad.PositionSet, reach squad.PositionSet, could func(squad.PositionSet) bool, helps func(need.Player) bool,
 ) *search {
-	s := &search{request: r, league: m.league, helps: helps, known: make(map[need.Player]bool)}
-	fills := make(map[squad.PositionSet]bool)
-	for i, k := range m.kinds {
-		part := home[i] & reach
-		if part == 0 {
-			continue
-		}
-		if _, known := fills[part]; !known {
-			fills[part] = could(part)
-		}
-		if !fills[part] {
-			continue
-		}
-		if w := newWalk(k, &s.request); s.advance(&w) {
-			s.walks = append(s.walks, w)
+	return &search{
+		request: r, movable: m, home: home, reach: reach, could: could, fills: make(map[squad.PositionSet]bool),
+		helps: helps, known: make(map[need.Player]bool),
+	}
+}
+
+// open begins a walk among each kind of the next rank in which there is one.
+func (s *search) open() {
+	kinds := s.movable.kinds
+	for s.next < len(kinds) && len(s.walks) == 0 {
+		for rank := kinds[s.next].rank; s.next < len(kinds) && kinds[s.next].rank == rank; s.next++ {
+			part := s.home[s.next] & s.reach
+			if part == 0 {
+				continue
+			}
+			fills, known := s.fills[part]
+			if !known {
+				fills = s.could(part)
+				s.fills[part] = fills
+			}
+			if w := newWalk(kinds[s.next], &s.request); fills && s.advance(&w) {
+				s.walks = append(s.walks, w)
+			}
 		}
 	}
 	heap.Init(s)
-	return s
 }
 
 // first are the first so many players that the search finds.
 func (s *search) first(most int) iter.Seq[*Player] {
 	return func(yield func(*Player) bool) {
 		for range most {
-			if p := s.next(); p == nil || !yield(p) {
+			if p := s.find(); p == nil || !yield(p) {
 				return
 			}
 		}
 	}
 }
 
-// next is the first player in the order of [Fit] who helps and was not found yet, nil if
-// there is none. Whether players of a kind do is found out no sooner than it is their
-// turn.
-func (s *search) next() *Player {
-	for len(s.walks) > 0 {
+// find is the first player in the order of [Fit] who helps, would not be missed and was not
+// found yet, nil if there is none. Neither is found out sooner than it is their turn.
+func (s *search) find() *Player {
+	for {
+		if len(s.walks) == 0 {
+			s.open()
+		}
+		if len(s.walks) == 0 {
+			return nil
+		}
 		w := &s.walks[0]
 		p := w.at
 		helps := s.help(p.seenBy(s.club))
@@ -121,11 +139,10 @@ func (s *search) next() *Player {
 		} else {
 			heap.Pop(s)
 		}
-		if helps && s.club.couldSign(p) {
+		if helps && s.club.couldSign(p) && !p.isMissed() {
 			return p
 		}
 	}
-	return nil
 }
 
 func (s *search) help(m need.Player) bool {
@@ -137,10 +154,12 @@ func (s *search) help(m need.Player) bool {
 	return helps
 }
 
-func (s *search) Len() int           { return len(s.walks) }
+func (s *search) Len() int { return len(s.walks) }
+
 func (s *search) Less(i, j int) bool { return s.compare(s.walks[i].at, s.walks[j].at) < 0 }
-func (s *search) Swap(i, j int)      { s.walks[i], s.walks[j] = s.walks[j], s.walks[i] }
-func (s *search) Push(w any)         { s.walks = append(s.walks, w.(walk)) }
+
+func (s *search) Swap(i, j int) { s.walks[i], s.walks[j] = s.walks[j], s.walks[i] }
+func (s *search) Push(w any)    { s.walks = append(s.walks, w.(walk)) }
 
 func (s *search) Pop() any {
 	last := len(s.walks) - 1

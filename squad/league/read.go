@@ -115,7 +115,7 @@ func (l *League) compare(ctx context.Context, opts Options, others []*Club) erro
 	}{
 		{len(offers.free), func(i int) { slices.SortFunc(offers.free[i], l.moreUseful) }},
 		{len(offers.kept), func(i int) { slices.SortFunc(offers.kept[i], l.moreUseful) }},
-		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
+		{len(movable.kinds), func(i int) { movable.kinds[i].prepare(l) }},
 		{len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(opts)
 			if !opts.Once {

@@ -1,7 +1,6 @@
 package league
 
 import (
-	"cmp"
 	"sort"
 )
 
@@ -21,7 +20,7 @@ func newWalk(k *kind, r *request) walk {
 	w := walk{kind: k, end: len(k.players)}
 	if r.scale.asked {
 		below := func(value int64) int { // the first who is worth no more than that
-			return sort.Search(len(k.players), func(i int) bool { return valueRank(k.players[i]) <= value })
+			return sort.Search(len(k.values), func(i int) bool { return k.values[i] <= value })
 		}
 		w.start, w.down, w.end = below(r.scale.most), below(r.scale.near), below(max(r.scale.least, 0)-1)
 		w.up, w.turn, w.from = w.down, w.down, w.down
@@ -54,17 +53,21 @@ func (s *search) advance(w *walk) bool {
 // rise goes up to the players of the next higher value.
 func (w *walk) rise() {
 	w.turn = w.from
-	value := valueRank(w.kind.players[w.turn-1])
-	for w.from > w.start && valueRank(w.kind.players[w.from-1]) == value {
+	value := w.kind.values[w.turn-1]
+	for w.from > w.start && w.kind.values[w.from-1] == value {
 		w.from--
 	}
 	w.up = w.from
 }
 
-// compare orders players as [Fit] does.
+// compare orders players as [Fit] does, of whom as much is asked before their value.
 func (s *search) compare(a, b *Player) int {
+	byValue := s.scale.compare
 	if !s.scale.asked {
-		return s.league.moreAvailable(a, b)
+		byValue = s.movable.league.byValue
 	}
-	return cmp.Or(lessBound(a, b), s.scale.compare(a, b), younger(a, b))
+	if c := byValue(a, b); c != 0 {
+		return c
+	}
+	return younger(a, b)
 }
