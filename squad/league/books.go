@@ -45,14 +45,16 @@ func (c *Club) look(playing *outlook.Outlook) {
 		c.Books.Unvalued += unvalued(p.Value)
 	}
 	for i := range c.players {
-		c.Books.enter(playing, &playing.Squad.Players[i], c.players[i].isKept())
+		p := &c.players[i]
+		c.Books.enter(playing, &playing.Squad.Players[i], p.isKept() && p.Hold.Kind != ClubOption)
 	}
 	slices.SortFunc(c.Books.Cliffs, func(a, b Cliff) int { return cmp.Compare(a.Year, b.Year) })
 }
 
-// enter counts a player's contract.
+// enter counts a player's contract, unless another club has them then.
 func (b *Books) enter(o *outlook.Outlook, p *squad.Player, kept bool) {
-	if p.Role == squad.Reserve || p.Loan.Way == squad.LoanIn || !p.Leaves.IsZero() {
+	sold := p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == ""
+	if p.Role == squad.Reserve || p.Loan.Way == squad.LoanIn || sold || !p.Leaves.IsZero() {
 		return
 	}
 	end := o.Competition.In(p.Contract.End())

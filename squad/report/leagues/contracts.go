@@ -2,33 +2,50 @@ package leagues
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-const contractsNote = "The clubs' own players, without the second team and who has agreed to leave; a club's option counts. " +
-	"Of 4–9 players 5 may be on loan, or stay on a condition or by their own option. + is more, since not all values are told."
+// contractsNote says what is counted, and what the signs mean that are there.
+func contractsNote(clubs []*league.Club) string {
+	note := "The clubs' own players, without the second team and those who have agreed to leave; a club's option counts."
+	has := func(is func(c league.Cliff) bool) bool {
+		return slices.ContainsFunc(clubs, func(c *league.Club) bool { return slices.ContainsFunc(c.Books.Cliffs, is) })
+	}
+	if has(func(c league.Cliff) bool { return c.Kept > 0 }) {
+		note += " Of 4–9 players 5 may be on loan, or stay on a condition or by their own option; the value is that of all."
+	}
+	if has(func(c league.Cliff) bool { return c.Unvalued > 0 && c.Unvalued < c.Players }) {
+		note += " + is more, since not all values are told."
+	}
+	return note
+}
 
-// yearsOf are the years in which contracts of some clubs run out, one after the other.
-func yearsOf(clubs []*league.Club) (years []int, any bool) {
+// mostYears is how many years are told one by one at the most.
+const mostYears = 8
+
+// yearsOf are the years in which contracts of some clubs run out, one after the other, and
+// whether there are later ones.
+func yearsOf(clubs []*league.Club) (years []int, later bool) {
 	from, to := 0, 0
 	for _, c := range clubs {
 		for _, cliff := range c.Books.Cliffs {
-			if !any || cliff.Year < from {
+			if from == 0 || cliff.Year < from {
 				from = cliff.Year
 			}
-			to, any = max(to, cliff.Year), true
+			to = max(to, cliff.Year)
 		}
 	}
-	if !any {
-		return nil, false
-	}
-	for year := from; year <= to; year++ {
+	for year := from; from > 0 && year <= to; year++ {
+		if len(years) == mostYears {
+			return years, true
+		}
 		years = append(years, year)
 	}
-	return years, true
+	return years, false
 }
 
 // cliffTitles are those of the years, and of what comes after them if that is shown, and of
@@ -91,12 +108,11 @@ func rounded(m squad.Money) string {
 func (p leaguePage) contracts() error {
 	p.Heading(contractsHeading)
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
-	years, any := yearsOf(clubs)
-	if !any {
+	years, later := yearsOf(clubs)
+	if len(years) == 0 {
 		p.Paragraph("No file tells when a contract runs out.")
 		return nil
 	}
-	later := false
 	for {
 		columns := []page.Column{{Title: "Club"}}
 		for _, title := range cliffTitles(years, later) {
@@ -106,22 +122,20 @@ func (p leaguePage) contracts() error {
 		for i, c := range clubs {
 			rows[i] = append([]string{""}, cliffCells(c, years, later)...)
 		}
-		room := p.Room() - page.Frame(len(columns))
 		for i := range columns[1:] {
 			columns[i+1].Width = columnWidth(rows, i+1, columns[i+1].Width)
-			room -= columns[i+1].Width
 		}
-		if room < widest && len(years) > 1 {
+		if p.left(columns) < widest && len(years) > 1 {
 			years, later = years[:len(years)-1], true
 			continue
 		}
-		return p.books(columns, rows, clubs, room, contractsNote, more)
+		return p.books(columns, rows, clubs, contractsNote(clubs), more)
 	}
 }
 
 // books prints rows of clubs, whose names have the room that is left.
-func (p leaguePage) books(columns []page.Column, rows [][]string, clubs []*league.Club, room int, note string, more int) error {
-	columns[0].Width = p.clubWidth(clubs, room)
+func (p leaguePage) books(columns []page.Column, rows [][]string, clubs []*league.Club, note string, more int) error {
+	columns[0].Width = p.clubWidth(clubs, max(p.left(columns), len("Club")))
 	for i, c := range clubs {
 		rows[i][0] = p.clubCell(c, columns[0].Width)
 	}

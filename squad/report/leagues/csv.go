@@ -62,12 +62,12 @@ func clubRow(c *league.Club, at []squad.Position) []string {
 	return append(row, c.File)
 }
 
-var playerTitles = []string{"player", "id", "born", "age", "positions", "role", "until", "value", "currency", "from", "from_file", "unless"}
+var playerTitles = []string{"player", "id", "born", "age", "positions", "role", "until", "value", "currency", "from", "from_file"}
 
 func playerCells(p *league.Player) []string {
 	return []string{
 		p.Name, p.ID, cell(p.Born), p.Age().String(), p.Positions.Join(", "), p.Role.String(),
-		cell(p.Until), moneyCell(p.Value), p.Club.Currency, p.Club.Name, p.Club.File, unless(p),
+		cell(p.Until), moneyCell(p.Value), p.Club.Currency, p.Club.Name, p.Club.File,
 	}
 }
 
@@ -88,22 +88,25 @@ func cell(d squad.Date) string {
 }
 
 func marketTitles() []string {
-	return append([]string{"position", "wanted_low", "wanted_high", "by_next_low", "by_next_high", "clubs", "free", "may_be_free"}, playerTitles...)
+	titles := append([]string{"position", "wanted_low", "wanted_high", "by_next_low", "by_next_high", "clubs", "free"}, playerTitles...)
+	return append(titles, "may_be_free", "unless")
 }
 
+// marketRows are those who are free, then those whom something may keep.
 func marketRows(m *league.Market) [][]string {
 	row := []string{
 		m.Position.String(), fmt.Sprint(m.Wanted.Low), fmt.Sprint(m.Wanted.High), fmt.Sprint(m.ByNext.Low), fmt.Sprint(m.ByNext.High),
-		fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)), fmt.Sprint(len(m.MayEnd)),
+		fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
 	}
 	row = row[:len(row):len(row)]
+	kept := fmt.Sprint(len(m.MayEnd))
 	players := slices.Concat(m.Ends, m.MayEnd)
 	if len(players) == 0 {
-		return [][]string{append(row, make([]string, len(playerTitles))...)}
+		return [][]string{append(append(row, make([]string, len(playerTitles))...), kept, "")}
 	}
 	rows := make([][]string, len(players))
 	for i, p := range players {
-		rows[i] = append(row, playerCells(p)...)
+		rows[i] = append(append(row, playerCells(p)...), kept, unless(p))
 	}
 	return rows
 }
@@ -118,7 +121,7 @@ func lifts(f league.Fit) string {
 
 func fitTitles() []string {
 	titles := append([]string{"club", "file", "positions", "urgency", "signings_low", "signings_high", "free"}, playerTitles...)
-	return append(titles, "lifts")
+	return append(titles, "lifts", "unless")
 }
 
 func fitRows(c *league.Club) [][]string {
@@ -129,7 +132,7 @@ func fitRows(c *league.Club) [][]string {
 				c.Name, c.File, n.Positions.Join(", "), n.Urgency.String(),
 				fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High), fmt.Sprint(f.Ends),
 			}, playerCells(f.Player)...)
-			rows = append(rows, append(row, lifts(f)))
+			rows = append(rows, append(row, lifts(f), unless(f.Player)))
 		}
 	}
 	return rows

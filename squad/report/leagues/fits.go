@@ -49,10 +49,11 @@ func countFits(clubs []*league.Club) fitCounts {
 	return s
 }
 
-// fitsHint says how many needs somebody would lift, where it is not shown who.
+// fitsHint says how many needs somebody would lift, where needs are shown and not who.
 func fitsHint(l *league.League, v View) string {
 	s := countFits(l.Clubs)
-	if s.needs == 0 || slices.Contains(v.Parts, Fits) {
+	about := func(p Part) bool { return p == Clubs || p == Market }
+	if s.needs == 0 || slices.Contains(v.Parts, Fits) || !slices.ContainsFunc(v.Parts, about) {
 		return ""
 	}
 	needs := wording.Count(s.needs, "need")

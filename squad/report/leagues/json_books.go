@@ -1,6 +1,8 @@
 package leagues
 
 import (
+	"math"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report/facts"
@@ -67,5 +69,6 @@ func rateOf(n *league.Need) *float64 {
 	if !known {
 		return nil
 	}
+	rate = math.Round(rate*1000) / 1000 // beyond them nothing is measured
 	return &rate
 }

@@ -90,13 +90,17 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View) {
 func markdownContracts(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### %s\n\n", contractsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
-	years, _ := yearsOf(clubs)
+	years, later := yearsOf(clubs)
+	if len(years) == 0 {
+		fmt.Fprint(b, "No file tells when a contract runs out.\n\n")
+		return
+	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = append([]string{voice{}.club(c, " (", ")")}, cliffCells(c, years, false)...)
+		rows[i] = append([]string{voice{}.club(c, " (", ")")}, cliffCells(c, years, later)...)
 	}
-	page.MarkdownTable(b, append([]string{"Club"}, cliffTitles(years, false)...), rows)
-	fmt.Fprintf(b, "%s\n\n", contractsNote)
+	page.MarkdownTable(b, append([]string{"Club"}, cliffTitles(years, later)...), rows)
+	fmt.Fprintf(b, "%s\n\n", contractsNote(clubs))
 	markdownMore(b, more)
 }
 

@@ -2,6 +2,7 @@ package leagues
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
@@ -12,7 +13,7 @@ import (
 const (
 	marketHeading    = "Market: who is wanted, and whose contract ends"
 	fitsHeading      = "Fits: who would lift a need and not be missed"
-	contractsHeading = "Contracts: how many run out in which year, and how much value"
+	contractsHeading = "Contracts that run out, by year, and their value"
 	valuesHeading    = "Values and ages"
 )
 
@@ -22,14 +23,17 @@ var orders = [...]string{
 	league.ByCliff: "first those who lose most value by contracts that run out this year", league.ByName: "by name",
 }
 
-// usefulness says who is free, and in which order players come.
+// usefulness says who is free, who may be, and in which order players come.
 func usefulness(l *league.League) string {
 	value := "market value, "
 	if l.Currency == "" {
 		value = ""
 	}
-	return "Free: the contract ends before the season, and nothing that the files tell keeps the player; perhaps: something may. " +
-		"Those whose careers do not end soon come first, then by role, " + value + "youth."
+	perhaps := ""
+	if slices.ContainsFunc(l.Market, func(m league.Market) bool { return len(m.MayEnd) > 0 }) {
+		perhaps = " Perhaps: unless something keeps the player, as an option or a loan does."
+	}
+	return "Free: the contract ends before the season." + perhaps + " Those whose careers do not end soon come first, then by role, " + value + "youth."
 }
 
 // fitNotes say who is among the fits, and for how many needs there are none.
@@ -52,9 +56,6 @@ func levelNote(l *league.League, clubs []*league.Club) string {
 	if l.AnyLevel {
 		return ""
 	}
-	if l.Currency == "" {
-		return "The fits are of any level: values are compared only where all clubs tell them in one currency."
-	}
 	field, goal := league.BandAt(squad.SetOf(squad.CB)), league.BandAt(squad.SetOf(squad.GK))
 	var unknown []string
 	needy := 0
@@ -71,7 +72,9 @@ func levelNote(l *league.League, clubs []*league.Club) string {
 		"Nobody is among them whose value is not told.", field.Least, field.Most, goal.Least, goal.Most)
 	switch {
 	case needy == len(unknown):
-		return "The fits are of any level: no value is told of most players of these clubs' elevens."
+		return "Fits are of any level, since no value is told of most players of these elevens."
+	case l.Currency == "":
+		return "Fits are of any level, since not all clubs tell values in one currency."
 	case len(unknown) > 3:
 		return fmt.Sprintf("%s Those of %d clubs are of any level, since no value is told of most of their elevens.", level, len(unknown))
 	case len(unknown) > 0:

@@ -2,6 +2,7 @@ package leagues
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
@@ -42,21 +43,39 @@ func valuesNote(l *league.League) string {
 		"have a value. Fits worth: what players in the field are worth whom a club of that level signs. Age: the median of the eleven."
 }
 
+// leftOut are the columns of values that a narrow page leaves out, one after the other.
+var leftOut = [...]int{4, 1, 2}
+
 func (p leaguePage) values() error {
 	p.Heading(valuesHeading)
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
-	columns := []page.Column{{Title: "Club"}}
-	for _, title := range valueTitles {
-		columns = append(columns, page.Column{Title: title, Width: len(title), Right: true})
-	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
 		rows[i] = append([]string{""}, valueCells(c)...)
 	}
-	room := p.Room() - page.Frame(len(columns))
-	for i := range columns[1:] {
-		columns[i+1].Width = columnWidth(rows, i+1, columns[i+1].Width)
-		room -= columns[i+1].Width
+	columns := []page.Column{{Title: "Club"}}
+	for i, title := range valueTitles {
+		columns = append(columns, page.Column{Title: title, Width: columnWidth(rows, i+1, len(title)), Right: true})
 	}
-	return p.books(columns, rows, clubs, room, valuesNote(p.league), more)
+	shown := slices.Clone(columns)
+	for _, at := range leftOut {
+		if p.left(shown) >= widest {
+			break
+		}
+		gone := slices.IndexFunc(shown, func(c page.Column) bool { return c.Title == valueTitles[at] })
+		shown = slices.Delete(shown, gone, gone+1)
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], gone, gone+1)
+		}
+	}
+	return p.books(shown, rows, clubs, valuesNote(p.league), more)
+}
+
+// left is the room for the first column that the others leave.
+func (p leaguePage) left(columns []page.Column) int {
+	room := p.Room() - page.Frame(len(columns))
+	for _, c := range columns[1:] {
+		room -= c.Width
+	}
+	return room
 }
