@@ -57,18 +57,17 @@ func (p leaguePage) values() error {
 	for i, title := range valueTitles {
 		columns = append(columns, page.Column{Title: title, Width: columnWidth(rows, i+1, len(title)), Right: true})
 	}
-	shown := slices.Clone(columns)
 	for _, at := range leftOut {
-		if p.left(shown) >= widest {
+		if p.left(columns) >= widest {
 			break
 		}
-		gone := slices.IndexFunc(shown, func(c page.Column) bool { return c.Title == valueTitles[at] })
-		shown = slices.Delete(shown, gone, gone+1)
+		gone := slices.IndexFunc(columns, func(c page.Column) bool { return c.Title == valueTitles[at] })
+		columns = slices.Delete(columns, gone, gone+1)
 		for i := range rows {
 			rows[i] = slices.Delete(rows[i], gone, gone+1)
 		}
 	}
-	return p.books(shown, rows, clubs, valuesNote(p.league), more)
+	return p.books(columns, rows, clubs, valuesNote(p.league), more)
 }
 
 // left is the room for the first column that the others leave.
