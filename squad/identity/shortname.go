@@ -13,11 +13,20 @@ func (c Club) ShortName() string {
 	own := slices.DeleteFunc(strings.Fields(c.Name), func(field string) bool {
 		return !slices.ContainsFunc(clubWords(field), isSaid)
 	})
+	for len(own) > 1 && slices.Contains(joining, own[0]) {
+		own = own[1:]
+	}
+	for len(own) > 1 && slices.Contains(joining, own[len(own)-1]) {
+		own = own[:len(own)-1]
+	}
 	if len(own) == 0 {
 		return c.Name
 	}
 	return strings.Join(own, " ")
 }
+
+// joining are the words that join others, and begin or end no name.
+var joining = strings.Fields("and & y e et und la le les los der von van di")
 
 // isSaid reports whether people say a word when they name a club.
 func isSaid(word string) bool {

@@ -17,6 +17,8 @@ func TestShortNamesAreWhatPeopleSay(t *testing.T) {
 		"Brighton and Hove Albion Football Club":    "Brighton and Hove Albion",
 		"Società Sportiva Calcio Napoli":            "Napoli",
 		"Paris Saint-Germain Football Club":         "Paris Saint-Germain",
+		"Genoa Cricket and Football Club":           "Genoa Cricket",
+		"Association de la Jeunesse auxerroise":     "Jeunesse auxerroise",
 		"Football Club":                             "Football Club",
 		"":                                          "",
 	} {
