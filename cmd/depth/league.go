@@ -262,7 +262,8 @@ func (f *leagueFlags) suits(l *league.League) error {
 		currencies = append(currencies, c.Currency)
 	}
 	slices.Sort(currencies)
-	return errors.New("--max-value: these clubs tell values in " + wording.And(slices.Compact(currencies)) + ": choose those of one, with --country or --league")
+	told := wording.And(slices.Compact(currencies))
+	return fmt.Errorf("--max-value: these clubs tell values in %s: choose those of one, with --country or --league", told)
 }
 
 // urgency reads the urgency that a flag names, none if it is not given.

@@ -93,12 +93,6 @@ func (c *Club) scale(n *Need, opts Options, currency string) scale {
 	return s
 }
 
-// has reports whether a player is worth so much.
-func (s scale) has(p *Player) bool {
-	value := valueRank(p)
-	return !s.asked || value >= 0 && value >= s.least && value <= s.most
-}
-
 // compare orders players by how near to the scale's value they are worth, as a part or a
 // multiple of it, the dearer of two that are as near first.
 func (s scale) compare(a, b *Player) int {

@@ -66,7 +66,8 @@ func TestFitsOfALevelAreThoseOfAnyWithinIt(t *testing.T) {
 					delete(want, f.Name)
 					found++
 					if k > 0 && before(c, n, f.Player, n.Fits[k-1].Player, options) {
-						t.Fatalf("%s: %s (%s) comes after %s (%s), median %s", c.Name, f.Name, f.Value, n.Fits[k-1].Name, n.Fits[k-1].Value, c.Level.Median)
+						t.Fatalf("%s: %s (%s) comes after %s (%s), median %s",
+							c.Name, f.Name, f.Value, n.Fits[k-1].Name, n.Fits[k-1].Value, c.Level.Median)
 					}
 				}
 				for name := range want {

@@ -81,7 +81,8 @@ func TestLimitsAgainstAllWays(t *testing.T) {
 			for p := range team.Formation.Positions().All() {
 				got, want := limits[p], at[p].Range
 				if int(got.Least) > want.Low || int(got.Most) < want.High {
-					t.Fatalf("%s: %d to %d signings, told %d to %d (both seasons: %v): %+v", p, want.Low, want.High, got.Least, got.Most, both, team)
+					t.Fatalf("%s: %d to %d signings, told %d to %d (both seasons: %v): %+v",
+						p, want.Low, want.High, got.Least, got.Most, both, team)
 				}
 				if !named(lacks, demand, both).Has(p) {
 					continue

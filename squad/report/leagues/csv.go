@@ -146,7 +146,8 @@ func contractRows(c *league.Club) [][]string {
 	for _, cliff := range c.Books.Cliffs {
 		n := cliff.Range()
 		rows = append(rows, []string{
-			c.Name, c.File, fmt.Sprint(cliff.Year), fmt.Sprint(n.Low), fmt.Sprint(n.High), moneyCell(cliff.Value), c.Currency, fmt.Sprint(cliff.Unvalued),
+			c.Name, c.File, fmt.Sprint(cliff.Year), fmt.Sprint(n.Low), fmt.Sprint(n.High),
+			moneyCell(cliff.Value), c.Currency, fmt.Sprint(cliff.Unvalued),
 		})
 	}
 	if c.Books.Open > 0 {

@@ -33,7 +33,8 @@ func usefulness(l *league.League) string {
 	if slices.ContainsFunc(l.Market, func(m league.Market) bool { return len(m.MayEnd) > 0 }) {
 		perhaps = " Perhaps: unless something keeps the player, as an option or a loan does."
 	}
-	return "Free: the contract ends before the season." + perhaps + " Those whose careers do not end soon come first, then by role, " + value + "youth."
+	return "Free: the contract ends before the season." + perhaps +
+		" Those whose careers do not end soon come first, then by role, " + value + "youth."
 }
 
 // fitNotes say who is among the fits, and for how many needs there are none.

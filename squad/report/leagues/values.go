@@ -38,9 +38,9 @@ func valuesNote(l *league.League) string {
 	if l.Currency != "" {
 		currency = " in " + l.Currency
 	}
-	return "Value" + currency + ": the players of the season in which the file was written, loans from elsewhere too, without the second team; + is more, " +
-		"since not all are told. No value: the share of whom none is told. Eleven: the median of its players in the field, ? if fewer than two in three " +
-		"have a value. Fits worth: what players in the field are worth whom a club of that level signs. Age: the median of the eleven."
+	return "Value" + currency + ": the players of the season in which the file was written, loans from elsewhere too, " +
+		"without the second team; + is more, since not all are told. No value: the share of whom none is told. " +
+		"Eleven: the median of its players in the field, ? if fewer than two in three have a value. Fits worth: what players in the field are worth whom a club of that level signs. Age: the median of the eleven."
 }
 
 // leftOut are the columns of values that a narrow page leaves out, one after the other.
