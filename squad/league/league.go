@@ -79,7 +79,9 @@ func (n *Need) SigningRate() (rate float64, known bool) { return n.rate, n.rate 
 // loan. One whose club still plays the season before stays, unless they are free. So do
 // players on loan from elsewhere, those who have agreed to come or go, and those whom
 // another club's file has too. Those who are free come first and the key players of
-// their clubs last; else the more useful come first.
+// their clubs last; else the more useful come first, of those who are alike in career and role
+// the ones whose value is next to the club's [Level], as far as that is known: nobody fits
+// whose value is outside its [Band], or not told.
 //
 // Where nobody lifts a need of several signings, a fit is who takes at least one of
 // them off it, if the options ask for such.
