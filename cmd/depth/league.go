@@ -40,6 +40,11 @@ type leagueFlags struct {
 	show      []string
 	clubs     string
 	top       string
+	sort      string
+	maxValue  string
+	maxAge    string
+	anyLevel  bool
+	once      bool
 	failOn    string
 	catalog   *catalogFlags
 	output    outputFlags
@@ -52,26 +57,40 @@ func newLeague(s streams, c *catalogFlags) *cobra.Command {
 		Short: "Hold many clubs against each other: who needs whom",
 		Long: `Hold many clubs against each other. PATH is a squad file, a folder with .yaml
 and .yml files, or - for standard input; without one it is all clubs that depth
-knows (depth list). Three answers are given:
+knows (depth list). Five answers are given:
 
-  clubs   ranked by their needs, with a mark for each position. First comes the
-          club whose critical needs take the most signings, then the short ones
-          count, then thin, then those of the next season; what the files leave
-          open (unclear) comes last and counts in no total. Sign is what the
-          season wants, By 2027 what it and the next one want together.
-  market  by position how many signings are wanted, how many contracts end
-          before the season, and whose. 3–5 are wanted where 3 signings can be
-          made nowhere else, for want of places, and 2 at another position too.
-  fits    players who would lift a need and would not be missed: if they moved,
-          nothing of it would be left, and their own club would lack no more
-          than it does now, in the season and in the one after. Where nobody
-          lifts a need of several signings, "1 of 2" are those who take one off
-          it. In the middle of their club's season only those who are free go.
-          Whether a club could pay is not asked.
+  clubs      ranked by their needs, with a mark for each position. First comes
+             the club whose critical needs take the most signings, then the
+             short ones count, then thin, then those of the next season; what
+             the files leave open (unclear) comes last and counts in no total.
+             Sign is what the season wants, By 2027 the fewest signings after
+             which nothing is lacking in it and in the next one.
+  market     by position how many signings are wanted, how many contracts end
+             before the season, and whose. 3–5 are wanted where 3 signings can
+             be made nowhere else, and 2 at another position too. Perhaps free
+             is who may be on loan, or stay by an option or on a condition.
+  fits       players who would lift a need and would not be missed: if they
+             moved, nothing of it would be left, and their own club would lack
+             no more than it does now, in the season and in the one after.
+             Where nobody lifts a need of several signings, "1 of 2" are those
+             who take one off it. In the middle of their club's season only
+             those who are free go.
+  contracts  how many run out in which year, and how much value with them.
+  values     what squads are worth, and how old their elevens are.
+
+Fits are of the club's level: worth 10 to 160 % of the median of its eleven in
+the field, as 8 in 10 signings are, goalkeepers 2 to 85 %. The eleven is that
+of the season in which the file was written. Where no value is told of most of
+it, or not all clubs tell values in one currency, fits are of any level.
+--max-value and --max-age leave out who is worth more or older, and of whom
+that is not known. With --once each player fits one need: the worst choose
+first, as many players as they take.
 
 Players come in the order of their use: those whose careers do not end soon, the
 better roles, the higher market values where all clubs tell them in one
-currency, the younger. Of fits those who are free come first, key players last.
+currency, the younger. Of fits those who are free come first, key players last,
+and instead of the highest values those next to the level (of keepers 40 % of
+it).
 
 Each club's season is the one whose opening day comes next after the day of its
 file. --season 2026 is 2026/27 where a league plays from summer to summer, and
@@ -79,6 +98,8 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 		Example: `  depth league squads --season 2026
   depth league squads --league premier-league --position CB,LB --urgency short
   depth league squads --show fits --top 5
+  depth league squads --show fits --max-value 10m --max-age 27 --once
+  depth league squads --show contracts,values --sort cliff
   depth league squads --show market --format csv -o market.csv
   depth league squads --fail-on critical     # exit status 1 if there is one`,
 		Args: cobra.ArbitraryArgs,
@@ -97,11 +118,17 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 	flags.StringSliceVar(&f.show, "show", nil, "`answers` to show: "+strings.Join(leagues.PartNames(), ", ")+"\n(default: clubs,market; csv has one of them)")
 	flags.StringVar(&f.clubs, "clubs", "40", "`number` of clubs that are listed, 0 for all; csv and json\nhave all")
 	flags.StringVar(&f.top, "top", "3", "`number` of players for a position (csv and json have\nall) and of fits for a need")
+	flags.StringVar(&f.sort, "sort", "needs", "`order` of clubs: "+strings.Join(league.SortNames(), ", "))
+	flags.StringVar(&f.maxValue, "max-value", "", "only fits who are worth no more than that, like `40m`")
+	flags.StringVar(&f.maxAge, "max-age", "", "only fits who are no older on the day that is judged, like `27`")
+	flags.BoolVar(&f.anyLevel, "any-level", false, "fits of any level, not only of the club's own")
+	flags.BoolVar(&f.once, "once", false, "each player fits one need, the worst choose first")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a club has a need of this\n`urgency` or worse")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{
 		"urgency": squad.UrgencyNames(), "fail-on": squad.UrgencyNames(), "position": squad.PositionCodes(),
 		"formation": squad.FormationNames(), "show": leagues.PartNames(),
+		"sort": league.SortNames(),
 	})
 	return cmd
 }
@@ -141,6 +168,9 @@ func (f *leagueFlags) run(s streams, args []string) error {
 			return errors.New("there is nothing to compare: no file is a squad")
 		}
 		return errors.Join(unread, unplanned)
+	}
+	if err := f.suits(l); err != nil {
+		return err
 	}
 	tellTwice(s.err, l)
 	if failed := errors.Join(unread, unplanned, f.write(s, l, view)); failed != nil {
@@ -194,8 +224,46 @@ func (f *leagueFlags) options() (opts league.Options, err error) {
 		}
 		opts.Cover = &cover
 	}
-	opts.Urgency, err = urgency("--urgency", f.urgency)
-	return opts, err
+	if opts.Urgency, err = urgency("--urgency", f.urgency); err != nil {
+		return opts, err
+	}
+	return opts, f.fitOptions(&opts)
+}
+
+// fitOptions reads the flags about order and fits.
+func (f *leagueFlags) fitOptions(opts *league.Options) (err error) {
+	opts.AnyLevel, opts.Once = f.anyLevel, f.once
+	if opts.Sort, err = league.ParseSort(f.sort); err != nil {
+		return fmt.Errorf("--sort: %w", err)
+	}
+	if f.maxValue != "" {
+		if opts.MaxValue, err = squad.ParseMoney(f.maxValue); err != nil {
+			return fmt.Errorf("--max-value: %w", err)
+		}
+	}
+	if f.maxAge != "" {
+		if opts.MaxAge, err = strconv.Atoi(f.maxAge); err != nil || opts.MaxAge < 1 {
+			return fmt.Errorf("--max-age: %s is not an age in years", names.Quote(f.maxAge))
+		}
+	}
+	return nil
+}
+
+// suits reports that values cannot be compared with the one that was asked for.
+func (f *leagueFlags) suits(l *league.League) error {
+	if f.maxValue == "" || l.Currency != "" || len(l.Clubs) == 0 {
+		return nil
+	}
+	var currencies []string
+	for _, c := range l.Clubs {
+		if c.Currency == "" {
+			return fmt.Errorf("--max-value: %s tells no currency of its values (currency)", names.Printable(c.File))
+		}
+		currencies = append(currencies, c.Currency)
+	}
+	slices.Sort(currencies)
+	told := wording.And(slices.Compact(currencies))
+	return fmt.Errorf("--max-value: these clubs tell values in %s: choose those of one, with --country or --league", told)
 }
 
 // urgency reads the urgency that a flag names, none if it is not given.

@@ -76,7 +76,7 @@ What a change does to the needs (depth diff)
                           available, covers, doubtful, sure; less certain: for less
 
 Leagues
-  sign          what the season wants; by 2027: what it and the next one want together
+  sign          what the season wants; by 2027: the fewest that do for it and the next one
   wanted        signings that all clubs want at a position; 1–2 where one of them could
                 be made at another position too
   free          a player whose contract ends before the season, with nothing agreed

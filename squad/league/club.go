@@ -1,9 +1,11 @@
 package league
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
@@ -66,6 +68,10 @@ func (opts *Options) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error
 	if err != nil {
 		return nil, err
 	}
+	playing, err := now.Playing()
+	if err != nil {
+		return nil, err
+	}
 	c := newClub(now, seed)
 	c.Next = next.Season
 	if opts.Cover != nil {
@@ -77,13 +83,24 @@ func (opts *Options) plan(now *outlook.Outlook, seed maphash.Seed) (*Club, error
 			return nil, err
 		}
 	}
+	states, err := plan.SigningsOf(playing, now)
+	if err != nil {
+		return nil, err
+	}
 	c.team = plan.TeamOf(now, next, c.Formation, c.Cover)
-	c.lacks = c.team.Shortfalls()
+	c.lacks, c.demand = c.team.Demand()
 	c.Urgency = c.lacks.Urgency
 	c.Needs = make([]Need, len(c.lacks.Needs))
 	for i, n := range c.lacks.Needs {
-		c.Needs[i].Shortfall = n
+		c.Needs[i] = Need{Shortfall: n, rate: plan.SigningRate(states, &n)}
 	}
+	slices.SortStableFunc(c.Needs, func(a, b Need) int {
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(b.rate, a.rate))
+	})
+	if playing == nil {
+		playing = now
+	}
+	c.look(playing)
 	return c, nil
 }
 
@@ -128,12 +145,13 @@ func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 		return
 	}
 	p.stays = in.Standing != outlook.Leaving
+	p.Hold = holdOn(o, in)
 	switch {
 	case in.Standing == outlook.Contracted:
 		p.movable = true
 	case in.Standing == outlook.Returning:
 		p.movable, p.bound = !in.Date.IsZero(), in.Date
-	case in.Standing == outlook.Leaving && in.Cause == outlook.ContractEnds:
+	case in.Standing == outlook.Leaving && in.Cause == outlook.ContractEnds && !p.isKept() && in.Loan.Buy != squad.BuyObligation:
 		p.movable, p.bound, p.Ends = true, in.Date, true
 	}
 }

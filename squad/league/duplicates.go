@@ -24,7 +24,7 @@ func resolveDuplicates(ctx context.Context, clubs []*Club) error {
 		for _, players := range toldTwice(clubs, part, len(settled)) {
 			g := newGroup(players)
 			for i, p := range players {
-				if p.movable && g.isSettled(i) {
+				if (p.movable || p.Hold != nil) && g.isSettled(i) {
 					settled[part] = append(settled[part], p)
 				}
 			}
@@ -34,7 +34,7 @@ func resolveDuplicates(ctx context.Context, clubs []*Club) error {
 		return err
 	}
 	for _, p := range slices.Concat(settled...) {
-		p.movable, p.Ends = false, false
+		p.movable, p.Ends, p.Hold = false, false, nil
 	}
 	return nil
 }

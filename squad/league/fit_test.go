@@ -27,7 +27,7 @@ func TestFitsAgainstMovingThePlayer(t *testing.T) {
 		for _, s := range list {
 			plans[s] = planOf(t, s)
 		}
-		l := of(t, list, league.Options{Fits: 1000, Parts: true})
+		l := of(t, list, league.Options{Fits: 1000, Parts: true, AnyLevel: true})
 		for _, c := range l.Clubs {
 			to := squadOf(list, c.Name)
 			for _, n := range c.Needs {

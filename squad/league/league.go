@@ -1,6 +1,9 @@
 package league
 
 import (
+	"slices"
+	"sync/atomic"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/need"
@@ -9,12 +12,15 @@ import (
 
 // League is clubs held against each other.
 type League struct {
-	Clubs    []*Club           // the worst needs first, see [Compare]
+	Clubs    []*Club           // the worst needs first, see [Compare], unless they were sorted otherwise
 	Market   []Market          // by position
 	Currency string            // in which values are compared; "" if the clubs do not share one
 	Read     int               // squads that were read and planned, shown or not
 	Only     squad.PositionSet // the positions that were asked for; all otherwise
 	Outside  int               // of these, those whose formation has none of the positions that were asked for
+	Sort     Sort              // in which order the clubs are
+	AnyLevel bool              // fits are of any level
+	Once     bool              // each player fits one need
 	Twice    [][]*Club         // those of several files that seem to be one club, all of them counted
 }
 
@@ -33,13 +39,17 @@ type Club struct {
 	Formation squad.Formation
 	Cover     squad.Cover
 	Players   int    // who count
-	Needs     []Need // the worst first
+	Rank      int    // by its needs, from 1, in whatever order the clubs are
+	Needs     []Need // the worst first; of one urgency those at which clubs sign most often
+	Level     Level  // the zero one if it is not known
+	Books     Books
 	// Urgency is that of the worst gap at each position, NoUrgency if it is fine.
 	// It says nothing of positions that the formation does not have.
 	Urgency squad.ByPosition[squad.Urgency]
 
 	team    *need.Team
 	lacks   *need.Shortfalls
+	demand  need.Demand
 	players []Player // all of the file, in its order
 	folded  string   // its name
 	key     string   // what all names of the club have in common
@@ -49,7 +59,13 @@ type Club struct {
 type Need struct {
 	need.Shortfall
 	Fits []Fit // as many as the options ask for; all for the whole need, or all for a part
+
+	rate float64 // how often clubs in that state signed there; -1 if it is not known
 }
+
+// SigningRate is how often clubs in the club's state signed where the need is. It is false
+// if that is not known.
+func (n *Need) SigningRate() (rate float64, known bool) { return n.rate, n.rate >= 0 }
 
 // Fit is a player who would lift a need of a club without being missed at their own.
 // Both clubs are counted again as if the player had moved. Nothing of the need may be
@@ -63,7 +79,9 @@ type Need struct {
 // loan. One whose club still plays the season before stays, unless they are free. So do
 // players on loan from elsewhere, those who have agreed to come or go, and those whom
 // another club's file has too. Those who are free come first and the key players of
-// their clubs last; else the more useful come first.
+// their clubs last; else the more useful come first, of those who are alike in career and role
+// the ones whose value is next to the club's [Level], as far as that is known: nobody fits
+// whose value is outside its [Band], or not told.
 //
 // Where nobody lifts a need of several signings, a fit is who takes at least one of
 // them off it, if the options ask for such.
@@ -82,9 +100,11 @@ type Player struct {
 	Role      squad.Role
 	Until     squad.Date // to when they are bound, with an option that keeps them; zero if unknown
 	Value     squad.Money
-	// Ends reports whether the contract ends before the club's season, nothing is agreed
-	// with another club, and nobody in another club's file may be the player.
+	// Ends reports whether the contract ends before the club's season, nothing may keep
+	// the player or is agreed with another club, and nobody in another club's file may be
+	// the player.
 	Ends bool
+	Hold *Hold // what may keep the player when the contract ends, or where they are on loan until then
 
 	skills     squad.Skills
 	hashes     identity.Hashes
@@ -92,10 +112,11 @@ type Player struct {
 	everywhere squad.PositionSet // all of those in the file
 
 	condition outlook.Condition
-	index     int        // in the file
-	stays     bool       // is the club's in the season, with it or lent
-	movable   bool       // the club could let them go
-	bound     squad.Date // the last day before they can go; zero if they can any day
+	index     int           // in the file
+	stays     bool          // is the club's in the season, with it or lent
+	movable   bool          // the club could let them go
+	bound     squad.Date    // the last day before they can go; zero if they can any day
+	missed    atomic.Uint32 // whether their club would lack more without them, see isMissed
 }
 
 // Age is the player's age on the day on which their club's season is judged.
@@ -120,21 +141,37 @@ func (l *League) sum(of func(*Club) squad.Range) squad.Range {
 
 // Signings is how many players the club wants for the season. Needs that are not certain
 // do not count.
-func (c *Club) Signings() squad.Range { return c.signings(squad.Thin) }
-
-// ByNext is how many players the club wants by the season after, those for this one
-// among them.
-func (c *Club) ByNext() squad.Range { return c.signings(squad.Next) }
-
-// signings are those that the needs of an urgency or worse take.
-func (c *Club) signings(least squad.Urgency) squad.Range {
+func (c *Club) Signings() squad.Range {
 	var sum squad.Range
 	for i := range c.Needs {
-		if c.Needs[i].Urgency >= least {
+		if c.Needs[i].IsNow() {
 			sum = sum.Plus(c.Needs[i].Signings)
 		}
 	}
 	return sum
+}
+
+// ByNext is how many players the club wants by the season after, those for this one
+// among them: the fewest signings after which nothing is lacking in either, where a need
+// is. They are not the sum of the needs: one signing may do for both seasons, and a need
+// of the season may hide what is lacking there a year later.
+func (c *Club) ByNext() squad.Range {
+	var sum squad.Range
+	for _, b := range c.batches() {
+		sum = sum.Plus(b.Signings)
+	}
+	return sum
+}
+
+// batches are those of the signings by the season after that needs of the club are about.
+func (c *Club) batches() []need.Batch {
+	var reach squad.PositionSet
+	for i := range c.Needs {
+		if c.Needs[i].Urgency >= squad.Next {
+			reach |= c.Needs[i].Reach
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.demand.Batches), func(b need.Batch) bool { return b.Reach&reach == 0 })
 }
 
 // Worst is the urgency of the club's worst need.

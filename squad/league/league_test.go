@@ -195,18 +195,10 @@ func TestClubsAreWhatTheirPlansSay(t *testing.T) {
 	}
 }
 
-// sameNeeds reports whether a club has the needs of its plan, whatever their order within
-// an urgency.
+// sameNeeds reports whether a club has the needs of its plan in their order: of one urgency
+// those first at which clubs sign most often.
 func sameNeeds(c *league.Club, p *plan.Plan) bool {
-	if len(c.Needs) != len(p.Needs) {
-		return false
-	}
-	for i, n := range c.Needs {
-		if n.Urgency != p.Needs[i].Urgency || !slices.ContainsFunc(p.Needs, func(m *plan.Need) bool { return m.Shortfall == n.Shortfall }) {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(c.Needs, p.Needs, func(n league.Need, m *plan.Need) bool { return n.Shortfall == m.Shortfall })
 }
 
 // marks are the urgencies of all positions of a squad in 2026, by the gaps that plans of it

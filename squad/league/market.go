@@ -15,32 +15,35 @@ type Market struct {
 	Clubs    int // that have a need there in their season
 	// Wanted is how many signings the clubs want there for their season: Low counts those
 	// for which the other positions of the same need have no places, High those too that
-	// could be made there. No club wants more at a position than it has places.
+	// could be made there. No club wants more at a position than may be missing there,
+	// however what its file leaves open turns out.
 	Wanted squad.Range
 	// ByNext is how many they want there by the season after, those of Wanted among them.
 	ByNext squad.Range
-	// Ends are those at home there whose contracts end before the season, the most
-	// useful first: those whose careers do not end soon, the better roles, the higher
-	// market values if all clubs tell them in one currency, the younger. A player of two
-	// positions is in both.
+	// Ends are those who would be at home there in the formation of one of the clubs and
+	// whose contracts end before the season, the most useful first: those whose careers do
+	// not end soon, the better roles, the higher market values if all clubs tell them in one
+	// currency, the younger. A player of two positions is in both.
 	Ends []*Player
+	// MayEnd are those who come free unless something keeps them, see [Hold].
+	MayEnd []*Player
 }
 
 // ends are the players whose contracts end, by position.
 type ends squad.ByPosition[[]*Player]
 
-func (e *ends) add(p *Player) {
-	for at := range p.Positions.All() {
+func (e *ends) add(p *Player, at squad.PositionSet) {
+	for at := range at.All() {
 		e[at] = append(e[at], p)
 	}
 }
 
 // market looks at each position that some club's formation has, or somebody who
 // comes free.
-func (l *League) market(ctx context.Context, free *ends) error {
+func (l *League) market(ctx context.Context, o *offers) error {
 	for p := range l.Only.All() {
-		if len(free[p]) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
-			l.Market = append(l.Market, Market{Position: p, Ends: free[p]})
+		if len(o.free[p])+len(o.kept[p]) > 0 || slices.ContainsFunc(l.Clubs, func(c *Club) bool { return c.Has(p) }) {
+			l.Market = append(l.Market, Market{Position: p, Ends: o.free[p], MayEnd: o.kept[p]})
 		}
 	}
 	return parallel.Each(ctx, len(l.Market), func(i int) {
@@ -53,26 +56,44 @@ func (l *League) market(ctx context.Context, free *ends) error {
 // count adds what a club wants at the position.
 func (m *Market) count(c *Club) {
 	var now, next squad.Range
+	wanted := false
 	for i := range c.Needs {
 		n := &c.Needs[i]
-		at := c.needed(n)
-		if n.Urgency == squad.Unclear || !at.Has(m.Position) {
-			continue
-		}
-		elsewhere := 0
-		for p := range (at &^ squad.SetOf(m.Position)).All() {
-			elsewhere += c.places(p)
-		}
-		here := squad.Range{Low: max(0, n.Signings.Low-elsewhere), High: n.Signings.High}
-		if n.IsNow() {
-			now = now.Plus(here)
+		if at := c.needed(n); n.IsNow() && at.Has(m.Position) {
+			now = now.Plus(m.share(n.Signings, at, &c.demand.Now))
 			m.Clubs++
-		} else {
-			next = next.Plus(here)
+			wanted = true
 		}
 	}
-	m.Wanted = m.Wanted.Plus(c.atMost(m.Position, now))
-	m.ByNext = m.ByNext.Plus(c.atMost(m.Position, now.Plus(next)))
+	m.Wanted = m.Wanted.Plus(m.within(now, wanted, &c.demand.Now))
+	wanted = false
+	for _, b := range c.batches() {
+		if b.Positions.Has(m.Position) {
+			next, wanted = m.share(b.Signings, b.Positions, &c.demand.ByNext), true
+		}
+	}
+	m.ByNext = m.ByNext.Plus(m.within(next, wanted, &c.demand.ByNext))
+}
+
+// share is how many of the signings at some positions are for this one: those that cannot
+// be made at the others, and all that could be made there.
+func (m *Market) share(signings squad.Range, at squad.PositionSet, limits *squad.ByPosition[need.Limits]) squad.Range {
+	elsewhere := 0
+	for p := range (at &^ squad.SetOf(m.Position)).All() {
+		elsewhere += int(limits[p].Most)
+	}
+	return squad.Range{Low: max(0, signings.Low-elsewhere), High: signings.High}
+}
+
+// within is so many signings where some are wanted at all: no fewer than the position lacks
+// by itself, and no more than may be missing there.
+func (m *Market) within(signings squad.Range, wanted bool, limits *squad.ByPosition[need.Limits]) squad.Range {
+	if !wanted {
+		return squad.Range{}
+	}
+	l := limits[m.Position]
+	high := min(signings.High, int(l.Most))
+	return squad.Range{Low: min(max(signings.Low, int(l.Least)), high), High: high}
 }
 
 // needed are the positions of a need at which a signing closes a gap of its season. Of
@@ -99,11 +120,3 @@ func (c *Club) needed(n *Need) squad.PositionSet {
 	}
 	return at
 }
-
-// atMost is no more signings than a position has places.
-func (c *Club) atMost(p squad.Position, signings squad.Range) squad.Range {
-	return squad.Range{Low: min(signings.Low, c.places(p)), High: min(signings.High, c.places(p))}
-}
-
-// places are how many players the club wants at a position.
-func (c *Club) places(p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }

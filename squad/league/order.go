@@ -25,12 +25,36 @@ func Compare(a, b *Club) int {
 // where all clubs tell them in one currency, the younger. Of unknown age, or worth
 // an unknown sum, comes last.
 func (l *League) moreUseful(a, b *Player) int {
-	if c := cmp.Or(cmp.Compare(lateCareer(a), lateCareer(b)), cmp.Compare(b.Role.Rank(), a.Role.Rank())); c != 0 {
-		return c
+	return cmp.Or(steadier(a, b), l.byValue(a, b), younger(a, b))
+}
+
+// moreAvailable orders players by what a club that looks for one would ask first:
+// those who are free, then those whom a club lets go sooner than its key players, then
+// the more useful.
+func (l *League) moreAvailable(a, b *Player) int {
+	return cmp.Or(lessBound(a, b), l.byValue(a, b), younger(a, b))
+}
+
+// byValue puts the higher value first, where values can be compared.
+func (l *League) byValue(a, b *Player) int {
+	if l.Currency == "" {
+		return 0
 	}
-	if c := cmp.Compare(valueRank(b), valueRank(a)); c != 0 && l.Currency != "" {
-		return c
-	}
+	return cmp.Compare(valueRank(b), valueRank(a))
+}
+
+// lessBound puts those first whom it takes less to get, then the steadier.
+func lessBound(a, b *Player) int {
+	return cmp.Or(cmp.Compare(acquisitionCost(a), acquisitionCost(b)), steadier(a, b))
+}
+
+// steadier puts those first whose careers do not end soon, then the better roles.
+func steadier(a, b *Player) int {
+	return cmp.Or(cmp.Compare(lateCareer(a), lateCareer(b)), cmp.Compare(b.Role.Rank(), a.Role.Rank()))
+}
+
+// younger puts the younger player first, and of players of one age has a fixed order.
+func younger(a, b *Player) int {
 	if c := b.Born.Compare(a.Born); c != 0 {
 		return c
 	}
@@ -40,16 +64,6 @@ func (l *League) moreUseful(a, b *Player) int {
 		cmp.Compare(a.Club.File, b.Club.File),
 		cmp.Compare(a.index, b.index),
 	)
-}
-
-// moreAvailable orders players by what a club that looks for one would ask first:
-// those who are free, then those whom a club lets go sooner than its key players, then
-// the more useful.
-func (l *League) moreAvailable(a, b *Player) int {
-	if c := cmp.Compare(acquisitionCost(a), acquisitionCost(b)); c != 0 {
-		return c
-	}
-	return l.moreUseful(a, b)
 }
 
 // acquisitionCost is what it takes to get a player, roughly: 0 for one who is free, 2 for a key
@@ -73,8 +87,11 @@ func lateCareer(p *Player) int {
 }
 
 // valueRank is a player's market value, -1 if it is not known.
-func valueRank(p *Player) int64 {
-	if units, known := p.Value.Amount(); known {
+func valueRank(p *Player) int64 { return amount(p.Value) }
+
+// amount is an amount of money, -1 if it is not known.
+func amount(m squad.Money) int64 {
+	if units, known := m.Amount(); known {
 		return units
 	}
 	return -1

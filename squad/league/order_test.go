@@ -11,6 +11,8 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/need"
+	"github.com/depth-football/depth/squad/plan"
 )
 
 func TestOrderOfFilesAndProcessorsMakeNoDifference(t *testing.T) {
@@ -110,6 +112,8 @@ func TestTheWorstNeedsComeFirst(t *testing.T) {
 	}
 }
 
+// What is wanted at a position is what the clubs want there, each as many as its demand says
+// that there may be: see [need.Demand], which is tested against all ways.
 func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 8))
 	shared := 0 // needs of several positions that want signings at one in any case
@@ -123,17 +127,26 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 		l := of(t, list, league.Options{})
 		var now, byNext squad.ByPosition[squad.Range]
 		for _, c := range l.Clubs {
+			_, demand := teamOf(t, squadOf(list, c.Name)).Demand()
+			var here squad.ByPosition[squad.Range]
 			for _, n := range c.Needs {
 				at := neededAt(c, n)
 				for p := range at.All() {
-					here := squad.Range{Low: min(fewestAt(c, n, at, p), placesAt(c, p)), High: min(n.Signings.High, placesAt(c, p))}
 					if n.IsNow() {
-						now[p] = now[p].Plus(here)
+						here[p] = here[p].Plus(squad.Range{Low: fewestAt(n.Signings.Low, at, p, demand.Now), High: n.Signings.High})
+						if at.Len() > 1 && n.Signings.Low <= 8 && here[p].Low > 0 {
+							shared++
+						}
 					}
-					byNext[p] = byNext[p].Plus(here)
-					if at.Len() > 1 && n.Signings.Low <= 8 && here.Low > 0 {
-						shared++
-					}
+				}
+			}
+			for p := range here {
+				now[p] = now[p].Plus(limited(here[p], demand.Now[p]))
+			}
+			for _, b := range demand.Batches {
+				for p := range b.Positions.All() {
+					here := squad.Range{Low: fewestAt(b.Signings.Low, b.Positions, p, demand.ByNext), High: b.Signings.High}
+					byNext[p] = byNext[p].Plus(limited(here, demand.ByNext[p]))
 				}
 			}
 		}
@@ -153,6 +166,25 @@ func TestMarketIsTheSumOfTheClubs(t *testing.T) {
 	if shared == 0 && !testing.Short() {
 		t.Error("no need of several positions wants anybody at one of them in any case")
 	}
+}
+
+// limited is so many signings, no fewer and no more than the limits if there are any.
+func limited(signings squad.Range, l need.Limits) squad.Range {
+	if signings.High == 0 {
+		return squad.Range{}
+	}
+	high := min(signings.High, int(l.Most))
+	return squad.Range{Low: min(max(signings.Low, int(l.Least)), high), High: high}
+}
+
+func teamOf(t *testing.T, s *squad.Squad) *need.Team {
+	t.Helper()
+	p := planOf(t, s)
+	next, err := p.Outlook.Next()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan.TeamOf(p.Outlook, next, p.Formation, p.Cover)
 }
 
 // neededAt are the positions at which a need has gaps of its season, none if it is unclear:
@@ -182,12 +214,10 @@ func neededAt(c *league.Club, n league.Need) squad.PositionSet {
 	return at
 }
 
-func placesAt(c *league.Club, p squad.Position) int { return c.Formation.Starts(p) * c.Cover.Of(p) }
-
-// fewestAt is the fewest signings at a position among all ways to spread those that a
-// need takes over its places, if they are few enough to go through.
-func fewestAt(c *league.Club, n league.Need, needed squad.PositionSet, at squad.Position) int {
-	fewest := n.Signings.Low
+// fewestAt is the fewest signings at a position among all ways to spread so many over some
+// positions, if they are few enough to go through.
+func fewestAt(signings int, needed squad.PositionSet, at squad.Position, limits squad.ByPosition[need.Limits]) int {
+	fewest := signings
 	var spread func(left, here int, positions []squad.Position)
 	spread = func(left, here int, positions []squad.Position) {
 		if len(positions) == 0 {
@@ -196,22 +226,26 @@ func fewestAt(c *league.Club, n league.Need, needed squad.PositionSet, at squad.
 			}
 			return
 		}
-		for signed := range min(left, placesAt(c, positions[0])) + 1 {
+		most := int(limits[positions[0]].Most)
+		if positions[0] == at {
+			most = left
+		}
+		for signed := range min(left, most) + 1 {
 			if positions[0] == at {
 				here = signed
 			}
 			spread(left-signed, here, positions[1:])
 		}
 	}
-	if n.Signings.Low <= 8 {
-		spread(n.Signings.Low, 0, needed.List())
+	if signings <= 8 {
+		spread(signings, 0, needed.List())
 		return fewest
 	}
 	elsewhere := 0
 	for p := range (needed &^ squad.SetOf(at)).All() {
-		elsewhere += placesAt(c, p)
+		elsewhere += int(limits[p].Most)
 	}
-	return max(0, n.Signings.Low-elsewhere)
+	return max(0, signings-elsewhere)
 }
 
 // Players come in the order that the documentation gives.

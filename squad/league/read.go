@@ -36,6 +36,11 @@ type Options struct {
 	Urgency   squad.Urgency     // only needs of this urgency or worse and clubs that have some; zero: all
 	Fits      int               // how many fits are looked for a need
 	Parts     bool              // where nobody lifts a need of several signings, fits are who take one off it
+	AnyLevel  bool              // fits are looked for at any [Level]
+	MaxValue  squad.Money       // no fits who are worth more, or of whom that is not known; the zero value: any
+	MaxAge    int               // no fits who are older on the day that their new club is judged, or may be; 0: any
+	Once      bool              // each player fits one need: the worst choose first, as many players as they take at the most
+	Sort      Sort
 }
 
 // New reads squads and holds them against each other. An error says what could not
@@ -53,7 +58,7 @@ func New(ctx context.Context, sources []Source, opts Options) (*League, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &League{Only: opts.Only}
+	l := &League{Only: opts.Only, Sort: opts.Sort, AnyLevel: opts.AnyLevel, Once: opts.Once}
 	if l.Only == 0 {
 		l.Only = squad.SetOf(slices.Collect(squad.AllPositions())...)
 	}
@@ -100,7 +105,7 @@ func (l *League) compare(ctx context.Context, opts Options, others []*Club) erro
 	if err != nil {
 		return err
 	}
-	free, movable, err := l.offers(ctx)
+	offers, movable, err := l.offers(ctx)
 	if err != nil {
 		return err
 	}
@@ -108,11 +113,14 @@ func (l *League) compare(ctx context.Context, opts Options, others []*Club) erro
 		pieces int
 		work   func(i int)
 	}{
-		{len(free), func(i int) { slices.SortFunc(free[i], l.moreUseful) }},
-		{len(movable.kinds), func(i int) { slices.SortFunc(movable.kinds[i].players, l.moreAvailable) }},
+		{len(offers.free), func(i int) { slices.SortFunc(offers.free[i], l.moreUseful) }},
+		{len(offers.kept), func(i int) { slices.SortFunc(offers.kept[i], l.moreUseful) }},
+		{len(movable.kinds), func(i int) { movable.kinds[i].prepare(l) }},
 		{len(l.Clubs), func(i int) {
 			l.Clubs[i].keep(opts)
-			movable.fits(l.Clubs[i], opts)
+			if !opts.Once {
+				movable.fits(l.Clubs[i], opts)
+			}
 		}},
 	} {
 		if err := parallel.Each(ctx, step.pieces, step.work); err != nil {
@@ -127,7 +135,16 @@ func (l *League) compare(ctx context.Context, opts Options, others []*Club) erro
 	if opts.Urgency != squad.NoUrgency || opts.Only != 0 {
 		slices.SortFunc(l.Clubs, Compare)
 	}
-	return l.market(ctx, free)
+	for i, c := range l.Clubs {
+		c.Rank = i + 1
+	}
+	if opts.Once {
+		if err := movable.fitOnce(ctx, opts); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(l.Clubs, opts.Sort.compare)
+	return l.market(ctx, offers)
 }
 
 // tellApart finds the clubs of one name, and the files that seem to be of one club.

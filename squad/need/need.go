@@ -117,6 +117,7 @@ func (t *Team) Needs() []Need {
 func (s side) find() *finding {
 	f := &finding{now: s.bounds(s.Now, false), next: s.bounds(s.Next, true)}
 	now, next := f.now.groups(), f.next.groups()
+	f.groups, f.ofNow = slices.Concat(now, next), len(now)
 	for _, g := range now {
 		f.certainNow(g)
 	}
@@ -147,6 +148,8 @@ func byUrgency(a, b Shortfall) int {
 // those of the season before those of the season after.
 type finding struct {
 	now, next bounds
+	groups    []group // of both, those of the season first
+	ofNow     int     // how many of these are of the season
 	needs     []Need
 	urgency   squad.ByPosition[squad.Urgency] // of each position, that of its worst gap
 	claimed   squad.PositionSet               // by more urgent needs, whether they are named there or not

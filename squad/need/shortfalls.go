@@ -16,8 +16,9 @@ func (t *Team) Shortfalls() *Shortfalls { return t.whole().shortfalls() }
 // Without is what the squad lacks without the player of an index.
 func (t *Team) Without(player int) *Shortfalls { return t.without(player).shortfalls() }
 
-func (s side) shortfalls() *Shortfalls {
-	f := s.find()
+func (s side) shortfalls() *Shortfalls { return s.find().shortfalls() }
+
+func (f *finding) shortfalls() *Shortfalls {
 	lacks := &Shortfalls{Needs: make([]Shortfall, len(f.needs)), Urgency: f.urgency}
 	for i := range f.needs {
 		lacks.Needs[i] = f.needs[i].Shortfall

@@ -101,7 +101,8 @@ func (p *Plan) assess() {
 	}
 	all := slices.Clone(p.Needs) // in the order in which losses number them
 	slices.SortStableFunc(p.Needs, func(a, b *Need) int {
-		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(p.signingRate(b), p.signingRate(a)))
+		rate := func(n *Need) float64 { return SigningRate(p.Signings, &n.Shortfall) }
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(rate(b), rate(a)))
 	})
 	p.losses = sync.OnceValue(func() []Loss { return lossesOf(team.Losses(needs), all, p.player) })
 }

@@ -119,7 +119,7 @@ func (p Planner) Plan(s *squad.Squad, o Options) (*Plan, error) {
 	if plan.Playing, err = now.Playing(); err != nil {
 		return nil, err
 	}
-	if plan.Signings, err = signingsOf(plan.Playing, now); err != nil {
+	if plan.Signings, err = SigningsOf(plan.Playing, now); err != nil {
 		return nil, err
 	}
 	plan.playing = sync.OnceValue(func() *chart.Chart { return chart.New(plan.Playing, o.Formation, *o.Cover) })

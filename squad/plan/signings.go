@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/need"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/signings"
 )
 
-// signingsOf are the states of a squad between the season being played and the planned one.
+// SigningsOf are the states of a squad between the season being played and the planned one.
 // Whatever day is judged, they are those of the opening day.
-func signingsOf(playing, now *outlook.Outlook) ([]signings.State, error) {
+func SigningsOf(playing, now *outlook.Outlook) ([]signings.State, error) {
 	if playing == nil || now.On == now.Days.Opening {
 		return signings.States(playing, now), nil
 	}
@@ -31,12 +32,12 @@ func (p *Plan) SigningsAt(at squad.Position) (signings.State, bool) {
 	return p.Signings[i], true
 }
 
-// signingRate is the highest rate at a need's positions, -1 if none is known or if the need
-// is not one of the coming summer.
-func (p *Plan) signingRate(n *Need) float64 {
+// SigningRate is the highest rate of some states at a need's positions, -1 if none is known
+// or if the need is not one of the coming summer.
+func SigningRate(states []signings.State, n *need.Shortfall) float64 {
 	rate := -1.0
-	for _, s := range p.Signings {
-		if n.Worst != squad.Next && s.Group.Positions()&n.Positions != 0 {
+	for _, s := range states {
+		if !n.IsNext() && s.Group.Positions()&n.Positions != 0 {
 			rate = max(rate, s.Rate())
 		}
 	}

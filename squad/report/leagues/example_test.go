@@ -56,4 +56,5 @@ players:
 	// ├────────────────┼────────────────────┼────────────────────────────────────────┤
 	// │ Marshford Town │ GK short, sign 1   │ Dora Dogwood (GK 33, Nordhafen, free)  │
 	// ╰────────────────┴────────────────────┴────────────────────────────────────────╯
+	// Fits are of any level, since no value is told of most players of these elevens.
 }

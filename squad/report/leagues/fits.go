@@ -3,7 +3,6 @@ package leagues
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -16,16 +15,6 @@ func fitsOf(n *league.Need) []*league.Player {
 		list[i] = f.Player
 	}
 	return list
-}
-
-// signable are the players who fit a need, and of how many signings at the most each of
-// them is one if that is not all of the need.
-func signable(n *league.Need, most int, between string) string {
-	words := enumerated(fitsOf(n), most, between, fitting)
-	if n.Fits[0].Part {
-		return fmt.Sprintf("1 of %d: %s", n.Signings.High, words)
-	}
-	return words
 }
 
 // fitCounts counts needs by who fits them.
@@ -60,10 +49,11 @@ func countFits(clubs []*league.Club) fitCounts {
 	return s
 }
 
-// fitsHint says how many needs somebody would lift, where it is not shown who.
+// fitsHint says how many needs somebody would lift, where needs are shown and not who.
 func fitsHint(l *league.League, v View) string {
 	s := countFits(l.Clubs)
-	if s.needs == 0 || slices.Contains(v.Parts, Fits) {
+	about := func(p Part) bool { return p == Clubs || p == Market }
+	if s.needs == 0 || slices.Contains(v.Parts, Fits) || !slices.ContainsFunc(v.Parts, about) {
 		return ""
 	}
 	needs := wording.Count(s.needs, "need")
@@ -86,15 +76,4 @@ func needsWithoutFit(clubs []*league.Club) string {
 		words = append(words, wording.Count(s.noneOf, "need")+" of two signings or more that none would bring down by one")
 	}
 	return wording.And(words)
-}
-
-// fitting is a player who would lift a need, with what it takes to get them.
-func fitting(p *league.Player) string {
-	terms := []string{p.Positions.Join("/") + " " + p.Age().String(), clubName(p.Club, ", ", "")}
-	if p.Ends {
-		terms = append(terms, "free")
-	} else if _, known := p.Value.Amount(); known {
-		terms = append(terms, p.Value.String())
-	}
-	return fmt.Sprintf("%s (%s)", p.Name, strings.Join(terms, ", "))
 }

@@ -39,6 +39,8 @@ type clubObject struct {
 	ByNext    facts.Range        `json:"by_next"`
 	Positions []markObject       `json:"positions"`
 	Needs     []shortfallObject  `json:"needs"`
+	Squad     squadObject        `json:"squad"`
+	Contracts contractsObject    `json:"contracts"`
 }
 
 type competitionObject struct {
@@ -60,6 +62,7 @@ type shortfallObject struct {
 	Worst     squad.Urgency    `json:"worst"`
 	Signings  facts.Range      `json:"signings"`
 	Takes     int              `json:"takes"`
+	Rate      *float64         `json:"signing_rate"`
 	Fits      []fitObject      `json:"fits"`
 }
 
@@ -75,6 +78,7 @@ type marketObject struct {
 	ByNext   facts.Range     `json:"by_next"`
 	Clubs    int             `json:"clubs"`
 	Free     []movableObject `json:"free"`
+	MayBe    []movableObject `json:"may_be_free"`
 }
 
 type movableObject struct {
@@ -84,6 +88,7 @@ type movableObject struct {
 	Role      squad.Role       `json:"role"`
 	Until     squad.Date       `json:"until"`
 	Free      bool             `json:"free"`
+	Unless    string           `json:"unless,omitempty"` // what may keep them, or where they are on loan
 	Value     squad.Money      `json:"value"`
 	Currency  string           `json:"currency,omitempty"`
 	Club      string           `json:"club"`
@@ -93,7 +98,7 @@ type movableObject struct {
 // JSON writes all that holding clubs against each other says, in the form that
 // [Schema] names.
 func JSON(w io.Writer, l *league.League) error {
-	clubs := func(i int) any { return newClubObject(l, l.Clubs[i], i+1) }
+	clubs := func(i int) any { return newClubObject(l, l.Clubs[i]) }
 	market := func(i int) any { return newMarketObject(&l.Market[i]) }
 	return page.WriteJSONLists(
 		w, head{Schema, l.Read, facts.Range(l.Signings()), facts.Range(l.ByNext())},
@@ -103,18 +108,14 @@ func JSON(w io.Writer, l *league.League) error {
 }
 
 func newMarketObject(m *league.Market) marketObject {
-	free := make([]movableObject, len(m.Ends))
-	for i, p := range m.Ends {
-		free[i] = newMovableObject(p)
-	}
-	return marketObject{m.Position, facts.Range(m.Wanted), facts.Range(m.ByNext), m.Clubs, free}
+	return marketObject{m.Position, facts.Range(m.Wanted), facts.Range(m.ByNext), m.Clubs, movableObjects(m.Ends), movableObjects(m.MayEnd)}
 }
 
-func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
+func newClubObject(l *league.League, c *league.Club) clubObject {
 	object := clubObject{
-		Rank: rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, Next: c.Next, AsOf: c.AsOf, On: c.On,
+		Rank: c.Rank, Club: c.Name, Country: c.Country, File: c.File, Season: c.Season, Next: c.Next, AsOf: c.AsOf, On: c.On,
 		Formation: c.Formation, Currency: c.Currency, Players: c.Players, Signings: facts.Range(c.Signings()), ByNext: facts.Range(c.ByNext()),
-		Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)),
+		Positions: []markObject{}, Needs: make([]shortfallObject, len(c.Needs)), Squad: newSquadObject(c), Contracts: newContractsObject(&c.Books),
 	}
 	if c.League.Key != "" {
 		object.League = &competitionObject{c.League.Key, c.League.Name}
@@ -126,7 +127,7 @@ func newClubObject(l *league.League, c *league.Club, rank int) clubObject {
 	for i := range c.Needs {
 		n := &c.Needs[i]
 		object.Needs[i] = shortfallObject{
-			n.Positions.List(), n.Reach.List(), n.Urgency, n.Worst, facts.Range(n.Signings), n.Signings.High, fitObjects(n.Fits),
+			n.Positions.List(), n.Reach.List(), n.Urgency, n.Worst, facts.Range(n.Signings), n.Signings.High, rateOf(n), fitObjects(n.Fits),
 		}
 	}
 	return object
@@ -140,9 +141,18 @@ func fitObjects(fits []league.Fit) []fitObject {
 	return objects
 }
 
+func movableObjects(players []*league.Player) []movableObject {
+	objects := make([]movableObject, len(players))
+	for i, p := range players {
+		objects[i] = newMovableObject(p)
+	}
+	return objects
+}
+
 func newMovableObject(p *league.Player) movableObject {
 	return movableObject{
 		Identity: facts.Identity{Name: p.Name, ID: p.ID, Born: p.Born}, Age: facts.AgeOf(p.Age()),
-		Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends, Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
+		Positions: p.Positions.List(), Role: p.Role, Until: p.Until, Free: p.Ends, Unless: unless(p),
+		Value: p.Value, Currency: p.Club.Currency, Club: p.Club.Name, File: p.Club.File,
 	}
 }

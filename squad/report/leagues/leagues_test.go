@@ -28,7 +28,7 @@ func (noFacts) League(*squad.Squad) (known *squad.Competition, unknown, err erro
 
 func (noFacts) Layoffs() (*squad.Layoffs, error) { return &squad.Layoffs{}, nil }
 
-var allParts = []leagues.Part{leagues.Clubs, leagues.Market, leagues.Fits}
+var allParts = []leagues.Part{leagues.Clubs, leagues.Market, leagues.Fits, leagues.Contracts, leagues.Values}
 
 // leagueOf is a league of the shipped squads, one of wide names, the same once more
 // under another file, and some in other formations.
@@ -77,7 +77,7 @@ func written(t *testing.T, write func(io.Writer) error) string {
 
 func TestTablesFitAndLineUp(t *testing.T) {
 	l := leagueOf(t)
-	for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 240} {
+	for _, width := range []int{60, 72, 80, 81, 100, 119, 160, 200, 240} {
 		text := written(t, func(w io.Writer) error {
 			return leagues.Table(w, l, leagues.View{Parts: allParts, Players: 4}, page.Style{Width: width, Color: width == 100})
 		})

@@ -23,6 +23,10 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 			markdownClubs(&b, l, v)
 		case part == Fits:
 			markdownFits(&b, l, v)
+		case part == Contracts:
+			markdownContracts(&b, l, v)
+		case part == Values:
+			markdownValues(&b, l, v)
 		}
 	}
 	if hint := fitsHint(l, v); hint != "" {
@@ -33,7 +37,7 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 }
 
 func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
-	fmt.Fprint(b, "### Clubs, the worst needs first\n\n")
+	fmt.Fprintf(b, "### Clubs, %s\n\n", orders[l.Sort])
 	clubs, more := first(l.Clubs, v.Clubs)
 	at := marked(clubs, l.Only)
 	titles := []string{"Club", "Sign", byNext(l)}
@@ -42,7 +46,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		name := clubName(c, " (", ")")
+		name := voice{}.club(c, " (", ")")
 		if nobody := bare(c); nobody != "" {
 			name += "\n" + nobody
 		}
@@ -52,19 +56,17 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 		}
 	}
 	page.MarkdownTable(b, titles, rows)
-	if more > 0 {
-		fmt.Fprintf(b, "And %s.\n\n", wording.Count(more, "more club"))
-	}
+	markdownMore(b, more)
 }
 
 func markdownMarket(b *bytes.Buffer, l *league.League, v View) {
-	fmt.Fprint(b, "### Market: who is wanted, and whose contract ends\n\n")
-	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, marketLines(l, v))
+	fmt.Fprintf(b, "### %s\n\n", marketHeading)
+	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, voice{}.marketLines(l, v.Players))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
 func markdownFits(b *bytes.Buffer, l *league.League, v View) {
-	fmt.Fprint(b, "### Fits: who would lift a need and not be missed\n\n")
+	fmt.Fprintf(b, "### %s\n\n", fitsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	var rows [][]string
 	for _, c := range clubs {
@@ -72,16 +74,50 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View) {
 			n := &c.Needs[i]
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
-					clubName(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					signable(n, v.Players, "\n"),
+					voice{}.club(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					voice{}.signable(n, v.Players, "\n"),
 				})
 			}
 		}
 	}
 	page.MarkdownTable(b, []string{"Club", "Need", "Urgency", "Sign", "Could sign"}, rows)
-	if none := needsWithoutFit(clubs); none != "" {
-		fmt.Fprintf(b, "%s.\n\n", none)
+	for _, note := range fitNotes(l, clubs) {
+		fmt.Fprintf(b, "%s\n\n", page.Escaped(note))
 	}
+	markdownMore(b, more)
+}
+
+func markdownContracts(b *bytes.Buffer, l *league.League, v View) {
+	fmt.Fprintf(b, "### %s\n\n", contractsHeading)
+	clubs, more := first(l.Clubs, v.Clubs)
+	years, later := yearsOf(clubs)
+	if len(years) == 0 {
+		fmt.Fprint(b, "No file tells when a contract runs out.\n\n")
+		return
+	}
+	rows := make([][]string, len(clubs))
+	for i, c := range clubs {
+		rows[i] = append([]string{voice{}.club(c, " (", ")")}, cliffCells(c, years, later)...)
+	}
+	page.MarkdownTable(b, append([]string{"Club"}, cliffTitles(years, later)...), rows)
+	fmt.Fprintf(b, "%s\n\n", contractsNote(clubs))
+	markdownMore(b, more)
+}
+
+func markdownValues(b *bytes.Buffer, l *league.League, v View) {
+	fmt.Fprintf(b, "### %s\n\n", valuesHeading)
+	clubs, more := first(l.Clubs, v.Clubs)
+	rows := make([][]string, len(clubs))
+	for i, c := range clubs {
+		rows[i] = append([]string{voice{}.club(c, " (", ")")}, valueCells(c)...)
+	}
+	page.MarkdownTable(b, append([]string{"Club"}, valueTitles...), rows)
+	fmt.Fprintf(b, "%s\n\n", valuesNote(l))
+	markdownMore(b, more)
+}
+
+// markdownMore says how many clubs are left out.
+func markdownMore(b *bytes.Buffer, more int) {
 	if more > 0 {
 		fmt.Fprintf(b, "And %s.\n\n", wording.Count(more, "more club"))
 	}

@@ -77,7 +77,7 @@ func (p leaguePage) marks(c *league.Club, m matrix) string {
 
 // clubs prints as many positions side by side as fit, the others below.
 func (p leaguePage) clubs() error {
-	p.Heading("Clubs, the worst needs first")
+	p.Heading("Clubs, " + orders[p.league.Sort])
 	const least = 14 // of a club's name
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
 	sign, next := numbers(clubs, "Sign", (*league.Club).Signings), numbers(clubs, byNext(p.league), (*league.Club).ByNext)
@@ -97,11 +97,11 @@ func (p leaguePage) clubs() error {
 	for len(m.at) > 0 {
 		var part matrix
 		part, m = m.split(room - least)
-		name := clubWidth(clubs, room-part.width())
+		name := p.clubWidth(clubs, room-part.width())
 		columns := []page.Column{{Title: "Club", Width: name}, sign, next, {Title: part.codes(), Width: part.width()}}
 		rows := make([][]string, len(clubs))
 		for i, c := range clubs {
-			rows[i] = []string{clubCell(c, name) + p.bare(c, name), c.Signings().String(), c.ByNext().String(), p.marks(c, part)}
+			rows[i] = []string{p.clubCell(c, name) + p.bare(c, name), c.Signings().String(), c.ByNext().String(), p.marks(c, part)}
 		}
 		if err := p.Table(columns, rows, false); err != nil {
 			return err
@@ -128,10 +128,10 @@ func numbers(clubs []*league.Club, title string, of func(*league.Club) squad.Ran
 
 // clubWidth is the width of a column of clubs: what their names take, or as much of
 // it as there is room for.
-func clubWidth(clubs []*league.Club, room int) int {
+func (p leaguePage) clubWidth(clubs []*league.Club, room int) int {
 	width := len("Club")
 	for _, c := range clubs {
-		for line := range strings.SplitSeq(clubName(c, "\n", ""), "\n") {
+		for line := range strings.SplitSeq(p.club(c, "\n", ""), "\n") {
 			width = max(width, page.TextWidth(line))
 		}
 		width = max(width, len(bare(c)))

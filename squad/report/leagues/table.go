@@ -13,13 +13,15 @@ import (
 // leaguePage is a page on which a league is printed.
 type leaguePage struct {
 	*page.Page
+	voice
+
 	league *league.League
 	view   View
 }
 
 // Table writes clubs held against each other for a terminal.
 func Table(w io.Writer, l *league.League, v View, s page.Style) error {
-	p := leaguePage{page.New(s), l, v}
+	p := leaguePage{page.New(s), shortNames(l), l, v}
 	p.Title(title(l))
 	p.Paragraph(terms(l))
 	for _, part := range v.Parts {
@@ -32,6 +34,10 @@ func Table(w io.Writer, l *league.League, v View, s page.Style) error {
 			err = p.clubs()
 		case part == Fits:
 			err = p.fits()
+		case part == Contracts:
+			err = p.contracts()
+		case part == Values:
+			err = p.values()
 		}
 		if err != nil {
 			return err
@@ -52,8 +58,8 @@ func (p leaguePage) moreClubs(more int) {
 }
 
 // clubCell is a club's name, with its file below where several have that name.
-func clubCell(c *league.Club, width int) string {
-	name, file, double := strings.Cut(clubName(c, "\n", ""), "\n")
+func (p leaguePage) clubCell(c *league.Club, width int) string {
+	name, file, double := strings.Cut(p.club(c, "\n", ""), "\n")
 	name = page.Cut(name, width)
 	if !double {
 		return name
@@ -75,8 +81,8 @@ func tail(path string, width int) string {
 }
 
 func (p leaguePage) market() error {
-	p.Heading("Market: who is wanted, and whose contract ends")
-	rows := marketLines(p.league, p.view)
+	p.Heading(marketHeading)
+	rows := p.marketLines(p.league, p.view.Players)
 	if len(rows) == 0 {
 		p.Paragraph("Nothing is wanted and nobody is free.")
 		return nil
@@ -107,13 +113,13 @@ func columnWidth(rows [][]string, at, least int) int {
 }
 
 func (p leaguePage) fits() error {
-	p.Heading("Fits: who would lift a need and not be missed")
+	p.Heading(fitsHeading)
 	clubs, more := first(p.league.Clubs, p.view.Clubs)
 	columns := []page.Column{{Title: "Club", Width: 14}, {Title: "Need", Width: 18}, {Title: "Could sign"}}
 	p.FillLast(columns)
 	var rows [][]string
 	for _, c := range clubs {
-		name := clubCell(c, columns[0].Width)
+		name := p.clubCell(c, columns[0].Width)
 		for i := range c.Needs {
 			n := &c.Needs[i]
 			if len(n.Fits) == 0 {
@@ -121,7 +127,7 @@ func (p leaguePage) fits() error {
 			}
 			rows = append(rows, []string{
 				name, n.Positions.Join("/") + " " + p.PaintUrgency(n.Urgency, n.Urgency.String()) + ", sign " + n.Signings.String(),
-				signable(n, p.view.Players, ", "),
+				p.signable(n, p.view.Players, ", "),
 			})
 			name = ""
 		}
@@ -131,8 +137,8 @@ func (p leaguePage) fits() error {
 			return err
 		}
 	}
-	if none := needsWithoutFit(clubs); none != "" {
-		p.Paragraph(none + ".")
+	for _, note := range fitNotes(p.league, clubs) {
+		p.Paragraph(note)
 	}
 	p.moreClubs(more)
 	return nil

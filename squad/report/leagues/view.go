@@ -9,7 +9,7 @@ import (
 // View is what of a league is shown, and how much of it.
 type View struct {
 	Parts   []Part // in their order
-	Clubs   int    // how many at the most, the worst needs first; 0 for all
+	Clubs   int    // how many at the most, the first; 0 for all
 	Players int    // how many of a position at the most, the most useful first; 0 for all
 }
 
@@ -18,12 +18,14 @@ type Part uint8
 
 // The parts of a league.
 const (
-	Clubs  Part = iota // ranked, with a mark for each position
-	Market             // by position what is wanted and whose contracts end
-	Fits               // who would lift a need without being missed
+	Clubs     Part = iota // ranked, with a mark for each position
+	Market                // by position what is wanted and whose contracts end
+	Fits                  // who would lift a need without being missed
+	Contracts             // how many run out in which year, and how much value with them
+	Values                // what squads are worth, and how old their elevens are
 )
 
-var partNames = [...]string{Clubs: "clubs", Market: "market", Fits: "fits"}
+var partNames = [...]string{Clubs: "clubs", Market: "market", Fits: "fits", Contracts: "contracts", Values: "values"}
 
 // ParsePart reads the name of a part.
 func ParsePart(text string) (Part, error) {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/league"
-	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
@@ -34,14 +33,6 @@ func marked(clubs []*league.Club, only squad.PositionSet) []squad.Position {
 		}
 	}
 	return list
-}
-
-// clubName is a club's name, with its file behind it where several have that name.
-func clubName(c *league.Club, between, after string) string {
-	if !c.Namesake {
-		return c.Name
-	}
-	return c.Name + between + names.PrintableFile(c.File) + after
 }
 
 // codesOf are the codes of positions.
@@ -139,11 +130,6 @@ func seasons(l *league.League) []string {
 	return names
 }
 
-// ending is a player whose contract ends, for a list of such.
-func ending(p *league.Player) string {
-	return fmt.Sprintf("%s %s (%s)", p.Name, p.Age(), clubName(p.Club, ", ", ""))
-}
-
 // enumerated are the first so many players of a list in words, with something between
 // them, and how many more there are.
 func enumerated(players []*league.Player, most int, between string, word func(*league.Player) string) string {
@@ -159,29 +145,4 @@ func enumerated(players []*league.Player, most int, between string, word func(*l
 		return strings.Join(words, between) + fmt.Sprintf(" and %d more", more)
 	}
 	return strings.Join(words, between)
-}
-
-// marketLines are the rows of the market for people: of each position where anybody
-// is wanted or free.
-func marketLines(l *league.League, v View) [][]string {
-	var rows [][]string
-	for _, m := range l.Market {
-		if m.Clubs == 0 && m.ByNext.High == 0 && len(m.Ends) == 0 {
-			continue
-		}
-		rows = append(rows, []string{
-			m.Position.String(), m.Wanted.String(), m.ByNext.String(), fmt.Sprint(m.Clubs), fmt.Sprint(len(m.Ends)),
-			enumerated(m.Ends, v.Players, ", ", ending),
-		})
-	}
-	return rows
-}
-
-// usefulness says who is free, and in which order players come.
-func usefulness(l *league.League) string {
-	value := "market value, "
-	if l.Currency == "" {
-		value = ""
-	}
-	return "Free: the contract ends before the season. Those whose careers do not end soon come first, then by role, " + value + "youth."
 }
