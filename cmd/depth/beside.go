@@ -12,14 +12,14 @@ import (
 func dataBeside(file string) (catalog.Folder, bool) {
 	dir := filepath.Dir(file)
 	if hasCompetitions(dir) {
-		return catalog.Folder{Name: dir, FS: os.DirFS(dir), Met: true}, true
+		return catalog.Folder{Name: dir, FS: os.DirFS(dir)}, true
 	}
 	whole, err := filepath.Abs(dir)
 	for err == nil && filepath.Dir(whole) != whole {
 		isSquads := filepath.Base(whole) == "squads"
 		dir, whole = filepath.Join(dir, ".."), filepath.Dir(whole)
 		if isSquads && hasCompetitions(dir) {
-			return catalog.Folder{Name: dir, FS: os.DirFS(dir), Met: true}, true
+			return catalog.Folder{Name: dir, FS: os.DirFS(dir)}, true
 		}
 	}
 	return catalog.Folder{}, false
