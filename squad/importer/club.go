@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -30,6 +31,8 @@ type Club struct {
 	loansNoted bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
+	crosswalk  *identity.Crosswalk // nil if there is none
+	run        *siblings           // the clubs of the import, this one among them
 }
 
 // beside is what a source says of a player that a squad file has no key for.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -115,6 +116,8 @@ type Options struct {
 	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
 	Club    string            // whose players they are, where the files do not say
 	Columns map[string]string // headings by the fact that stands under them, such as contract
+	// Crosswalk says which ids of other sources are those of the players; nil if nothing does.
+	Crosswalk *identity.Crosswalk
 }
 
 // Import is what was found in some files.

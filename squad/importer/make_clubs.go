@@ -47,6 +47,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 			r.found.Clubs = append(r.found.Clubs, offered[i])
 		}
 	}
+	join(r.found.Clubs)
 	name := documents[0].Name
 	if !r.sure {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
@@ -158,6 +159,7 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf, ContractsUnknown: !r.contractsTold},
 		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
+		crosswalk: r.options.Crosswalk,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
