@@ -27,14 +27,16 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
-	// merge brings what is known of a club into the file that is there.
+	merging   mergeFlags
+	importer  merge.Importer // how clubs are brought into files that are there
+	// merge brings what is known of a club into the file that is there; nil: the importer.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{merge: merge.Import, tellChange: footballDiff(s, c)}
+	f := importFlags{tellChange: footballDiff(s, c)}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
@@ -88,6 +90,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 	flags.StringArrayVar(&f.columns, "column", nil, "`fact=heading` of a column, like contract=\"Expires\"\n(the facts of each format stand behind --column above)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
+	f.merging.add(cmd)
 	return cmd
 }
 
@@ -157,6 +160,17 @@ func (f *importFlags) run(s streams, args []string) error {
 	}
 	terms, err := f.terms(format)
 	if err != nil {
+		return err
+	}
+	if f.overwrite && (f.merging.only != "" || f.merging.gone != "") {
+		return errors.New("--overwrite replaces whole files: leave it out, or --only and --gone")
+	}
+	how, err := f.merging.importer(s, args[1:])
+	if err != nil {
+		return err
+	}
+	f.importer = *how
+	if terms.Crosswalk, err = f.merging.crosswalk(); err != nil {
 		return err
 	}
 	found, err := readSources(format, args[1:], s.in, terms)

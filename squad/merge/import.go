@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -65,6 +66,7 @@ type merge struct {
 	*Importer
 	*squadfile.Editor
 	withheld
+	before   []byte                                 // the file in canonical form
 	old      *squad.Squad                           // the file before the import
 	inFile   []*squadfile.Facts[squad.Player]       // its players
 	there    []int                                  // the number in the file of each player of the source, -1 for new ones
@@ -101,6 +103,12 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	text, err := m.Canonical()
 	if err != nil {
 		return nil, err
+	}
+	if !m.isWhole() && !bytes.Equal(text, m.before) {
+		m.Head(importer.Addition(m.groupNames(), m.club.SourceFacts().Origin))
+		if text, err = m.Canonical(); err != nil {
+			return nil, err
+		}
 	}
 	found := importer.Faults(m.Inspection())
 	isNoted := false

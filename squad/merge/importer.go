@@ -112,6 +112,9 @@ func (o *Importer) Import(c *importer.Club, file string, existing []byte) (*Merg
 		withheld: withheld{club: c, facts: make(map[int][]string)},
 		wasClean: len(importer.Faults(e.Inspection())) == 0,
 	}
+	if m.before, err = e.Bytes(); err != nil {
+		return nil, err
+	}
 	m.there, m.how = c.Match(old.Players)
 	if err := m.checkMet(); err != nil {
 		return nil, err
@@ -124,6 +127,17 @@ func (o *Importer) Import(c *importer.Club, file string, existing []byte) (*Merg
 
 // takes reports whether a group of facts is brought in.
 func (o *Importer) takes(g Group) bool { return len(o.Only) == 0 || slices.Contains(o.Only, g) }
+
+// groupNames are the groups of facts that are brought in, in the order of [Groups].
+func (o *Importer) groupNames() []string {
+	var facts []string
+	for _, g := range Groups() {
+		if slices.Contains(o.Only, g) {
+			facts = append(facts, string(g))
+		}
+	}
+	return facts
+}
 
 // isWhole reports whether all that the source knows is brought in.
 func (o *Importer) isWhole() bool { return len(o.Only) == 0 }
