@@ -27,6 +27,7 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
+	small     bool
 	merging   mergeFlags
 	importer  merge.Importer // how clubs are brought into files that are there
 	// merge brings what is known of a club into the file that is there; nil: the importer.
@@ -91,6 +92,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
 	f.merging.add(cmd)
+	flags.BoolVar(&f.small, "small", false, "import clubs too of which the source has only a few\nplayers")
 	return cmd
 }
 
@@ -184,6 +186,7 @@ func (f *importFlags) run(s streams, args []string) error {
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
 	tellLoans(s.err, clubs)
+	tellSmall(s.err, clubs)
 	return f.write(s, clubs)
 }
 
@@ -225,6 +228,35 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 		more = ", …"
 	}
 	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(lent), what, names.Printable(strings.Join(shown, ", ")), more)
+}
+
+// tellSmall tells which clubs have too few players for a squad, and how many.
+func tellSmall(w io.Writer, clubs []importer.Club) {
+	var small []string
+	for i := range clubs {
+		if c := &clubs[i]; c.IsSmall() {
+			small = append(small, fmt.Sprintf("%s %d", c.Squad.Club, len(c.Squad.Players)))
+		}
+	}
+	switch {
+	case len(small) == 0:
+		return
+	case len(clubs) == 1:
+		fmt.Fprintf(w, "depth: %s has %s, too few for a squad\n",
+			names.Printable(clubs[0].Squad.Club), wording.Count(len(clubs[0].Squad.Players), "player"))
+		return
+	}
+	const most = 5
+	shown, more := small[:min(most, len(small))], ""
+	if len(small) > most {
+		more = ", …"
+	}
+	has := "has"
+	if len(small) > 1 {
+		has = "have"
+	}
+	fmt.Fprintf(w, "depth: %d of %s %s fewer than %d players, too few for a squad: %s%s\n",
+		len(small), wording.Count(len(clubs), "club"), has, importer.FewestPlayers, names.Printable(strings.Join(shown, ", ")), more)
 }
 
 // terms are what the flags add to the files.
@@ -326,6 +358,9 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 		return clubs[i : i+1], nil
 	}
+	if f.small {
+		return clubs, nil
+	}
 	var whole []importer.Club
 	for _, c := range clubs {
 		if !c.Leftover {
@@ -333,7 +368,8 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small all)\n",
+			wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
 		return nil, errors.New("there is no club with enough players for a squad")

@@ -29,9 +29,6 @@ func Doubtful(players []squad.Player) []Pairing {
 			if v.how == None || v.how == ByID || v.how == ByName {
 				continue
 			}
-			if v.rank == tiedFamily && (players[i].ID == "" || players[j].ID == "") {
-				continue // no two sources that call one person differently: they are twins
-			}
 			if surest.How == None || compareVerdicts(v, most) < 0 {
 				surest, most = Pairing{j, i, v.how}, v
 			}

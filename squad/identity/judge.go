@@ -82,8 +82,9 @@ func weigh(a, b *Entry, inClub bool) verdict {
 //	the same consonants                          42 : 0
 //	the same surname, contract and position      12 : 0
 //
-// The last may be twins of whom each source has one. Names in different scripts have no
-// word in common; of them there are no figures, since both sources write Latin letters.
+// The last is a guess only where two sources, by their ids, call one person by two first
+// names. Elsewhere they are twins. Names in different scripts have no word in common; of
+// them there are no figures, since both sources write Latin letters.
 func weighSameBirth(a, b *Entry, inClub bool) verdict {
 	switch {
 	case anyName(a, b, (*spelling).same):
@@ -103,7 +104,7 @@ func weighSameBirth(a, b *Entry, inClub bool) verdict {
 			return verdict{ByOtherScript, soundAlike, 0}
 		}
 		return verdict{ByBirth, soundAlike, 0}
-	case isFamily && tied:
+	case isFamily && tied && a.ID != "" && b.ID != "":
 		return verdict{ByBirth, tiedFamily, 0}
 	case isFamily:
 		return verdict{None, twins, 0}

@@ -126,11 +126,19 @@ func TestJudge(t *testing.T) {
 
 		// Twins.
 		{name: "Rasmus and Kaarel", a: "name: Rasmus Tamm" + born, b: "name: Kaarel Tamm" + born},
+		{name: "twins of one position and contract", a: "name: Lars Bender" + born + at, b: "name: Sven Bender" + born + at},
 		{
-			name: "twins of one position and contract, or one person", a: "name: Lars Bender" + born + at,
-			b: "name: Sven Bender" + born + at, one: birth,
+			name: "a family, position and contract, by one source", a: "name: Lars Bender, id: tm-1" + born + at,
+			b: "name: Sven Bender, id: tm-2" + born + at,
 		},
-		{name: "twins of one position", a: "name: Lars Bender, positions: [CB]" + born, b: "name: Sven Bender, positions: [CB]" + born},
+		{
+			name: "a family, position and contract, by two sources", a: "name: Eli Corvin, id: tm-1" + born + at,
+			b: "name: Junior Corvin, id: ea-2" + born + atInYear, one: birth,
+		},
+		{
+			name: "a family by two sources", a: "name: Eli Corvin, id: tm-1, positions: [CB]" + born,
+			b: "name: Junior Corvin, id: ea-2, positions: [CB]" + born,
+		},
 		{name: "twins of one initial", a: "name: Jacob Murphy" + born, b: "name: Josh Murphy" + born, between: birth, one: birth},
 		{name: "a twin by initial", a: "name: J. Timber" + born, b: "name: Quinten Timber" + born},
 		{name: "brothers", a: "name: Jude Bellingham, positions: [CM]", b: "name: Jobe Bellingham, positions: [CM]"},

@@ -47,6 +47,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 			r.found.Clubs = append(r.found.Clubs, offered[i])
 		}
 	}
+	r.markLeftovers()
 	join(r.found.Clubs)
 	name := documents[0].Name
 	if !r.sure {
@@ -66,6 +67,16 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
 	}
 	return nil
+}
+
+// markLeftovers marks clubs of which the source has too few players for a squad where it is
+// one of many clubs: tables with what transfers have left over, and views of a search.
+func (r *importRun) markLeftovers() {
+	isSearch := r.format.Name == "fm" && len(r.found.Clubs) > 1
+	for i := range r.found.Clubs {
+		c := &r.found.Clubs[i]
+		c.Leftover = c.IsSmall() && (isSearch || r.format.Name == "transfermarkt")
+	}
 }
 
 func (r *importRun) firstProblems() string {
@@ -170,7 +181,6 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 			c.Squad.Competitions = []string{league.competition}
 		}
 	}
-	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
 	inPeckingOrder(members)
 	for _, e := range members {
 		settleYears(e, league.calendar(), r.asOf)

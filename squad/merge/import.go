@@ -78,6 +78,7 @@ type merge struct {
 	fills    bool // only what the file does not have is brought in
 	isOlder  bool // the source is of an earlier day than the file
 	gone     map[int]departure
+	exempted map[*squadfile.Facts[squad.Player]]bool // who was exempted from rules as imported
 }
 
 // note adds a change.
@@ -89,7 +90,7 @@ func (m *merge) note(format string, args ...any) {
 // [squadfile.Diagnostics].
 func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	m.Editor, m.inFile, m.changes = e, slices.Clone(e.Players), nil
-	m.last = make(map[int]*squadfile.Facts[squad.Player])
+	m.last, m.exempted = make(map[int]*squadfile.Facts[squad.Player]), make(map[*squadfile.Facts[squad.Player]]bool)
 	m.takeBackNotes()
 	m.head()
 	if err := m.players(); err != nil {
@@ -104,24 +105,33 @@ func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !m.isWhole() && !bytes.Equal(text, m.before) {
-		m.Head(importer.Addition(m.groupNames(), m.club.SourceFacts().Origin))
-		if text, err = m.Canonical(); err != nil {
-			return nil, err
-		}
-	}
-	found := importer.Faults(m.Inspection())
 	isNoted := false
-	for n, rules := range found {
-		if m.wasClean || m.from[n] >= 0 { // else the source did not cause it
+	for n, rules := range importer.Faults(m.Inspection()) {
+		if m.isNoted(n) {
 			m.Players[n].CommentAbove(importer.Exemption(rules))
 			isNoted = true
 		}
 	}
-	if !isNoted {
-		return text, nil
+	if isNoted {
+		if text, err = m.Canonical(); err != nil {
+			return nil, err
+		}
 	}
-	return m.Canonical()
+	if origin := m.club.SourceFacts().Origin; !m.isWhole() && origin != "" && !bytes.Equal(text, m.before) {
+		m.Head(importer.Addition(m.groupNames(), origin))
+		return m.Canonical()
+	}
+	return text, nil
+}
+
+// isNoted reports whether a player of the result is exempted from what is found wrong with
+// them: the source causes it, or an import has exempted them before.
+func (m *merge) isNoted(n int) bool {
+	i := m.from[n]
+	if m.isWhole() {
+		return m.wasClean || i >= 0
+	}
+	return m.exempted[m.Players[n]] || i >= 0 && m.there[i] < 0
 }
 
 // contracts brings in that the contracts of the club are not known, if neither the file
@@ -146,6 +156,7 @@ func (m *merge) takeBackNotes() {
 		if n < 0 {
 			continue
 		}
+		m.exempted[m.inFile[n]] = slices.ContainsFunc(m.inFile[n].CommentsAbove(), importer.IsExemption)
 		m.inFile[n].Uncomment(func(comment string) bool {
 			isLoanNote := m.isWhole() && importer.IsLoanNote(comment)
 			return importer.IsExemption(comment) || isLoanNote && !m.leavesLoanNote(i, &m.old.Players[n])
