@@ -53,10 +53,29 @@ its day is not shortened. Injuries, absences, roles, also, options, transfers, f
 cover, expectations, the order of players and all comments stay. Players are the
 same if their ids are, else by names and birth dates, each of which may be spelt
 or typed in another way where the contract and the position speak for it; what
-is a guess is told. Who came from this source, which has them no more, is taken
-out, unless they are on loan elsewhere or have yet to arrive; others stay.
-Nobody is taken out when rows of the source are left out; a source that lacks
-more than a third of a club is refused. A file of a later day is left alone.
+is a guess is told.
+
+Who is not in the source's club and plays for another club of the same run is
+taken out. They are on loan there instead if the source says so, or, a guess, if
+their contract there may be a loan and ends before the one in the file. Who came
+from this source, which has them no more, is taken out too, unless they are on
+loan elsewhere or have yet to arrive; others stay, and are told. --gone drop
+takes out all of these, --gone keep nobody, --gone ask asks. Nobody is taken out
+because of rows that are left out; a source that lacks more than a third of a
+club is refused.
+
+A file of a later day is left alone. --only brings in some groups of facts. A
+source that is not of a later day than the file then fills in what the file
+lacks and touches nothing else; nobody comes (but with players) or goes (but
+with --gone). Positions come with also, injuries with absences; transfers are
+joins and leaves.
+` + folded("Groups:", merge.GroupNames(), 80) + `.
+
+Ids of different sources say nothing of each other, unless --ids has a table of
+them: CSV with columns such as key_transfermarkt, key_sofifa, key_fmref.
+
+Clubs of fewer than 18 players are told. They are left out of Transfermarkt's
+tables and of what a search has found, unless --club or --small asks for them.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
@@ -72,6 +91,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 		Example: `  depth import eafc fc26.csv --to squads --league "Premier League (England)"
   depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
+  depth import eafc fc26.csv --to squads --only positions,loan
   depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
 		ValidArgsFunction: completeFormats,
 		Args:              cobra.ArbitraryArgs,
@@ -230,35 +250,6 @@ func tellLoans(w io.Writer, clubs []importer.Club) {
 	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(lent), what, names.Printable(strings.Join(shown, ", ")), more)
 }
 
-// tellSmall tells which clubs have too few players for a squad, and how many.
-func tellSmall(w io.Writer, clubs []importer.Club) {
-	var small []string
-	for i := range clubs {
-		if c := &clubs[i]; c.IsSmall() {
-			small = append(small, fmt.Sprintf("%s %d", c.Squad.Club, len(c.Squad.Players)))
-		}
-	}
-	switch {
-	case len(small) == 0:
-		return
-	case len(clubs) == 1:
-		fmt.Fprintf(w, "depth: %s has %s, too few for a squad\n",
-			names.Printable(clubs[0].Squad.Club), wording.Count(len(clubs[0].Squad.Players), "player"))
-		return
-	}
-	const most = 5
-	shown, more := small[:min(most, len(small))], ""
-	if len(small) > most {
-		more = ", …"
-	}
-	has := "has"
-	if len(small) > 1 {
-		has = "have"
-	}
-	fmt.Fprintf(w, "depth: %d of %s %s fewer than %d players, too few for a squad: %s%s\n",
-		len(small), wording.Count(len(clubs), "club"), has, importer.FewestPlayers, names.Printable(strings.Join(shown, ", ")), more)
-}
-
 // terms are what the flags add to the files.
 func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
 	t := importer.Options{Club: f.club, Columns: make(map[string]string)}
@@ -372,7 +363,9 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 			wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
-		return nil, errors.New("there is no club with enough players for a squad")
+		largest := slices.MaxFunc(clubs, func(a, b importer.Club) int { return len(a.Squad.Players) - len(b.Squad.Players) })
+		return nil, fmt.Errorf("there is no club with enough players for a squad: the largest is %s with %s",
+			names.Quote(largest.Squad.Club), wording.Count(len(largest.Squad.Players), "player"))
 	}
 	return whole, nil
 }

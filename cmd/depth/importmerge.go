@@ -28,7 +28,7 @@ type mergeFlags struct {
 func (f *mergeFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.only, "only", "", "bring in only these `facts`, like positions,injuries;\nan older source then fills in what a file lacks")
-	flags.StringVar(&f.gone, "gone", "", "take out players whom the source's club does not\nhave: `drop`, keep or ask (about each)")
+	flags.StringVar(&f.gone, "gone", "", "`drop`, keep or ask about players whom the source's\nclub does not have")
 	flags.StringVar(&f.ids, "ids", "", "`file` of ids that persons have in several sources,\nsuch as people.csv of reep")
 	completeFlag(cmd, "only", completeGroups)
 	completeFlag(cmd, "gone", cobra.FixedCompletions(merge.GoneNames(), cobra.ShellCompDirectiveNoFileComp))

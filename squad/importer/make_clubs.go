@@ -70,9 +70,17 @@ func (r *importRun) makeClubs(documents []*document) error {
 }
 
 // markLeftovers marks clubs of which the source has too few players for a squad where it is
-// one of many clubs: tables with what transfers have left over, and views of a search.
+// no source of squads: tables with what transfers have left over, and what a search has
+// found, which is players of many clubs and of most of them a few.
 func (r *importRun) markLeftovers() {
-	isSearch := r.format.Name == "fm" && len(r.found.Clubs) > 1
+	const many = 10
+	small, clubs := 0, len(r.found.Clubs)
+	for i := range r.found.Clubs {
+		if r.found.Clubs[i].IsSmall() {
+			small++
+		}
+	}
+	isSearch := clubs > 1 && r.format.Name == "fm" || clubs >= many && 2*small > clubs
 	for i := range r.found.Clubs {
 		c := &r.found.Clubs[i]
 		c.Leftover = c.IsSmall() && (isSearch || r.format.Name == "transfermarkt")
