@@ -12,12 +12,13 @@ import (
 type Elsewhere struct {
 	Club   string
 	Player *squad.Player // as the source has them there
+	How    identity.Evidence
 	// MaybeLent: their contract there may be no more than a loan, and the source does not tell.
 	MaybeLent bool
 }
 
-// Elsewhere finds which players play for other clubs of the same import, as sure as
-// [identity.Judge] can be. Whom a club has lent to another one, or expects, plays elsewhere.
+// Elsewhere finds which players play for other clubs of the same import, by
+// [identity.Judge]. Whom a club has lent to another one, or expects, does not play for it.
 func (c *Club) Elsewhere(players []squad.Player) []Elsewhere {
 	found := make([]Elsewhere, len(players))
 	if c.run == nil {
@@ -28,13 +29,12 @@ func (c *Club) Elsewhere(players []squad.Player) []Elsewhere {
 		for _, k := range identity.Keys(e) {
 			for _, at := range byKey[k] {
 				club := &c.run.clubs[at.club]
-				if found[i].Player != nil || club.Path == c.Path {
+				p := &club.Squad.Players[at.player]
+				if club.Path == c.Path || p.Loan.Way == squad.LoanOut || p.Joins.On.LatestDay().After(club.Squad.AsOf) {
 					continue
 				}
-				p := &club.Squad.Players[at.player]
-				isThere := p.Loan.Way != squad.LoanOut && !p.Joins.On.LatestDay().After(club.Squad.AsOf)
-				if isThere && identity.Judge(e, club.entry(at.player)).Grade() == identity.Sure {
-					found[i] = Elsewhere{club.Squad.Club, p, club.mayBeLent(p)}
+				if how := identity.Judge(e, club.entry(at.player)); how.Grade() > found[i].How.Grade() {
+					found[i] = Elsewhere{club.Squad.Club, p, how, club.mayBeLent(p)}
 				}
 			}
 		}
