@@ -60,15 +60,15 @@ taken out. They are on loan there instead if the source says so, or, a guess, if
 their contract there may be a loan and ends before the one in the file. Who came
 from this source, which has them no more, is taken out too, unless they are on
 loan elsewhere or have yet to arrive; others stay, and are told. --gone drop
-takes out all of these, --gone keep nobody, --gone ask asks. Nobody is taken out
-because of rows that are left out; a source that lacks more than a third of a
-club is refused.
+takes these out too, --gone keep takes out nobody, --gone ask asks about each.
+Nobody is taken out when rows of the source are left out; a source that lacks
+more than a third of a club is refused.
 
 A file of a later day is left alone. --only brings in some groups of facts. A
 source that is not of a later day than the file then fills in what the file
-lacks and touches nothing else; nobody comes (but with players) or goes (but
-with --gone). Positions come with also, injuries with absences; transfers are
-joins and leaves.
+lacks and touches nothing else. Nobody comes, except with players, and nobody
+goes. Positions come with also, injuries with absences; transfers are joins and
+leaves.
 ` + folded("Groups:", merge.GroupNames(), 80) + `.
 
 Ids of different sources say nothing of each other, unless --ids has a table of

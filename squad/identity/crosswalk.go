@@ -15,8 +15,8 @@ import (
 // Crosswalk is a table of the ids that persons have in several sources. The zero value
 // knows nobody.
 type Crosswalk struct {
-	person map[string]int32 // of an id: a number, unknownPerson if two rows have the id
-	ids    map[int32][]string
+	person map[string]int // of an id: a number, unknownPerson if two rows have the id
+	ids    map[int][]string
 }
 
 const unknownPerson = -1
@@ -29,7 +29,7 @@ var keyColumns = map[string]string{
 
 // The limits of a crosswalk: several times the largest that there is.
 const (
-	maxCrosswalk = 512 << 20
+	maxCrosswalk = 256 << 20
 	maxLine      = 1 << 20
 )
 
@@ -63,7 +63,7 @@ func ReadCrosswalk(r io.Reader) (*Crosswalk, error) {
 	if len(columns) < 2 {
 		return nil, errors.New("it has no two columns of ids that are known, such as key_transfermarkt, key_sofifa and key_fmref")
 	}
-	c := &Crosswalk{person: make(map[string]int32), ids: make(map[int32][]string)}
+	c := &Crosswalk{person: make(map[string]int), ids: make(map[int][]string)}
 	for {
 		row, err := table.Read()
 		switch {
@@ -92,7 +92,7 @@ func (c *Crosswalk) add(row []string, columns map[int]string) {
 		return
 	}
 	slices.Sort(ids)
-	person := int32(len(c.ids))
+	person := len(c.ids)
 	c.ids[person] = ids
 	for _, id := range ids {
 		if _, taken := c.person[id]; taken {

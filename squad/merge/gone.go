@@ -66,6 +66,8 @@ func (m *merge) departure(p *squad.Player, other *importer.Elsewhere) departure 
 		return stays("on loan to %s", p.Loan.Club)
 	case p.Joins.On.LatestDay().After(m.club.Squad.AsOf):
 		return stays("joins on %s", p.Joins.On)
+	case other.How.Grade() == identity.Sure && isSameClub(other.Club, m.old.Club):
+		return stays("plays for %s in the same run, a team of the club", other.Club)
 	case other.How.Grade() == identity.Sure:
 		return m.playsElsewhere(p, other)
 	case m.club.SourceFacts().Incomplete:
