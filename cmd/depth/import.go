@@ -192,7 +192,7 @@ func (f *importFlags) run(s streams, args []string) error {
 		return err
 	}
 	f.importer = *how
-	if terms.Crosswalk, err = f.merging.crosswalk(); err != nil {
+	if err := f.merging.crosswalk(&terms); err != nil {
 		return err
 	}
 	found, err := readSources(format, args[1:], s.in, terms)

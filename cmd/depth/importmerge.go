@@ -13,7 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -77,21 +77,20 @@ func (f *mergeFlags) importer(s streams, files []string) (*merge.Importer, error
 	return &o, nil
 }
 
-// crosswalk reads the ids that persons have in several sources, nil if no file is named.
-func (f *mergeFlags) crosswalk() (*identity.Crosswalk, error) {
+// crosswalk reads the ids that persons have in several sources, if a file is named.
+func (f *mergeFlags) crosswalk(into *importer.Options) error {
 	if f.ids == "" {
-		return nil, nil
+		return nil
 	}
 	file, err := os.Open(f.ids)
 	if err != nil {
-		return nil, fmt.Errorf("--ids: cannot read %s: %w", f.ids, cause(err))
+		return fmt.Errorf("--ids: cannot read %s: %w", f.ids, cause(err))
 	}
 	defer file.Close()
-	c, err := identity.ReadCrosswalk(file)
-	if err != nil {
-		return nil, fmt.Errorf("--ids: cannot read %s: %w", f.ids, cause(err))
+	if err := into.ReadCrosswalk(file); err != nil {
+		return fmt.Errorf("--ids: cannot read %s: %w", f.ids, cause(err))
 	}
-	return c, nil
+	return nil
 }
 
 // questions asks the user, one question after another.

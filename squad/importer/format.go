@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"io"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
@@ -116,8 +117,14 @@ type Options struct {
 	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
 	Club    string            // whose players they are, where the files do not say
 	Columns map[string]string // headings by the fact that stands under them, such as contract
-	// Crosswalk says which ids of other sources are those of the players; nil if nothing does.
-	Crosswalk *identity.Crosswalk
+	crosswalk *identity.Crosswalk // nil: ids of other sources say nothing
+}
+
+// ReadCrosswalk reads which ids of other sources are those of the players: a table as for
+// [identity.ReadCrosswalk].
+func (o *Options) ReadCrosswalk(r io.Reader) (err error) {
+	o.crosswalk, err = identity.ReadCrosswalk(r)
+	return err
 }
 
 // Import is what was found in some files.

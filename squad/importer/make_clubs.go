@@ -178,7 +178,7 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
 		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf, ContractsUnknown: !r.contractsTold},
 		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
-		crosswalk: r.options.Crosswalk,
+		crosswalk: r.options.crosswalk,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
