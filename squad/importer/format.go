@@ -114,9 +114,9 @@ func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 
 // Options are what the user adds to what the files say.
 type Options struct {
-	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
-	Club    string            // whose players they are, where the files do not say
-	Columns map[string]string // headings by the fact that stands under them, such as contract
+	AsOf      squad.Date          // the day on which the facts were true; zero: the files' own
+	Club      string              // whose players they are, where the files do not say
+	Columns   map[string]string   // headings by the fact that stands under them, such as contract
 	crosswalk *identity.Crosswalk // nil: ids of other sources say nothing
 }
 
