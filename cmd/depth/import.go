@@ -28,14 +28,17 @@ type importFlags struct {
 	sheet     string
 	dryRun    bool
 	overwrite bool
-	// merge brings what is known of a club into the file that is there.
+	small     bool
+	merging   mergeFlags
+	importer  merge.Importer // how clubs are brought into files that are there
+	// merge brings what is known of a club into the file that is there; nil: the importer.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{merge: merge.Import, tellChange: footballDiff(s, c)}
+	f := importFlags{tellChange: footballDiff(s, c)}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
@@ -52,10 +55,29 @@ its day is not shortened. Injuries, absences, roles, also, options, transfers, f
 cover, expectations, the order of players and all comments stay. Players are the
 same if their ids are, else by names and birth dates, each of which may be spelt
 or typed in another way where the contract and the position speak for it; what
-is a guess is told. Who came from this source, which has them no more, is taken
-out, unless they are on loan elsewhere or have yet to arrive; others stay.
+is a guess is told.
+
+Who is not in the source's club and plays for another club of the same run is
+taken out. They are on loan there instead if the source says so, or, a guess, if
+their contract there may be a loan and ends before the one in the file. Who came
+from this source, which has them no more, is taken out too, unless they are on
+loan elsewhere or have yet to arrive; others stay, and are told. --gone drop
+takes these out too, --gone keep takes out nobody, --gone ask asks about each.
 Nobody is taken out when rows of the source are left out; a source that lacks
-more than a third of a club is refused. A file of a later day is left alone.
+more than a third of a club is refused.
+
+A file of a later day is left alone. --only brings in some groups of facts. A
+source that is not of a later day than the file then fills in what the file
+lacks and touches nothing else. Nobody comes, except with players, and nobody
+goes. Positions come with also, injuries with absences; transfers are joins and
+leaves.
+` + folded("Groups:", merge.GroupNames(), 80) + `.
+
+Ids of different sources say nothing of each other, unless --ids has a table of
+them: CSV with columns such as key_transfermarkt, key_sofifa, key_fmref.
+
+Clubs of fewer than 18 players are told. They are left out of Transfermarkt's
+tables and of what a search has found, unless --club or --small asks for them.
 
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the last on which everybody in it is as old as it
@@ -73,6 +95,7 @@ contract, is exempted from depth check in the file ("as imported").`,
 		Example: `  depth import eafc fc26.csv --to squads --league "Premier League (England)"
   depth import transfermarkt players.csv.gz clubs.csv --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
+  depth import eafc fc26.csv --to squads --only positions,loan
   depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
 		ValidArgsFunction: completeFormats,
 		Args:              cobra.ArbitraryArgs,
@@ -93,6 +116,8 @@ contract, is exempted from depth check in the file ("as imported").`,
 	flags.StringVar(&f.sheet, "sheet", "", "`name` of the sheet of a workbook (.xlsx), else the\nfirst one that has players")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing and show what would change (of one new\nfile all of it)")
 	flags.BoolVar(&f.overwrite, "overwrite", false, "replace files that are there instead of merging")
+	f.merging.add(cmd)
+	flags.BoolVar(&f.small, "small", false, "import clubs too of which the source has only a few\nplayers")
 	return cmd
 }
 
@@ -165,6 +190,17 @@ func (f *importFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.overwrite && (f.merging.only != "" || f.merging.gone != "") {
+		return errors.New("--overwrite replaces whole files: leave it out, or --only and --gone")
+	}
+	how, err := f.merging.importer(s, args[1:])
+	if err != nil {
+		return err
+	}
+	f.importer = *how
+	if err := f.merging.crosswalk(&terms); err != nil {
+		return err
+	}
 	found, err := readSources(format, args[1:], s.in, terms)
 	if err != nil {
 		return err
@@ -177,6 +213,7 @@ func (f *importFlags) run(s streams, args []string) error {
 	tellGaps(s.err, clubs)
 	tellUnusedLeagues(s.err, clubs)
 	tellLoans(s.err, clubs)
+	tellSmall(s.err, clubs)
 	return f.write(s, clubs)
 }
 
@@ -336,6 +373,9 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 		return clubs[i : i+1], nil
 	}
+	if f.small {
+		return clubs, nil
+	}
 	var whole []importer.Club
 	for _, c := range clubs {
 		if !c.Leftover {
@@ -343,10 +383,13 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small all)\n",
+			wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
-		return nil, errors.New("there is no club with enough players for a squad")
+		largest := slices.MaxFunc(clubs, func(a, b importer.Club) int { return len(a.Squad.Players) - len(b.Squad.Players) })
+		return nil, fmt.Errorf("there is no club with enough players for a squad: the largest is %s with %s",
+			names.Quote(largest.Squad.Club), wording.Count(len(largest.Squad.Players), "player"))
 	}
 	return whole, nil
 }

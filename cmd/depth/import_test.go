@@ -52,7 +52,7 @@ func TestInterruptedImport(t *testing.T) {
 	defer stop()
 	out, told := &interrupting{t: t, noticed: noticed}, new(bytes.Buffer)
 	squads := filepath.Join(folder, "squads")
-	status := run([]string{"import", "csv", source, "--to", squads, "--as-of", "2026-03-11"}, nil, out, told)
+	status := run([]string{"import", "csv", source, "--to", squads, "--as-of", "2026-03-11", "--small"}, nil, out, told)
 	if want := "depth: interrupted: the files that are not listed are as they were\n"; status != exitFailed || !strings.HasSuffix(told.String(), want) {
 		t.Errorf("status %d, %q; want %d, %q", status, told, exitFailed, want)
 	}
@@ -92,7 +92,7 @@ func TestImportsAtOnce(t *testing.T) {
 		}
 	}
 	importing := func(file, to string) (told string, status int) {
-		return runIn(t, folder, nil, name, "import", "csv", file, "--to", to, "--as-of", "2026-03-11")
+		return runIn(t, folder, nil, name, "import", "csv", file, "--to", to, "--as-of", "2026-03-11", "--small")
 	}
 	for round := range rounds {
 		to := fmt.Sprintf("squads%d", round)

@@ -35,19 +35,30 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 	defer stop()
 	context.AfterFunc(interrupted, stop) // a second Ctrl-C does not wait
 	var failed []error
+	absent := 0
 	for file, err := range f.files(interrupted, folder, clubs) {
 		progress.makeRoom()
 		if errors.Is(err, context.Canceled) {
 			continue // it is told once
 		}
 		tellLoss(s.err, file.name, file.loss)
-		if err == nil {
+		switch {
+		case err != nil:
+		case file.absent:
+			absent++
+		default:
 			err = f.report(s.out, file, len(clubs) == 1)
 		}
 		if err != nil {
 			failed = append(failed, err)
 		}
 		progress.step()
+	}
+	switch {
+	case absent == len(clubs) && absent > 0:
+		failed = append(failed, errors.New("there is no file of these clubs that --only could fill in (without it, new ones are made)"))
+	case absent > 0:
+		fmt.Fprintf(s.err, "depth: left out are %s without a file that --only could fill in\n", wording.Count(absent, "club"))
 	}
 	if interrupted.Err() != nil {
 		failed = append(failed, errors.New("interrupted: the files that are not listed are as they were"))
@@ -61,6 +72,7 @@ type importedFile struct {
 	players       int
 	before, after []byte // before is nil for a new file
 	changes       []string
+	absent        bool // there is no file, and none is to be made
 	loss          atomicfile.Loss
 }
 
@@ -69,6 +81,9 @@ type importedFile struct {
 // of the clubs.
 func (f *importFlags) files(interrupted context.Context, folder *squadFolder, clubs []importer.Club) iter.Seq2[importedFile, error] {
 	paths := folder.paths(clubs)
+	if f.importer.Gone == merge.AskGone {
+		return f.oneByOne(interrupted, folder, paths, clubs)
+	}
 	workers := 2 * runtime.GOMAXPROCS(0) // half of them wait for the disk
 	return parallel.InOrder(len(clubs), workers, func(i int) (importedFile, error) {
 		if err := interrupted.Err(); err != nil {
@@ -78,6 +93,22 @@ func (f *importFlags) files(interrupted context.Context, folder *squadFolder, cl
 	})
 }
 
+// oneByOne does the same one after another, so that questions come where the file is told.
+func (f *importFlags) oneByOne(
+	interrupted context.Context, folder *squadFolder, paths []string, clubs []importer.Club,
+) iter.Seq2[importedFile, error] {
+	return func(yield func(importedFile, error) bool) {
+		for i := range clubs {
+			if interrupted.Err() != nil {
+				return
+			}
+			if file, err := f.file(folder, paths[i], &clubs[i]); !yield(file, err) {
+				return
+			}
+		}
+	}
+}
+
 func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club) (importedFile, error) {
 	file := importedFile{name: folder.shown(path), players: len(club.Squad.Players)}
 	before, err := folder.read(path)
@@ -85,11 +116,19 @@ func (f *importFlags) file(folder *squadFolder, path string, club *importer.Club
 		return file, err
 	}
 	file.before = before
-	if before == nil || f.overwrite {
+	switch {
+	case before == nil && len(f.importer.Only) > 0:
+		file.absent = true
+		return file, nil
+	case before == nil || f.overwrite:
 		file.after, err = club.YAML()
-	} else {
+	default:
+		bring := f.merge
+		if bring == nil {
+			bring = f.importer.Import
+		}
 		var merged *merge.Merged
-		if merged, err = f.merge(club, file.name, before); err == nil {
+		if merged, err = bring(club, file.name, before); err == nil {
 			file.after, file.changes = merged.Source, merged.Changes
 		}
 	}

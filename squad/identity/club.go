@@ -53,6 +53,26 @@ func MayBeSameClub(a, b Club) bool {
 	return len(short) > 0 && !slices.ContainsFunc(short, isMissing)
 }
 
+// ShareName reports whether two names have a word of their own in common, or one in
+// another, as Eyüpspor has Eyüp, and neither is a second team's or that of the young or of
+// women. That is nothing by itself, and enough for two squads with many players in common.
+func ShareName(a, b string) bool {
+	p, q := ownWords(a), ownWords(b)
+	isOfOther := func(word string) bool { return slices.Contains(otherTeams, word) }
+	if slices.ContainsFunc(p, isOfOther) || slices.ContainsFunc(q, isOfOther) {
+		return false
+	}
+	return slices.ContainsFunc(p, func(word string) bool {
+		return slices.ContainsFunc(q, func(other string) bool { return word == other || isPart(word, other) || isPart(other, word) })
+	})
+}
+
+// otherTeams are words by which clubs call teams that are not their first.
+var otherTeams = strings.Fields(`
+	b c ii iii 2 3 u17 u18 u19 u20 u21 u22 u23 17 18 19 20 21 22 23 jong youth reserves
+	women ladies frauen femenino feminino femminile feminin damen vrouwen
+`)
+
 // Key is what the names of one club have in common: any two clubs that [SameClub]
 // takes for one have one key.
 func (c Club) Key() string {

@@ -117,3 +117,24 @@ func TestMayBeSameClub(t *testing.T) {
 		}
 	}
 }
+
+// Which names have something in common that squads can do the rest for.
+func TestShareName(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Eyüpspor", "Eyüp Spor Kulübü", true},
+		{"Newell's Old Boys", "Club Atlético Newell's Old Boys", true},
+		{"Central Córdoba SdE", "Club Atlético Central Córdoba", true},
+		{"Spurs", "Tottenham", false},
+		{"Bayern", "Bayern II", false},
+		{"Arsenal Women", "Arsenal", false},
+		{"Ajax", "Jong Ajax", false},
+		{"", "Roma", false},
+	} {
+		if identity.ShareName(test.a, test.b) != test.want || identity.ShareName(test.b, test.a) != test.want {
+			t.Errorf("%q and %q: not %v", test.a, test.b, test.want)
+		}
+	}
+}

@@ -18,6 +18,8 @@
 // the few among thousands that are worth judging. [Hashes] and [Sketch] are for those who
 // keep so many players that entries take too long.
 //
+// A [Crosswalk] knows which ids of different sources are one person's.
+//
 // [SameClub] is the same question about clubs: Roma is AS Roma, and Inter is not Inter
 // Miami. [PairSquads] compares the players where names are not enough.
 //

@@ -127,6 +127,18 @@ func TestJudge(t *testing.T) {
 		// Twins.
 		{name: "Rasmus and Kaarel", a: "name: Rasmus Tamm" + born, b: "name: Kaarel Tamm" + born},
 		{name: "twins of one position and contract", a: "name: Lars Bender" + born + at, b: "name: Sven Bender" + born + at},
+		{
+			name: "a family, position and contract, by one source", a: "name: Lars Bender, id: tm-1" + born + at,
+			b: "name: Sven Bender, id: tm-2" + born + at,
+		},
+		{
+			name: "a family, position and contract, by two sources", a: "name: Eli Corvin, id: tm-1" + born + at,
+			b: "name: Junior Corvin, id: ea-2" + born + atInYear, one: birth,
+		},
+		{
+			name: "a family by two sources", a: "name: Eli Corvin, id: tm-1, positions: [CB]" + born,
+			b: "name: Junior Corvin, id: ea-2, positions: [CB]" + born,
+		},
 		{name: "twins of one initial", a: "name: Jacob Murphy" + born, b: "name: Josh Murphy" + born, between: birth, one: birth},
 		{name: "a twin by initial", a: "name: J. Timber" + born, b: "name: Quinten Timber" + born},
 		{name: "brothers", a: "name: Jude Bellingham, positions: [CM]", b: "name: Jobe Bellingham, positions: [CM]"},
@@ -146,9 +158,22 @@ func TestJudge(t *testing.T) {
 		{name: "Hangul", a: "name: Min-jun Kang" + born + at, b: "name: 강민준" + born + at, one: script},
 		{name: "Arabic", a: "name: Salem Nasser" + born + at, b: "name: سالم ناصر" + born + at, one: script},
 		{
-			name: "another script, another position", a: "name: Oleksiy Boyko" + born + at,
-			b: "name: Олексій Бойко, positions: [GK], contract: {until: 2029}" + born,
+			name: "another script, another position", a: "name: Kim Min-jun" + born + at,
+			b: "name: 강민준, positions: [GK], contract: {until: 2029}" + born,
 		},
+		{name: "Cyrillic, and no more in common", a: "name: Oleksiy Boyko" + born + at, b: "name: Олексій Бойко" + born, one: script},
+		{name: "Hangul, and no more in common", a: "name: Min-jun Kang" + born + at, b: "name: 강민준" + born, one: script},
+		{name: "Arabic, and no more in common", a: "name: Salem Nasser" + born + at, b: "name: سالم ناصر" + born, one: script},
+		{name: "Greek, and no more in common", a: "name: Petros Alafouzos" + born + at, b: "name: Πέτρος Αλαφούζος" + born, one: script},
+		{name: "Hebrew, and no more in common", a: "name: Gil Dasa" + born + at, b: "name: גיל דסה" + born, one: script},
+		{name: "two scripts, and other sounds", a: "name: Pavlo Boyko" + born, b: "name: Олексій Бойко" + born},
+
+		// Two romanisations, of one day of birth.
+		{name: "the surname first, spelt otherwise", a: "name: Yun Pyung Gook" + born, b: "name: Pyeong-guk Yoon" + born, one: birth},
+		{name: "Do-young and Do-yeong, the surname first", a: "name: Kang Do-young" + born, b: "name: Do-yeong Kang" + born, one: birth},
+		{name: "vowels that Arabic does not write", a: "name: Talal Al Shubili" + born, b: "name: Talal Al-Shbely" + born, one: birth},
+		{name: "too few consonants to tell", a: "name: Leo Hey" + born, b: "name: Lia Joy" + born},
+		{name: "the consonants, of another day", a: "name: Do-young Kang, born: 2001-09-07", b: "name: Kang Do-yeong" + born},
 		{name: "another script, another day", a: "name: Oleksiy Boyko, born: 2001-05-07" + at, b: "name: Олексій Бойко" + born + at},
 		{
 			name: "both scripts in the name in full", a: "name: Salem Nasser" + born, full: "Salem Faisal Nasserسالم فيصل ناصر",

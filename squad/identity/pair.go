@@ -263,8 +263,8 @@ func (m *matching) hasEqual(e *edge, list int) bool {
 		switch {
 		case f == e || !m.isOpen(f):
 			return false
-		case f.rank == twins:
-			return e.rank == fittingSurname
+		case f.rank == twins || f.rank == tiedFamily:
+			return e.rank == fittingSurname || e.rank == tiedFamily
 		}
 		return compareStrength(e, f) == 0 && e.facts == f.facts
 	})

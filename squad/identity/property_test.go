@@ -213,3 +213,28 @@ func left(t *testing.T, older, newer []identity.Entry) {
 		}
 	}
 }
+
+// Whom a sketch tells apart within a club are two people, however they are spelt.
+func TestSketchInClub(t *testing.T) {
+	r := newRand(9, 10)
+	words := []string{"Kang", "Gang", "Do-young", "Do Yeong", "Hoon", "Hun", "Philip", "Phffilip", "Alexey", "Aleksei", "Al", "Jack", "Zhak"}
+	seen := 0
+	for range rounds(200_000) {
+		var entries [2]identity.Entry
+		for i := range entries {
+			name := words[r.IntN(len(words))] + " " + words[r.IntN(len(words))]
+			entries[i] = identity.NewEntry(&squad.Player{Name: name, Born: date("2001-05-06")}, "")
+		}
+		a, b := identity.SketchOf(entries[0].Name), identity.SketchOf(entries[1].Name)
+		how := identity.JudgeInClub(entries[0], entries[1])
+		if how != identity.None && !a.MayBeInClub(&b) {
+			t.Fatalf("%s and %s are told apart, and judged %s", tell(entries[0]), tell(entries[1]), how)
+		}
+		if !a.MayBeInClub(&b) {
+			seen++
+		}
+	}
+	if seen == 0 {
+		t.Error("no two names are told apart")
+	}
+}

@@ -11,10 +11,11 @@ import (
 // Sketch is a name in a few bytes, which is made faster than an entry. It separates nearly
 // all players who have only a birth date in common, so that few pairs need to be judged.
 type Sketch struct {
-	words [4]wordSketch
-	whole uint32 // hash of all letters in one word
-	n     uint8
-	open  bool // too little of the name is in it to tell
+	words      [4]wordSketch
+	whole      uint32 // hash of all letters in one word
+	consonants uint32 // hash of the consonants, in any order
+	n          uint8
+	open       bool // too little of the name is in it to tell
 }
 
 // wordSketch is which letters from a to z are in a word, how many characters it has, and
@@ -33,6 +34,7 @@ func SketchOf(name string) Sketch {
 		s.open = !names.IsASCII(name)
 	}
 	var word wordSketch
+	sound := byte(' ')
 	for i := 0; i <= len(name) && !s.open; i++ {
 		c := byte(' ')
 		if i < len(name) {
@@ -43,6 +45,10 @@ func SketchOf(name string) Sketch {
 		}
 		if strings.IndexByte(" -_\t'.,", c) < 0 {
 			s.whole = s.whole*31 + uint32(c)
+		}
+		before := sound
+		if sound = soundIn(name, i, c); sound != before {
+			s.consonants += consonantHash(sound)
 		}
 		switch {
 		case strings.IndexByte(" -_\t", c) >= 0:
@@ -56,6 +62,29 @@ func SketchOf(name string) Sketch {
 	}
 	s.open = s.open || s.n == 0
 	return s
+}
+
+// soundIn is the consonant of a letter in a name, ' ' if it is none.
+func soundIn(name string, i int, letter byte) byte {
+	switch {
+	case letter < 'a' || letter > 'z':
+		return ' '
+	case letter == 'p' && i+1 < len(name) && name[i+1]|' ' == 'h':
+		return 'f'
+	}
+	return latinSounds[letter-'a']
+}
+
+// consonantHash is what a consonant adds to the hash of a name.
+func consonantHash(sound byte) uint32 {
+	switch n := uint32(sound); sound {
+	case ' ':
+		return 0
+	case 'x':
+		return consonantHash('k') + consonantHash('s')
+	default:
+		return n * n * n * n
+	}
 }
 
 func (s *Sketch) add(w wordSketch) {
@@ -88,10 +117,10 @@ func (s *Sketch) MayBe(t *Sketch) bool {
 }
 
 // MayBeInClub reports whether [JudgeInClub] may take two players for one person: all words
-// of one name are like some of the other, or one is the same.
+// of one name are like some of the other, one is the same, or the names sound alike.
 func (s *Sketch) MayBeInClub(t *Sketch) bool {
 	all, shared, _ := s.compare(t)
-	return all || shared
+	return all || shared || s.consonants == t.consonants
 }
 
 // compare reports whether all words of one name may be like some of the other, whether a

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -18,7 +19,8 @@ type Club struct {
 	ID       string // the source's number of the club; "" if it has none
 	League   string // as the source calls it
 	LeagueID string
-	// Leftover: the source has but a few of its players, left over from transfers.
+	// Leftover: the source has only a few of its players, since transfers have left them
+	// over or a search has found them.
 	Leftover bool
 
 	origin    string            // what the first line of its file says
@@ -30,7 +32,16 @@ type Club struct {
 	loansNoted bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
+	crosswalk  *identity.Crosswalk // nil if there is none
+	run        *siblings           // the clubs of the import, this one among them
 }
+
+// FewestPlayers is how many players a club of the first division has at least that a source
+// has as a whole.
+const FewestPlayers = 18
+
+// IsSmall reports whether a club has too few players for a squad.
+func (c *Club) IsSmall() bool { return len(c.Squad.Players) < FewestPlayers }
 
 // beside is what a source says of a player that a squad file has no key for.
 type beside struct {

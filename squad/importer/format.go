@@ -1,9 +1,11 @@
 package importer
 
 import (
+	"io"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -116,10 +118,18 @@ func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 
 // Options are what the user adds to what the files say.
 type Options struct {
-	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
-	Club    string            // whose players they are, where the files do not say
-	Columns map[string]string // headings by the fact that stands under them, such as contract
-	Sheet   string            // of workbooks; "": the first that has players
+	AsOf      squad.Date          // the day on which the facts were true; zero: the files' own
+	Club      string              // whose players they are, where the files do not say
+	Columns   map[string]string   // headings by the fact that stands under them, such as contract
+	Sheet     string              // of workbooks; "": the first that has players
+	crosswalk *identity.Crosswalk // nil: ids of other sources say nothing
+}
+
+// ReadCrosswalk reads which ids of other sources are those of the players: a table as for
+// [identity.ReadCrosswalk].
+func (o *Options) ReadCrosswalk(r io.Reader) (err error) {
+	o.crosswalk, err = identity.ReadCrosswalk(r)
+	return err
 }
 
 // Import is what was found in some files.

@@ -47,6 +47,8 @@ func (r *importRun) makeClubs(documents []*document) error {
 			r.found.Clubs = append(r.found.Clubs, offered[i])
 		}
 	}
+	r.markLeftovers()
+	join(r.found.Clubs)
 	name := documents[0].Name
 	if !r.sure {
 		r.problem(name, 0, "it does not say of which day it is: %s is taken, when it was changed (--as-of says otherwise)", r.asOf)
@@ -78,6 +80,24 @@ func (r *importRun) tellLeftOut(name string) {
 	}
 	if all := r.read + r.uneven; len(rows) < all {
 		r.problem(name, 0, "rows that became no player: %d of %d", all-len(rows), all)
+	}
+}
+
+// markLeftovers marks clubs of which the source has too few players for a squad where it is
+// no source of squads: tables with what transfers have left over, and what a search has
+// found, which is players of many clubs and of most of them a few.
+func (r *importRun) markLeftovers() {
+	const many = 10
+	small, clubs := 0, len(r.found.Clubs)
+	for i := range r.found.Clubs {
+		if r.found.Clubs[i].IsSmall() {
+			small++
+		}
+	}
+	isSearch := clubs > 1 && r.format.Name == "fm" || clubs >= many && 2*small > clubs
+	for i := range r.found.Clubs {
+		c := &r.found.Clubs[i]
+		c.Leftover = c.IsSmall() && (isSearch || r.format.Name == "transfermarkt")
 	}
 }
 
@@ -174,13 +194,13 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 			Club: first.club.name, Country: identity.CountryName(first.club.country), AsOf: r.asOf, ContractsUnknown: !r.contractsTold,
 		},
 		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
+		crosswalk: r.options.crosswalk,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
 		c.Squad.Country = cmp.Or(c.Squad.Country, league.country())
 		c.Squad.Competitions = []string{league.competition}
 	}
-	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
 	inPeckingOrder(members)
 	for _, e := range members {
 		settleYears(e, league.dates(), r.asOf)

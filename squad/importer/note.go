@@ -28,6 +28,16 @@ func IsExemption(comment string) bool {
 // IsOrigin reports whether a comment says where a file was imported from.
 func IsOrigin(comment string) bool { return strings.HasPrefix(comment, originNote) }
 
+// Addition is the comment at the head of a file that some facts in it come from another
+// source than the rest, by the [SourceFacts.Origin] of that. It takes the place of an
+// earlier one about the same facts of the same format.
+func Addition(facts []string, origin string) (text string, instead func(comment string) bool) {
+	from := strings.TrimPrefix(origin, originNote)
+	format, _, _ := strings.Cut(from, ":")
+	begin := "# With " + strings.Join(facts, ", ") + " from "
+	return begin + from, func(comment string) bool { return strings.HasPrefix(comment, begin+format+":") }
+}
+
 // IsLoanNote reports whether a comment is one that an import has written behind a
 // contract.
 func IsLoanNote(comment string) bool { return strings.HasPrefix(comment, loanDoubt) }

@@ -127,24 +127,47 @@ func (p *placing) byKey() {
 }
 
 // byPlayers gives a club the file that has at least five of its players, who are at least
-// half of those of the file.
+// half of those of the file. If their names have something in common, eight do who are a
+// quarter: so many change in a year or two. Different clubs of one country, whose names do
+// not matter here, have up to four in common.
 func (p *placing) byPlayers(read func(path string) *squad.Squad) {
 	open, free := p.open(), p.free()
 	if len(open) == 0 || len(free) == 0 {
 		return
 	}
+	squads := make(map[string][]identity.Entry)
+	for _, f := range free {
+		if s := read(f.Path); s != nil {
+			squads[f.Path] = identity.Entries(s.Players)
+		}
+	}
+	const few, many = 5, 8
+	isHalf := func(common, inFile int) bool { return common >= few && 2*common >= inFile }
+	isQuarter := func(common, inFile int) bool { return common >= many && 4*common >= inFile }
+	p.pairSquads(squads, isHalf, func(int, *SquadFile) bool { return true })
+	p.pairSquads(squads, isQuarter, func(club int, f *SquadFile) bool {
+		c := &p.clubs[club].Squad
+		return len(f.Names) > 0 && identity.ShareName(c.Club, f.Names[0]) && identity.SameCountry(c.Country, f.Country)
+	})
+}
+
+// pairSquads gives each club without a file the one with most of its players, if they are
+// enough and the two may be one club.
+func (p *placing) pairSquads(
+	squads map[string][]identity.Entry, isEnough func(common, inFile int) bool, mayBe func(club int, f *SquadFile) bool,
+) {
+	open, free := p.open(), p.free()
 	files, clubs := make([][]identity.Entry, len(free)), make([][]identity.Entry, len(open))
 	for j, f := range free {
-		if s := read(f.Path); s != nil {
-			files[j] = identity.Entries(s.Players)
-		}
+		files[j] = squads[f.Path]
 	}
 	for j, i := range open {
 		clubs[j] = p.clubs[i].entries()
 	}
-	const few = 5
-	isEnough := func(common, inFile, _ int) bool { return common >= few && 2*common >= inFile }
-	for _, found := range identity.PairSquads(files, clubs, isEnough) {
-		p.take(open[found.New], free[found.Old])
+	enough := func(common, inFile, _ int) bool { return isEnough(common, inFile) }
+	for _, found := range identity.PairSquads(files, clubs, enough) {
+		if club, file := open[found.New], free[found.Old]; mayBe(club, file) {
+			p.take(club, file)
+		}
 	}
 }

@@ -14,6 +14,8 @@ import (
 // Which file of a folder is a club's.
 func TestPlace(t *testing.T) {
 	names := strings.Fields("Alf Bert Carl Dirk Emil Fritz")
+	many := strings.Fields("Ada Ben Cas Dan Eli Fay Gus Hal Ivo Jan Kai Leo Max Ned Ole Pat Quin Ron Sam Tim Udo Val Wim Xan Yan Zed " +
+		"Abe Bob Cal Don Ed Flo")
 	players := func(born int, names ...string) []squad.Player {
 		var list []squad.Player
 		for i, name := range names {
@@ -120,6 +122,30 @@ func TestPlace(t *testing.T) {
 			"spurs.yaml",
 		},
 		{
+			"of another form of the name, with few of its players",
+			[]importer.Club{club("Club Atlético Northgate", "Argentina", players(2000, many[:8]...)...)},
+			[]importer.SquadFile{file("many.yaml", "Argentina", "Northgate")},
+			"many.yaml",
+		},
+		{
+			"of another form of the name, with too few of its players",
+			[]importer.Club{club("Club Atlético Northgate", "Argentina", players(2000, many[:7]...)...)},
+			[]importer.SquadFile{file("many.yaml", "Argentina", "Northgate")},
+			"club-atlético-northgate.yaml",
+		},
+		{
+			"of another name, with few of its players",
+			[]importer.Club{club("Club Atlético Southgate", "Argentina", players(2000, many[:8]...)...)},
+			[]importer.SquadFile{file("many.yaml", "Argentina", "Northgate")},
+			"club-atlético-southgate.yaml",
+		},
+		{
+			"of its second team, with few of its players",
+			[]importer.Club{club("Northgate", "Argentina", players(2000, many[:8]...)...)},
+			[]importer.SquadFile{file("many.yaml", "Argentina", "Northgate II")},
+			"northgate.yaml",
+		},
+		{
 			"two clubs with its players",
 			[]importer.Club{club("Spurs B", "", players(2000, names[1:]...)...), club("Spurs", "", players(2000, names...)...)},
 			[]importer.SquadFile{file("full.yaml", "", "Tottenham")},
@@ -127,7 +153,11 @@ func TestPlace(t *testing.T) {
 		},
 	} {
 		read := func(path string) *squad.Squad {
-			if path != "full.yaml" {
+			switch path {
+			case "many.yaml":
+				return &squad.Squad{Players: players(2000, many...)}
+			case "full.yaml":
+			default:
 				return nil
 			}
 			return &squad.Squad{Players: players(2000, names...)}

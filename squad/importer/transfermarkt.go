@@ -92,10 +92,6 @@ order is that of the market value; those without one keep the file's order.`,
 	}
 }
 
-// fewest is the fewest players of a club that the tables have as a whole: the
-// others are clubs outside the leagues, left over from transfers.
-const fewest = 18
-
 // transfermarktTables is what the tables beside that of the players say, by id.
 type transfermarktTables struct {
 	*sheet

@@ -14,7 +14,12 @@
 // options, conditions, agreed transfers, formation, cover, expectations, aliases and all
 // comments.
 //
-// A player who came from this source and is no longer in it is taken out, unless they are
-// on loan to another club or have not arrived yet. The id says who came from this source.
-// All others stay.
+// Who is not in the source's club may play for another club of the same import. They are on
+// loan there, if the source says so or if the contract here goes on when the one there ends,
+// and else they are taken out. A player who came from this source and is no longer in it is
+// taken out too, unless they are on loan to another club or have not arrived yet. The id
+// says who came from this source. All others stay. [Importer.Gone] decides otherwise.
+//
+// An [Importer] brings in only some groups of facts, if it is asked to. A source that is
+// not newer than the file then fills in what the file does not have.
 package merge

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -25,20 +26,11 @@ type Merged struct {
 // It is an error if the file is of a later day than the source. It is also an error if the
 // file has several players and none of them is in the source: it may be another club's.
 func Import(c *importer.Club, file string, existing []byte) (*Merged, error) {
-	e, err := canonical(file, existing)
-	if err != nil {
-		return nil, err
-	}
-	old := e.Squad()
-	if old.AsOf.After(c.Squad.AsOf) {
-		return nil, fmt.Errorf("%s is of %s, the import of %s: an older state is not merged into a newer one "+
-			"(--overwrite replaces the file)", names.Printable(file), old.AsOf, c.Squad.AsOf)
-	}
-	m := merge{
-		old: old, withheld: withheld{club: c, facts: make(map[int][]string)},
-		wasClean: len(importer.Faults(e.Inspection())) == 0,
-	}
-	m.there, m.how = c.Match(old.Players)
+	return (&Importer{}).Import(c, file, existing)
+}
+
+// run brings the club in, and again without what would be an error in the result.
+func (m *merge) run(e *squadfile.Editor, file string, existing []byte) (*Merged, error) {
 	for {
 		text, err := m.into(e)
 		var invalid squadfile.Diagnostics
@@ -71,8 +63,10 @@ func canonical(file string, src []byte) (*squadfile.Editor, error) {
 
 // merge is the import of a club into a file.
 type merge struct {
+	*Importer
 	*squadfile.Editor
 	withheld
+	before   []byte                                 // the file in canonical form
 	old      *squad.Squad                           // the file before the import
 	inFile   []*squadfile.Facts[squad.Player]       // its players
 	there    []int                                  // the number in the file of each player of the source, -1 for new ones
@@ -81,6 +75,10 @@ type merge struct {
 	last     map[int]*squadfile.Facts[squad.Player] // the last player inserted after each player of the file
 	changes  []string
 	wasClean bool // nothing looked wrong in the file
+	fills    bool // only what the file does not have is brought in
+	isOlder  bool // the source is of an earlier day than the file
+	gone     map[int]departure
+	exempted map[*squadfile.Facts[squad.Player]]bool // who was exempted from rules as imported
 }
 
 // note adds a change.
@@ -92,31 +90,48 @@ func (m *merge) note(format string, args ...any) {
 // [squadfile.Diagnostics].
 func (m *merge) into(e *squadfile.Editor) ([]byte, error) {
 	m.Editor, m.inFile, m.changes = e, slices.Clone(e.Players), nil
-	m.last = make(map[int]*squadfile.Facts[squad.Player])
+	m.last, m.exempted = make(map[int]*squadfile.Facts[squad.Player]), make(map[*squadfile.Facts[squad.Player]]bool)
 	m.takeBackNotes()
 	m.head()
 	if err := m.players(); err != nil {
 		return nil, err
 	}
-	if err := m.contracts(); err != nil {
-		return nil, err
+	if m.takes(Contract) {
+		if err := m.contracts(); err != nil {
+			return nil, err
+		}
 	}
 	text, err := m.Canonical()
 	if err != nil {
 		return nil, err
 	}
-	found := importer.Faults(m.Inspection())
 	isNoted := false
-	for n, rules := range found {
-		if m.wasClean || m.from[n] >= 0 { // else the source did not cause it
+	for n, rules := range importer.Faults(m.Inspection()) {
+		if m.isNoted(n) {
 			m.Players[n].CommentAbove(importer.Exemption(rules))
 			isNoted = true
 		}
 	}
-	if !isNoted {
-		return text, nil
+	if isNoted {
+		if text, err = m.Canonical(); err != nil {
+			return nil, err
+		}
 	}
-	return m.Canonical()
+	if origin := m.club.SourceFacts().Origin; !m.isWhole() && origin != "" && !bytes.Equal(text, m.before) {
+		m.Head(importer.Addition(m.groupNames(), origin))
+		return m.Canonical()
+	}
+	return text, nil
+}
+
+// isNoted reports whether a player of the result is exempted from what is found wrong with
+// them: the source causes it, or an import has exempted them before.
+func (m *merge) isNoted(n int) bool {
+	i := m.from[n]
+	if m.isWhole() {
+		return m.wasClean || i >= 0
+	}
+	return m.exempted[m.Players[n]] || i >= 0 && m.there[i] < 0
 }
 
 // contracts brings in that the contracts of the club are not known, if neither the file
@@ -141,8 +156,10 @@ func (m *merge) takeBackNotes() {
 		if n < 0 {
 			continue
 		}
+		m.exempted[m.inFile[n]] = slices.ContainsFunc(m.inFile[n].CommentsAbove(), importer.IsExemption)
 		m.inFile[n].Uncomment(func(comment string) bool {
-			return importer.IsExemption(comment) || importer.IsLoanNote(comment) && !m.leavesLoanNote(i, &m.old.Players[n])
+			isLoanNote := m.isWhole() && importer.IsLoanNote(comment)
+			return importer.IsExemption(comment) || isLoanNote && !m.leavesLoanNote(i, &m.old.Players[n])
 		})
 	}
 }
@@ -157,14 +174,21 @@ func (m *merge) leavesLoanNote(i int, old *squad.Player) bool {
 // head brings in the facts of the club itself.
 func (m *merge) head() {
 	s := &m.club.Squad
-	m.Head(m.club.SourceFacts().Origin, importer.IsOrigin)
-	m.take("as_of", s)
-	for _, key := range []string{"country", "competitions", "currency"} {
-		if m.Club.Get(key) == "" {
+	if m.isWhole() {
+		m.Head(m.club.SourceFacts().Origin, importer.IsOrigin)
+		m.take("as_of", s)
+	}
+	take := func(key string, isTaken bool) {
+		if isTaken && m.Club.Get(key) == "" {
 			m.take(key, s)
 		}
 	}
+	take("country", m.isWhole())
+	take("competitions", m.isWhole())
+	take("currency", m.takes(Value))
+	take("formation", m.takes(Formation))
 	switch {
+	case !m.takes(Value):
 	case !m.isForeign() || !m.club.HasMoney():
 	case s.Currency == "":
 		m.note("no value is taken over: they are in %s in the file, and the source names no currency", m.old.Currency)

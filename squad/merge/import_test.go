@@ -119,7 +119,7 @@ func TestMergeRefused(t *testing.T) {
 		{
 			"a later day", "club: Marshford\nas_of: 2026-08-02\nplayers: []\n",
 			"f.yaml is of 2026-08-02, the import of 2026-08-01: an older state is not merged into a newer one " +
-				"(--overwrite replaces the file)",
+				"(--only positions,injuries fills in what it lacks, --overwrite replaces the file)",
 		},
 		{"errors", "club: Marshford\nas_of: 2026-08-01\nplayers:\n  - {name: A, postions: [GK]}\n", `unknown key "postions"`},
 		{

@@ -92,7 +92,7 @@ func TestMergeRefusesHalfASquad(t *testing.T) {
 			continue
 		}
 		want := "f.yaml: 4 of the 9 players who came from this source are no longer in it, and that many are not taken out: " +
-			"is a part of it missing? (--overwrite replaces the file)"
+			"is a part of it missing? (--gone drop takes them out, --overwrite replaces the file)"
 		if err == nil || err.Error() != want {
 			t.Errorf("%d of %d: %v, want %s", test.want, test.have, err, want)
 		}

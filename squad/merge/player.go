@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -12,32 +11,56 @@ import (
 // player brings the facts of the source into a player of the file. An error in a fact is
 // found when the result is read.
 func (m *merge) player(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
-	take := func(key string, from squad.Player) { _ = in.Take(key, &from) }
-	if old.ID == "" && p.ID != "" {
-		take("id", *p)
+	take := func(g Group, key string, from squad.Player) {
+		if m.takes(g) {
+			_ = in.Take(key, &from)
+		}
 	}
-	take("born", squad.Player{Born: better(old.Born, p.Born)})
+	if old.ID == "" && p.ID != "" {
+		take(ID, "id", *p)
+	}
+	take(Born, "born", squad.Player{Born: m.better(old.Born, p.Born)})
 	if len(old.Nationality) == 0 {
-		take("nationality", *p)
+		take(Nationality, "nationality", *p)
 	}
 	if len(p.Positions) > 0 {
-		home, also := places(old, p)
-		take("positions", squad.Player{Positions: home})
-		take("also", squad.Player{Also: also})
+		home, also := m.places(old, p)
+		take(Positions, "positions", squad.Player{Positions: home})
+		take(Positions, "also", squad.Player{Also: also})
 	}
 	m.loan(in, old, p)
-	if _, known := p.Value.Amount(); known && !m.isForeign() {
-		take("value", *p)
+	m.transfers(in, old, p)
+	_, isKnown := p.Value.Amount()
+	if _, was := old.Value.Amount(); isKnown && !m.isForeign() && !(was && m.fills) {
+		take(Value, "value", *p)
 	}
 	if p.Role != squad.Rotation && in.Get("role") == "" {
-		take("role", *p)
+		take(Role, "role", *p)
 	}
-	if len(p.Injuries) > 0 && in.Get("injuries") == "" {
-		take("injuries", *p)
+	if injuries := m.lasting(p); len(injuries) > 0 && in.Get("injuries") == "" {
+		take(Injuries, "injuries", squad.Player{Injuries: injuries})
 	}
-	if len(p.Absences) > 0 && in.Get("absences") == "" {
-		take("absences", *p)
+	if len(p.Absences) > 0 && in.Get("absences") == "" && !m.isOlder {
+		take(Injuries, "absences", *p)
 	}
+}
+
+// lasting are the injuries of the source of which the file's day makes no other ones: an
+// earlier state that knows no end says nothing of a later day.
+func (m *merge) lasting(p *squad.Player) []squad.Injury {
+	if !m.isOlder {
+		return p.Injuries
+	}
+	return slices.DeleteFunc(slices.Clone(p.Injuries), func(i squad.Injury) bool { return i.Until.IsZero() && !i.Over })
+}
+
+// better is the date of the source, unless the file has the same date more exactly, or has
+// any and is only filled in.
+func (m *merge) better(file, source squad.Date) squad.Date {
+	if m.fills && !file.IsZero() && !squad.MayBeSame(file, source) {
+		return file
+	}
+	return better(file, source)
 }
 
 // better is the date of the source, unless the file has the same date more exactly.
@@ -51,12 +74,18 @@ func better(file, source squad.Date) squad.Date {
 	return source
 }
 
-// places are the positions of a player. Those that the file has come first.
-func places(old, p *squad.Player) (home, also []squad.Position) {
-	home = append(slices.Clone(old.Positions), without(p.Positions, old.Positions)...)
+// places are the positions of a player. Those that the file has come first. A file that is
+// only filled in says itself where the player is at home, and the source where else they
+// can play.
+func (m *merge) places(old, p *squad.Player) (home, also []squad.Position) {
+	home, others := old.Positions, slices.Concat(p.Positions, p.Also)
+	if !m.fills || len(home) == 0 {
+		home = append(slices.Clone(old.Positions), without(p.Positions, old.Positions)...)
+		others = p.Also
+	}
 	also = without(old.Also, home)
 	if len(also) == 0 {
-		also = without(p.Also, home)
+		also = without(others, home)
 	}
 	return home, also
 }
@@ -70,33 +99,6 @@ func without(list, others []squad.Position) []squad.Position {
 		}
 	}
 	return left
-}
-
-// loan brings in the loan and the contract. If a player is lent by another club, a source
-// without loans gives the end of the loan as the end of the contract.
-func (m *merge) loan(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
-	now, told := old.Loan, m.club.SourceFacts()
-	switch {
-	case p.Loan.Way != squad.NoLoan && p.Loan.Way == old.Loan.Way && isSameClub(p.Loan.Club, old.Loan.Club):
-		now.Until = better(old.Loan.Until, p.Loan.Until)
-	case p.Loan.Way != squad.NoLoan:
-		now = p.Loan
-	case old.Loan.Way == squad.LoanIn && !told.Loans:
-		now.Until = better(old.Loan.Until, p.Contract.Until)
-	case old.Loan.Way == squad.LoanIn && !p.Contract.Until.IsZero():
-		now = squad.Loan{}
-		m.note("%s: in the source the club's own player, no longer on loan from %s", old.Name, old.Loan.Club)
-	}
-	_ = in.Take("loan", &squad.Player{Loan: now})
-	if p.Loan.Way == squad.NoLoan && old.Loan.Way == squad.LoanIn && !told.Loans {
-		return
-	}
-	m.contract(in, old, p)
-}
-
-// isSameClub reports whether two names may be those of one club.
-func isSameClub(a, b string) bool {
-	return identity.MayBeSameClub(identity.Club{Name: a}, identity.Club{Name: b})
 }
 
 // contract brings in the contract.
@@ -114,7 +116,8 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 		m.note("%s: the extension to %s (if: %s) is taken out, since the contract now runs until %s", old.Name, e.Until, e.If, now.Until)
 		now.Extension = squad.Extension{}
 	}
-	if _, known := p.Contract.ReleaseClause.Amount(); known && !m.isForeign() {
+	_, isKnown := p.Contract.ReleaseClause.Amount()
+	if _, was := now.ReleaseClause.Amount(); isKnown && !m.isForeign() && !(was && m.fills) {
 		now.ReleaseClause = p.Contract.ReleaseClause
 	}
 	_ = in.Take("contract", &squad.Player{Contract: now})
@@ -124,7 +127,7 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 // until is the end of a player's contract. A day with a comment by a person is not brought
 // forward. Otherwise it can be, and a note says so.
 func (m *merge) until(in *squadfile.Facts[squad.Player], old, p *squad.Player) squad.Date {
-	had, now := old.Contract.Until, better(old.Contract.Until, p.Contract.Until)
+	had, now := old.Contract.Until, m.better(old.Contract.Until, p.Contract.Until)
 	isVouchedFor := func() bool {
 		return slices.ContainsFunc(in.Comments("contract"), func(c string) bool { return !importer.IsLoanNote(c) })
 	}
