@@ -27,6 +27,8 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
+	// brief: of a file that is merged with, the changes are counted and not listed.
+	brief bool
 	// merge brings what is known of a club into the file that is there.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
@@ -167,6 +169,11 @@ func (f *importFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	return f.bring(s, found, clubs)
+}
+
+// bring tells what is to be known of what was read, and writes the clubs' files.
+func (f *importFlags) bring(s streams, found *importer.Import, clubs []importer.Club) error {
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
 	tellLoans(s.err, clubs)
@@ -312,6 +319,11 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 		return clubs[i : i+1], nil
 	}
+	return wholeClubs(w, clubs, " (--club imports one all the same)")
+}
+
+// wholeClubs leaves the clubs that have enough players for a squad.
+func wholeClubs(w io.Writer, clubs []importer.Club, advice string) ([]importer.Club, error) {
 	var whole []importer.Club
 	for _, c := range clubs {
 		if !c.Leftover {
@@ -319,7 +331,7 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad%s\n", wording.Count(left, "club"), advice)
 	}
 	if len(whole) == 0 {
 		return nil, errors.New("there is no club with enough players for a squad")

@@ -113,9 +113,14 @@ func (f *importFlags) report(w io.Writer, file importedFile, only bool) error {
 		what = "merged"
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, wording.Count(file.players, "player"))
-	for _, change := range file.changes {
-		fmt.Fprintf(&out, "          %s\n", change)
+	fmt.Fprintf(&out, "%-8s  %s  %s", what, name, wording.Count(file.players, "player"))
+	if f.brief && len(file.changes) > 0 {
+		fmt.Fprintf(&out, ", %s\n", wording.Count(len(file.changes), "change"))
+	} else {
+		out.WriteString("\n")
+		for _, change := range file.changes {
+			fmt.Fprintf(&out, "          %s\n", change)
+		}
 	}
 	switch {
 	case !f.dryRun || what == "same":

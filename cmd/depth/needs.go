@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -37,10 +38,11 @@ type needsFlags struct {
 	places    bool
 	catalog   catalogFlags
 	output    outputFlags
+	now       func() time.Time // for the age of the data alone
 }
 
 func newRoot(s streams) *cobra.Command {
-	var f needsFlags
+	f := needsFlags{now: time.Now}
 	root := &cobra.Command{
 		Use:   "depth CLUB",
 		Short: "Squad planning as code: where a club is short next season, by how much and why",
@@ -93,6 +95,7 @@ the path of a squad file, or - for standard input.`,
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
+		newFetch(s, &f.catalog, f.now),
 		newSchema(s), newVersion(), newWords(), newChecks(s),
 	)
 	return root
@@ -164,6 +167,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	f.tellSeason(s.err, plan)
+	if isFetched(sq.File) {
+		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
+	}
 	if err := f.write(s, plan, warnings); err != nil {
 		return err
 	}
