@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -16,10 +18,12 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/wording"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // fetchFlags are the flags of depth fetch.
@@ -80,7 +84,7 @@ func completeLeagues(*cobra.Command, []string, string) ([]cobra.Completion, cobr
 }
 
 func (f *fetchFlags) run(s streams, args []string) error {
-	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, brief: !f.dryRun, merge: merge.Import, tellChange: f.tellChange}
+	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, merge: merge.Import, tellChange: f.tellChange, summarize: countEvents}
 	if f.to == "" {
 		folder, err := userFolder()
 		if err != nil {
@@ -155,6 +159,31 @@ func leagueWithCode(code string) string {
 		}
 	}
 	return code
+}
+
+// countEvents counts what happened to a squad by its kinds: ": 2 sold, 1 renewed".
+func countEvents(file string, before, after []byte) (string, error) {
+	old, err := squadfile.Parse(file, before)
+	if err != nil {
+		return "", err
+	}
+	new, err := squadfile.Parse(file, after)
+	if err != nil {
+		return "", err
+	}
+	counts := make(map[diff.Kind]int)
+	for _, e := range diff.Compare(old, new, squad.SplitYear).Events {
+		counts[e.Kind]++
+	}
+	delete(counts, diff.AsOfChanged)
+	var told []string
+	for _, kind := range slices.Sorted(maps.Keys(counts)) {
+		told = append(told, fmt.Sprintf("%d %s", counts[kind], kind))
+	}
+	if told == nil {
+		return "", nil
+	}
+	return ": " + strings.Join(told, ", "), nil
 }
 
 // interruptible is a context that Ctrl-C ends. A second one does not wait.

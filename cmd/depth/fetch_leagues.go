@@ -62,8 +62,9 @@ func fetchedLeagues() (in, out []fetchedLeague) {
 // are asked for; none if all are meant. Words that are a name together need no quotes.
 func leaguesAsked(words []string) ([]string, error) {
 	if len(words) > 1 {
-		if codes, err := leagueNamed(strings.Join(words, " ")); err == nil {
-			return codes, nil
+		codes, err := leagueNamed(strings.Join(words, " "))
+		if err == nil || errors.As(err, new(*names.AmbiguousError)) {
+			return codes, err
 		}
 	}
 	var codes []string

@@ -27,8 +27,8 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
-	// brief: of a file that is merged with, the changes are counted and not listed.
-	brief bool
+	// summarize counts what is new in a file that is merged with; nil: that is not told.
+	summarize func(file string, before, after []byte) (string, error)
 	// merge brings what is known of a club into the file that is there.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.

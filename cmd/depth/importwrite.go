@@ -114,13 +114,16 @@ func (f *importFlags) report(w io.Writer, file importedFile, only bool) error {
 	}
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "%-8s  %s  %s", what, name, wording.Count(file.players, "player"))
-	if f.brief && len(file.changes) > 0 {
-		fmt.Fprintf(&out, ", %s\n", wording.Count(len(file.changes), "change"))
-	} else {
-		out.WriteString("\n")
-		for _, change := range file.changes {
-			fmt.Fprintf(&out, "          %s\n", change)
+	if what == "merged" && f.summarize != nil {
+		summary, err := f.summarize(name, file.before, file.after)
+		if err != nil {
+			return err
 		}
+		out.WriteString(summary)
+	}
+	out.WriteString("\n")
+	for _, change := range file.changes {
+		fmt.Fprintf(&out, "          %s\n", change)
 	}
 	switch {
 	case !f.dryRun || what == "same":
