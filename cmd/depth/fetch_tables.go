@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
@@ -125,7 +126,7 @@ func (f *fetchFlags) update(s streams, cache string, source dataset.Source) (*fe
 	ctx, stop := interruptible()
 	defer stop()
 	return gather(s, func(t dataset.Table) (dataset.Kept, string, error) {
-		progress := newProgress(s, 0, "MiB of "+t.Name)
+		progress := newProgress(s, 0, "KiB of "+t.Name)
 		got, err := f.fetcher(progress).Fetch(ctx, store, source, t)
 		progress.end()
 		if err != nil {
@@ -138,13 +139,13 @@ func (f *fetchFlags) update(s streams, cache string, source dataset.Source) (*fe
 func (f *fetchFlags) fetcher(p *progress) *dataset.Fetcher {
 	return &dataset.Fetcher{
 		Client:    dataset.NewClient(),
-		UserAgent: "depth/" + ownVersion() + " (+https://github.com/depth-football/depth)",
+		UserAgent: "depth/" + strings.Trim(ownVersion(), "()") + " (+https://github.com/depth-football/depth)",
 		Stall:     time.Minute,
 		Longest:   time.Hour,
 		Now:       f.now,
 		Progress: func(done, all int64) {
-			p.all = int(max(all, done) >> 20)
-			p.reach(int(done >> 20))
+			p.all = int(max(all, done) >> 10)
+			p.reach(int(done >> 10))
 		},
 	}
 }

@@ -148,6 +148,23 @@ func TestFetchFromServer(t *testing.T) {
 	wantLines(t, "list", out, `  premier-league +GB1   1 squad, data of 11 Jul 2026.*`, `.*dataset: players \(\d+ bytes, of 11 Jul 2026\), clubs .*`)
 }
 
+// Nobody guesses of which day tables are.
+func TestFetchWithoutDay(t *testing.T) {
+	ownFolders(t)
+	s := serveTables(t)
+	s.published = time.Time{}
+	status, _, told := runFetch(t, "premier-league", "--from", s.URL)
+	wantLines(t, "no day", told, `depth: 127\.0\.0\.1:\d+ does not say of which day its tables are: give the day with --as-of 2026-07-11`)
+	if status != exitFailed {
+		t.Errorf("status %d", status)
+	}
+	status, _, told = runFetch(t, "premier-league", "--from", s.URL, "--as-of", "2026-07-12")
+	wantLines(t, "a day", told, "depth: 1 squad in .*, data of 12 Jul 2026.*")
+	if status != exitDone {
+		t.Errorf("status %d", status)
+	}
+}
+
 // The age of what was fetched stands beside an answer, on standard error.
 func TestFetchedSquadTellsItsAge(t *testing.T) {
 	home, s := ownFolders(t), serveTables(t)
