@@ -114,10 +114,7 @@ func (f *fetchFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	if terms.AsOf.IsZero() {
-		terms.AsOf = tables.day
-	}
-	found, err := readSources(format, tables.paths, nil, terms)
+	found, err := tables.read(format, codes, terms)
 	if err != nil {
 		return err
 	}

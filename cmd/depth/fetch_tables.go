@@ -12,13 +12,41 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 )
 
 // fetchedTables are the tables that squads are made of.
 type fetchedTables struct {
-	paths []string
-	day   squad.Date // of the players' table; zero: the file itself says it
+	kept []dataset.Kept
+	day  squad.Date // of the players' table, zero if it is not known
+	// told: the day is that of a server, and not just the one on which a file was changed.
+	told bool
+}
+
+// read makes clubs of what the tables say of some leagues, or of all if there are no codes.
+func (t *fetchedTables) read(format *importer.Format, codes []string, terms importer.Options) (*importer.Import, error) {
+	if terms.AsOf.IsZero() && t.told {
+		terms.AsOf = t.day
+	}
+	day := terms.AsOf
+	if day.IsZero() {
+		day = t.day
+	}
+	cut, err := dataset.CutFor(t.kept, codes, day.AddYears(-1).String())
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the tables: %w", err)
+	}
+	var sources []importer.Source
+	for _, k := range t.kept {
+		rows, err := cut.Open(k)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", k.Path, cause(err))
+		}
+		defer rows.Close()
+		sources = append(sources, importer.Source{Name: k.Path, Reader: rows, Date: dayOf(k.Modified)})
+	}
+	return importSources(format, sources, terms)
 }
 
 // tableGetter brings a table, and says in words what came of it. The error is a
@@ -44,10 +72,14 @@ func (f *fetchFlags) tables(s streams) (*fetchedTables, error) {
 	} else {
 		tables, err = f.update(s, cache, source)
 	}
-	if err == nil && tables.day.IsZero() && f.asOf == "" {
-		err = fmt.Errorf("%s does not say of which day its tables are: give the day with --as-of 2026-07-11", source)
+	switch {
+	case err != nil:
+		return nil, err
+	case tables.day.IsZero() && f.asOf == "":
+		return nil, fmt.Errorf("%s does not say of which day its tables are: give the day with --as-of 2026-07-11", source)
 	}
-	return tables, err
+	tables.told = true
+	return tables, nil
 }
 
 // gather gets all tables that there are and tells of each.
@@ -64,7 +96,7 @@ func gather(s streams, get tableGetter) (*fetchedTables, error) {
 			return nil, err
 		}
 		fmt.Fprintf(s.err, "depth: %s: %s\n", t.Name, names.Printable(what))
-		tables.paths = append(tables.paths, kept.Path)
+		tables.kept = append(tables.kept, kept)
 		if t.Name == "players" {
 			tables.day = dayOf(kept.Modified)
 		}

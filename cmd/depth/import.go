@@ -275,6 +275,10 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 		}
 		sources = append(sources, importer.Source{Name: name, Reader: file, Date: squad.NewDate(info.ModTime().UTC().Date())})
 	}
+	return importSources(format, sources, terms)
+}
+
+func importSources(format *importer.Format, sources []importer.Source, terms importer.Options) (*importer.Import, error) {
 	found, err := format.Read(sources, terms)
 	if err != nil {
 		return nil, fmt.Errorf("cannot import %w", cause(err))

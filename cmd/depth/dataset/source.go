@@ -1,14 +1,17 @@
 package dataset
 
 import (
+	"compress/gzip"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 )
 
 // Source is where tables come from: a server, or a folder on disk.
@@ -103,7 +106,18 @@ func (s Source) InFolder(t Table) (Kept, error) {
 		if err := t.check(file); err != nil {
 			return Kept{}, fmt.Errorf("%s: %w", path, err)
 		}
-		return Kept{Table: t.Name, Path: path, Modified: info.ModTime(), Size: info.Size()}, nil
+		return Kept{Table: t.Name, Path: path, Modified: packedOn(file, info.ModTime()), Size: info.Size()}, nil
 	}
 	return Kept{}, &MissingError{fmt.Sprintf("there is no %s or %s.csv in %s", t.file(), t.Name, s.folder)}
+}
+
+// packedOn is when a table was packed, if it says so, else when its file was changed.
+func packedOn(file *os.File, changed time.Time) time.Time {
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return changed
+	}
+	if z, err := gzip.NewReader(file); err == nil && z.ModTime.Year() > 1990 {
+		return z.ModTime
+	}
+	return changed
 }
