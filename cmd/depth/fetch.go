@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"os/signal"
@@ -114,40 +113,59 @@ func (f *fetchFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	found, err := tables.read(format, codes, terms)
+	shares, err := tables.shares(codes, terms.AsOf)
 	if err != nil {
 		return err
 	}
-	clubs, err := clubsOfLeagues(s.err, found, codes)
-	if err != nil {
-		return err
+	fetched := 0
+	var asOf squad.Date
+	for _, share := range shares {
+		if share.IsEmpty() {
+			fmt.Fprintf(s.err, "depth: %s: the tables have no club of it\n", leagueWithCode(share.Code))
+			continue
+		}
+		found, err := tables.read(format, share, terms)
+		if err != nil {
+			return err
+		}
+		clubs := clubsOfLeague(s, found, share.Code)
+		if len(clubs) == 0 {
+			continue
+		}
+		if err := imports.bring(s, found, clubs); err != nil {
+			return err
+		}
+		fetched, asOf = fetched+len(clubs), clubs[0].Squad.AsOf
 	}
-	if err := imports.bring(s, found, clubs); err != nil {
-		return err
+	if fetched == 0 {
+		return errors.New("there is nothing to write: the tables have no club of what was asked for")
 	}
-	fmt.Fprintf(s.err, "depth: %s in %s, %s\n", wording.Count(len(clubs), "squad"), names.Printable(imports.to), dataAge(clubs[0].Squad.AsOf, f.now()))
+	fmt.Fprintf(s.err, "depth: %s in %s, %s\n", wording.Count(fetched, "squad"), names.Printable(imports.to), dataAge(asOf, f.now()))
 	return nil
 }
 
-// clubsOfLeagues are the clubs of leagues by their codes, or of all leagues if there is none.
-func clubsOfLeagues(w io.Writer, found *importer.Import, codes []string) ([]importer.Club, error) {
+// clubsOfLeague are the clubs of a league that have enough players for a squad.
+func clubsOfLeague(s streams, found *importer.Import, code string) []importer.Club {
 	var clubs []importer.Club
+	few := 0
 	for _, c := range found.Clubs {
-		if slices.Contains(codes, c.LeagueID) || codes == nil && c.LeagueID != "" {
+		switch {
+		case c.LeagueID != code:
+		case c.Leftover:
+			few++
+		default:
 			clubs = append(clubs, c)
 		}
 	}
-	for _, code := range codes {
-		if !slices.ContainsFunc(clubs, func(c importer.Club) bool { return c.LeagueID == code }) {
-			fmt.Fprintf(w, "depth: the tables have no club of %s\n", leagueWithCode(code))
-		}
+	left := ""
+	if few > 0 {
+		left = fmt.Sprintf(", %d left out with too few players for a squad", few)
 	}
-	if len(clubs) == 0 {
-		return nil, errors.New("there is nothing to write: the tables have no club of what was asked for")
-	}
-	return wholeClubs(w, clubs, "")
+	fmt.Fprintf(s.err, "depth: %s: %s%s\n", leagueWithCode(code), wording.Count(len(clubs), "club"), left)
+	return clubs
 }
 
+// leagueWithCode is a league as it is shown to people: by its code if it is not known.
 func leagueWithCode(code string) string {
 	in, _ := fetchedLeagues()
 	for _, l := range in {
@@ -155,7 +173,7 @@ func leagueWithCode(code string) string {
 			return l.key()
 		}
 	}
-	return code
+	return names.Printable(code)
 }
 
 // countEvents counts what happened to a squad by its kinds: ": 2 sold, 1 renewed".

@@ -24,22 +24,26 @@ type fetchedTables struct {
 	told bool
 }
 
-// read makes clubs of what the tables say of some leagues, or of all if there are no codes.
-func (t *fetchedTables) read(format *importer.Format, codes []string, terms importer.Options) (*importer.Import, error) {
-	if terms.AsOf.IsZero() && t.told {
-		terms.AsOf = t.day
+// shares are what the tables have of some leagues, or of all if there are no codes.
+func (t *fetchedTables) shares(codes []string, asOf squad.Date) ([]*dataset.Share, error) {
+	if asOf.IsZero() {
+		asOf = t.day
 	}
-	day := terms.AsOf
-	if day.IsZero() {
-		day = t.day
-	}
-	cut, err := dataset.CutFor(t.kept, codes, day.AddYears(-1).String())
+	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String())
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the tables: %w", err)
 	}
+	return shares, nil
+}
+
+// read makes clubs of what the tables say of a league.
+func (t *fetchedTables) read(format *importer.Format, share *dataset.Share, terms importer.Options) (*importer.Import, error) {
+	if terms.AsOf.IsZero() && t.told {
+		terms.AsOf = t.day
+	}
 	var sources []importer.Source
 	for _, k := range t.kept {
-		rows, err := cut.Open(k)
+		rows, err := share.Open(k)
 		if err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", k.Path, cause(err))
 		}

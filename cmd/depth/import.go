@@ -323,11 +323,6 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 		return clubs[i : i+1], nil
 	}
-	return wholeClubs(w, clubs, " (--club imports one all the same)")
-}
-
-// wholeClubs leaves the clubs that have enough players for a squad.
-func wholeClubs(w io.Writer, clubs []importer.Club, advice string) ([]importer.Club, error) {
 	var whole []importer.Club
 	for _, c := range clubs {
 		if !c.Leftover {
@@ -335,7 +330,7 @@ func wholeClubs(w io.Writer, clubs []importer.Club, advice string) ([]importer.C
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad%s\n", wording.Count(left, "club"), advice)
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same)\n", wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {
 		return nil, errors.New("there is no club with enough players for a squad")
