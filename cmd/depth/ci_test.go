@@ -17,17 +17,38 @@ import (
 const (
 	goodSquad = "club: Everton\nas_of: 2026-03-11\n\nplayers: []\n"
 	badSquad  = "club: Liverpool\nas_of: 2026-03-11\n\nplayers:\n  - name: Virgil van Dijk\n    postions: [CB]\n    contract: {until: 2027-06-30}\n"
+	ownLeague = "club: Everton\ncompetitions: [works-league]\nas_of: 2026-03-11\n\nplayers: []\n"
 	oddForm   = "as_of: 2026-03-11\nclub: Liverpool\nplayers: []\n"
+
+	worksLeague = "name: Works League\nleague: true\n"
 )
 
-// The hooks do what pre-commit would have them do: their entry, split at
-// spaces, with the names of the changed files that they ask for.
-func TestPreCommitHooks(t *testing.T) {
-	var hooks []struct{ ID, Entry, Language, Files string }
+type hook struct{ ID, Entry, Language, Files string }
+
+func readHooks(t *testing.T) []hook {
+	t.Helper()
+	var hooks []hook
 	readYAML(t, "../../.pre-commit-hooks.yaml", &hooks)
 	if len(hooks) != 2 {
 		t.Fatalf("%d hooks", len(hooks))
 	}
+	return hooks
+}
+
+// run runs the hook's entry, split at spaces, with the names of changed files.
+func (h hook) run(t *testing.T, dir string, files ...string) (output string, status int) {
+	t.Helper()
+	entry := strings.Fields(h.Entry)
+	if entry[0] != "depth" {
+		t.Fatalf("entry %q", h.Entry)
+	}
+	return runIn(t, dir, nil, program(t), append(entry[1:], files...)...)
+}
+
+// The hooks do what pre-commit would have them do: their entry, split at
+// spaces, with the names of the changed files that they ask for.
+func TestPreCommitHooks(t *testing.T) {
+	hooks := readHooks(t)
 	for _, hook := range hooks {
 		files := regexp.MustCompile(hook.Files)
 		if hook.Language != "golang" || !files.MatchString("squads/a.yaml") || !files.MatchString("our/squads/more/b.yml") || files.MatchString(".github/workflows/ci.yaml") {
@@ -42,11 +63,7 @@ func TestPreCommitHooks(t *testing.T) {
 			{oddForm, map[string]string{"depth-fmt": "squads/a.yaml"}[hook.ID], 0},
 		} {
 			dir := workspace(t, test.content)
-			entry := strings.Fields(hook.Entry)
-			if entry[0] != "depth" {
-				t.Fatalf("entry %q", hook.Entry)
-			}
-			out, status := runIn(t, dir, nil, program(t), append(entry[1:], "squads/a.yaml")...)
+			out, status := hook.run(t, dir, "squads/a.yaml")
 			if status != test.status || !strings.Contains(out, test.says) || test.says == "" && out != "" {
 				t.Errorf("%s of %q: status %d, %q; want %d, %q", hook.ID, test.content, status, out, test.status, test.says)
 			}
@@ -59,24 +76,71 @@ func TestPreCommitHooks(t *testing.T) {
 	}
 }
 
-// The steps of the action run as on GitHub: bash, inputs in the environment,
-// the action's own folder, a folder for what is built.
-func TestAction(t *testing.T) {
+// action is what action.yml says.
+type action struct {
+	Inputs map[string]struct{ Default string }
+	Runs   struct {
+		Using string
+		Steps []struct {
+			Uses, Shell, Run string
+			Env              map[string]string
+		}
+	}
+}
+
+func readAction(t *testing.T) action {
+	t.Helper()
+	var a action
+	readYAML(t, "../../action.yml", &a)
+	return a
+}
+
+// run runs the steps of the action as on GitHub: bash, inputs in the environment, the
+// action's own folder, a folder for what is built.
+func (a action) run(t *testing.T, bash, dir, built string, inputs map[string]string) (log string, status int) {
+	t.Helper()
+	for _, step := range a.Runs.Steps {
+		if step.Run == "" {
+			if !regexp.MustCompile(`^actions/[a-z-]+@v\d+$`).MatchString(step.Uses) {
+				t.Errorf("step uses %q: pin it to a version", step.Uses)
+			}
+			continue
+		}
+		if step.Shell != "bash" || strings.Contains(step.Run, "${{") {
+			t.Errorf("a step in %q with %s", step.Shell, step.Run)
+		}
+		env := []string{"RUNNER_TEMP=" + built, "GITHUB_ACTION_PATH=" + must(filepath.Abs("../.."))}
+		for name, value := range step.Env {
+			if input, ok := strings.CutPrefix(value, "${{ inputs."); ok {
+				input = strings.TrimSuffix(input, " }}")
+				value = a.Inputs[input].Default
+				if given, ok := inputs[input]; ok {
+					value = given
+				}
+			}
+			env = append(env, name+"="+value)
+		}
+		var out string
+		out, status = runIn(t, dir, env, bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run)
+		log += out
+		if status != 0 {
+			break
+		}
+	}
+	return log, status
+}
+
+func bashOf(t *testing.T) string {
+	t.Helper()
 	bash, err := exec.LookPath("bash")
 	if err != nil || runtime.GOOS == "windows" {
 		t.Skip("GitHub runs these steps with bash, which is not here")
 	}
-	var action struct {
-		Inputs map[string]struct{ Default string }
-		Runs   struct {
-			Using string
-			Steps []struct {
-				Uses, Shell, Run string
-				Env              map[string]string
-			}
-		}
-	}
-	readYAML(t, "../../action.yml", &action)
+	return bash
+}
+
+func TestAction(t *testing.T) {
+	bash, action := bashOf(t), readAction(t)
 	if action.Runs.Using != "composite" {
 		t.Fatalf("using %q", action.Runs.Using)
 	}
@@ -99,46 +163,37 @@ func TestAction(t *testing.T) {
 		{"two paths", []string{goodSquad, badSquad}, map[string]string{"path": "squads/a.yaml\n\n  squads/a.yaml\n"}, nil, 0},
 		{"a path that is a flag", []string{goodSquad}, map[string]string{"path": "--help"}, []string{"no such file or"}, 2},
 		{"a path that is a command", []string{goodSquad}, map[string]string{"path": "$(touch squads/c.yaml)`touch squads/d.yaml`; touch squads/e.yaml"}, []string{"cannot read"}, 2},
+		{"a competition that is not known", []string{ownLeague}, nil, []string{"title=unknown-competition::"}, 1},
+		{"a folder of data", []string{ownLeague}, map[string]string{"data": "our data"}, nil, 0},
+		{
+			"a folder of data that is not there",
+			[]string{ownLeague},
+			map[string]string{"data": "facts"},
+			[]string{"cannot use the data folder facts"},
+			2,
+		},
+		{
+			"a folder of data that is a command",
+			[]string{goodSquad},
+			map[string]string{"data": "$(touch squads/c.yaml)"},
+			[]string{"cannot use the data folder $(touch squads/c.yaml)"},
+			2,
+		},
 		{"no path", []string{goodSquad}, map[string]string{"path": " "}, []string{"::error::depth: the input path is empty"}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := workspace(t, test.files...)
-			var log strings.Builder
-			status := 0
-			for _, step := range action.Runs.Steps {
-				if step.Run == "" {
-					if !regexp.MustCompile(`^actions/[a-z-]+@v\d+$`).MatchString(step.Uses) {
-						t.Errorf("step uses %q: pin it to a version", step.Uses)
-					}
-					continue
-				}
-				if step.Shell != "bash" || strings.Contains(step.Run, "${{") {
-					t.Errorf("a step in %q with %s", step.Shell, step.Run)
-				}
-				env := []string{"RUNNER_TEMP=" + built, "GITHUB_ACTION_PATH=" + must(filepath.Abs("../.."))}
-				for name, value := range step.Env {
-					if input, ok := strings.CutPrefix(value, "${{ inputs."); ok {
-						input = strings.TrimSuffix(input, " }}")
-						value = action.Inputs[input].Default
-						if given, ok := test.inputs[input]; ok {
-							value = given
-						}
-					}
-					env = append(env, name+"="+value)
-				}
-				out, code := runIn(t, dir, env, bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run)
-				log.WriteString(out)
-				status = code
-				if code != 0 {
-					break
-				}
+			ours := filepath.Join(dir, "our data", "competitions", "works-league.yaml")
+			if err := errors.Join(os.MkdirAll(filepath.Dir(ours), 0o755), os.WriteFile(ours, []byte(worksLeague), 0o644)); err != nil {
+				t.Fatal(err)
 			}
+			log, status := action.run(t, bash, dir, built, test.inputs)
 			if status != test.status {
-				t.Errorf("status %d, want %d:\n%s", status, test.status, &log)
+				t.Errorf("status %d, want %d:\n%s", status, test.status, log)
 			}
 			for _, want := range test.says {
-				if !strings.Contains(log.String(), want) {
-					t.Errorf("no %q in\n%s", want, &log)
+				if !strings.Contains(log, want) {
+					t.Errorf("no %q in\n%s", want, log)
 				}
 			}
 			if files := must(os.ReadDir(filepath.Join(dir, "squads"))); len(files) != len(test.files) {

@@ -156,10 +156,10 @@ func (f *diffFlags) check() (failOn squad.Urgency, err error) {
 	return failOn, nil
 }
 
-// compareFiles compares squads in the calendars of their leagues. A league that is
+// compareFiles compares squads in their leagues. A league that is
 // not known is told, each once.
 func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.File) (*diff.Comparison, error) {
-	calendars := make(map[*squad.Squad]squad.Calendar)
+	leagues := make(map[*squad.Squad]*squad.Competition)
 	told := make(map[string]bool)
 	for _, file := range slices.Concat(before, after) {
 		league, unknown, err := c.League(file.Squad)
@@ -170,9 +170,9 @@ func compareFiles(c *catalog.Catalog, warnings io.Writer, before, after []diff.F
 			told[unknown.Error()] = true
 			fmt.Fprintf(warnings, "depth: %s (the usual days of a season are taken)\n", names.Printable(unknown.Error()))
 		}
-		calendars[file.Squad] = league.Calendar
+		leagues[file.Squad] = league
 	}
-	return diff.CompareAll(before, after, func(s *squad.Squad) squad.Calendar { return calendars[s] }), nil
+	return diff.CompareAll(before, after, func(s *squad.Squad) *squad.Competition { return leagues[s] }), nil
 }
 
 // assess finds what changes do to the needs. What cannot be assessed is an error.

@@ -4,12 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
-	"slices"
-	"strings"
 	"syscall"
 	"time"
 
@@ -17,12 +14,10 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/wording"
-	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // fetchFlags are the flags of depth fetch.
@@ -33,12 +28,13 @@ type fetchFlags struct {
 	offline bool
 	dryRun  bool
 
-	tellChange squadDiff
-	now        func() time.Time
+	tellChange, summarize squadDiff
+
+	now func() time.Time
 }
 
 func newFetch(s streams, c *catalogFlags, now func() time.Time) *cobra.Command {
-	f := fetchFlags{tellChange: footballDiff(s, c), now: now}
+	f := fetchFlags{tellChange: footballDiff(s, c), summarize: eventCount(c), now: now}
 	cmd := &cobra.Command{
 		Use:   "fetch LEAGUE…",
 		Short: "Fetch the squads of whole leagues from an open dataset",
@@ -71,19 +67,15 @@ facts (as_of) is that of the players' table.`,
 }
 
 func completeLeagues(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var known []cobra.Completion
-	for _, g := range leagueGroups {
-		known = append(known, g.name)
-	}
-	in, _ := fetchedLeagues()
-	for _, l := range in {
-		known = append(known, cobra.CompletionWithDesc(l.key(), l.Country))
+	known := []cobra.Completion{bigFive, allLeagues}
+	for _, l := range importer.TransfermarktLeagues() {
+		known = append(known, cobra.CompletionWithDesc(l.Competition, l.Name+", "+l.Countries[0]))
 	}
 	return known, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (f *fetchFlags) run(s streams, args []string) error {
-	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, merge: merge.Import, tellChange: f.tellChange, summarize: countEvents}
+	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, merge: merge.Import, tellChange: f.tellChange, summarize: f.summarize}
 	if f.to == "" {
 		folder, err := userFolder()
 		if err != nil {
@@ -163,42 +155,6 @@ func clubsOfLeague(s streams, found *importer.Import, code string) []importer.Cl
 	}
 	fmt.Fprintf(s.err, "depth: %s: %s%s\n", leagueWithCode(code), wording.Count(len(clubs), "club"), left)
 	return clubs
-}
-
-// leagueWithCode is a league as it is shown to people: by its code if it is not known.
-func leagueWithCode(code string) string {
-	in, _ := fetchedLeagues()
-	for _, l := range in {
-		if l.Code == code {
-			return l.key()
-		}
-	}
-	return names.Printable(code)
-}
-
-// countEvents counts what happened to a squad by its kinds: ": 2 sold, 1 renewed".
-func countEvents(file string, before, after []byte) (string, error) {
-	old, err := squadfile.Parse(file, before)
-	if err != nil {
-		return "", err
-	}
-	new, err := squadfile.Parse(file, after)
-	if err != nil {
-		return "", err
-	}
-	counts := make(map[diff.Kind]int)
-	for _, e := range diff.Compare(old, new, squad.SplitYear).Events {
-		counts[e.Kind]++
-	}
-	delete(counts, diff.AsOfChanged)
-	var told []string
-	for _, kind := range slices.Sorted(maps.Keys(counts)) {
-		told = append(told, fmt.Sprintf("%d %s", counts[kind], kind))
-	}
-	if told == nil {
-		return "", nil
-	}
-	return ": " + strings.Join(told, ", "), nil
 }
 
 // interruptible is a context that Ctrl-C ends. A second one does not wait.

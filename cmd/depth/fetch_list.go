@@ -10,6 +10,7 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/wording"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -21,19 +22,13 @@ func (f *fetchFlags) list(s streams, folder string) error {
 	if err != nil {
 		return err
 	}
-	leagues, _ := fetchedLeagues()
 	var out bytes.Buffer
 	out.WriteString("Leagues that depth fetch takes, by name, country or code:\n")
-	wide := 0
-	for _, l := range leagues {
-		wide = max(wide, len([]rune(l.key())))
-	}
 	there := 0
-	for _, l := range leagues {
-		own := slices.DeleteFunc(slices.Clone(squads), func(sq *squad.Squad) bool { return !l.has(sq) })
+	for _, l := range importer.TransfermarktLeagues() {
+		own := slices.DeleteFunc(slices.Clone(squads), func(sq *squad.Squad) bool { return !slices.Contains(sq.Competitions, l.Competition) })
 		there += len(own)
-		key := l.key()
-		line := "  " + key + strings.Repeat(" ", wide-len([]rune(key))) + "  " + fmt.Sprintf("%-4s", l.Code) + "  " + f.holding(own)
+		line := fmt.Sprintf("  %-26s  %-13s  %-4s  %s", l.Competition, l.Countries[0], l.Transfermarkt, f.holding(own))
 		out.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	fmt.Fprintf(&out, "big-five is the first five of them, all is every one.\n\n%s: %s", names.Printable(folder), wording.Count(len(squads), "squad"))
@@ -48,11 +43,6 @@ func (f *fetchFlags) list(s streams, folder string) error {
 		return fmt.Errorf("cannot write to standard output: %w", cause(err))
 	}
 	return nil
-}
-
-// has reports whether a squad plays in the league.
-func (l fetchedLeague) has(sq *squad.Squad) bool {
-	return l.Competition != "" && slices.Contains(sq.Competitions, l.Competition)
 }
 
 // holding says how many squads of a league are there, and how old they are.

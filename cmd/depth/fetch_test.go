@@ -145,7 +145,7 @@ func TestFetchFromServer(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	_, out, _ = runFetch(t)
-	wantLines(t, "list", out, `  premier-league +GB1   1 squad, data of 11 Jul 2026.*`, `.*dataset: players \(\d+ bytes, of 11 Jul 2026\), clubs .*`)
+	wantLines(t, "list", out, `  premier-league +England +GB1   1 squad, data of 11 Jul 2026.*`, `.*dataset: players \(\d+ bytes, of 11 Jul 2026\), clubs .*`)
 }
 
 // Nobody guesses of which day tables are.
@@ -212,31 +212,19 @@ func TestInterruptedFetch(t *testing.T) {
 
 // Each name of a league leads to it, or is told to be that of several.
 func TestLeaguesAreFoundByTheirNames(t *testing.T) {
-	in, _ := fetchedLeagues()
-	if len(in) != len(dataset.Leagues()) {
-		t.Errorf("%d leagues of %d are known", len(in), len(dataset.Leagues()))
-	}
-	for _, l := range in {
-		for _, name := range []string{l.key(), l.Code, strings.ToLower(l.Code), l.inCountry(l.Names[0])} {
-			if codes, err := leaguesAsked([]string{name}); err != nil || len(codes) != 1 || codes[0] != l.Code {
-				t.Errorf("%s: %v, %v; want %s", name, codes, err, l.Code)
+	for _, l := range importer.TransfermarktLeagues() {
+		for _, name := range []string{l.Competition, l.Name, l.Transfermarkt, strings.ToLower(l.Transfermarkt), l.Countries[0]} {
+			if codes, err := leaguesAsked(strings.Fields(name)); err != nil || len(codes) != 1 || codes[0] != l.Transfermarkt {
+				t.Errorf("%s: %v, %v; want %s", name, codes, err, l.Transfermarkt)
 			}
 		}
-		if codes, err := leaguesAsked([]string{l.Country}); l.Country != "" && (err != nil || codes[0] != l.Code) {
-			t.Errorf("%s: %v, %v; want %s", l.Country, codes, err, l.Code)
-		}
 	}
-	for _, group := range []string{"big-five", "Big Five"} {
-		if codes, err := leaguesAsked(strings.Fields(group)); err != nil || len(codes) != 5 {
-			t.Errorf("%s: %v, %v", group, codes, err)
-		}
-	}
-	for _, l := range importer.Leagues() {
-		if l.Code == "" {
-			continue
-		}
-		if codes, err := leaguesAsked([]string{l.Code}); err == nil && codes[0] != l.Code {
-			t.Errorf("%s is taken for %v", l.Code, codes)
+	for words, want := range map[string]string{
+		"big-five": "GB1 ES1 L1 IT1 FR1", "Big Five": "GB1 ES1 L1 IT1 FR1", "serie a": "IT1", "england spain GB1": "GB1 ES1",
+		"all": "", "spain all": "", "korea republic": "RSK1", "Série A (Brazil)": "BRA1", "holland": "NL1", "usa": "MLS1",
+	} {
+		if codes, err := leaguesAsked(strings.Fields(words)); err != nil || strings.Join(codes, " ") != want {
+			t.Errorf("%s: %v, %v; want %s", words, codes, err, want)
 		}
 	}
 }

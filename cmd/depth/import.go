@@ -27,8 +27,8 @@ type importFlags struct {
 	columns   []string
 	dryRun    bool
 	overwrite bool
-	// summarize counts what is new in a file that is merged with; nil: that is not told.
-	summarize func(file string, before, after []byte) (string, error)
+	// summarize says in the line of a file what is new in it; nil: that is not told.
+	summarize squadDiff
 	// merge brings what is known of a club into the file that is there.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
@@ -60,10 +60,11 @@ more than a third of a club is refused. A file of a later day is left alone.
 The day of the facts (as_of) is that of --as-of; else the one that the file
 holds or has in its name; else the one on which it was packed or changed.
 
-A league that plays from January to December becomes the club's competition, so
-that a contract until 2026 ends in December there. In other leagues one that
-ends in the year of the file itself, when the season is over, is written as
-December.
+A league that depth knows becomes the club's competition: by the source's number
+of it, by its name and country (ENG and England, "Russian Premier League"), or by
+its name and the players' countries. A contract until 2026 ends with the season:
+in December where that is the year, else in June. One that ends in the year of
+the file itself, when the season is over, is written as December.
 
 What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
@@ -176,6 +177,7 @@ func (f *importFlags) run(s streams, args []string) error {
 func (f *importFlags) bring(s streams, found *importer.Import, clubs []importer.Club) error {
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
+	tellUnusedLeagues(s.err, clubs)
 	tellLoans(s.err, clubs)
 	return f.write(s, clubs)
 }
@@ -196,6 +198,23 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 		if gap.n > 0 {
 			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, wording.Count(g.Players, "player"), gap.what)
 		}
+	}
+}
+
+// tellUnusedLeagues tells which leagues' names are not used, once each.
+func tellUnusedLeagues(w io.Writer, clubs []importer.Club) {
+	const most = 20
+	unused := importer.UnusedLeagues(clubs)
+	for _, l := range unused[:min(most, len(unused))] {
+		why := "is not known"
+		if len(l.Countries) > 0 {
+			why = fmt.Sprintf("could be that of %s (%s would tell)", names.Or(l.Countries), names.Quote(l.Countries[0]+" "+l.Name))
+		}
+		clubs := wording.Count(l.Clubs, "club")
+		fmt.Fprintf(w, "depth: the league %s of %s %s: they have the usual days of a season\n", names.Quote(l.Name), clubs, why)
+	}
+	if more := len(unused) - most; more > 0 {
+		fmt.Fprintf(w, "depth: and %d more leagues like these\n", more)
 	}
 }
 

@@ -115,11 +115,9 @@ func (f *importFlags) report(w io.Writer, file importedFile, only bool) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "%-8s  %s  %s", what, name, wording.Count(file.players, "player"))
 	if what == "merged" && f.summarize != nil {
-		summary, err := f.summarize(name, file.before, file.after)
-		if err != nil {
+		if err := f.summarize(&out, name, file.before, file.after); err != nil {
 			return err
 		}
-		out.WriteString(summary)
 	}
 	out.WriteString("\n")
 	for _, change := range file.changes {

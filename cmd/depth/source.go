@@ -42,7 +42,9 @@ func (f *catalogFlags) open() (*catalog.Catalog, error) {
 		}
 		folders = append(folders, catalog.Folder{Name: f.dir, FS: os.DirFS(f.dir)})
 	}
-	return catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...), nil
+	c := catalog.New(append(folders, catalog.Folder{Name: shipped, FS: data.Files})...)
+	c.LookBeside(len(folders), dataBeside)
+	return c, nil
 }
 
 // refuseOverwrite refuses to write a result over a file of the data folder.

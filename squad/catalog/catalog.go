@@ -29,6 +29,10 @@ type Catalog struct {
 	folders []Folder
 	known   sync.Map // the competitions read so far, by key: thousands of clubs share a few
 	layoffs func() (*squad.Layoffs, error)
+
+	beside   Beside
+	named    int      // the folders that come before it
+	catalogs sync.Map // with the folder beside the squad files of a folder, by its name
 }
 
 // New is the catalog of some folders; what comes first hides what comes later.
@@ -227,7 +231,13 @@ func (c *Catalog) readCompetition(key string) (*squad.Competition, error) {
 		return nil, err
 	}
 	known := c.competitionKeys()
-	return nil, &names.UnknownError{What: "competition", Name: key, Known: known, Near: names.Nearest(key, known)}
+	unknown := &names.UnknownError{What: "competition", Name: key, Known: known, Near: names.Nearest(key, known)}
+	const most = 10 // that can be listed in a message
+	if len(known) > most {
+		unknown.Known = nil
+		unknown.Hint = "it needs a file of that name in a folder competitions, beside the squads or in the one that --data names"
+	}
+	return nil, unknown
 }
 
 func (c *Catalog) competitionKeys() []string {
@@ -250,7 +260,7 @@ func (c *Catalog) competitionKeys() []string {
 // zero Competition with its usual days, and the reason as unknown.
 func (c *Catalog) League(s *squad.Squad) (league *squad.Competition, unknown, err error) {
 	for _, key := range s.Competitions {
-		competition, err := c.Competition(key)
+		competition, err := c.CompetitionOf(s, key)
 		var missing *names.UnknownError
 		switch {
 		case errors.As(err, &missing):

@@ -40,7 +40,7 @@ func (c Count) Plus(d Count) Count {
 // may one have more who are sure, and another fewer.
 func (c *Chart) Counts() squad.ByPosition[Count] {
 	known := func(p *outlook.Player) bool { return p.Doubts.Unknown() == 0 }
-	have := c.fillable(allowed(func(*outlook.Player) bool { return true }), nil)
+	have := c.fillable(allowed(everybody), nil)
 	low := c.fillable(allowed(known), have)
 	mayBeFit := c.fillable(allowed((*outlook.Player).MayBeFit), have)
 	fit := c.fillable(allowed(func(p *outlook.Player) bool { return known(p) && p.Fit() }), mayBeFit)
@@ -58,6 +58,8 @@ func (c *Chart) Counts() squad.ByPosition[Count] {
 	}
 	return counts
 }
+
+func everybody(*outlook.Player) bool { return true }
 
 // allowed uses the chosen players wherever they can be counted.
 func allowed(chosen func(*outlook.Player) bool) func(candidate) squad.Use {
@@ -84,12 +86,26 @@ func whoIsSure(c candidate) squad.Use {
 // spot they take a place behind it.
 func (c *Chart) fillable(used func(candidate) squad.Use, among *places) *places {
 	s := newSeating(c.Formation, c.Cover, len(c.candidates))
-	for j, m := range c.candidates {
-		s.players[j].at = seatsOf(used(m))
-	}
 	all := s.open
 	if among != nil {
 		s.open = *among
+	}
+	c.seatAsPlaced(s, used)
+	s.seatAll()
+	if among != nil {
+		s.open.add(all)
+		s.open.subtract(*among)
+		s.seatAll()
+	}
+	all.subtract(s.open)
+	return &all
+}
+
+// seatAsPlaced gives players the seats of their places on the chart, as far as they are
+// used and there is room.
+func (c *Chart) seatAsPlaced(s *seating, used func(candidate) squad.Use) {
+	for j, m := range c.candidates {
+		s.players[j].at = seatsOf(used(m))
 	}
 	for _, behind := range [...]bool{false, true} {
 		for _, place := range c.Places {
@@ -102,14 +118,6 @@ func (c *Chart) fillable(used func(candidate) squad.Use, among *places) *places 
 			}
 		}
 	}
-	s.seatAll()
-	if among != nil {
-		s.open.add(all)
-		s.open.subtract(*among)
-		s.seatAll()
-	}
-	all.subtract(s.open)
-	return &all
 }
 
 func tierOf(p Place) tier {

@@ -71,7 +71,7 @@ func (r *Result) Count(l squadfile.Level) int {
 // Facts are what is known of competitions and injuries; a catalog has them.
 type Facts interface {
 	plan.Facts
-	Competition(key string) (*squad.Competition, error)
+	CompetitionOf(s *squad.Squad, key string) (*squad.Competition, error)
 }
 
 // Checker checks files. Only the facts are needed.

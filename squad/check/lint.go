@@ -109,7 +109,7 @@ func pastYears(i *squadfile.Inspection, league *squad.Competition, found func(sq
 // facts themselves.
 func (c *Checker) competitions(i *squadfile.Inspection, found func(squadfile.Diagnostic)) error {
 	for n, key := range i.Squad.Competitions {
-		_, err := c.Facts.Competition(key)
+		_, err := c.Facts.CompetitionOf(i.Squad, key)
 		var missing *names.UnknownError
 		switch {
 		case errors.As(err, &missing):

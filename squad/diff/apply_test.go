@@ -15,7 +15,7 @@ func TestArrivalsStandInTheOrderOfTheNewFile(t *testing.T) {
 	const cb = ", positions: [CB]"
 	a := parsed(t, "name: First"+cb, "name: Last"+cb)
 	b := parsed(t, "name: First"+cb, "name: Joins"+cb, "name: Signs, joins: {on: 2026-02-01, from: Ajax}"+cb, "name: Last"+cb)
-	c := diff.Compare(a, b, squad.SplitYear)
+	c := diff.Compare(a, b, &squad.Competition{})
 	const events = "signed Signs, joined Joins"
 	if got := kinds(c); got != events {
 		t.Fatalf("got %s, want %s", got, events)
@@ -40,7 +40,7 @@ func TestArrivalsStandInTheOrderOfTheNewFile(t *testing.T) {
 func TestApplyToAnotherFile(t *testing.T) {
 	a := parsed(t, "name: Adam, injuries: [{what: knee, since: 2026-02-01}]", "name: Ben")
 	b := parsed(t, "name: Adam, injuries: [{what: knee, since: 2026-02-01, over: true}]", "name: Carl")
-	c := diff.Compare(a, b, squad.SplitYear)
+	c := diff.Compare(a, b, &squad.Competition{})
 	for _, test := range []struct {
 		squad *squad.Squad
 		want  string
@@ -56,7 +56,7 @@ func TestApplyToAnotherFile(t *testing.T) {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
 	}
-	if _, err := diff.Compare(nil, b, squad.SplitYear).Apply(a); err == nil {
+	if _, err := diff.Compare(nil, b, &squad.Competition{}).Apply(a); err == nil {
 		t.Error("a squad that was added is not made of events")
 	}
 	another := parsed(t, "name: Zeno", "name: Ben", "name: Adam, injuries: [{what: knee, since: 2026-02-01}]")

@@ -32,17 +32,17 @@ func (c *Changes) departure(p *squad.Player) Kind {
 // they let go before the last day.
 func (c *Changes) runsOut(end squad.Date) bool {
 	const month = 31
-	return !end.IsZero() && !end.In(c.Calendar).After(c.Day().AddDays(month))
+	return !end.IsZero() && !c.League.In(end).After(c.Day().AddDays(month))
 }
 
 // agreedDeparture says how a player with an agreed departure has left.
 func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 	fee, known := p.Leaves.Fee.Amount()
-	end := p.Contract.Until.In(c.Calendar)
+	end := c.League.In(p.Contract.Until)
 	switch {
 	case fee > 0:
 		return Sold
-	case !end.IsZero() && !end.After(p.Leaves.On.In(c.Calendar)):
+	case !end.IsZero() && !end.After(c.League.In(p.Leaves.On)):
 		return ContractEnded
 	case p.Leaves.Club == "":
 		return Released

@@ -28,10 +28,10 @@ func TestWhoComesAndGoes(t *testing.T) {
 	} {
 		with := parsedAs(t, "club: Rovers\nas_of: 2026-05-05\n", "name: Adam Alpha, "+test.player)
 		without := parsedAs(t, "club: Rovers\nas_of: 2026-05-05\n")
-		if got := happened(diff.Compare(with, without, squad.SplitYear)); got != test.goes {
+		if got := happened(diff.Compare(with, without, &squad.Competition{})); got != test.goes {
 			t.Errorf("%s goes: got %q, want %q", test.player, got, test.goes)
 		}
-		if got := happened(diff.Compare(without, with, squad.SplitYear)); got != test.comes {
+		if got := happened(diff.Compare(without, with, &squad.Competition{})); got != test.comes {
 			t.Errorf("%s comes: got %q, want %q", test.player, got, test.comes)
 		}
 	}

@@ -16,10 +16,10 @@ func BenchmarkCompare(b *testing.B) {
 	b.Run("events", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			diff.Compare(before, after, squad.SplitYear)
+			diff.Compare(before, after, &squad.Competition{})
 		}
 	})
-	changes := diff.Compare(before, after, squad.SplitYear)
+	changes := diff.Compare(before, after, &squad.Competition{})
 	b.Run("impact", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

@@ -5,7 +5,7 @@ import "github.com/depth-football/depth/squad"
 // comparePlayer adds the events of a player who is in both files. Each fact that differs
 // belongs to one event.
 func (c *Changes) comparePlayer(both pair) {
-	p := changedPlayer{c, both, differing(c.Calendar, both.old, both.new)}
+	p := changedPlayer{c, both, differing(c.League, both.old, both.new)}
 	p.loan()
 	p.contract()
 	p.transfers()
@@ -64,8 +64,8 @@ func (p *changedPlayer) loan() {
 // about a new end also covers what happens to the option and the extension.
 func (p *changedPlayer) contract() {
 	was, is := p.old.Contract, p.new.Contract
-	old, end := was.Until.In(p.Calendar), is.Until.In(p.Calendar)
-	option, extended := was.Option.In(p.Calendar), was.Extension.Until.In(p.Calendar)
+	old, end := p.League.In(was.Until), p.League.In(is.Until)
+	option, extended := p.League.In(was.Option), p.League.In(was.Extension.Until)
 	terms := setOf(FactContractUntil, FactOption, FactExtension)
 	switch {
 	case p.differs(FactContractUntil) && old.IsZero():
@@ -99,7 +99,7 @@ func (p *changedPlayer) transfers() {
 	switch {
 	case was.Joins.IsZero() && !p.over(is.Joins.On):
 		p.claim(ArrivalAgreed, setOf(FactJoins))
-	case is.Joins.IsZero() && p.over(was.Joins.On) && was.Joins.On.In(p.Calendar).After(p.Old.AsOf):
+	case is.Joins.IsZero() && p.over(was.Joins.On) && p.League.In(was.Joins.On).After(p.Old.AsOf):
 		p.claim(Arrived, setOf(FactJoins))
 	case was.Joins.IsZero() || is.Joins.IsZero():
 		p.claim(Corrected, setOf(FactJoins))

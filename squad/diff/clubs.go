@@ -32,13 +32,13 @@ func (c *Comparison) Changed() []*Changes {
 	return changed
 }
 
-// CompareAll finds what happened to clubs between two sets of their files. The calendar of
-// a squad is the one of its league.
+// CompareAll finds what happened to clubs between two sets of their files, each in the
+// league of its squad.
 //
 // Clubs are paired by name and path, then by name, then by an alias, then by another form
 // of the name ([identity.SameClub]), then by their players. Clubs of different countries
 // are never paired by name, unless their files have the same path.
-func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar) *Comparison {
+func CompareAll(before, after []File, league func(*squad.Squad) *squad.Competition) *Comparison {
 	c := &Comparison{}
 	p := pairing{before, after, make(map[int]int), make(map[int]bool)}
 	p.byMatchKey(func(f File) []string { return []string{f.Path + "\x00" + names.Fold(f.Squad.Club)} }, always)
@@ -51,11 +51,11 @@ func CompareAll(before, after []File, calendar func(*squad.Squad) squad.Calendar
 		if j, ok := p.earlier[i]; ok {
 			old = before[j].Squad
 		}
-		c.Clubs = append(c.Clubs, Compare(old, f.Squad, calendar(f.Squad)))
+		c.Clubs = append(c.Clubs, Compare(old, f.Squad, league(f.Squad)))
 	}
 	for j, f := range before {
 		if !p.taken[j] {
-			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, calendar(f.Squad)))
+			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, league(f.Squad)))
 		}
 	}
 	c.findMoves()

@@ -29,7 +29,7 @@ func compared(c *diff.Comparison) string {
 	return strings.Join(list, "; ")
 }
 
-func splitYear(*squad.Squad) squad.Calendar { return squad.SplitYear }
+func splitYear(*squad.Squad) *squad.Competition { return &squad.Competition{} }
 
 func TestClubsArePaired(t *testing.T) {
 	file := func(path, head string, players ...string) diff.File {

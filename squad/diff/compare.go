@@ -16,18 +16,17 @@ type Changes struct {
 	Passed []*Event
 	Impact *Impact // what the events do to the needs of a season, nil before Assess
 
-	// Calendar is the calendar of the club's league. It decides which day a coarse date
-	// stands for.
-	Calendar squad.Calendar
+	// League is the club's league. It decides which day a coarse date stands for.
+	League *squad.Competition
 
 	pairs []pair // the players in both files, in the order of the new one
 }
 
-// Compare finds what happened between two squad files of a club. The calendar of its
-// league decides on which day a contract to "2027" ends. One of the squads may be nil:
+// Compare finds what happened between two squad files of a club. Its league decides on
+// which day a contract to "2027" ends. One of the squads may be nil:
 // then the club was added or removed.
-func Compare(before, after *squad.Squad, c squad.Calendar) *Changes {
-	changes := &Changes{Old: before, New: after, Calendar: c}
+func Compare(before, after *squad.Squad, league *squad.Competition) *Changes {
+	changes := &Changes{Old: before, New: after, League: league}
 	switch {
 	case before == nil && after == nil:
 	case before == nil:
@@ -102,7 +101,7 @@ func (c *Changes) Club() string {
 
 // over reports whether a day is known and is not after the day of the later file.
 func (c *Changes) over(d squad.Date) bool {
-	return !d.IsZero() && !d.In(c.Calendar).After(c.Day())
+	return !d.IsZero() && !c.League.In(d).After(c.Day())
 }
 
 // club adds the events about the club itself.

@@ -5,7 +5,7 @@
 // spelt differently, when the list is shuffled or when the file is reformatted. All other
 // differences become events, the worst for the team first: sold, injured, renewed, signed.
 //
-//	changes := diff.Compare(before, after, squad.SplitYear)
+//	changes := diff.Compare(before, after, &squad.Competition{})
 //	for _, e := range changes.Events {
 //		fmt.Println(e.Kind, e.Player().Name)
 //	}

@@ -15,7 +15,7 @@ import (
 // assessed is what changed between two squads and what that does to a season.
 func assessed(t *testing.T, a, b *squad.Squad) *diff.Changes {
 	t.Helper()
-	c := diff.Compare(a, b, squad.SplitYear)
+	c := diff.Compare(a, b, &squad.Competition{})
 	if err := c.Assess(plan.Planner{}, "2026"); err != nil {
 		t.Fatal(err)
 	}

@@ -14,9 +14,9 @@ func (c *Changes) elapsed() {
 		return
 	}
 	isBetween := func(d squad.Date) bool { return !d.IsZero() && d.After(from) && !d.After(to) }
-	isReached := func(d squad.Date) bool { return isBetween(d.In(c.Calendar)) }
+	isReached := func(d squad.Date) bool { return isBetween(c.League.In(d)) }
 	for _, p := range c.pairs {
-		differ := differing(c.Calendar, p.old, p.new)
+		differ := differing(c.League, p.old, p.new)
 		note := func(k Kind, about FactSet, happened bool) {
 			if happened && differ&about == 0 {
 				c.Passed = append(c.Passed, &Event{Kind: k, Old: p.old, New: p.new, How: p.how, Facts: about})
@@ -26,7 +26,7 @@ func (c *Changes) elapsed() {
 		lent := isReached(q.Loan.Until)
 		back := q.Loan.Buy != squad.BuyObligation
 		bought := !back && q.Loan.Condition == "" // whether a condition was met is not known
-		extended := q.Contract.Extension.Until.In(c.Calendar).After(q.Contract.End().In(c.Calendar))
+		extended := c.League.In(q.Contract.Extension.Until).After(c.League.In(q.Contract.End()))
 		note(Left, setOf(FactLeaves), isReached(q.Leaves.On))
 		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && !extended && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
 		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && back)

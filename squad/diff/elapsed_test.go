@@ -27,7 +27,7 @@ func TestElapsed(t *testing.T) {
 	}
 	a := parsedAs(t, "club: Rovers\nas_of: 2026-03-01\n", players...)
 	b := parsedAs(t, "club: Rovers\nas_of: 2026-07-02\n", players...)
-	c := diff.Compare(a, b, squad.SplitYear)
+	c := diff.Compare(a, b, &squad.Competition{})
 	var got []string
 	for _, e := range c.Passed {
 		got = append(got, e.Player().Name+" "+e.Kind.String())
@@ -39,7 +39,7 @@ func TestElapsed(t *testing.T) {
 	if happened(c) != "" {
 		t.Errorf("and besides: %s", happened(c))
 	}
-	if c := diff.Compare(b, a, squad.SplitYear); len(c.Passed) > 0 {
+	if c := diff.Compare(b, a, &squad.Competition{}); len(c.Passed) > 0 {
 		t.Errorf("backwards: %v", c.Passed)
 	}
 }

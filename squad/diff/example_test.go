@@ -33,7 +33,7 @@ players:
 		fmt.Println(err)
 		return
 	}
-	changes := diff.Compare(march, july, squad.SplitYear)
+	changes := diff.Compare(march, july, &squad.Competition{})
 	for _, e := range changes.Events {
 		if p := e.Player(); p != nil {
 			fmt.Println(e.Kind, p.Name)

@@ -88,46 +88,48 @@ func (s FactSet) All() iter.Seq[Fact] {
 
 var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause, FactExtension)
 
-// playerFacts are the facts of a player: same reports whether two entries agree in a
-// league with a calendar, and take copies the fact.
+// playerFacts are the facts of a player: same reports whether two entries agree in
+// a league, and take copies the fact.
 var playerFacts = [FactClub]struct {
-	same func(c squad.Calendar, a, b *squad.Player) bool
+	same func(c *squad.Competition, a, b *squad.Player) bool
 	take func(into, from *squad.Player)
 }{
 	FactName: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Name == b.Name },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Name == b.Name },
 		func(into, from *squad.Player) { into.Name = from.Name },
 	},
 	FactID: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return a.ID == b.ID },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.ID == b.ID },
 		func(into, from *squad.Player) { into.ID = from.ID },
 	},
 	FactBorn: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Born == b.Born },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Born == b.Born },
 		func(into, from *squad.Player) { into.Born = from.Born },
 	},
 	FactNationality: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return sameSet(a.Nationality, b.Nationality) },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return sameSet(a.Nationality, b.Nationality) },
 		func(into, from *squad.Player) { into.Nationality = from.Nationality },
 	},
 	FactPositions: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Positions, b.Positions) },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return slices.Equal(a.Positions, b.Positions) },
 		func(into, from *squad.Player) { into.Positions = from.Positions },
 	},
 	FactAlso: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return slices.Equal(a.Also, b.Also) },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return slices.Equal(a.Also, b.Also) },
 		func(into, from *squad.Player) { into.Also = from.Also },
 	},
 	FactRole: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Role == b.Role },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Role == b.Role },
 		func(into, from *squad.Player) { into.Role = from.Role },
 	},
 	FactContractUntil: {
-		func(c squad.Calendar, a, b *squad.Player) bool { return sameDay(c, a.Contract.Until, b.Contract.Until) },
+		func(c *squad.Competition, a, b *squad.Player) bool {
+			return sameDay(c, a.Contract.Until, b.Contract.Until)
+		},
 		func(into, from *squad.Player) { into.Contract.Until = from.Contract.Until },
 	},
 	FactOption: {
-		func(c squad.Calendar, a, b *squad.Player) bool {
+		func(c *squad.Competition, a, b *squad.Player) bool {
 			return sameDay(c, a.Contract.Option, b.Contract.Option) && a.Contract.Holder == b.Contract.Holder
 		},
 		func(into, from *squad.Player) {
@@ -135,39 +137,39 @@ var playerFacts = [FactClub]struct {
 		},
 	},
 	FactReleaseClause: {
-		func(_ squad.Calendar, a, b *squad.Player) bool {
+		func(_ *squad.Competition, a, b *squad.Player) bool {
 			return a.Contract.ReleaseClause == b.Contract.ReleaseClause
 		},
 		func(into, from *squad.Player) { into.Contract.ReleaseClause = from.Contract.ReleaseClause },
 	},
 	FactExtension: {
-		func(c squad.Calendar, a, b *squad.Player) bool {
+		func(c *squad.Competition, a, b *squad.Player) bool {
 			x, y := a.Contract.Extension, b.Contract.Extension
 			return sameDay(c, x.Until, y.Until) && x.If == y.If
 		},
 		func(into, from *squad.Player) { into.Contract.Extension = from.Contract.Extension },
 	},
 	FactLoan: {
-		func(c squad.Calendar, a, b *squad.Player) bool {
+		func(c *squad.Competition, a, b *squad.Player) bool {
 			x, y := a.Loan, b.Loan
 			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && x.Condition == y.Condition && sameDay(c, x.Until, y.Until)
 		},
 		func(into, from *squad.Player) { into.Loan = from.Loan },
 	},
 	FactJoins: {
-		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Joins, b.Joins) },
+		func(c *squad.Competition, a, b *squad.Player) bool { return sameTransfer(c, a.Joins, b.Joins) },
 		func(into, from *squad.Player) { into.Joins = from.Joins },
 	},
 	FactLeaves: {
-		func(c squad.Calendar, a, b *squad.Player) bool { return sameTransfer(c, a.Leaves, b.Leaves) },
+		func(c *squad.Competition, a, b *squad.Player) bool { return sameTransfer(c, a.Leaves, b.Leaves) },
 		func(into, from *squad.Player) { into.Leaves = from.Leaves },
 	},
 	FactValue: {
-		func(_ squad.Calendar, a, b *squad.Player) bool { return a.Value == b.Value },
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Value == b.Value },
 		func(into, from *squad.Player) { into.Value = from.Value },
 	},
 	FactInjuryProne: {
-		func(_ squad.Calendar, a, b *squad.Player) bool {
+		func(_ *squad.Competition, a, b *squad.Player) bool {
 			x, y := a.InjuryProne, b.InjuryProne
 			return (x == nil) == (y == nil) && (x == nil || *x == *y)
 		},
@@ -228,9 +230,9 @@ var squadFacts = [facts]struct {
 
 // sameDay reports whether two dates stand for the same last day. In a league that plays
 // over the winter, contracts to 2027, to 2027-06 and to 2027-06-30 end on the same day.
-func sameDay(c squad.Calendar, a, b squad.Date) bool { return a.In(c) == b.In(c) }
+func sameDay(c *squad.Competition, a, b squad.Date) bool { return c.In(a) == c.In(b) }
 
-func sameTransfer(c squad.Calendar, a, b squad.Transfer) bool {
+func sameTransfer(c *squad.Competition, a, b squad.Transfer) bool {
 	return sameDay(c, a.On, b.On) && a.Club == b.Club && a.Fee == b.Fee
 }
 
@@ -276,7 +278,7 @@ func sameCover(a, b squad.Cover) bool {
 }
 
 // differing are the facts about which two entries of a player do not agree.
-func differing(c squad.Calendar, a, b *squad.Player) FactSet {
+func differing(c *squad.Competition, a, b *squad.Player) FactSet {
 	var s FactSet
 	for f := range playerFacts {
 		if !playerFacts[f].same(c, a, b) {
@@ -288,5 +290,5 @@ func differing(c squad.Calendar, a, b *squad.Player) FactSet {
 
 // Known are the facts that a player's entry has.
 func Known(p *squad.Player) FactSet {
-	return differing(squad.SplitYear, p, &squad.Player{})
+	return differing(&squad.Competition{}, p, &squad.Player{})
 }

@@ -44,18 +44,18 @@ func FuzzCompare(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c := diff.Compare(a, b, squad.SplitYear)
+		c := diff.Compare(a, b, &squad.Competition{})
 		got, err := c.Apply(a)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if left := diff.Compare(got, b, squad.SplitYear); len(left.Events) > 0 {
+		if left := diff.Compare(got, b, &squad.Competition{}); len(left.Events) > 0 {
 			t.Errorf("applying %s leaves %s", kinds(c), kinds(left))
 		}
 		if !reflect.DeepEqual(pecking(got), pecking(b)) {
 			t.Errorf("pecking order %v, want %v", pecking(got), pecking(b))
 		}
-		if back := diff.Compare(b, a, squad.SplitYear); len(back.Events) != len(c.Events) {
+		if back := diff.Compare(b, a, &squad.Competition{}); len(back.Events) != len(c.Events) {
 			t.Errorf("there %s, back %s", kinds(c), kinds(back))
 		}
 	})

@@ -146,7 +146,7 @@ func TestIdentity(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a, b := parsed(t, test.old), parsed(t, test.new)
-			for _, c := range []*diff.Changes{diff.Compare(a, b, squad.SplitYear), diff.Compare(b, a, squad.SplitYear)} {
+			for _, c := range []*diff.Changes{diff.Compare(a, b, &squad.Competition{}), diff.Compare(b, a, &squad.Competition{})} {
 				separate := false
 				for _, e := range c.Events {
 					separate = separate || (e.Old == nil) != (e.New == nil)
@@ -168,7 +168,7 @@ func TestNamesakes(t *testing.T) {
 	a := parsed(t, "name: Danilo, born: 1991-07-15, positions: [RB]", "name: Danilo, born: 2001-04-29, positions: [CM]")
 	b := parsed(t, "name: Danilo, born: 2001-04-29, positions: [CM], role: key", "name: Danilo, born: 2004-02-02, positions: [ST]")
 	var got []string
-	for _, e := range diff.Compare(a, b, squad.SplitYear).Events {
+	for _, e := range diff.Compare(a, b, &squad.Competition{}).Events {
 		got = append(got, fmt.Sprint(e.Kind, " ", e.Player().Born))
 	}
 	if want := "left 1991-07-15, joined 2004-02-02, role up 2001-04-29"; strings.Join(got, ", ") != want {
@@ -179,7 +179,7 @@ func TestNamesakes(t *testing.T) {
 // If there are namesakes and a birth date is missing, it is a guess.
 func TestNamesakesWithoutBirthDates(t *testing.T) {
 	a := parsed(t, "name: Danilo, born: 1991-07-15", "name: Danilo, born: 2001-04-29")
-	for _, e := range diff.Compare(a, parsed(t, "name: Danilo"), squad.SplitYear).Events {
+	for _, e := range diff.Compare(a, parsed(t, "name: Danilo"), &squad.Competition{}).Events {
 		if e.Old != nil && e.New != nil && e.How != identity.ByUnknownBirth {
 			t.Errorf("%s by %s", e.Kind, e.How)
 		}
@@ -195,7 +195,7 @@ func TestNamesakeWhoStays(t *testing.T) {
 	)
 	after := parsed(t, "name: Danilo, positions: [CM], contract: {until: 2030}")
 	for _, before := range []*squad.Squad{parsed(t, right, central), parsed(t, central, right)} {
-		if got := kinds(diff.Compare(before, after, squad.SplitYear)); got != "left Danilo, corrected Danilo" {
+		if got := kinds(diff.Compare(before, after, &squad.Competition{})); got != "left Danilo, corrected Danilo" {
 			t.Errorf("got %s", got)
 		}
 	}
@@ -205,13 +205,13 @@ func TestNamesakeWhoStays(t *testing.T) {
 func TestMostAlikeFirst(t *testing.T) {
 	a := parsed(t, "name: J. Timber, born: 2001-06-17, positions: [CB]", "name: Quinten Timber, born: 2001-06-17, positions: [CM]")
 	b := parsed(t, "name: Quinten Timber, born: 2001-06-17, positions: [CM]", "name: Jurriën Timber, born: 2001-06-17, positions: [CB]")
-	c := diff.Compare(a, b, squad.SplitYear)
+	c := diff.Compare(a, b, &squad.Competition{})
 	if got := kinds(c); got != "renamed Jurriën Timber" {
 		t.Errorf("got %s", got)
 	}
 	const born = ", born: 2001-06-17"
 	a, b = parsed(t, "name: Diego Lopez Garcia"+born), parsed(t, "name: D. Garcia"+born, "name: Diego Lopes Garcia"+born)
-	if got := kinds(diff.Compare(a, b, squad.SplitYear)); got != "joined D. Garcia, renamed Diego Lopes Garcia" {
+	if got := kinds(diff.Compare(a, b, &squad.Competition{})); got != "joined D. Garcia, renamed Diego Lopes Garcia" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -178,10 +178,10 @@ func TestWhatHappened(t *testing.T) {
 			const of = "club: Rovers\nas_of: %s\n"
 			a := parsedAs(t, fmt.Sprintf(of, "2026-03-01"), player(test.old))
 			b := parsedAs(t, fmt.Sprintf(of, "2026-05-05"), player(test.new))
-			if got := happened(diff.Compare(a, b, squad.SplitYear)); got != test.there {
+			if got := happened(diff.Compare(a, b, &squad.Competition{})); got != test.there {
 				t.Errorf("there: got %q, want %q", got, test.there)
 			}
-			if got := happened(diff.Compare(b, a, squad.SplitYear)); got != test.back {
+			if got := happened(diff.Compare(b, a, &squad.Competition{})); got != test.back {
 				t.Errorf("back: got %q, want %q", got, test.back)
 			}
 		})
@@ -204,10 +204,33 @@ func happened(c *diff.Changes) string {
 func TestCalendarYear(t *testing.T) {
 	a := parsed(t, "name: Adam, contract: {until: 2027}", "name: Ben, contract: {until: 2026}")
 	b := parsed(t, "name: Adam, contract: {until: 2027-12-31}", "name: Ben, contract: {until: 2026-06-30}")
-	if got := happened(diff.Compare(a, b, squad.CalendarYear)); got != "contract shortened" {
+	if got := happened(diff.Compare(a, b, &squad.Competition{Calendar: squad.CalendarYear})); got != "contract shortened" {
 		t.Errorf("from January to December: %s", got)
 	}
-	if got := happened(diff.Compare(a, b, squad.SplitYear)); got != "renewed" {
+	if got := happened(diff.Compare(a, b, &squad.Competition{})); got != "renewed" {
 		t.Errorf("over the winter: %s", got)
+	}
+}
+
+// A league that gives up the calendar year in 2027: a contract until that year ends in
+// June, as in every year after it.
+func TestChangeOfCalendar(t *testing.T) {
+	league := &squad.Competition{Calendar: squad.CalendarYear, Seasons: map[squad.Season]squad.SeasonDays{
+		{Year: 2027, Calendar: squad.CalendarYear}: {}, {Year: 2027}: {},
+	}}
+	until := func(days ...string) *squad.Squad {
+		var players []string
+		for i, name := range []string{"Adam", "Ben", "Carl"} {
+			players = append(players, "name: "+name+", contract: {until: "+days[i]+"}")
+		}
+		return parsed(t, players...)
+	}
+	a, b := until("2026", "2027", "2028"), until("2026-12-31", "2027-06-30", "2028-06-30")
+	if got := happened(diff.Compare(a, b, league)); got != "" {
+		t.Errorf("the same days: %s", got)
+	}
+	c := until("2026-12-31", "2027-12-31", "2028-06-30")
+	if got := happened(diff.Compare(a, c, league)); got != "renewed" {
+		t.Errorf("half a year more: %s", got)
 	}
 }

@@ -24,7 +24,7 @@ func TestClimbers(t *testing.T) {
 			}
 			return parsed(t, players...)
 		}
-		c := diff.Compare(squadOf(test.old), squadOf(test.new), squad.SplitYear)
+		c := diff.Compare(squadOf(test.old), squadOf(test.new), &squad.Competition{})
 		if len(c.Events) != 1 {
 			t.Fatalf("%s: %s", test.new, kinds(c))
 		}

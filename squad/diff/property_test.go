@@ -93,7 +93,7 @@ func TestEventsAreAllThatChanged(t *testing.T) {
 			a, b = b, a
 		}
 		was := normal(a)
-		c := diff.Compare(a, b, squad.SplitYear)
+		c := diff.Compare(a, b, &squad.Competition{})
 		got, err := c.Apply(a)
 		if err != nil {
 			t.Fatalf("%v: %v", done, err)
@@ -137,7 +137,7 @@ func firstDifference(a, b *squad.Squad) string {
 func TestNothingHappened(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	for _, s := range realSquads(t) {
-		if c := diff.Compare(s, clone(s), squad.SplitYear); len(c.Events) > 0 {
+		if c := diff.Compare(s, clone(s), &squad.Competition{}); len(c.Events) > 0 {
 			t.Errorf("%s differs from itself: %s", s.Club, kinds(c))
 		}
 		for range rounds(t, 200) {
@@ -150,7 +150,7 @@ func TestNothingHappened(t *testing.T) {
 				shuffle(r, b.Players[i].Injuries)
 				shuffle(r, b.Players[i].Absences)
 			}
-			for _, e := range diff.Compare(s, b, squad.SplitYear).Events {
+			for _, e := range diff.Compare(s, b, &squad.Competition{}).Events {
 				if e.Kind != diff.Reordered {
 					t.Fatalf("%s shuffled: %s %v", s.Club, e.Kind, e.Player())
 				}
@@ -173,7 +173,7 @@ func TestMirror(t *testing.T) {
 	for range rounds(t, 3000) {
 		a := squads[r.IntN(len(squads))]
 		b, done := edited(r, a, 10)
-		there, back := diff.Compare(a, b, squad.SplitYear), diff.Compare(b, a, squad.SplitYear)
+		there, back := diff.Compare(a, b, &squad.Competition{}), diff.Compare(b, a, &squad.Competition{})
 		if got, want := sides(back, true), sides(there, false); !slices.Equal(got, want) {
 			t.Fatalf("%v: there\n%s\nback\n%s", done, strings.Join(want, "\n"), strings.Join(got, "\n"))
 		}

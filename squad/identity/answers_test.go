@@ -194,7 +194,7 @@ func text(t *testing.T, s *squad.Squad) []byte {
 	return src
 }
 
-func splitYear(*squad.Squad) squad.Calendar { return squad.SplitYear }
+func splitYear(*squad.Squad) *squad.Competition { return &squad.Competition{} }
 
 func diffBetween(t *testing.T, a, b squad.Player) identity.Evidence {
 	t.Helper()
@@ -210,7 +210,7 @@ func diffBetween(t *testing.T, a, b squad.Player) identity.Evidence {
 func diffInClub(t *testing.T, a, b squad.Player) identity.Evidence {
 	t.Helper()
 	b.Role = squad.Key // so that something is told of who stays
-	for _, e := range diff.Compare(club("Leeds", a), club("Leeds", b), squad.SplitYear).Events {
+	for _, e := range diff.Compare(club("Leeds", a), club("Leeds", b), &squad.Competition{}).Events {
 		if e.Old != nil && e.New != nil {
 			return e.How
 		}

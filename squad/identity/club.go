@@ -29,10 +29,6 @@ func SameClub(a, b Club) bool {
 	return a.Key() == b.Key() && SameCountry(a.Country, b.Country)
 }
 
-// SameCountry reports whether two names can be those of one country: they are, or one is
-// not known.
-func SameCountry(a, b string) bool { return a == "" || b == "" || country(a) == country(b) }
-
 // MayBeSameClub reports whether one file may mean by one name the club that another file
 // has by another name: they are those of [SameClub], or all words of one are in the other,
 // as Newcastle is in Newcastle United. That is little by itself, and enough of a club that
@@ -102,25 +98,4 @@ var anyClub = strings.Fields(`
 func isNumber(word string) bool {
 	n, err := strconv.Atoi(word)
 	return err == nil && (word == "1" || len(word) == 4 || len(word) == 2 && (n < 15 || n > 23))
-}
-
-// country is a country in one spelling of its name.
-func country(name string) string {
-	folded := names.Fold(name)
-	if other, ok := countries[folded]; ok {
-		return other
-	}
-	return folded
-}
-
-// countries are those that sources call differently.
-var countries = map[string]string{
-	"turkiye":           "turkey",
-	"korea republic":    "south korea",
-	"korea, south":      "south korea",
-	"usa":               "united states",
-	"czechia":           "czech republic",
-	"republic of korea": "south korea",
-	"china pr":          "china",
-	"holland":           "netherlands",
 }

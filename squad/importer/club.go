@@ -58,11 +58,14 @@ func originOf(format string, documents []*document, asOf squad.Date) string {
 const originNote = "# Imported by depth from "
 
 // isOf reports whether a club plays in a league, which is named as the source does, with
-// its country behind it, by its number, or by the file of its facts.
+// its country behind it, by its number, or by a name that only this league has.
 func (c *Club) isOf(league string) bool {
 	folded := names.Fold(league)
-	return folded == names.Fold(c.League) || folded == names.Fold(c.leagueInCountry()) ||
-		league == c.LeagueID || slices.Contains(c.Squad.Competitions, league)
+	if folded == names.Fold(c.League) || folded == names.Fold(c.leagueInCountry()) || league == c.LeagueID {
+		return true
+	}
+	called := leaguesCalled(league)
+	return len(called) == 1 && !called[0].isCommon(folded) && slices.Contains(c.Squad.Competitions, called[0].competition)
 }
 
 func (c *Club) leagueInCountry() string {
@@ -86,11 +89,19 @@ type rowIn struct {
 	row  int
 }
 
-// ClubsOf are the clubs of a league, by its name, its number, or the file of its facts
-// that is shipped. A name that leagues of several countries have is an error.
+// ClubsOf are the clubs of a league, by the file of its facts that is shipped, else by its
+// name or its number. A name that leagues of several countries have is an error.
 func (i *Import) ClubsOf(league string) ([]Club, error) {
 	var clubs []Club
 	var named []string
+	for _, c := range i.Clubs {
+		if slices.Contains(c.Squad.Competitions, league) {
+			clubs = append(clubs, c)
+		}
+	}
+	if clubs != nil {
+		return clubs, nil
+	}
 	for _, c := range i.Clubs {
 		if !c.isOf(league) {
 			continue

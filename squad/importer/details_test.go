@@ -125,6 +125,29 @@ func TestLeaguesOfOneName(t *testing.T) {
 	}
 }
 
+// A league of a name that others have too is told by the file of its facts, by its country
+// and by its code.
+func TestLeagueAmongOthersOfItsName(t *testing.T) {
+	found := expect.Must(importer.Formats()[3].Read(importtest.Sheet("club,league,club country,name\nAston,Premier League,ENG,A\n"+
+		"Beckton,Premier League,RUS,B\nCorby,Bezirksliga,GER,C\n"), importtest.Options("")))
+	for _, test := range []struct{ league, want string }{
+		{"premier-league", "Aston"},
+		{"russian-premier-league", "Beckton"},
+		{"Russian Premier League", "Beckton"},
+		{"Premier League (Russia)", "Beckton"},
+		{"GB1", "Aston"},
+		{"Bezirksliga", "Corby"},
+	} {
+		clubs, err := found.ClubsOf(test.league)
+		if err != nil || len(clubs) != 1 || clubs[0].Squad.Club != test.want {
+			t.Errorf("%s: %d clubs, %v; want %s", test.league, len(clubs), err, test.want)
+		}
+	}
+	if _, err := found.ClubsOf("Premier League"); err == nil {
+		t.Error("one league was taken for the name of two")
+	}
+}
+
 // What cannot be written is an error, whoever has made it.
 func TestUnwritable(t *testing.T) {
 	club := importtest.Club(t, "csv", "name\nA\n")

@@ -156,22 +156,20 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	league := leagueOf(first.club, nationalsOf(members))
 	c := Club{
 		ID: first.club.id, League: first.club.league, LeagueID: first.club.leagueID,
-		Squad:  squad.Squad{Club: first.club.name, Country: first.club.country, AsOf: r.asOf, ContractsUnknown: !r.contractsTold},
+		Squad: squad.Squad{
+			Club: first.club.name, Country: identity.CountryName(first.club.country), AsOf: r.asOf, ContractsUnknown: !r.contractsTold,
+		},
 		origin: origin, members: members, rows: rows, loansTold: r.loansTold, loansNoted: r.loansNoted, incomplete: r.incomplete,
 	}
 	if league != nil {
 		c.League = cmp.Or(c.League, league.name())
-		if c.Squad.Country == "" {
-			c.Squad.Country = league.country
-		}
-		if league.competition != "" {
-			c.Squad.Competitions = []string{league.competition}
-		}
+		c.Squad.Country = cmp.Or(c.Squad.Country, league.country())
+		c.Squad.Competitions = []string{league.competition}
 	}
 	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
 	inPeckingOrder(members)
 	for _, e := range members {
-		settleYears(e, league.calendar(), r.asOf)
+		settleYears(e, league.dates(), r.asOf)
 	}
 	return c, true
 }
@@ -180,7 +178,7 @@ func nationalsOf(members []*entry) map[string]int {
 	nationals := make(map[string]int)
 	for _, e := range members {
 		for _, country := range e.Nationality {
-			nationals[country]++
+			nationals[identity.CountryName(country)]++
 		}
 	}
 	return nationals
@@ -237,10 +235,10 @@ func inPeckingOrder(members []*entry) {
 // settleYears settles what a bare year means that is the year of the file itself. The
 // season that ends in it may be over, and yet the player is there: then it is the
 // end of the year that is meant. In a league whose calendar is the year it is anyway.
-func settleYears(e *entry, c squad.Calendar, asOf squad.Date) {
+func settleYears(e *entry, league *squad.Competition, asOf squad.Date) {
 	for _, until := range []*squad.Date{&e.Contract.Until, &e.Loan.Until} {
 		bare := until.Precision() == squad.ToTheYear
-		if bare && c == squad.SplitYear && until.Year() == asOf.Year() && until.In(c).Before(asOf) {
+		if bare && until.Year() == asOf.Year() && league.In(*until).Before(asOf) {
 			*until, _ = squad.ParseDate(fmt.Sprintf("%d-12", until.Year()))
 		}
 	}

@@ -244,7 +244,8 @@ func (r *importRun) noteLoans(entries []*entry) {
 		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
 			e.maybeLent = untold
-			first := squad.SeasonOn(r.asOf, leagueOf(e.club, nil).calendar()).First()
+			league := leagueOf(e.club, nil).dates()
+			first := league.Days(league.SeasonOn(r.asOf)).First
 			if e.from != "" && !e.joined.Earliest().Before(first) {
 				e.maybeLent = "they came from " + e.from + " on " + e.joined.String()
 			}
@@ -254,6 +255,7 @@ func (r *importRun) noteLoans(entries []*entry) {
 
 // endsWithSeason reports whether a day is in what is left of the season of another.
 func (m membership) endsWithSeason(end, asOf squad.Date) bool {
-	last := squad.SeasonOn(asOf, leagueOf(m, nil).calendar()).Last()
+	league := leagueOf(m, nil).dates()
+	last := league.Days(league.SeasonOn(asOf)).Last
 	return !end.LatestDay().Before(asOf) && !end.Earliest().After(last)
 }

@@ -49,6 +49,12 @@ type Need struct {
 	Reasons []Reason // who leaves, who comes, who is doubtful, who is sure
 }
 
+// Switches are those that fill the places of the positions asked for that the chart leaves
+// empty, though they can be filled.
+func (p *Plan) Switches() []chart.Switch {
+	return slices.DeleteFunc(p.whole.Switches(), func(s chart.Switch) bool { return !p.Only.Has(s.Position) })
+}
+
 // SoFar is the season in which the file was written, judged on the day of the file. It is
 // false if that is the plan's own season.
 func (p *Plan) SoFar() (Future, bool) {

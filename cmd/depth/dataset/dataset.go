@@ -35,13 +35,6 @@ var tables = []Table{
 // Tables are the tables that squads are made of.
 func Tables() []Table { return slices.Clone(tables) }
 
-// Leagues are the codes of the leagues that it had in June 2026, the five with the most
-// value first. There may be others today.
-func Leagues() []string {
-	return strings.Fields("GB1 ES1 L1 IT1 FR1 NL1 PO1 BE1 TR1 SC1 A1 C1 DK1 NO1 SE1 PL1 TS1 GR1 KR1 RO1 SER1 UKR1 RU1 " +
-		"BRA1 ARG1 COL1 MEX1 MLS1 SA1 JAP1 RSK1 AUS1")
-}
-
 // file is the name of a table's file.
 func (t Table) file() string { return t.Name + ".csv.gz" }
 

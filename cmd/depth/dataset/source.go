@@ -24,12 +24,12 @@ type Source struct {
 // folder by file, or the path of a folder.
 func SourceOf(address string) (Source, error) {
 	scheme, rest, is := strings.Cut(address, "://")
-	switch scheme := strings.ToLower(scheme); {
+	switch lower := strings.ToLower(scheme); {
 	case !is:
 		return folderSource(address)
-	case scheme == "file":
+	case lower == "file":
 		return fileSource(rest)
-	case scheme != "http" && scheme != "https":
+	case lower != "http" && lower != "https":
 		return Source{}, fmt.Errorf("%s:// is not known: it takes https://, http://, file:// or the path of a folder", scheme)
 	}
 	base, err := url.Parse(address)

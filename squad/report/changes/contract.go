@@ -42,7 +42,7 @@ func extensionText(c squad.Contract) string {
 // four years", and what happens to the option and the extension.
 func contractChange(c *diff.Changes, e *diff.Event) string {
 	was, is := e.Old.Contract, e.New.Contract
-	from, to := was.Until.In(c.Calendar), is.Until.In(c.Calendar)
+	from, to := c.League.In(was.Until), c.League.In(is.Until)
 	text := changed(from.Words(), to.Words())
 	if from.Month() == to.Month() && from.Day() == to.Day() {
 		text = changed(fmt.Sprint(from.Year()), fmt.Sprint(to.Year()))

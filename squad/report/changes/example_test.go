@@ -19,7 +19,7 @@ func Example() {
 	may := march
 	may.File, may.AsOf, may.Players = "may.yaml", squad.NewDate(2026, 5, 2), []squad.Player{march.Players[0]}
 	may.Players[0].Contract.Until = squad.NewDate(2031, 6, 30)
-	splitYear := func(*squad.Squad) squad.Calendar { return squad.SplitYear }
+	splitYear := func(*squad.Squad) *squad.Competition { return &squad.Competition{} }
 	c := diff.CompareAll([]diff.File{{Squad: &march}}, []diff.File{{Squad: &may}}, splitYear)
 	if err := changes.Table(os.Stdout, c, page.Style{}); err != nil {
 		log.Fatal(err)

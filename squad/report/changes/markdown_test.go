@@ -35,7 +35,7 @@ func TestMarkdownFitsOnGitHub(t *testing.T) {
 			}
 			before, after = append(before, diff.File{Squad: a}), append(after, diff.File{Squad: &b})
 		}
-		c := diff.CompareAll(before, after, func(*squad.Squad) squad.Calendar { return squad.SplitYear })
+		c := diff.CompareAll(before, after, func(*squad.Squad) *squad.Competition { return &squad.Competition{} })
 		events := 0
 		for _, club := range c.Clubs {
 			events += len(club.Events)

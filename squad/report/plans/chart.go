@@ -43,7 +43,7 @@ func (p planPage) chartNotes(values bool) {
 		{"Signs: ", legend(p.plan)},
 		{"Injured or absent: ", strings.Join(inDoubt(p.plan), ", ")},
 		{"Weak cover: ", weakCover(p.plan)},
-		{"Covered by a move: ", coveredByMove(p.plan)},
+		{"Covered by a switch: ", coveredBySwitch(p.plan)},
 		{"Counted once: ", strings.Join(utility(p.plan), ", ")},
 		{"Without a place: ", strings.Join(first, ", ")},
 		{"Second team, not counted: ", strings.Join(second, ", ")},
@@ -62,24 +62,44 @@ func (p planPage) spots(line squad.Line, width int) [][]string {
 		if at.Line() != line {
 			continue
 		}
-		var places []chart.Place
-		for _, place := range p.plan.Places {
-			if place.Position == at {
-				places = append(places, place)
-			}
-		}
+		cells := p.placesAt(at, width)
 		n := p.plan.Formation.Starts(at)
 		for i := range n {
-			spots = append(spots, []string{at.String(), p.placed(places[i], width), ""})
-			for j := i + n; j < len(places); j += n {
+			spots = append(spots, []string{at.String(), cells[i], ""})
+			for j := i + n; j < len(cells); j += n {
 				if j > i+n {
 					spots = append(spots, []string{"", "", ""})
 				}
-				spots[len(spots)-1][2] = p.placed(places[j], width)
+				spots[len(spots)-1][2] = cells[j]
 			}
 		}
 	}
 	return spots
+}
+
+// placesAt are the places of a position: who is there, in brackets who could cover there if
+// they moved, or nobody.
+func (p planPage) placesAt(at squad.Position, width int) []string {
+	var switches []string
+	for _, m := range p.plan.Switches() {
+		if m.Position == at {
+			switches = append(switches, p.Paint(page.Dim, "("+shortened(m.Player.Name, width-2)+")"))
+		}
+	}
+	var cells []string
+	for _, place := range p.plan.Places {
+		switch {
+		case place.Position != at:
+		case place.Player != nil:
+			cells = append(cells, p.placed(place, width))
+		case len(switches) > 0:
+			cells = append(cells, switches[0])
+			switches = switches[1:]
+		default:
+			cells = append(cells, p.Paint(page.Dim, "nobody"))
+		}
+	}
+	return cells
 }
 
 // stacked is one column of rows as a single cell.
@@ -94,9 +114,6 @@ func stacked(rows [][]string, column int) string {
 // placed is a place's player with age, contract year and signs, the first name
 // shortened where the cell is too narrow.
 func (p planPage) placed(place chart.Place, width int) string {
-	if place.Player == nil {
-		return p.Paint(page.Dim, "nobody")
-	}
 	facts := fmt.Sprintf(" %s %s", place.Player.Age, until(place.Player))
 	marks := signs(place)
 	if marks != "" {

@@ -32,6 +32,7 @@ type document struct {
 	Positions        []positionObject `json:"positions"`
 	Needs            []needObject     `json:"needs"`
 	Places           []placeObject    `json:"places"`
+	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
 	Losses           []lossObject     `json:"losses"`
 	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
@@ -68,6 +69,11 @@ type placeObject struct {
 	Doubts   []outlook.Doubt `json:"doubts"`
 }
 
+type switchObject struct {
+	Position squad.Position `json:"position"`
+	Player   string         `json:"player"`
+}
+
 type qualityObject struct {
 	Median squad.Money  `json:"median"`
 	Weak   []weakObject `json:"weak"`
@@ -100,7 +106,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
-		Needs:     []needObject{}, Places: []placeObject{}, Players: []playerObject{},
+		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
 	}
 	for _, n := range p.Needs {
@@ -114,6 +120,9 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 			places[place.Player] = place
 		}
 		doc.Places = append(doc.Places, object)
+	}
+	for _, m := range p.Switches() {
+		doc.Switches = append(doc.Switches, switchObject{m.Position, m.Player.Name})
 	}
 	for i := range o.Players {
 		q := &o.Players[i]

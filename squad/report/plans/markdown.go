@@ -60,7 +60,13 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 	for _, list := range []struct {
 		label string
 		names []string
-	}{{"Injured or absent", inDoubt(p)}, {"Weak cover", nonEmpty(weakCover(p))}, {"Without a place", first}, {"Second team, not counted", second}} {
+	}{
+		{"Injured or absent", inDoubt(p)},
+		{"Weak cover", nonEmpty(weakCover(p))},
+		{"Covered by a switch", nonEmpty(coveredBySwitch(p))},
+		{"Without a place", first},
+		{"Second team, not counted", second},
+	} {
 		if len(list.names) > 0 {
 			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, page.Escaped(strings.Join(list.names, ", ")))
 		}

@@ -74,25 +74,17 @@ func weakCover(p *plan.Plan) string {
 	return fmt.Sprintf("%s. Worth under 30 %% of the eleven's median of %s, very weak under 10 %%.", strings.Join(list, ", "), quality.Median)
 }
 
-// coveredByMove names the positions of which more places can be filled than the chart fills,
-// since it moves nobody from a place at home to cover elsewhere; "" if there are none.
-func coveredByMove(p *plan.Plan) string {
-	var filled squad.ByPosition[int]
-	for _, place := range p.Places {
-		if q := place.Player; q != nil && p.Use(q.Player).Cover.Has(place.Position) {
-			filled[place.Position]++
-		}
+// coveredBySwitch says who could fill places that the chart leaves empty, since it moves
+// nobody from a place at home to cover elsewhere; "" if there are none.
+func coveredBySwitch(p *plan.Plan) string {
+	var list []string
+	for _, m := range p.Switches() {
+		list = append(list, fmt.Sprintf("%s by %s", m.Position, m.Player.Name))
 	}
-	var moved squad.PositionSet
-	for at, count := range p.Counts() {
-		if at := squad.Position(at); p.Only.Has(at) && count.Have.High > filled[at] {
-			moved |= squad.SetOf(at)
-		}
-	}
-	if moved == 0 {
+	if list == nil {
 		return ""
 	}
-	return moved.Join(", ") + ": somebody placed elsewhere can cover there, and another take their place"
+	return wording.And(list) + ", and another takes their place"
 }
 
 // currency is what the amounts are in, in brackets, "" if the file does not say.
