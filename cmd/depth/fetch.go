@@ -60,7 +60,8 @@ facts (as_of) is that of the players' table.`,
 	flags.StringVar(&f.to, "to", "", "`folder` for the squad files, made if not there\n(default: squads in the user's data folder)")
 	flags.StringVar(&f.from, "from", dataset.Origin, "`address` of another copy of the tables, or a folder")
 	flags.Lookup("from").DefValue = ""
-	flags.StringVar(&f.asOf, "as-of", "", "`day` on which the facts were true, like 2026-07-11\n(default: the one on which the table was made)")
+	flags.StringVar(&f.asOf, "as-of", "",
+		"`day` on which the facts were true, like 2026-07-11\n(default: the one on which the table was made)")
 	flags.BoolVar(&f.offline, "offline", false, "ask nobody: use the tables that are kept")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write no squads and show what would change; tables are\nkept all the same")
 	return cmd

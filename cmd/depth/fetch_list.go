@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -26,12 +24,15 @@ func (f *fetchFlags) list(s streams, folder string) error {
 	out.WriteString("Leagues that depth fetch takes, by name, country or code:\n")
 	there := 0
 	for _, l := range importer.TransfermarktLeagues() {
-		own := slices.DeleteFunc(slices.Clone(squads), func(sq *squad.Squad) bool { return !slices.Contains(sq.Competitions, l.Competition) })
+		own := slices.DeleteFunc(slices.Clone(squads), func(sq *squad.Squad) bool {
+			return !slices.Contains(sq.Competitions, l.Competition)
+		})
 		there += len(own)
 		line := fmt.Sprintf("  %-26s  %-13s  %-4s  %s", l.Competition, l.Countries[0], l.Transfermarkt, f.holding(own))
 		out.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
-	fmt.Fprintf(&out, "big-five is the first five of them, all is every one.\n\n%s: %s", names.Printable(folder), wording.Count(len(squads), "squad"))
+	out.WriteString("big-five is the first five of them, all is every one.\n\n")
+	fmt.Fprintf(&out, "%s: %s", names.Printable(folder), wording.Count(len(squads), "squad"))
 	if other := len(squads) - there; other > 0 && there > 0 {
 		fmt.Fprintf(&out, ", %d of no league above", other)
 	}
@@ -78,9 +79,6 @@ func squadsOf(folder string) ([]*squad.Squad, error) {
 	var squads []*squad.Squad
 	for _, file := range opened.files {
 		src, err := opened.read(file.Path)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
 		if err != nil {
 			return nil, err
 		}

@@ -145,7 +145,9 @@ func TestFetchFromServer(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	_, out, _ = runFetch(t)
-	wantLines(t, "list", out, `  premier-league +England +GB1   1 squad, data of 11 Jul 2026.*`, `.*dataset: players \(\d+ bytes, of 11 Jul 2026\), clubs .*`)
+	wantLines(t, "list", out,
+		`  premier-league +England +GB1   1 squad, data of 11 Jul 2026.*`,
+		`.*dataset: players \(\d+ bytes, of 11 Jul 2026\), clubs .*`)
 }
 
 // Nobody guesses of which day tables are.

@@ -7,10 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/importer"
@@ -31,9 +28,8 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 	defer folder.Close()
 	progress := newProgress(s, len(clubs), "clubs")
 	defer progress.end()
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	interrupted, stop := interruptible()
 	defer stop()
-	context.AfterFunc(interrupted, stop) // a second Ctrl-C does not wait
 	var failed []error
 	for file, err := range f.files(interrupted, folder, clubs) {
 		progress.makeRoom()

@@ -52,7 +52,10 @@ func TestWrongAnswers(t *testing.T) {
 		how  func(http.ResponseWriter, *http.Request) bool
 		want string
 	}{
-		"web page":       {body([]byte("\n<!DOCTYPE html><title>Sign in</title>")), `players\.csv\.gz: this is not the table players: it is a web page$`},
+		"web page": {
+			body([]byte("\n<!DOCTYPE html><title>Sign in</title>")),
+			`players\.csv\.gz: this is not the table players: it is a web page$`,
+		},
 		"packed page":    {body(gzipped(t, []byte("<html>"))), "it is a web page$"},
 		"empty":          {body(nil), "it is empty$"},
 		"packed nothing": {body(gzipped(t, nil)), "it is empty$"},
@@ -64,8 +67,10 @@ func TestWrongAnswers(t *testing.T) {
 		"damaged":        {body(append(bytes.Clone(whole[:20_000]), whole[19_000:]...)), "it is damaged or cut off: "},
 		"rubbish behind": {body(append(bytes.Clone(whole), "rubbish"...)), "it is damaged or cut off: "},
 		"wrong packing":  {body([]byte("\x1f\x8b rubbish")), "it cannot be unpacked: "},
-		"bomb":           {body(gzipped(t, append([]byte("player_id,name\n"), make([]byte, 2<<20)...))), "it is larger than 1 MiB when it is unpacked$"},
-		"too large":      {body(append([]byte("player_id,name\n"), make([]byte, 300<<10)...)), `it is larger than 256\.0 KiB$`},
+		"bomb": {
+			body(gzipped(t, append([]byte("player_id,name\n"), make([]byte, 2<<20)...))), "it is larger than 1 MiB when it is unpacked$",
+		},
+		"too large": {body(append([]byte("player_id,name\n"), make([]byte, 300<<10)...)), `it is larger than 256\.0 KiB$`},
 		"endless": {func(w http.ResponseWriter, r *http.Request) bool {
 			for r.Context().Err() == nil {
 				if _, err := w.Write(make([]byte, 4096)); err != nil {
@@ -75,17 +80,19 @@ func TestWrongAnswers(t *testing.T) {
 			return true
 		}, `it is larger than 256\.0 KiB$`},
 		"length too small": {raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + string(whole)), "it is damaged or cut off: unexpected EOF$"},
-		"length too large": {raw(fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s", len(whole)+9, whole)), "broke off after .*: unexpected EOF$"},
-		"length huge":      {raw("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n"), `it is larger than 256\.0 KiB$`},
-		"length broken":    {raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n"), "^cannot reach 127.*bad Content-Length"},
-		"no answer":        {raw(""), "^cannot reach 127.*: EOF$"},
-		"no http":          {raw("SSH-2.0-OpenSSH\r\n"), "^cannot reach 127.*malformed HTTP"},
-		"forbidden":        {status(403), `^127.* does not give players\.csv\.gz to this computer \(403 Forbidden\): its network may be shut out$`},
-		"not found":        {status(404), `^127.* has no players\.csv\.gz \(404 Not Found\)$`},
-		"too often":        {status(429, "Retry-After", "90"), `has been asked too often \(429 Too Many Requests\): try again in 1m30s$`},
-		"broken":           {status(503), `cannot give players\.csv\.gz now \(503 Service Unavailable\): try again later$`},
-		"teapot":           {status(418), "does not give players.csv.gz: it answers 418 I'm a teapot$"},
-		"part":             {status(206), "sent a part of players.csv.gz, which it was not asked for$"},
+		"length too large": {
+			raw(fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s", len(whole)+9, whole)), "broke off after .*: unexpected EOF$",
+		},
+		"length huge":   {raw("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n"), `it is larger than 256\.0 KiB$`},
+		"length broken": {raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n"), "^cannot reach 127.*bad Content-Length"},
+		"no answer":     {raw(""), "^cannot reach 127.*: EOF$"},
+		"no http":       {raw("SSH-2.0-OpenSSH\r\n"), "^cannot reach 127.*malformed HTTP"},
+		"forbidden":     {status(403), `^127.* does not give players\.csv\.gz to this computer \(403 Forbidden\): its network may be shut out$`},
+		"not found":     {status(404), `^127.* has no players\.csv\.gz \(404 Not Found\)$`},
+		"too often":     {status(429, "Retry-After", "90"), `has been asked too often \(429 Too Many Requests\): try again in 1m30s$`},
+		"broken":        {status(503), `cannot give players\.csv\.gz now \(503 Service Unavailable\): try again later$`},
+		"teapot":        {status(418), "does not give players.csv.gz: it answers 418 I'm a teapot$"},
+		"part":          {status(206), "sent a part of players.csv.gz, which it was not asked for$"},
 		"redirect loop": {func(w http.ResponseWriter, r *http.Request) bool {
 			http.Redirect(w, r, r.URL.Path, http.StatusFound)
 			return true
