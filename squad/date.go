@@ -20,6 +20,9 @@ func NewDate(year int, month time.Month, day int) Date {
 	return Date{int16(year), uint8(month), uint8(day)}
 }
 
+// YearDate is a date of which only the year is known.
+func YearDate(year int) Date { return Date{year: int16(year)} }
+
 // The years that a date may have: wide enough for every player and contract,
 // narrow enough to find slips of the pen.
 const (

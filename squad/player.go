@@ -119,7 +119,8 @@ func (h Holder) String() string { return holderNames[h] }
 type Loan struct {
 	Way   LoanWay
 	Club  string // the other club
-	Until Date   // zero: unknown
+	Since Date   // its first day; zero: it has begun
+	Until Date   // its last day; zero: unknown
 	Buy   Buy    // what the borrowing club may or must do at its end
 	// Condition is when it must buy, in plain words: "18 appearances". "" is always.
 	Condition string

@@ -42,7 +42,8 @@ var house = []room{
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
-	{folder: "squad/catalog", imports: "squad names squadfile"},
+	{folder: "squad/catalog", imports: "squad parallel names squadfile"},
+	{folder: "squad/deal", imports: "squad names identity plan"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
@@ -62,15 +63,15 @@ var house = []room{
 	},
 	{folder: "squad/report/wording", imports: "squad outlook"},
 	{folder: "squad/report/facts", imports: "squad chart"},
-	{folder: "squad/report/plans", imports: "squad outlook chart signings plan report/page report/wording report/facts"},
+	{folder: "squad/report/plans", imports: "squad outlook chart signings plan deal report/page report/wording report/facts"},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names league report/page report/wording report/facts"},
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names squadfile plan diff league check catalog importer/table importer merge " +
-			"report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names squadfile plan diff league check catalog deal " +
+			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

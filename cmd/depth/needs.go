@@ -36,6 +36,7 @@ type needsFlags struct {
 	horizon   string
 	failOn    string
 	places    bool
+	moves     moveFlags
 	catalog   catalogFlags
 	output    outputFlags
 	now       func() time.Time // for the age of the data alone
@@ -54,7 +55,7 @@ CLUB is the name or an alias of a club that depth knows (depth list shows all),
 the path of a squad file, or - for standard input.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
-  depth real madrid --without Huijsen        # and if Huijsen moves?
+  depth liverpool --sign Huijsen             # and if he moves? For both clubs
   depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
   depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'
   depth liverpool --fail-on short            # exit status 1 if the squad is short`,
@@ -81,6 +82,7 @@ the path of a squad file, or - for standard input.`,
 		"formation to fill, like `4-3-3` or GK=1,CB=3,…\n(default: the file's, else the one that suits the squad best)")
 	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
 	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
+	f.moves.register(root)
 	flags.StringVar(&f.horizon, "horizon", "3", "`number` of seasons to look at")
 	flags.StringVar(&f.failOn, "fail-on", "",
 		"exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(squad.UrgencyNames(), ", "))
@@ -154,7 +156,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	for _, w := range file.Warnings {
 		warn(w)
 	}
-	plan, err := f.plan(c, sq)
+	plan, deal, err := f.plan(c, sq)
 	if err != nil {
 		return err
 	}
@@ -166,28 +168,36 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
+	if deal != nil {
+		deal.Clubs[0].New = plan
+	}
 	f.tellSeason(s.err, plan)
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
-	if err := f.write(s, plan, warnings); err != nil {
+	if err := f.write(s, plan, deal, warnings); err != nil {
 		return err
 	}
 	return answer(plan, failOn)
 }
 
-// plan is the plan that the flags ask for.
-func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (*plan.Plan, error) {
+// plan is the plan that the flags ask for, with the deal that it is part of if there are
+// moves in it.
+func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, deal *plans.Deal, err error) {
 	options, err := f.options()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	made, err := plan.Planner{Facts: c}.Plan(sq, options)
+	if len(f.moves.said) == 0 {
+		made, err = plan.Planner{Facts: c}.Plan(sq, options)
+	} else if deal, err = f.moves.try(c, sq, options); err == nil {
+		made = deal.Clubs[0].New
+	}
 	var season *plan.SeasonError
 	if errors.As(err, &season) {
-		return nil, fmt.Errorf("--season: %w", err)
+		return nil, nil, fmt.Errorf("--season: %w", err)
 	}
-	return made, err
+	return made, deal, err
 }
 
 // tellSeason says which season was taken where another one may have been meant: that
@@ -249,8 +259,11 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 	return plan.At(asked), nil
 }
 
-func (f *needsFlags) write(s streams, plan *plan.Plan, warnings []string) error {
+func (f *needsFlags) write(s streams, plan *plan.Plan, deal *plans.Deal, warnings []string) error {
 	forms := plans.Forms(plan, warnings)
+	if deal != nil {
+		forms = plans.DealForms(deal, warnings)
+	}
 	if f.places {
 		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
 	}

@@ -59,6 +59,12 @@ The day
   A file without a formation is judged in the one with a name that leaves the fewest
   places empty in the season being played, in all seasons and comparisons alike.
 
+Moves that are tried (--sign, --sell, --renew, --loan-out, …)
+  closes it     no signing is wanted there this summer any more
+  they would have to buy twice
+                with the moves the need takes two signings
+  fine until    no need in the season that is asked about, one in the season after
+
 What a change does to the needs (depth diff)
   new need, need lifted   there was none before; there is none any more
   may be a need           there was none, and now the file leaves open whether there

@@ -51,6 +51,10 @@ func (c *Changes) Assess(p plan.Planner, season string) error {
 	return err
 }
 
+// EffectsOf is what the changes do, by a plan of the old file and one of the new, the worst
+// first.
+func (c *Changes) EffectsOf(old, new *plan.Plan) []Effect { return effects(old, new, c.selves()) }
+
 // impact compares the plans of a season with both files.
 func (c *Changes) impact(p plan.Planner, season string) (*Impact, error) {
 	day := c.Day()

@@ -152,7 +152,8 @@ var playerFacts = [FactClub]struct {
 	FactLoan: {
 		func(c *squad.Competition, a, b *squad.Player) bool {
 			x, y := a.Loan, b.Loan
-			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && x.Condition == y.Condition && sameDay(c, x.Until, y.Until)
+			return x.Way == y.Way && x.Club == y.Club && x.Buy == y.Buy && x.Condition == y.Condition &&
+				sameDay(c, x.Since, y.Since) && sameDay(c, x.Until, y.Until)
 		},
 		func(into, from *squad.Player) { into.Loan = from.Loan },
 	},

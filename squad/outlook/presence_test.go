@@ -76,6 +76,8 @@ func (d days) on(p *squad.Player, day squad.Date) presence {
 	switch p.Loan.Way {
 	case squad.LoanOut:
 		switch {
+		case day.Before(in(p.Loan.Since)):
+			return d.contract(p, day, settled)
 		case sure, !over && !end.IsZero(), end.IsZero() && settled:
 			return gone
 		case end.IsZero(), p.Loan.Buy == squad.BuyObligation:
@@ -170,6 +172,9 @@ func somebody(r *rand.Rand, asOf squad.Date, league *squad.Competition) squad.Pl
 	}
 	if one(2) {
 		p.Loan = squad.Loan{Way: squad.LoanWay(1 + r.IntN(2)), Club: "Elsewhere", Until: date(), Buy: squad.Buy(r.IntN(3))}
+		if since := date(); p.Loan.Way == squad.LoanOut && one(2) && (p.Loan.Until.IsZero() || !p.Loan.Until.LatestDay().Before(since.Earliest())) {
+			p.Loan.Since = since
+		}
 		if p.Loan.Buy == squad.BuyObligation && one(2) {
 			p.Loan.Condition = "18 appearances"
 		}
@@ -308,7 +313,7 @@ func changeTold(p *outlook.Player) squad.Date {
 	case p.Counts():
 		why, day = p.Exit.Cause, p.Exit.Date
 	}
-	if why == outlook.NoCause || why == outlook.AgreedTransfer {
+	if why == outlook.NoCause || why == outlook.AgreedTransfer || why == outlook.LoanRunsOn {
 		return day
 	}
 	return day.AddDays(1) // the last day of a contract or a loan is still one of it

@@ -33,7 +33,7 @@ const (
 	AgreedTransfer         // to or from another club
 	LoanEnds               // of a loan out, or of one from elsewhere
 	PurchaseBinding        // the club that has the player on loan must buy
-	LoanRunsOn             // past the season's last match
+	LoanRunsOn             // past the season's last match, or begins later in the season
 	OwnPurchaseBound       // the club has the player on loan and must buy
 )
 
@@ -79,16 +79,22 @@ func (o *Outlook) place(p *Player) bool {
 	if !o.placeArrival(p) {
 		return false
 	}
-	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.Gone().After(p.comes()) && !o.mayBeExtended(p) {
+	if e := p.Exit; p.ComesLater() && e.Cause != NoCause && !e.Gone().After(p.comes()) && !o.mayStay(p) {
 		p.leave(e.Cause, e.Date, e.Club)
 	}
 	return true
 }
 
-// mayBeExtended reports whether an extension may keep a player whose contract ends later in
-// the season.
-func (o *Outlook) mayBeExtended(p *Player) bool {
-	return p.Exit.Cause == ContractEnds && o.last(p.Contract.Extension.Until).After(p.Exit.Date)
+// mayStay reports whether a condition may keep a player whose contract or loan ends later
+// in the season.
+func (o *Outlook) mayStay(p *Player) bool {
+	switch p.Exit.Cause {
+	case ContractEnds:
+		return o.last(p.Contract.Extension.Until).After(p.Exit.Date)
+	case LoanEnds:
+		return p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.BuyObligation
+	}
+	return false
 }
 
 // placeArrival places a player who has agreed to come. It is false for one who comes
@@ -114,7 +120,13 @@ func (o *Outlook) placeOwn(p *Player) {
 	if p.Standing == Leaving || p.Loan.Way == squad.NoLoan {
 		return
 	}
-	back := o.last(p.Loan.Until)
+	begins, back := o.last(p.Loan.Since), o.last(p.Loan.Until)
+	if begins.After(o.On) {
+		if begins.Before(o.Days.Closing) && (back.IsZero() || !back.Before(begins)) {
+			p.partly(LoanRunsOn, begins, p.Loan.Club)
+		}
+		return
+	}
 	bound := p.Loan.Buy == squad.BuyObligation
 	sold := bound && p.Loan.Condition == ""
 	switch {
@@ -267,7 +279,7 @@ func (p *Player) comes() squad.Date {
 
 // Gone is the first day without the player.
 func (e Exit) Gone() squad.Date {
-	if e.Cause == AgreedTransfer {
+	if e.Cause == AgreedTransfer || e.Cause == LoanRunsOn { // the first day at the other club
 		return e.Date
 	}
 	return e.Date.AddDays(1)

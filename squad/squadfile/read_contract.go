@@ -4,6 +4,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 var contractKeys = []key[squad.Contract]{
@@ -96,6 +97,8 @@ func optionNode(c *squad.Contract) *yaml.Node {
 var loanKeys = []key[squad.Loan]{
 	loanKey("to", "The club that the player is lent to.", squad.LoanOut),
 	loanKey("from", "The club that the player is lent from.", squad.LoanIn),
+	scalarKey("since", "Its first day, of a loan to a club that has not begun.", dateScalar,
+		func(l *squad.Loan) *squad.Date { return &l.Since }),
 	scalarKey("until", "Until when the loan runs.", dateScalar, func(l *squad.Loan) *squad.Date { return &l.Until }),
 	customKey("buy", "Whether the borrowing club may or must buy the player at its end: option or obligation; {obligation: 18 appearances} "+
 		"if it must only on a condition.", buyShape, (*reader).buy, buyNode),
@@ -167,12 +170,17 @@ func loanKey(name, doc string, way squad.LoanWay) key[squad.Loan] {
 
 func (r *reader) loan(n *yaml.Node, l *squad.Loan) {
 	found := readMap(r, n, "a loan", loanKeys, l)
-	switch to, from, until := found[0], found[1], found[2]; {
+	switch to, from, since, until := found[0], found[1], found[2], found[3]; {
 	case n.Kind != yaml.MappingNode:
 	case to != nil && from != nil:
 		r.problem(ruleLoanBothWays, n, "a loan goes to a club or comes from one, not both")
 	case to == nil && from == nil:
 		r.problem(ruleMissingKey, n, "this loan names no club: write to for a loan out, from for a loan in")
+	case from != nil && since != nil:
+		r.problem(ruleUnknownKey, since, "a loan from a club begins when the player joins: write joins: {on: %s, from: %s} beside it",
+			names.Printable(since.Value), names.Printable(l.Club))
+	case endsBefore(l.Until, l.Since):
+		r.problem(ruleLoanBackwards, n, "the loan ends on %s, before it begins on %s", l.Until, l.Since)
 	case until == nil && !hasKey(n, "until"):
 		r.problem(ruleLoanWithoutEnd, n, "this loan has no end: it stays unknown whether the player is back")
 	}

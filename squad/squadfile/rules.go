@@ -10,7 +10,8 @@ func Rules() []*Rule {
 		ruleUnknownPosition,
 		ruleInvalidFormation, ruleInvalidCover, ruleInvalidSeason, ruleCoarseAsOf,
 		ruleDuplicatePlayer, ruleDuplicateID, ruleBornAfterAsOf, ruleContractBeforeBirth, ruleLoanBeforeBirth, ruleTransferBeforeBirth,
-		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleInjuryBackwards, ruleReturnTooSoon, ruleAbsenceBackwards, ruleLeavesBeforeArrival, ruleEmptyExpectation,
+		ruleUselessOption, ruleUselessExtension, ruleLoanBothWays, ruleLoanBackwards, ruleInjuryBackwards,
+		ruleReturnTooSoon, ruleAbsenceBackwards, ruleLeavesBeforeArrival, ruleEmptyExpectation,
 		ruleInvalidSeasons, ruleInvalidLayoff, TooManyErrors,
 
 		ruleImplausibleAge, ExpiredContract, ruleDeparted, ruleFutureInjury, ruleContractBeforeArrival, ruleRepeatedPosition,
@@ -222,6 +223,12 @@ var (
 		Why: "It decides whether the player comes back or goes back.",
 		Example: examplePlayers +
 			"  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2027}, loan: {to: Roma, from: Olympiacos, until: 2026}}\n",
+	}
+	ruleLoanBackwards = &Rule{
+		Name: "loan-backwards", Level: Error, Brief: "a loan that ends before it begins",
+		Why: "The player would never be away; one of the two dates is wrong.",
+		Example: examplePlayers +
+			"  - {name: Kostas Tsimikas, positions: [LB], contract: {until: 2028}, loan: {to: Roma, since: 2026-07-01, until: 2026-06-30}}\n",
 	}
 	ruleInjuryBackwards = &Rule{
 		Name: "injury-backwards", Level: Error, Brief: "an injury that ended before it began",

@@ -19,10 +19,12 @@ func TransferOf(t squad.Transfer) *Transfer {
 
 // Loan is a loan to another club or from it.
 type Loan struct {
-	Way   string     `json:"way"`
-	Club  string     `json:"club"`
-	Until squad.Date `json:"until"`
-	Buy   string     `json:"buy"`
+	Way  string `json:"way"`
+	Club string `json:"club"`
+	// Since is its first day, of a loan that has not begun.
+	Since *squad.Date `json:"since,omitempty"`
+	Until squad.Date  `json:"until"`
+	Buy   string      `json:"buy"`
 	// Condition is when the borrowing club must buy, "" if it is always.
 	Condition string `json:"condition,omitempty"`
 }
@@ -31,9 +33,9 @@ type Loan struct {
 func LoanOf(l squad.Loan) *Loan {
 	switch l.Way {
 	case squad.LoanOut:
-		return &Loan{"out", l.Club, l.Until, l.Buy.String(), l.Condition}
+		return &Loan{"out", l.Club, Date(l.Since), l.Until, l.Buy.String(), l.Condition}
 	case squad.LoanIn:
-		return &Loan{"in", l.Club, l.Until, l.Buy.String(), l.Condition}
+		return &Loan{"in", l.Club, nil, l.Until, l.Buy.String(), l.Condition}
 	}
 	return nil
 }

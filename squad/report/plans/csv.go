@@ -11,22 +11,30 @@ import (
 )
 
 // NeedsCSV writes a row for each need of a plan.
-func NeedsCSV(w io.Writer, p *plan.Plan) error {
+func NeedsCSV(w io.Writer, p *plan.Plan) error { return needsCSV(w, []*plan.Plan{p}) }
+
+func needsCSV(w io.Writer, plans []*plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
 		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "signing_rates", "why",
 	}}
-	for _, n := range p.Needs {
-		rows = append(rows, []string{
-			p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
-			fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
-			fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
-			fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
-			named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
-			rates(p, n.Positions), strings.Join(why(p, n), " "),
-		})
+	for _, p := range plans {
+		for _, n := range p.Needs {
+			rows = append(rows, needRow(p, n))
+		}
 	}
 	return page.WriteCSV(w, rows)
+}
+
+func needRow(p *plan.Plan, n *plan.Need) []string {
+	return []string{
+		p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
+		fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
+		fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
+		fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
+		named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
+		rates(p, n.Positions), strings.Join(why(p, n), " "),
+	}
 }
 
 // named are the players of a need's reasons of one kind.

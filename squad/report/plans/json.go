@@ -94,6 +94,10 @@ type horizonObject struct {
 // JSON writes all that a plan says, in the form that [Schema] names, and what looks
 // wrong with the file.
 func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
+	return page.WriteJSON(w, newDocument(p, warnings))
+}
+
+func newDocument(p *plan.Plan, warnings []string) document {
 	o := p.Outlook
 	doc := document{
 		Schema: Schema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
@@ -144,7 +148,7 @@ func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
 	for _, f := range p.Horizon {
 		doc.Horizon = append(doc.Horizon, horizonObject{f.Season.String(), countObjects(p, f)})
 	}
-	return page.WriteJSON(w, doc)
+	return doc
 }
 
 func newSizeObject(s outlook.Size) sizeObject {

@@ -16,14 +16,22 @@ import (
 // job's summary.
 func Markdown(w io.Writer, p *plan.Plan) error {
 	var b bytes.Buffer
-	o := p.Outlook
-	fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", page.Escaped(o.Squad.Club), o.Season, page.Escaped(strings.Join(subtitle(p), " · ")))
-	markdownNeeds(&b, p)
-	markdownChart(&b, p)
-	markdownMovements(&b, p)
-	markdownHorizon(&b, p)
+	markdownHead(&b, p)
+	markdownBody(&b, p)
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+func markdownHead(b *bytes.Buffer, p *plan.Plan) {
+	o := p.Outlook
+	fmt.Fprintf(b, "## %s %s\n\n%s\n\n", page.Escaped(o.Squad.Club), o.Season, page.Escaped(strings.Join(subtitle(p), " · ")))
+}
+
+func markdownBody(b *bytes.Buffer, p *plan.Plan) {
+	markdownNeeds(b, p)
+	markdownChart(b, p)
+	markdownMovements(b, p)
+	markdownHorizon(b, p)
 }
 
 func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {

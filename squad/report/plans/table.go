@@ -21,10 +21,18 @@ type planPage struct {
 // Table writes a plan for a terminal.
 func Table(w io.Writer, made *plan.Plan, s page.Style) error {
 	p := planPage{page.New(s), made}
-	p.Title(fmt.Sprintf("%s %s", made.Outlook.Squad.Club, made.Outlook.Season))
-	for _, line := range subtitle(made) {
+	p.head()
+	return p.body(w)
+}
+
+func (p planPage) head() {
+	p.Title(fmt.Sprintf("%s %s", p.plan.Outlook.Squad.Club, p.plan.Outlook.Season))
+	for _, line := range subtitle(p.plan) {
 		p.Paragraph(line)
 	}
+}
+
+func (p planPage) body(w io.Writer) error {
 	for _, part := range []func() error{p.needs, p.chart, p.movements, p.horizon} {
 		if err := part(); err != nil {
 			return err

@@ -44,6 +44,9 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 	case outlook.OwnPurchaseBound:
 		return fmt.Sprintf("to be bought from %s %s", e.Club, When(e.Date))
 	case outlook.LoanRunsOn:
+		if p.Standing != outlook.Away {
+			return fmt.Sprintf("on loan to %s from %s", e.Club, When(e.Date))
+		}
 		return fmt.Sprintf("on loan to %s until %s", e.Club, When(e.Date))
 	}
 	return e.Cause.String()

@@ -1,0 +1,131 @@
+package deal
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// lend lends a player of a club.
+func (t *try) lend(a at, made *Made) error {
+	m := made.Move
+	if m.Club == "" {
+		return errors.New("it does not say to whom: " + fmt.Sprintf("say it like %q", LoanOut.Example()))
+	}
+	borrower, err := t.club(m.Club)
+	switch {
+	case err != nil:
+		return err
+	case borrower == nil:
+		return t.goesOnLoan(a, made, m.Club)
+	case borrower == a.Club:
+		return fmt.Errorf("%s cannot lend %s to itself", a.After.Club, a.player().Name)
+	}
+	made.With = borrower.After.Club
+	return t.loan(a, borrower, made)
+}
+
+// loan takes a player from one club to another for a time.
+func (t *try) loan(a at, borrower *Club, made *Made) error {
+	lent := *a.player()
+	if there, ok := borrower.same(&lent); ok {
+		return alreadyThere(there.player(), borrower)
+	}
+	if err := borrower.isToCome(lent.Name, t.on(made.Move)); err != nil {
+		return err
+	}
+	if err := t.goesOnLoan(a, made, borrower.After.Club); err != nil {
+		return err
+	}
+	lent.Contract = squad.Contract{}
+	if lent.Role == squad.Reserve || lent.Role == squad.Fringe { // of their own club
+		lent.Role = squad.Rotation
+	}
+	lent.Joins = squad.Transfer{On: t.on(made.Move), Club: a.After.Club}
+	return t.arriveOnLoan(borrower, lent, made, a.After.Club)
+}
+
+// goesOnLoan has a player leave for a time.
+func (t *try) goesOnLoan(a at, made *Made, to string) error {
+	p, on, end := a.player(), t.on(made.Move), t.end(made.Move)
+	if err := a.mayGo(on); err != nil {
+		return err
+	}
+	switch contract := a.day(p.Contract.End()); {
+	case !end.After(on):
+		return fmt.Errorf("a loan until %s ends before it begins on %s", end.Words(), on.Words())
+	case !contract.IsZero() && contract.Before(end):
+		return fmt.Errorf("the contract of %s ends on %s, before a loan until %s: --%s %q comes first", p.Name, contract.Words(), end.Words(),
+			Renew, p.Name+" until "+end.String())
+	}
+	p.Loan = squad.Loan{Way: squad.LoanOut, Club: to, Since: on, Until: end, Buy: made.Buy}
+	a.In.add(made.Fee)
+	return nil
+}
+
+// arriveOnLoan adds a player who comes for a time.
+func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) error {
+	if origin == "" {
+		return fmt.Errorf("it does not say from where: say it like %q", LoanIn.Example())
+	}
+	end := t.end(made.Move)
+	if !end.After(p.Joins.On) {
+		return fmt.Errorf("a loan until %s ends before it begins on %s", end.Words(), p.Joins.On.Words())
+	}
+	p.Loan = squad.Loan{Way: squad.LoanIn, Club: origin, Until: end, Buy: made.Buy}
+	c.After.Players = append(c.After.Players, p)
+	return nil
+}
+
+// end is the last day of a loan.
+func (t *try) end(m Move) squad.Date {
+	if m.Until.IsZero() {
+		return t.when.End
+	}
+	return m.Until
+}
+
+// takeOption takes the club's option in a contract, or to buy a player whom it has on
+// loan.
+func (t *try) takeOption(a at, made *Made) error {
+	p := a.player()
+	if p.Loan.Way == squad.LoanIn {
+		return t.buy(a, made)
+	}
+	switch {
+	case p.Contract.Option.IsZero():
+		return fmt.Errorf("the contract of %s has no option", p.Name)
+	case !p.Leaves.IsZero():
+		return leavesAlready(p)
+	case !made.Until.IsZero() && made.Until != p.Contract.Option:
+		return fmt.Errorf("the option is to %s, not to %s", p.Contract.Option.Words(), made.Until.Words())
+	}
+	p.Contract.Until, p.Contract.Option, p.Contract.Holder = p.Contract.Option, squad.Date{}, squad.ClubOption
+	return nil
+}
+
+// buy makes it certain that a player on loan is bought, here and at the club that has lent
+// them.
+func (t *try) buy(a at, made *Made) error {
+	p := a.player()
+	switch {
+	case p.Loan.Buy == squad.NoBuy:
+		return fmt.Errorf("%s has no option to buy %s", a.After.Club, p.Name)
+	case p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
+		return fmt.Errorf("%s must buy %s anyway", a.After.Club, p.Name)
+	}
+	p.Loan.Buy, p.Loan.Condition = squad.BuyObligation, ""
+	if !made.Until.IsZero() {
+		p.Contract = squad.Contract{Until: made.Until}
+	}
+	made.With = p.Loan.Club
+	owner, err := t.club(p.Loan.Club)
+	if err != nil || owner == nil {
+		return err
+	}
+	if own, ok := owner.same(p); ok && own.player().Loan.Way == squad.LoanOut {
+		own.player().Loan.Buy, own.player().Loan.Condition = squad.BuyObligation, ""
+	}
+	return nil
+}

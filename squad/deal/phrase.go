@@ -1,0 +1,178 @@
+package deal
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+// Parse reads a move as one says it: the player, then what is said of the move, each part
+// behind its own word and in any order. Who is in no squad file is said by what they play
+// and how old they are, with a name, "Marc Guéhi (CB 25) from Crystal Palace", or without
+// one, "CB 23 for 40m".
+func Parse(v Verb, text string) (Move, error) {
+	m := Move{Verb: v}
+	words, err := split(text)
+	if err != nil {
+		return m, err
+	}
+	who, parts, err := v.parts(words)
+	if err != nil {
+		return m, err
+	}
+	if err := m.readWho(who); err != nil {
+		return m, err
+	}
+	for c, said := range parts {
+		if said == nil {
+			continue
+		}
+		if err := m.read(clause(c), strings.Join(said, " ")); err != nil {
+			return m, err
+		}
+	}
+	return m, nil
+}
+
+// split is a phrase in words; what is in double quotes is one word.
+func split(text string) ([]string, error) {
+	var words []string
+	for i, part := range strings.Split(text, `"`) {
+		inside := strings.Fields(part)
+		if i%2 == 1 && len(inside) > 0 {
+			inside = []string{strings.Join(inside, " ")}
+		}
+		words = append(words, inside...)
+	}
+	if strings.Count(text, `"`)%2 == 1 {
+		return nil, fmt.Errorf("%s has a quotation mark that is not closed", text)
+	}
+	return words, nil
+}
+
+// parts are the words of the player and those of each clause.
+func (v Verb) parts(words []string) (who []string, parts [clauses][]string, err error) {
+	at := &who
+	for _, word := range words {
+		c := clause(slices.Index(clauseWords[:], word))
+		switch {
+		case !slices.Contains(clauseWords[:], word):
+			*at = append(*at, word)
+		case !v.takes(c):
+			return nil, parts, v.says("%q is not said of this", word)
+		case c != with && parts[c] != nil:
+			return nil, parts, v.says("%q is said twice", word)
+		default:
+			parts[c] = []string{}
+			at = &parts[c]
+		}
+	}
+	if len(who) == 0 {
+		return nil, parts, v.says("it does not say which player")
+	}
+	for c, said := range parts {
+		if said != nil && len(said) == 0 {
+			return nil, parts, v.says("nothing follows %q", clauseWords[c])
+		}
+	}
+	return who, parts, nil
+}
+
+// says is an error with an example of what can be said.
+func (v Verb) says(format string, args ...any) error {
+	return fmt.Errorf(format+": say it like %q", append(args, v.Example())...)
+}
+
+// read reads what is said in a clause.
+func (m *Move) read(c clause, text string) (err error) {
+	switch c {
+	case from, to:
+		m.Club = text
+	case of:
+		m.Of = text
+	case fee:
+		m.Fee, err = parseFee(text)
+	case until:
+		m.Until, err = squad.ParseDate(text)
+	case on:
+		if m.On, err = squad.ParseDate(text); err == nil && !m.On.Exact() {
+			err = fmt.Errorf("%s is not a day: write it like 2026-07-01", names.Quote(text))
+		}
+	case with:
+		err = m.readWith(text)
+	}
+	return err
+}
+
+// parseFee reads an amount, or the words for none.
+func parseFee(text string) (squad.Money, error) {
+	if text == "free" || text == "nothing" {
+		return squad.MoneyOf(0), nil
+	}
+	return squad.ParseMoney(strings.TrimLeft(text, "€£$"))
+}
+
+// readWith reads what an injury is, or what a loan says about buying.
+func (m *Move) readWith(text string) error {
+	if m.Verb == Injure {
+		m.Injury = text
+		return nil
+	}
+	for _, article := range []string{"an ", "a "} {
+		text = strings.TrimPrefix(text, article)
+	}
+	var err error
+	m.Buy, err = squad.ParseBuy(strings.TrimSuffix(strings.TrimSuffix(text, " to buy"), " buy"))
+	return err
+}
+
+// readWho reads a name, what somebody plays, or both.
+func (m *Move) readWho(words []string) error {
+	text := strings.Join(words, " ")
+	if plays, ok := strings.CutSuffix(text, ")"); ok {
+		name, plays, ok := cutLast(plays, "(")
+		if !ok || !m.plays(plays) {
+			return fmt.Errorf("%s is not what somebody plays: write it like (CB 23)", names.Quote(plays))
+		}
+		m.Player = strings.TrimSpace(name)
+	} else if !m.plays(text) {
+		m.Player = text
+	}
+	if len(m.Positions) > 0 && m.Verb != Sign && m.Verb != LoanIn {
+		return m.Verb.says("who is in no squad file can only come")
+	}
+	return nil
+}
+
+func cutLast(text, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(text, sep); i >= 0 {
+		return text[:i], text[i+len(sep):], true
+	}
+	return text, "", false
+}
+
+// plays reads positions with an age behind, "CB 23" or "RB,RWB", and reports whether that
+// is what the text says.
+func (m *Move) plays(text string) bool {
+	text = strings.TrimSpace(text)
+	age := 0
+	if before, last, ok := cutLast(text, " "); ok {
+		if n, err := strconv.Atoi(last); err == nil && n > 0 && n < 60 {
+			text, age = before, n
+		}
+	}
+	var positions []squad.Position
+	for name := range strings.SplitSeq(text, ",") {
+		p, ok := squad.LookupPosition(strings.TrimSpace(name))
+		if !ok || slices.Contains(positions, p) {
+			return false
+		}
+		positions = append(positions, p)
+	}
+	m.Positions, m.Age = positions, age
+	return true
+}

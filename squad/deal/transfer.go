@@ -1,0 +1,174 @@
+package deal
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+)
+
+// comes signs somebody, or takes them on loan.
+func (t *try) comes(c *Club, made *Made) error {
+	m := made.Move
+	if len(m.Positions) > 0 {
+		return t.comesFromNowhere(c, made)
+	}
+	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club)) {
+		made.Who = c.After.Players[i].Name
+		return alreadyThere(&c.After.Players[i], c)
+	}
+	a, err := t.owner(m)
+	if err != nil {
+		return err
+	}
+	p := a.player()
+	made.Who, made.With = p.Name, a.After.Club
+	if there, ok := c.same(p); ok {
+		return alreadyThere(there.player(), c)
+	}
+	if m.Verb == LoanIn {
+		return t.loan(a, c, made)
+	}
+	return t.transfer(a, c, made)
+}
+
+// alreadyThere says that a player need not come.
+func alreadyThere(p *squad.Player, c *Club) error {
+	switch {
+	case !p.Joins.IsZero() && p.Joins.On.After(c.After.AsOf):
+		return fmt.Errorf("%s joins %s on %s already", p.Name, c.After.Club, p.Joins.On.Words())
+	case p.Loan.Way == squad.LoanIn:
+		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, TakeOption)
+	}
+	return fmt.Errorf("%s is with %s already", p.Name, c.After.Club)
+}
+
+// comesFromNowhere adds somebody who is in no squad file.
+func (t *try) comesFromNowhere(c *Club, made *Made) error {
+	m, on := made.Move, t.on(made.Move)
+	made.Who, made.With = m.Player, m.Club
+	if made.Who == "" {
+		made.Who = c.unnamed(m.who())
+	}
+	if err := c.isToCome(made.Who, on); err != nil {
+		return err
+	}
+	p := squad.Player{Name: made.Who, Positions: m.Positions}
+	if m.Age > 0 {
+		p.Born = squad.YearDate(on.Year() - m.Age)
+	}
+	return t.arrive(c, p, made, m.Club)
+}
+
+// unnamed is a name for somebody whom nobody knows, such as "CB 23", that is nobody else's.
+func (c *Club) unnamed(plays string) string {
+	name := "New " + plays
+	for n := 2; ; n++ {
+		if _, err := c.After.Find(name); err != nil {
+			return name
+		}
+		name = fmt.Sprintf("New %s, no. %d", plays, n)
+	}
+}
+
+// isToCome is why nobody can come on a day.
+func (c *Club) isToCome(who string, on squad.Date) error {
+	if !on.After(c.After.AsOf) {
+		return fmt.Errorf("%s cannot come to %s on %s: its squad file is of %s, so say a later day", who, c.After.Club, on.Words(), c.After.AsOf.Words())
+	}
+	return nil
+}
+
+// sell sells a player of a club.
+func (t *try) sell(a at, made *Made) error {
+	m := made.Move
+	if m.Club == "" {
+		return t.goes(a, made, "")
+	}
+	buyer, err := t.club(m.Club)
+	switch {
+	case err != nil:
+		return err
+	case buyer == nil:
+		return t.goes(a, made, m.Club)
+	case buyer == a.Club:
+		return fmt.Errorf("%s is with %s already", a.player().Name, buyer.After.Club)
+	}
+	made.With = buyer.After.Club
+	return t.transfer(a, buyer, made)
+}
+
+// transfer takes a player from one club to another.
+func (t *try) transfer(a at, buyer *Club, made *Made) error {
+	bought := *a.player()
+	if there, ok := buyer.same(&bought); ok {
+		return alreadyThere(there.player(), buyer)
+	}
+	if err := buyer.isToCome(bought.Name, t.on(made.Move)); err != nil {
+		return err
+	}
+	if err := t.goes(a, made, buyer.After.Club); err != nil {
+		return err
+	}
+	bought.Loan, bought.Leaves, bought.Contract = squad.Loan{}, squad.Transfer{}, squad.Contract{}
+	if bought.Role == squad.Reserve || bought.Role == squad.Fringe { // of their old club
+		bought.Role = squad.Rotation
+	}
+	return t.arrive(buyer, bought, made, a.After.Club)
+}
+
+// goes has a player leave for good.
+func (t *try) goes(a at, made *Made, to string) error {
+	p, on := a.player(), t.on(made.Move)
+	if err := a.mayGo(on); err != nil {
+		return err
+	}
+	p.Leaves = squad.Transfer{On: on, Club: to, Fee: made.Fee}
+	a.In.add(made.Fee)
+	return nil
+}
+
+// mayGo is why a player cannot leave on a day.
+func (a at) mayGo(on squad.Date) error {
+	p, club := a.player(), a.After.Club
+	back := a.day(p.Loan.Until)
+	switch {
+	case !on.After(a.After.AsOf):
+		return fmt.Errorf("%s cannot leave on %s: the squad file of %s is of %s, so say a later day", p.Name, on.Words(), club, a.After.AsOf.Words())
+	case !p.Leaves.IsZero():
+		return leavesAlready(p)
+	case a.day(p.Joins.On).After(a.After.AsOf) && !on.After(a.day(p.Joins.On)):
+		return fmt.Errorf("%s joins %s only on %s", p.Name, club, p.Joins.On.Words())
+	case p.Loan.Way == squad.LoanIn:
+		return fmt.Errorf("%s is with %s on loan: only %s can let them go", p.Name, club, p.Loan.Club)
+	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
+		return fmt.Errorf("%s is on loan to %s, which must buy them", p.Name, p.Loan.Club)
+	case p.Loan.Way == squad.LoanOut && back.IsZero():
+		return fmt.Errorf("%s is on loan to %s, until when is not known", p.Name, p.Loan.Club)
+	case p.Loan.Way == squad.LoanOut && !back.Before(on):
+		return fmt.Errorf("%s is on loan to %s until %s: say a later day, like on %s", p.Name, p.Loan.Club, back.Words(), back.AddDays(1))
+	}
+	return nil
+}
+
+func leavesAlready(p *squad.Player) error {
+	if p.Leaves.Club == "" {
+		return fmt.Errorf("%s leaves on %s already", p.Name, p.Leaves.On.Words())
+	}
+	return fmt.Errorf("%s leaves for %s on %s already", p.Name, p.Leaves.Club, p.Leaves.On.Words())
+}
+
+// arrive adds a player who comes for good.
+func (t *try) arrive(c *Club, p squad.Player, made *Made, origin string) error {
+	m := made.Move
+	p.Joins = squad.Transfer{On: t.on(m), Club: origin, Fee: m.Fee}
+	if m.Verb == LoanIn {
+		return t.arriveOnLoan(c, p, made, origin)
+	}
+	p.Contract = squad.Contract{Until: m.Until}
+	if !m.Until.IsZero() && c.day(m.Until).Before(p.Joins.On) {
+		return fmt.Errorf("a contract until %s ends before %s, when %s joins", m.Until.Words(), p.Joins.On.Words(), p.Name)
+	}
+	c.Out.add(m.Fee)
+	c.After.Players = append(c.After.Players, p)
+	return nil
+}

@@ -1,0 +1,121 @@
+package deal
+
+import (
+	"fmt"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+)
+
+// When is the time of moves that do not say it.
+type When struct {
+	Day squad.Date // the first day at the new club
+	End squad.Date // of a loan
+}
+
+// Outcome is what has become of the clubs that have a part in moves.
+type Outcome struct {
+	Moves []Made
+	Clubs []*Club // first the one that is asked about
+}
+
+// Made is a move that was made.
+type Made struct {
+	Move
+	Who  string // the player's name in full
+	Club string // whose move it is
+	With string // the other club, as its file calls it; "" if there is none
+}
+
+// MoveError says that a move cannot be made.
+type MoveError struct {
+	Move Move
+	Err  error
+}
+
+func (e *MoveError) Error() string {
+	return fmt.Sprintf("--%s %q: %v", e.Move.Verb, names.Printable(e.Move.String()), e.Err)
+}
+
+func (e *MoveError) Unwrap() error { return e.Err }
+
+// Try makes moves in their order. They are those of one club, unless they say otherwise.
+// The error is a [*MoveError] about the first move that cannot be made.
+func Try(s *squad.Squad, known Clubs, when When, moves ...Move) (*Outcome, error) {
+	t := &try{known: known, when: when}
+	if _, err := t.join(s); err != nil {
+		return nil, err
+	}
+	o := &Outcome{}
+	for _, m := range moves {
+		made, err := t.make(m)
+		if err != nil {
+			return nil, &MoveError{m, err}
+		}
+		o.Moves = append(o.Moves, made)
+	}
+	o.Clubs = t.clubs
+	return o, nil
+}
+
+// try is moves while they are made.
+type try struct {
+	known Clubs
+	when  When
+	clubs []*Club
+}
+
+// asked is the club whose move it is.
+func (t *try) asked(m Move) (*Club, error) {
+	if m.Of == "" {
+		return t.clubs[0], nil
+	}
+	c, err := t.club(m.Of)
+	if err == nil && c == nil {
+		err = fmt.Errorf("no squad of %s is known (depth list shows the clubs)", names.Quote(m.Of))
+	}
+	return c, err
+}
+
+func (t *try) make(m Move) (Made, error) {
+	c, err := t.asked(m)
+	if err != nil {
+		return Made{}, err
+	}
+	made := Made{Move: m, Club: c.After.Club}
+	if m.Verb == Sign || m.Verb == LoanIn {
+		return made, t.comes(c, &made)
+	}
+	a, err := c.find(m.Player)
+	if err != nil {
+		return made, err
+	}
+	p := a.player()
+	made.Who = p.Name
+	switch m.Verb {
+	case Sell:
+		return made, t.sell(a, &made)
+	case LoanOut:
+		return made, t.lend(a, &made)
+	case Renew:
+		return made, a.renew(m.Until)
+	case Release:
+		return made, a.release(t.on(m))
+	case TakeOption:
+		return made, t.takeOption(a, &made)
+	case Promote:
+		return made, promote(p)
+	case Injure:
+		return made, a.injure(m)
+	default:
+		return made, a.recover()
+	}
+}
+
+// on is the first day at the new club.
+func (t *try) on(m Move) squad.Date {
+	if m.On.IsZero() {
+		return t.when.Day
+	}
+	return m.On
+}
