@@ -43,7 +43,7 @@ var house = []room{
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad parallel names squadfile"},
-	{folder: "squad/deal", imports: "squad names identity plan"},
+	{folder: "squad/deal", imports: "squad names identity outlook chart plan"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{

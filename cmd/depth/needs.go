@@ -14,6 +14,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
+	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
@@ -37,6 +38,7 @@ type needsFlags struct {
 	failOn    string
 	places    bool
 	moves     moveFlags
+	decisions bool
 	catalog   catalogFlags
 	output    outputFlags
 	now       func() time.Time // for the age of the data alone
@@ -87,6 +89,7 @@ the path of a squad file, or - for standard input.`,
 	flags.StringVar(&f.failOn, "fail-on", "",
 		"exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(squad.UrgencyNames(), ", "))
 	flags.BoolVar(&f.places, "places", false, "with --format csv: a row for each place, not for each need")
+	flags.BoolVar(&f.decisions, "decisions", false, "what the club has to settle before the season, by when,\nwhat hangs on it, and who comes after whom")
 	f.output.register(root, tableFormats...)
 	f.catalog.register(root)
 	completeWith(root, map[string][]string{
@@ -130,6 +133,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if f.places && f.output.format != "csv" {
 		return fmt.Errorf("--places goes with --format csv: the other formats have the places anyway")
 	}
+	if f.decisions && (f.places || f.positions != nil) {
+		return fmt.Errorf("--decisions is about all positions: leave --position and --places out")
+	}
 	c, err := f.catalog.open()
 	if err != nil {
 		return err
@@ -156,7 +162,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	for _, w := range file.Warnings {
 		warn(w)
 	}
-	plan, deal, err := f.plan(c, sq)
+	plan, tried, err := f.plan(c, sq)
 	if err != nil {
 		return err
 	}
@@ -168,14 +174,20 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if plan, err = f.narrow(plan); err != nil {
 		return err
 	}
-	if deal != nil {
-		deal.Clubs[0].New = plan
+	if tried != nil {
+		tried.Clubs[0].New = plan
 	}
 	f.tellSeason(s.err, plan)
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
-	if err := f.write(s, plan, deal, warnings); err != nil {
+	forms := f.forms(plan, tried, warnings)
+	if f.decisions {
+		if forms, err = f.decisionForms(c, plan); err != nil {
+			return err
+		}
+	}
+	if err := f.output.write(s, forms); err != nil {
 		return err
 	}
 	return answer(plan, failOn)
@@ -183,21 +195,21 @@ func (f *needsFlags) run(s streams, args []string) error {
 
 // plan is the plan that the flags ask for, with the deal that it is part of if there are
 // moves in it.
-func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, deal *plans.Deal, err error) {
+func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, nil, err
 	}
 	if len(f.moves.said) == 0 {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if deal, err = f.moves.try(c, sq, options); err == nil {
-		made = deal.Clubs[0].New
+	} else if tried, err = f.moves.try(c, sq, options); err == nil {
+		made = tried.Clubs[0].New
 	}
 	var season *plan.SeasonError
 	if errors.As(err, &season) {
 		return nil, nil, fmt.Errorf("--season: %w", err)
 	}
-	return made, deal, err
+	return made, tried, err
 }
 
 // tellSeason says which season was taken where another one may have been meant: that
@@ -259,15 +271,31 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 	return plan.At(asked), nil
 }
 
-func (f *needsFlags) write(s streams, plan *plan.Plan, deal *plans.Deal, warnings []string) error {
+// forms are the forms of a plan, or of the deal that it is part of.
+func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, warnings []string) page.Forms {
 	forms := plans.Forms(plan, warnings)
-	if deal != nil {
-		forms = plans.DealForms(deal, warnings)
+	if tried != nil {
+		forms = plans.DealForms(tried, warnings)
 	}
 	if f.places {
 		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
 	}
-	return f.output.write(s, forms)
+	return forms
+}
+
+// decisionForms are the forms of what is to settle in the squad of a plan.
+func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan) (page.Forms, error) {
+	options, err := f.options()
+	if err != nil {
+		return nil, err
+	}
+	options.Without = nil // they are no longer in the squad of the plan
+	list, err := deal.Decisions(made.Outlook.Squad, plan.Planner{Facts: c}, options)
+	if err != nil {
+		return nil, err
+	}
+	d := &plans.Decisions{Plan: made, List: list, Successions: deal.Successions(made)}
+	return d.Forms(), nil
 }
 
 // answer is the answer to --fail-on.

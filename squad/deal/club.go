@@ -128,6 +128,7 @@ func (t *try) owner(m Move) (at, error) {
 		return c.find(m.Player)
 	}
 	var found []at
+	part := len(t.clubs) // of them have a part in the moves
 	squads, err := t.known.With(m.Player)
 	if err != nil {
 		return at{}, err
@@ -147,10 +148,19 @@ func (t *try) owner(m Move) (at, error) {
 		if err != nil || c == nil {
 			return at{}, err
 		}
-		found = append(found, at{c, i})
+		own, err := c.find(m.Player) // of several files of a club the first one counts
+		if err != nil || slices.ContainsFunc(found, func(f at) bool { return f.Club == c }) {
+			continue
+		}
+		found = append(found, own)
 	}
 	switch len(found) {
 	case 1:
+		looked := t.clubs[part:]
+		t.clubs = t.clubs[:part]
+		if slices.Contains(looked, found[0].Club) {
+			t.clubs = append(t.clubs, found[0].Club)
+		}
 		return found[0], nil
 	case 0:
 		if near := t.known.Near(m.Player); near != "" {
@@ -159,9 +169,13 @@ func (t *try) owner(m Move) (at, error) {
 		return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %q (depth list shows the clubs)",
 			names.Quote(m.Player), m.Player+" (CB 23)")
 	}
+	const most = 5
 	var candidates []string
-	for _, f := range found {
+	for _, f := range found[:min(len(found), most)] {
 		candidates = append(candidates, fmt.Sprintf("%s of %s", f.player().Name, f.After.Club))
+	}
+	if more := len(found) - most; more > 0 {
+		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
 	}
 	return at{}, fmt.Errorf("%s could be %s: say from which club, like %q", names.Quote(m.Player), strings.Join(candidates, " or "),
 		m.Player+" from "+found[0].After.Club)

@@ -167,3 +167,19 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		}
 	}
 }
+
+// Of two files of one club the one counts that the club's name means, and a club that was
+// only looked at has no part in the moves.
+func TestSecondFileOfAClub(t *testing.T) {
+	known := two(t)
+	other := parse(t, "club: Beta FC\nas_of: 2026-03-11\nplayers:\n  - {name: Nobody Here, positions: [GK], contract: {until: 2027}}\n"+
+		"  - {name: Gil Horn, born: 1996-07-07, positions: [CB], contract: {until: 2029-06-30}}\n")
+	known = append(known, other)
+	o, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(o.Clubs) != 2 || o.Clubs[1].Before != known[1] || o.Moves[0].Who != "Gil Horn" {
+		t.Errorf("%d clubs, %s signed", len(o.Clubs), o.Moves[0].Who)
+	}
+}

@@ -20,6 +20,9 @@ type column struct {
 	inner bool // of one program only: nobody gives it another heading
 }
 
+// isMoney reports whether amounts of money stand in a column.
+func (c *column) isMoney() bool { return c.key == "value" || c.key == "release" }
+
 func isWord(text string) bool { return !isNumber(text) }
 
 // row is a row of a table.
@@ -27,9 +30,11 @@ type row = table.Row
 
 // sheet is a table of which the columns are known.
 type sheet struct {
-	file string
-	at   map[string]int // where a row has a fact; the others are not there
-	rows []row
+	file   string
+	at     map[string]int    // where a row has a fact; the others are not there
+	titles map[string]string // the headings of the facts, as the file has them
+	rows   []row
+	isJSON bool
 }
 
 // sheet reads a document as a table. The heading is the first row that has the facts that
@@ -63,6 +68,11 @@ func (r *importRun) sheet(d *document, required ...string) (*sheet, error) {
 
 // cell is what a row says of a fact; "" if nothing.
 func (s *sheet) cell(r row, key string) string {
+	return strings.ReplaceAll(s.list(r, key), table.Apart, " ")
+}
+
+// list is a cell in which what stands wide apart ([table.Apart]) is several things.
+func (s *sheet) list(r row, key string) string {
 	i, ok := s.at[key]
 	if !ok {
 		return ""
@@ -72,6 +82,20 @@ func (s *sheet) cell(r row, key string) string {
 		return ""
 	}
 	return cell
+}
+
+// column is what stands in a column, without what is unknown.
+func (s *sheet) column(key string) []string {
+	if !s.has(key) {
+		return nil
+	}
+	var cells []string
+	for _, row := range s.rows {
+		if cell := s.cell(row, key); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return cells
 }
 
 // has reports whether the table has a column for a fact.
@@ -103,9 +127,9 @@ func (r *importRun) checkColumns(documents []*document) error {
 
 // candidates are the columns of a heading under which each fact may stand.
 func (r *importRun) candidates(heading []string) map[string][]int {
-	folded := make([]string, len(heading))
+	folded, bare, money := make([]string, len(heading)), make([]string, len(heading)), make([]string, len(heading))
 	for i, h := range heading {
-		folded[i] = headingOf(h)
+		folded[i], bare[i], money[i] = headingOf(h), bareHeading(h, false), bareHeading(h, true)
 	}
 	found := make(map[string][]int)
 	for _, c := range r.format.columns {
@@ -119,11 +143,17 @@ func (r *importRun) candidates(heading []string) map[string][]int {
 			}
 			continue
 		}
-		for spelling := range strings.SplitSeq(c.headings, ",") {
-			spelling = headingOf(spelling)
-			for i, h := range folded {
-				if h == spelling && h != "" && !slices.Contains(found[c.key], i) {
-					found[c.key] = append(found[c.key], i)
+		bare := bare
+		if c.isMoney() {
+			bare = money
+		}
+		for _, spellings := range [][]string{folded, bare} {
+			for spelling := range strings.SplitSeq(c.headings, ",") {
+				spelling = headingOf(spelling)
+				for i, h := range spellings {
+					if h == spelling && h != "" && !slices.Contains(found[c.key], i) {
+						found[c.key] = append(found[c.key], i)
+					}
 				}
 			}
 		}
@@ -131,15 +161,32 @@ func (r *importRun) candidates(heading []string) map[string][]int {
 	return found
 }
 
+// bareHeading is a heading without what it says of the cells under it: a unit and a
+// currency, or in brackets how dates are written: "DOB (dd/mm/yyyy)".
+func bareHeading(heading string, isMoney bool) string {
+	if isMoney {
+		bare, _ := moneyHeading(heading)
+		return headingOf(bare)
+	}
+	if m := headingHint().FindStringSubmatch(heading); m != nil {
+		return headingOf(m[1])
+	}
+	return ""
+}
+
+// headingHint is a heading with something in brackets that is no fact of its own.
+var headingHint = pattern(`(?i)^(.+?)\s*[(\[]\s*(age|alter|âge|edad|età|idade|yaş|wiek|until|ends?|expires|` +
+	`[dmyjta]{1,4}([/.-][dmyjta]{1,4}){1,2})\s*[)\]]$`)
+
 // choose settles which of several columns is meant for a fact: the first one in
 // the order of the spellings, unless what stands in it does not look like it.
 func (r *importRun) choose(t *table.Table, candidates map[string][]int) *sheet {
-	s := &sheet{file: t.File, at: make(map[string]int), rows: t.Rows}
+	s := &sheet{file: t.File, at: make(map[string]int), titles: make(map[string]string), rows: t.Rows, isJSON: t.IsJSON}
 	for _, c := range r.format.columns {
 		for _, i := range candidates[c.key] {
 			at := slices.Index(t.Columns, i)
 			if _, told := r.options.Columns[c.key]; told || c.looks == nil || mostLook(t.Rows, at, c.looks) {
-				s.at[c.key] = at
+				s.at[c.key], s.titles[c.key] = at, t.Heading[i]
 				break
 			}
 		}

@@ -26,33 +26,40 @@ const (
 var (
 	threeNumbers = pattern(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
 	yearFirst    = pattern(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[ T(])`)
-	monthThenDay = pattern(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
-	dayThenMonth = pattern(`^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\pL+)\.?(?: de)?,? (\d{4})\b`)
-	bareYear     = pattern(`^(\d{4})(?:\.0+)?$`)
-	serialDay    = pattern(`^(\d{5})(?:\.\d+)?$`)
+	monthThenDay = pattern(`^` + weekday + `(\pL+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})\b`)
+	dayThenMonth = pattern(`^` + weekday + `(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ /-]?(?:de |of )?` +
+		`(\pL+)\.?(?: de)?(?:, ?|[ /.-])'?(\d{4}|\d{2})\b`)
+	monthOfYear = pattern(`^(\pL+)\.?(?: de)?(?:(?:, ?|[ /.-])(\d{4})|(?:[/-]| ?')(\d{2}))$`)
+	monthNumber = pattern(`^(\d{1,2})[/.-](\d{4})$`)
+	eightDigits = pattern(`^((?:19|20)\d\d)(\d\d)(\d\d)$`)
+	bareYear    = pattern(`^(\d{4})(?:\.0+)?$`)
+	serialDay   = pattern(`^(\d{5})(?:\.\d+)?$`)
 )
+
+// weekday is the day of the week that long dates begin with.
+const weekday = `(?:\pL[\pL-]*\.?,? )?`
 
 // months are how the names of months begin in the languages that are seen, in the
 // form that squad.Fold gives them.
 var months = sync.OnceValue(func() map[string]time.Month {
 	begins := [12]string{
-		"jan ene gen oca sty", "feb fev fevr sub lut", "mar marz mars mrt mart", "apr avr abr nis kwi", "may mai mag maj mei",
-		"jun juin giu haz cze", "jul juil lug tem lip", "aug aou ago agu sie", "sep set eyl wrz", "oct okt ott out eki paz",
-		"nov kas lis", "dec dez dic ara gru",
+		"jan ene gen oca sty ian янв", "feb fev fevr sub lut фев", "mar marz mars mrt mart мар", "apr avr abr nis kwi апр",
+		"may mai mag maj mei май мая", "jun juin giu haz cze iun июн", "jul juil lug tem lip iul июл", "aug aou ago agu sie авг",
+		"sep set eyl wrz сен", "oct okt ott out eki paz окт", "nov kas lis noi ноя", "dec dez dic ara gru des дек",
 	}
 	all := make(map[string]time.Month)
 	for i, list := range begins {
 		for begin := range strings.FieldsSeq(list) {
-			all[begin] = time.Month(i + 1)
+			all[names.Fold(begin)] = time.Month(i + 1)
 		}
 	}
 	return all
 })
 
 func monthOf(name string) time.Month {
-	name = names.Fold(name)
-	for n := min(4, len(name)); n >= 3; n-- {
-		if m, ok := months()[name[:n]]; ok {
+	letters := []rune(names.Fold(name))
+	for n := min(4, len(letters)); n >= 3; n-- {
+		if m, ok := months()[string(letters[:n])]; ok {
 			return m
 		}
 	}
@@ -77,6 +84,20 @@ func orderOf(cells []string) order {
 		found = found.and(now)
 	}
 	return found
+}
+
+var headingOrder = pattern(`(?i)\b([dtjg]{1,2}|m{1,2})[/.-](?:[dtjg]{1,2}|m{1,2}|a{2})[/.-](?:[yja]{2,4})\b`)
+
+// orderInHeading is the order that a heading shows: "DOB (mm/dd/yyyy)".
+func orderInHeading(heading string) order {
+	m := headingOrder().FindStringSubmatch(heading)
+	switch {
+	case m == nil:
+		return unknownOrder
+	case strings.EqualFold(m[1][:1], "m"):
+		return monthFirst
+	}
+	return dayFirst
 }
 
 // and is the order of two columns together.
@@ -109,33 +130,61 @@ func (c calendar) date(text string) (squad.Date, error) {
 	if m := bareYear().FindStringSubmatch(text); m != nil {
 		return dateOf(m[1], "", "", text)
 	}
+	if m := eightDigits().FindStringSubmatch(text); m != nil {
+		return dateOf(m[1], m[2], m[3], text)
+	}
 	if m := yearFirst().FindStringSubmatch(text); m != nil {
 		return dateOf(m[1], m[2], m[3], text)
 	}
 	if m := threeNumbers().FindStringSubmatch(text); m != nil {
-		return c.threeNumbers(m[1], m[2], m[3], text)
+		return c.threeNumbers(m[1], m[2], c.year(m[3]), text)
 	}
-	if m := monthThenDay().FindStringSubmatch(text); m != nil {
-		return dateOf(m[3], fmt.Sprint(int(monthOf(m[1]))), m[2], text)
-	}
-	if m := dayThenMonth().FindStringSubmatch(text); m != nil {
-		return dateOf(m[3], fmt.Sprint(int(monthOf(m[2]))), m[1], text)
+	if m := monthNumber().FindStringSubmatch(text); m != nil {
+		return dateOf(m[2], m[1], "", text)
 	}
 	if m := serialDay().FindStringSubmatch(text); m != nil {
 		d := squad.NewDate(1899, 12, 30).AddDays(number(m[1])) // as Excel counts
 		return dateOf(fmt.Sprint(d.Year()), fmt.Sprint(d.Month()), fmt.Sprint(d.Day()), text)
 	}
-	return squad.Date{}, fmt.Errorf("%s is not a date", names.Quote(text))
+	return c.namedMonth(text)
+}
+
+// isDate reports whether a cell can be read as a date.
+func isDate(text string) bool {
+	_, err := calendar{order: dayFirst}.date(text)
+	return err == nil
+}
+
+// namedMonth reads a date whose month has a name.
+func (c calendar) namedMonth(text string) (squad.Date, error) {
+	year, month, day := "", "", ""
+	if m := monthThenDay().FindStringSubmatch(text); m != nil {
+		month, day, year = m[1], m[2], m[3]
+	} else if m := dayThenMonth().FindStringSubmatch(text); m != nil {
+		day, month, year = m[1], m[2], m[3]
+	} else if m := monthOfYear().FindStringSubmatch(text); m != nil {
+		month, year = m[1], m[2]+m[3]
+	}
+	number := monthOf(month)
+	if number == 0 {
+		return squad.Date{}, fmt.Errorf("%s is not a date", names.Quote(text))
+	}
+	return dateOf(c.year(year), fmt.Sprint(int(number)), day, text)
+}
+
+// year is a year of four digits. Two of them are of the last hundred years up to the pivot.
+func (c calendar) year(digits string) string {
+	if len(digits) != 2 {
+		return digits
+	}
+	century := 1900
+	if number(digits) <= c.pivot%100 {
+		century = 2000
+	}
+	return fmt.Sprint(century + number(digits))
 }
 
 func (c calendar) threeNumbers(first, second, year, text string) (squad.Date, error) {
-	if len(year) == 2 {
-		century := 1900
-		if number(year) <= c.pivot%100 {
-			century = 2000
-		}
-		year = fmt.Sprint(century + number(year))
-	}
 	now := orderOf([]string{text})
 	if now == unknownOrder {
 		now = c.order

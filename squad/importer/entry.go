@@ -45,7 +45,7 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	}
 	e := entry{
 		file: p.file, row: row.Number, long: long,
-		Player: squad.Player{Name: short, Nationality: listOf(p.cell(row, "nationality"), p.cell(row, "nationality-2"))},
+		Player: squad.Player{Name: short, Nationality: countriesOf(p.list(row, "nationality"), p.list(row, "nationality-2"))},
 		club: membership{
 			name: p.text(row, "club"), id: wholeNumber(p.cell(row, "club-id")),
 			league: p.text(row, "league"), leagueID: wholeNumber(p.cell(row, "league-id")), country: p.text(row, "country"),

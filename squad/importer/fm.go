@@ -95,9 +95,7 @@ func (r *importRun) nameClub(s *sheet, entries []*entry) error {
 	if club == "" || len(club) > longestName {
 		return table.Errorf(s.file, "it does not say whose players they are: name the club, like --club \"Ipswich Town\"")
 	}
-	for i := range entries {
-		entries[i].club.name = club
-	}
+	r.oneClub(s.file, club, entries)
 	return nil
 }
 

@@ -73,12 +73,12 @@ func TestRefused(t *testing.T) {
 			"truncated JSON", "eafc", `[{"short_name": "A", "club_name": "B"}, {"short_`,
 			"it is not JSON after 1 players: the file ends too early",
 		},
-		{"JSON without a list", "eafc", `{"a": 1}`, "it is no JSON with a list of players in it: the file ends too early"},
+		{"JSON without a list", "eafc", `{"a": 1}`, "it is no JSON with a list of players in it"},
 		{
 			"JSON without an end", "eafc", `[{"short_name": "A", "club_name": "B"}`,
 			"the list of players has no end: the file ends too early",
 		},
-		{"JSON of numbers", "eafc", `[1, 2]`, "it is not JSON after 0 players"},
+		{"JSON of numbers", "eafc", `[1, 2]`, "it is no JSON with a list of players in it"},
 		{"not gzip", "csv", "\x1f\x8bx", "it is packed by gzip, but cannot be unpacked"},
 		{"wrong view", "fm", "Name,Age\nJoe,20\n", "there is no column for the positions"},
 		{

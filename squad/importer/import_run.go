@@ -76,13 +76,16 @@ func (r *importRun) loseRow(at rowIn, format string, args ...any) {
 	r.tell(p)
 }
 
+// lastPivot takes two digits for a year of this century: nobody exported a squad before.
+const lastPivot = 2099
+
 // settleDay finds the day of a file's facts. It is the user's, else the one in the file,
 // else the one in its name, else the day on which it was packed or changed.
 func (r *importRun) settleDay(d *document, s *sheet) error {
 	var newest squad.Date
 	for _, row := range s.rows {
 		if text := s.cell(row, "as-of"); text != "" {
-			day, err := calendar{order: dayFirst}.date(strings.ReplaceAll(text, "_", "/"))
+			day, err := calendar{order: dayFirst, pivot: lastPivot}.date(strings.ReplaceAll(text, "_", "/"))
 			if err == nil && day.Exact() && day.After(newest) {
 				newest = day
 			}

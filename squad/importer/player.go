@@ -31,16 +31,27 @@ func (r *importRun) players(s *sheet, m rowRules) error {
 	if err := checkNames(s, func(row row) string { short, _ := m.name(row); return short }); err != nil {
 		return err
 	}
-	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar)}
+	p := playerReader{importRun: r, sheet: s, rowRules: m, calendars: make(map[string]calendar), scales: make(map[string]scale)}
 	p.learnOrders()
+	for _, key := range []string{"value", "release"} {
+		p.scales[key] = scaleOf(s.titles[key], p.column(key))
+	}
 	r.loansTold = r.loansTold || s.has("loan-from") || s.has("loan-status")
 	if len(r.entries)+len(s.rows) > MaxEntries {
 		return table.Errorf(s.file, "there are more than %d players, the most that are read (cut out the clubs that you need)", MaxEntries)
 	}
 	for _, row := range s.rows {
+		name, _ := p.name(row)
+		if what := p.notAPlayer(row, name); what != "" {
+			r.loseRow(rowIn{s.file, row.Number}, "%s is %s, not a player, and is left out", names.Quote(name), what)
+			continue
+		}
 		if e, ok := p.entry(row); ok {
 			r.entries = append(r.entries, &e)
 		}
+	}
+	if p.moreWithoutUnit > 0 {
+		r.problem(s.file, 0, "more amounts without a unit stay unknown: %d", p.moreWithoutUnit)
 	}
 	return p.checkPlaces()
 }
@@ -66,8 +77,11 @@ type playerReader struct {
 	*sheet
 	rowRules
 	calendars map[string]calendar
+	scales    map[string]scale
 
 	told, understood int    // positions of players
+	withoutUnit      int    // amounts of which it is told that they have no unit
+	moreWithoutUnit  int    // and those of which it is not
 	puzzle           string // the first word that is no position
 }
 
@@ -77,7 +91,7 @@ func (p *playerReader) learnOrders() {
 	keys := []string{"born", "contract", "loan-until", "joined"}
 	orders, common := make(map[string]order), unknownOrder
 	for _, key := range keys {
-		orders[key] = orderOf(p.column(key))
+		orders[key] = orderInHeading(p.titles[key]).and(orderOf(p.column(key)))
 		common = common.and(orders[key])
 	}
 	if common == unknownOrder {
@@ -93,20 +107,6 @@ func (p *playerReader) learnOrders() {
 		}
 		p.calendars[key] = c
 	}
-}
-
-// column is what stands in a column, without what is unknown.
-func (p *playerReader) column(key string) []string {
-	var cells []string
-	if !p.has(key) {
-		return nil
-	}
-	for _, row := range p.rows {
-		if cell := p.cell(row, key); cell != "" {
-			cells = append(cells, cell)
-		}
-	}
-	return cells
 }
 
 func (p *playerReader) complain(row row, format string, args ...any) {
@@ -154,16 +154,35 @@ func (p *playerReader) contract(row row, e *entry) {
 		p.complain(row, "a contract of %s until %s: it stays unknown", e.Name, until)
 		until = squad.Date{}
 	}
-	owner := p.text(row, "loan-from")
-	if owner == "" || names.Fold(owner) == names.Fold(e.club.name) {
-		e.Contract.Until = until
-		return
-	}
+	owner, borrower := p.otherClub(row, "loan-from", e), p.otherClub(row, "loan-to", e)
 	end := p.when(row, "loan-until", "the end of their loan")
-	if end.IsZero() {
-		end = until // of a loan, sources give the end of it as that of the contract
+	switch {
+	case owner == "" && borrower == "":
+		e.Contract.Until = until
+		if !end.IsZero() {
+			p.complain(row, "the loan of %s until %s is not read: it does not say to or from which club", e.Name, end)
+		}
+	case owner == "":
+		e.Contract.Until = until
+		e.Loan = squad.Loan{Way: squad.LoanOut, Club: borrower, Until: end}
+	default:
+		if borrower != "" {
+			p.complain(row, "%s is lent by %s and to %s: only that %s lends them is read", e.Name, owner, borrower, owner)
+		}
+		if end.IsZero() {
+			end = until // of a loan, sources give the end of it as that of the contract
+		}
+		e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
 	}
-	e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
+}
+
+// otherClub is a club in a column of loans; a player is not lent to or by their own.
+func (p *playerReader) otherClub(row row, key string, e *entry) string {
+	club := p.text(row, key)
+	if names.Fold(club) == names.Fold(e.club.name) {
+		return ""
+	}
+	return club
 }
 
 func (p *playerReader) money(row row, e *entry) {
@@ -176,8 +195,16 @@ func (p *playerReader) amount(row row, key string) squad.Money {
 	if text == "" {
 		return squad.Money{}
 	}
-	value, currency, err := amount(text)
-	if err != nil {
+	value, currency, err := p.scales[key].amount(text)
+	const few = 3
+	switch {
+	case errors.Is(err, errNoUnit) && p.withoutUnit == few:
+		p.moreWithoutUnit++
+		return squad.Money{}
+	case errors.Is(err, errNoUnit):
+		p.withoutUnit++
+		fallthrough
+	case err != nil:
 		p.complain(row, "%v: their %s stays unknown", err, key)
 		return squad.Money{}
 	}

@@ -3,7 +3,7 @@ package importer
 import (
 	"slices"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"github.com/depth-football/depth/squad"
 )
@@ -52,67 +52,6 @@ func (v vocabulary) with(other vocabulary) vocabulary {
 	return v
 }
 
-// gameCodes are the codes of EA FC, the slots of a line-up among them, and those
-// of its Turkish pages.
-func gameCodes() vocabulary {
-	return wordsFor(map[squad.Position]string{
-		squad.GK: "GK,KL", squad.RB: "RB,SĞB", squad.RWB: "RWB", squad.CB: "CB,RCB,LCB,SW,STP", squad.LB: "LB,SLB", squad.LWB: "LWB",
-		squad.DM: "CDM,RDM,LDM,MDO", squad.CM: "CM,RCM,LCM,MO", squad.AM: "CAM,RAM,LAM,MOO", squad.RM: "RM,SĞO", squad.LM: "LM,SLO",
-		squad.RW: "RW,RF,SĞK", squad.LW: "LW,LF,SLK", squad.ST: "ST,RS,LS,SNT",
-	}).second("CF")
-}
-
-// plainCodes are the codes that English spreadsheets have and games do not.
-func plainCodes() vocabulary {
-	return wordsFor(map[squad.Position]string{
-		squad.RB: "right back,RFB", squad.LB: "left back,LFB", squad.CB: "central defender,centre half,center half,CD",
-		squad.DM: "DM,defensive mid,holding midfielder",
-		squad.CM: "central mid,centre midfield,center midfield",
-		squad.AM: "AM,attacking mid,number 10,playmaker",
-		squad.RM: "right mid,RWM", squad.LM: "left mid,LWM",
-		squad.RW: "right wing", squad.LW: "left wing", squad.ST: "center forward,centre forward,number 9,S,STR",
-	})
-}
-
-// prose are the names of positions on Transfermarkt's English, French, German and
-// Italian pages.
-func prose() vocabulary {
-	return wordsFor(map[squad.Position]string{
-		squad.GK: "Goalkeeper,Keeper,Gardien,Gardien de but,Torwart,Torhüter,TW,Portiere,Portero,Goleiro,GdB",
-		squad.RB: "Right-Back,Arrière droit,Rechter Verteidiger,Rechtsverteidiger,RV,Terzino destro,Lateral derecho,ArD",
-		squad.CB: "Centre-Back,Center-Back,Sweeper,Défenseur central,Libéro,Innenverteidiger,IV,Libero," +
-			"Difensore centrale,Defensa central,DC",
-		squad.LB: "Left-Back,Arrière gauche,Linker Verteidiger,Linksverteidiger,LV,Terzino sinistro,Lateral izquierdo,ArG",
-		squad.DM: "Defensive Midfield,Milieu défensif,Defensives Mittelfeld,ZDM,Mediano,Pivote,MDC",
-		squad.CM: "Central Midfield,Milieu central,Zentrales Mittelfeld,ZM,Centrale,Mediocentro,MC",
-		squad.AM: "Attacking Midfield,Milieu offensif,Offensives Mittelfeld,ZOM,Trequartista,Mediocentro ofensivo",
-		squad.RM: "Right Midfield,Milieu droit,Rechtes Mittelfeld,RM,Esterno destro,Interior derecho,MD",
-		squad.LM: "Left Midfield,Milieu gauche,Linkes Mittelfeld,LM,Esterno sinistro,Interior izquierdo",
-		squad.RW: "Right Winger,Ailier droit,Rechtsaußen,RA,Ala destra,Extremo derecho,AiD",
-		squad.LW: "Left Winger,Ailier gauche,Linksaußen,LA,Ala sinistra,Extremo izquierdo,AiG",
-		squad.ST: "Centre-Forward,Center-Forward,Striker,Avant-centre,Mittelstürmer,Stürmer,MS,Prima punta," +
-			"Punta centrale,Delantero centro,AC",
-	}).second("Second Striker,Deuxième attaquant,Hängende Spitze,Seconda punta,Mediapunta,DA")
-}
-
-// groups are the words for a line of the team, with what they are in English.
-var groups = sync.OnceValue(func() map[string]group {
-	all := make(map[string]group)
-	for g, words := range map[group]string{
-		"defender":   "df def d defender defence defense abwehr obronca",
-		"midfielder": "mf mid m midfield midfielder mittelfeld pomocnik",
-		"forward":    "fw f a att fwd attack attacker forward sturm napastnik",
-		"winger":     "winger",
-		"full-back":  "fullback",
-		"wing-back":  "wingback wb",
-	} {
-		for word := range strings.FieldsSeq(words) {
-			all[word] = g
-		}
-	}
-	return all
-})
-
 // benches are the words for players who were not in the line-up: no positions.
 var benches = []string{"sub", "res", "ydk", "rez", "missing", "mg"}
 
@@ -136,6 +75,20 @@ func (v vocabulary) place(word string) (places, group, bool) {
 	return places{home: []squad.Position{p}}, "", ok
 }
 
+// codes are the codes that a word is made of, if it is of nothing else: "RB CB".
+func (v vocabulary) codes(word string) []string {
+	const longest = 3
+	parts := strings.Fields(word)
+	isCode := func(part string) bool {
+		_, _, ok := v.place(part)
+		return ok && utf8.RuneCountInString(part) <= longest && part == strings.ToUpper(part)
+	}
+	if len(parts) < 2 || slices.ContainsFunc(parts, func(part string) bool { return !isCode(part) }) {
+		return nil
+	}
+	return parts
+}
+
 // found is what a cell with one or more positions says.
 type found struct {
 	home, also []squad.Position
@@ -148,10 +101,10 @@ type found struct {
 // others takes its place.
 func (v vocabulary) positions(cell string) found {
 	var f found
-	for _, word := range splitPositions(cell) {
+	for _, word := range v.split(cell) {
 		p, g, ok := v.place(word)
 		switch {
-		case slices.Contains(benches, headingOf(word)):
+		case !ok && slices.Contains(benches, headingOf(word)):
 		case !ok:
 			f.unknown = append(f.unknown, word)
 		case g != "" && f.group == "":
@@ -186,14 +139,35 @@ func (f found) and(more found) found {
 	return f
 }
 
+// split is the words of a cell.
+func (v vocabulary) split(cell string) []string {
+	var words []string
+	for _, part := range splitPositions(cell) {
+		_, _, ok := v.place(part)
+		if codes := v.codes(part); !ok && codes != nil {
+			words = append(words, codes...)
+		} else {
+			words = append(words, part)
+		}
+	}
+	return fewWords(words)
+}
+
+var positionAnd = strings.NewReplacer(" and ", ",", " und ", ",", " et ", ",", " e ", ",", " y ", ",", " & ", ",", " + ", ",")
+
 func splitPositions(cell string) []string {
-	parts := strings.FieldsFunc(cell, func(c rune) bool { return c == ',' || c == ';' || c == '/' || c == '|' || c == '\n' })
+	parts := strings.FieldsFunc(positionAnd.Replace(cell), func(c rune) bool { return strings.ContainsRune(",;/|\n", c) })
 	words := parts[:0]
 	for _, part := range parts {
 		if part = strings.TrimSpace(part); part != "" {
 			words = append(words, part)
 		}
 	}
+	return fewWords(words)
+}
+
+// fewWords are words of which those that are too many have become one.
+func fewWords(words []string) []string {
 	if len(words) > mostWords {
 		words = append(words[:mostWords], strings.Join(words[mostWords:], " "))
 	}

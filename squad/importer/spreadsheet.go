@@ -1,6 +1,10 @@
 package importer
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -10,7 +14,8 @@ func spreadsheet() *Format {
 	return &Format{
 		Name:  "csv",
 		Brief: "any spreadsheet with a heading, saved as CSV",
-		Reads: `name        name, player, player name, spieler, jugador, joueur, …
+		Reads: `name        name, player, player name, spieler, jugador, joueur, …; or last
+            name, surname, … with first name, forename, …
 id          id, player id: as it stands there
 position    position, pos: the first one; others in the cell become "also"
 also        also, other positions, secondary position
@@ -18,6 +23,7 @@ born        born, date of birth, dob, birthday, …
 nationality nationality, nat, citizenship, …
 contract    contract, contract until, expires, contract expiry, …
 loan-from   on loan from, loaned from, parent club
+loan-to     on loan to, loaned to, on loan at
 loan-until  loan until, loan ends; else the contract's end is the loan's
 value       value, market value, marktwert, …; release: release clause
 role        role: key, starter, rotation, prospect, fringe, reserve
@@ -26,11 +32,18 @@ minutes     minutes, mins; rating: rating, overall
 as-of       as of, snapshot date
 A date such as 3/4/2027 is read by what its column shows, and is no more than
 a year where that shows nothing. The pecking order is that of the minutes, then
-of the rating, then of the value; without these columns it is that of the rows.`,
+of the rating, then of the value; without these columns it is that of the rows.
+30-Jun-27, Dec 2027, 06/2027 and Excel's day numbers are dates. An amount has its
+unit and currency, or those of its heading: 4.5 under Value (€m); 4.5 without a
+unit stays unknown. Positions may be in the usual languages, in that which fits
+the column best. A loan beside a name is read: (on loan from Leeds); other marks,
+totals, titles and notes between the rows are left out and told.`,
 		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
 			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
-				"zawodnik, speler", isWord, false},
+				"zawodnik, speler, last name, surname, family name, nachname, apellidos, apellido, nom de famille, cognome, apelido, " +
+				"nazwisko, achternaam", isWord, false},
+			{"first", "first name, forename, given name, vorname, prénom, primeiro nome, imię, voornaam", isWord, false},
 			{"id", "id, player id", nil, false},
 			{"position", "position, pos, positions, main position, posición, poste, ruolo, posizione, posição, pozycja, " +
 				"positie", isWord, false},
@@ -46,6 +59,8 @@ of the rating, then of the value; without these columns it is that of the rows.`
 				"contract tot", nil, false},
 			{"loan-from", "on loan from, loaned from, loan from, lent by, parent club, ausgeliehen von, leihe von, cedido por, " +
 				"en prêt de, in prestito da", isWord, false},
+			{"loan-to", "on loan to, loaned to, lent to, loan to, on loan at, loan club, verliehen an, leihe an, cedido a, prêté à, " +
+				"in prestito a", isWord, false},
 			{"loan-until", "loan until, loan ends, loan end, loan expires, leihe bis", nil, false},
 			{"value", "value, market value, value eur, market value eur, marktwert, valor, valor de mercado, valeur, " +
 				"valore, wartość", nil, false},
@@ -72,7 +87,8 @@ func readSpreadsheets(r *importRun, documents []*document) error {
 		if err := r.settleDay(d, s); err != nil {
 			return err
 		}
-		t := spreadsheetTable{r, s, words}
+		r.tellMarks(s, "name")
+		t := spreadsheetTable{r, s, words.of(slices.Concat(s.column("position"), s.column("also")))}
 		first := len(r.entries)
 		if err := r.players(s, rowRules{name: t.name, positions: t.positions, order: unknownOrder, more: t.more}); err != nil {
 			return err
@@ -92,14 +108,21 @@ type spreadsheetTable struct {
 }
 
 func (t *spreadsheetTable) name(row row) (short, long string) {
-	name := t.cell(row, "name")
+	name, _ := unmarked(t.cell(row, "name"))
+	if first := t.cell(row, "first"); first != "" && name != "" && !names.HasWords(name, first) {
+		_, size := utf8.DecodeRuneInString(first)
+		name = first + " " + strings.TrimPrefix(name, first[:size]+". ") // V. van Dijk
+	}
 	return name, name
 }
+
+// withSide is a position with its side behind it: "D/WB (R)", "AM L".
+var withSide = pattern(`(?:\(|\s)[RLCPŚZ]+\)?(?:\s*,|\s*$)`)
 
 func (t *spreadsheetTable) positions(row row) found {
 	cell := t.cell(row, "position")
 	f := t.words.positions(cell)
-	if g := linePositions(cell); len(f.unknown) > 0 && len(g.unknown) == 0 {
+	if g := linePositions(cell); len(g.unknown) == 0 && (len(f.unknown) > 0 || withSide().MatchString(cell)) {
 		f = g // in the way of Football Manager
 	}
 	others := t.words.positions(t.cell(row, "also"))
@@ -109,6 +132,8 @@ func (t *spreadsheetTable) positions(row row) found {
 }
 
 func (t *spreadsheetTable) more(row row, e *entry) {
+	_, marks := unmarked(t.cell(row, "name"))
+	readMarks(e, marks)
 	role := t.cell(row, "role")
 	if role == "" {
 		return

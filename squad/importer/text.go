@@ -13,7 +13,8 @@ const longestName = 200
 // isNothing reports whether a source says with a text that it does not know.
 func isNothing(text string) bool {
 	switch strings.ToLower(text) {
-	case "", "-", "--", "---", "–", "—", "?", "n/a", "n.a.", "nan", "null", "none", "unknown", "missing", "#n/a", "tbd":
+	case "", "-", "--", "---", "–", "—", "?", "n/a", "n.a.", "nan", "null", "none", "unknown", "missing", "#n/a", "tbd",
+		"#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!": // what Excel cannot work out
 		return true
 	}
 	return isWordOfNothing(text)

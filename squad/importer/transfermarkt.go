@@ -17,45 +17,76 @@ func transfermarkt() *Format {
 		Name:  "transfermarkt",
 		Brief: "players.csv of transfermarkt-datasets, or scraped squads",
 		Reads: `name        name, player_name
-id          player_id, or the number at the end of url: tm-139208
+id          player_id, or the number at the end of url, or id in JSON: tm-139208
 positions   sub_position, position: one; a second file with player_id and
             all_positions gives the others, which become "also"
 born        date_of_birth
 contract    contract_expiration_date, contract_expires
-loan        prêté_par, loaned_from. The other tables do not tell: a contract
-            that ends with the season gets a comment: it may be a loan's end,
-            and where they came from this season (joined, signed_from)
+loan        prêté_par, loaned_from, loaned_to, loan_until; joined, such as "On loan
+            from Leeds until Jun 30, 2026". The other tables do not tell: a
+            contract that ends with the season gets a comment: it may be a loan's
+            end, and where they came from this season (joined, signed_from)
 injuries    status, such as "Knee injury - Return expected on Sep 1, 2026"; a
             suspension becomes an absence
 value       market_value_in_eur, market_value
 club        current_club_name, club, with current_club_id and
             current_club_domestic_competition_id; clubs.csv names them by id
+as-of       as_of, scraped_at, updatedAt
+JSON is that of transfermarkt-api: a club's players, or clubs with players.
+Headings may be English, French, German, Spanish, Turkish or Polish.
 Only players of the last season (last_season) are read. Clubs with fewer than
 18 of them are left over from transfers and come only with --club. The pecking
 order is that of the market value; those without one keep the file's order.`,
 		others: []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
-			{"name", "name, player_name, player, joueur", isWord, false},
-			{"id", "player_id", nil, false},
+			{"name", "name, player_name, player, joueur, nom, spieler, oyuncu, futbolcu, zawodnik, piłkarz, jugador, nombre, " +
+				"giocatore, jogador, speler", isWord, false},
+			{"id", "player_id, transfermarkt_id, tm_id, id_joueur, spieler_id, oyuncu_id, id_zawodnika, id_jugador", nil, false},
+			{"api-id", "id", nil, true},
 			{"url", "profile_url, player_url, url", nil, false},
-			{"position", "sub_position, main_position, position, poste", isWord, false},
+			{"position", "sub_position, main_position, position_main, position, poste, hauptposition, pozisyon, mevki, mevkii, " +
+				"pozycja, posición, posición principal, demarcación, posizione, ruolo, posição, positie", isWord, false},
 			{"group", "position", isWord, false},
 			{"all-positions", "all_positions", isWord, false},
-			{"born", "date_of_birth, birth_date, born, dob, date_de_naissance, birthdate", nil, false},
-			{"nationality", "country_of_citizenship, nationality, nationalité, citizenship", isWord, false},
-			{"contract", "contract_expiration_date, contract_expires, contract_until, contract, fin_de_contrat, fin_contrat", nil, false},
-			{"loan-from", "loaned_from, on_loan_from, prêté_par, prete_par", isWord, false},
-			{"joined", "joined, joined_on, date_joined", nil, false},
-			{"joined-from", "signed_from, joined_from", isWord, false},
-			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur", nil, false},
+			{"also", "other_positions, position_other, autres postes, nebenpositionen, diğer mevkiler, inne pozycje, " +
+				"otras posiciones", isWord, false},
+			{"born", "date_of_birth, birth_date, born, dob, date_de_naissance, né le, naissance, birthdate, geburtsdatum, geb.-datum, " +
+				"geboren, doğum tarihi, d. tarihi, data urodzenia, fecha de nacimiento, nacimiento, f. nacim., data di nascita, " +
+				"data de nascimento, geboortedatum", nil, false},
+			{"nationality", "country_of_citizenship, nationality, nationalité, citizenship, nationalität, staatsbürgerschaft, nation, " +
+				"uyruk, uyruğu, vatandaşlık, milliyet, narodowość, obywatelstwo, nacionalidad, nacionalidade, nazionalità, " +
+				"nationaliteit", isWord, false},
+			{"contract", "contract_expiration_date, contract_expires, contract_until, contract_end, contract, club_contract_expires, " +
+				"fin_de_contrat, fin_contrat, contrat jusqu'au, contrat jusqu'à, contrat, vertrag bis, vertragsende, vertrag, " +
+				"sözleşme bitişi, sözleşme bitiş tarihi, sözleşme sonu, sözleşme tarihi, sözleşme, kontrakt do, koniec kontraktu, " +
+				"umowa do, kontrakt, contrato hasta, fin de contrato, contrato até, contrato, scadenza contratto, scadenza, " +
+				"contratto, contract tot", nil, false},
+			{"loan-from", "loaned_from, on_loan_from, loan_from, prêté_par, prete_par, prêté de, en prêt de, ausgeliehen von, " +
+				"geliehen von, kiralayan kulüp, kiralık geldiği kulüp, kiralandığı kulüp, wypożyczony z, cedido por, cedido de, " +
+				"emprestado por, in prestito da, gehuurd van", isWord, false},
+			{"loan-to", "loaned_to, on_loan_to, loan_to, prêté à, verliehen an, kiralık gittiği kulüp, wypożyczony do, cedido a, " +
+				"emprestado a, in prestito a, verhuurd aan", isWord, false},
+			{"loan-until", "loan_until, loaned_until, on_loan_until, loan_end, loan_ends, loan_expires, fin de prêt, leihe bis, " +
+				"leihende, kiralık bitişi, wypożyczony do dnia, koniec wypożyczenia, fin de cesión, cedido hasta", nil, false},
+			{"joined", "joined_on, joined, date_joined, club_joined, arrivée, im team seit, im verein seit, takıma katılma, katılım, " +
+				"w klubie od, dołączył, fichado, en el equipo desde, in rosa da", isDate, false},
+			{"joined-how", "joined", isWord, true},
+			{"joined-from", "signed_from, joined_from, venant de, club précédent, vorher, früherer verein, önceki kulüp, " +
+				"eski kulüp, poprzedni klub, club anterior, equipo anterior", isWord, false},
+			{"value", "market_value_in_eur, market_value_eur, market_value, market_value_raw, valeur_marchande, valeur, marktwert, " +
+				"piyasa değeri, wartość rynkowa, wartość, valor de mercado, valore di mercato, marktwaarde", nil, false},
 			{"status", "status, injury, injury_status", isWord, false},
-			{"club", "current_club_name, club, club_name, team", isWord, false},
-			{"club-id", "current_club_id, club_id", nil, false},
-			{"league", "league_name, league, competition", isWord, false},
+			{"club", "current_club_name, club, club_name, team, verein, kulüp, takım, klub, equipo, club actual, équipe, squadra, " +
+				"clube", isWord, false},
+			{"club-id", "current_club_id, club_id, club_transfermarkt_id", nil, false},
+			{"league", "league_name, league, competition, liga, ligue, lig, rozgrywki", isWord, false},
 			{"league-id", "current_club_domestic_competition_id, domestic_competition_id, competition_id", isWord, false},
 			{"season", "last_season", nil, false},
 			{"minutes", "minutes_played, minutes", nil, false},
-			{"as-of", "as_of, scraped_at, scrape_date, snapshot_date", nil, false},
+			{
+				"as-of", "as_of, scraped_at, scrape_date, snapshot_date, updated_at, club_updated_at, league_updated_at, last_updated",
+				nil, false,
+			},
 		},
 		read: readTransfermarkt,
 	}
@@ -68,14 +99,16 @@ const fewest = 18
 // transfermarktTables is what the tables beside that of the players say, by id.
 type transfermarktTables struct {
 	*sheet
+	run       *importRun
 	asOf      squad.Date
+	days      calendar // of what is told in words
 	words     vocabulary
 	clubs     map[string]membership
 	positions map[string]string
 }
 
 func readTransfermarkt(r *importRun, documents []*document) error {
-	tables := transfermarktTables{words: prose().with(gameCodes()), clubs: make(map[string]membership), positions: make(map[string]string)}
+	tables := transfermarktTables{clubs: make(map[string]membership), positions: make(map[string]string)}
 	type playerTable struct {
 		*document
 		*sheet
@@ -89,7 +122,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		switch {
 		case s.has("all-positions") && !s.has("club"):
 			tables.readPositions(s)
-		case s.has("club-id") && !s.has("club") && !s.has("born"):
+		case s.has("club-id") && !s.has("club") && !s.has("born") && !s.has("position"):
 			tables.readClubs(s)
 		default:
 			players = append(players, playerTable{d, s})
@@ -113,7 +146,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		if t.has("value") {
 			r.currency = "EUR"
 		}
-		tables.sheet, tables.asOf = t.sheet, r.asOf
+		tables.begin(r, t.sheet)
 		first := len(r.entries)
 		err := r.players(t.sheet, rowRules{
 			idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more,
@@ -122,10 +155,12 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 			return err
 		}
 		tables.join(r.entries[first:])
-		if !t.has("loan-from") {
+		if tables.tellsLoans() {
+			r.loansTold = true
+		} else {
 			r.noteLoans(r.entries[first:])
 		}
-		if !t.has("club") && !t.has("club-id") {
+		if !t.has("club") && (!t.has("club-id") || r.options.Club != "" && areOfOneClub(r.entries[first:])) {
 			if err := r.nameClub(t.sheet, r.entries[first:]); err != nil {
 				return err
 			}
@@ -179,7 +214,7 @@ func (t *transfermarktTables) join(entries []*entry) {
 }
 
 func (t *transfermarktTables) name(row row) (short, long string) {
-	name := t.cell(row, "name")
+	name, _ := unmarked(t.cell(row, "name"))
 	return name, name
 }
 
@@ -190,8 +225,11 @@ func (t *transfermarktTables) id(row row) string {
 	}
 	url := strings.TrimRight(t.cell(row, "url"), "/")
 	last := url[strings.LastIndexByte(url, '/')+1:]
-	if strings.TrimFunc(last, unicode.IsDigit) != "" {
+	switch {
+	case strings.TrimFunc(last, unicode.IsDigit) != "":
 		return ""
+	case last == "" && t.isJSON: // in a table it may be no more than the number of the row
+		return wholeNumber(t.cell(row, "api-id"))
 	}
 	return last
 }
@@ -201,7 +239,11 @@ func (t *transfermarktTables) places(row row) found {
 	if cell == "" {
 		cell = t.cell(row, "group")
 	}
-	return t.words.positions(cell).and(t.words.positions(t.positions[t.id(row)]))
+	f := t.words.positions(cell).and(t.words.positions(t.positions[t.id(row)]))
+	if also := t.cell(row, "also"); also != "" {
+		f = f.and(t.words.positions(also))
+	}
+	return f
 }
 
 // more is from which club a player came. Scrapers put other things into its cell: a
@@ -212,6 +254,7 @@ func (t *transfermarktTables) more(row row, e *entry) {
 	if isClub && !slices.Contains([]string{"without club", "career break", "own youth", "retired"}, names.Fold(from)) {
 		e.from = from
 	}
+	t.loan(row, e)
 	t.status(row, e)
 }
 
@@ -222,6 +265,7 @@ var statusReturn = pattern(`(?i)^(.+?)\s+[-–]\s+return (?:expected on (.+)|exp
 func (t *transfermarktTables) status(row row, e *entry) {
 	m := statusReturn().FindStringSubmatch(t.cell(row, "status"))
 	if m == nil || len(m[1]) > longestName {
+		t.move(row, e)
 		return
 	}
 	var until squad.Date

@@ -11,7 +11,17 @@ import (
 // Clean is a text without what cannot be seen: spaces of all kinds become one
 // space. Control characters, those that turn the writing direction and those that no
 // text has go, and so does a text of nothing else to see.
-func Clean(text string) string {
+func Clean(text string) string { return clean(text, " ") }
+
+// Apart stands in a cell for a gap wider than one space, as pages have it between two
+// things.
+const Apart = "\u00a0"
+
+// cleanCell is Clean that keeps wide gaps.
+func cleanCell(text string) string { return clean(text, Apart) }
+
+// clean writes a gap wider than one space as it is told.
+func clean(text, wide string) string {
 	if isPlain(text) {
 		return text
 	}
@@ -27,7 +37,24 @@ func Clean(text string) string {
 	if names.IsBlank(text) {
 		return ""
 	}
-	return strings.Join(strings.Fields(text), " ")
+	text = strings.Trim(text, " ")
+	if !strings.Contains(text, "  ") {
+		return text
+	}
+	var cell strings.Builder
+	for text != "" {
+		word, rest, _ := strings.Cut(text, " ")
+		text = strings.TrimLeft(rest, " ")
+		cell.WriteString(word)
+		switch {
+		case text == "":
+		case len(text) < len(rest):
+			cell.WriteString(wide)
+		default:
+			cell.WriteByte(' ')
+		}
+	}
+	return cell.String()
 }
 
 // isPlain tells most texts that are clean already.

@@ -30,6 +30,7 @@ func (t *builder) csv(d *Document) error {
 			}
 		}
 	}
+	t.mayDrop, t.isOpen = true, !bytes.HasSuffix(d.text, []byte("\n"))
 	in := &portions{Reader: d.reader()}
 	r := rowsOf(in, separatorOf(d))
 	number, breaks, inside := 0, 0, 0 // of the last row; inside are the line breaks inside cells so far

@@ -2,87 +2,59 @@ package table
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"io"
-	"maps"
 	"slices"
-	"strings"
 )
 
-// json reads a list of objects; their keys are the heading.
+// json reads a list of objects; their keys are the heading. Of several lists it is that
+// of the players or the clubs, else the first one.
 func (t *builder) json(d *Document) error {
 	clearNaN(d.text)
-	known := make(map[string]int)
-	err := t.objects(d, func(number int, object map[string]any) error {
-		for key := range object {
-			known[key] = 0
-			if len(key) > MaxCell {
-				return t.longCell(number + 1)
-			}
+	var lists []*list
+	const mostLists = 100
+	walk := walk{builder: t, each: func(l *list, object map[string]any) error {
+		if l.rows == 0 && len(lists) < mostLists {
+			lists = append(lists, l)
 		}
-		if len(known) > MaxColumns {
-			return t.manyColumns(number+1, len(known))
+		if len(lists) == 0 || lists[len(lists)-1] != l {
+			return nil
 		}
-		return nil
-	})
-	if err != nil {
+		return expand(object, nil, l.learn)
+	}}
+	if err := walk.through(d); err != nil {
 		return err
 	}
-	heading := slices.Sorted(maps.Keys(known))
-	for i, key := range heading {
-		known[key] = i
+	chosen := choose(lists)
+	t.tellOthers(lists, chosen)
+	if chosen.err != nil {
+		return chosen.err
+	}
+	above := chosen.above()
+	heading := chosen.heading(above)
+	if len(heading) > MaxColumns {
+		return t.manyColumns(2, len(heading))
 	}
 	if err := t.add(1, slices.Clone(heading)); err != nil {
 		return err
 	}
-	cells := make([]string, len(heading))
-	return t.objects(d, func(number int, object map[string]any) error {
-		clear(cells)
-		for key, value := range object {
-			cells[known[key]] = plainOf(value)
+	cells, number := make([]string, len(heading)), 1
+	walk.each = func(l *list, object map[string]any) error {
+		if l.number != chosen.number {
+			return nil
 		}
-		return t.add(number+1, cells)
-	})
-}
-
-// objects calls a function for each object of the list that a document is, or
-// that is the first list in it.
-func (t *builder) objects(doc *Document, each func(number int, object map[string]any) error) error {
-	in := &portions{Reader: doc.reader()}
-	d := json.NewDecoder(in)
-	d.UseNumber()
-	for {
-		in.next()
-		token, err := d.Token()
-		switch {
-		case errors.Is(err, errLongRow):
-			return t.longRow(1)
-		case err != nil:
-			return Errorf(t.file, "it is no JSON with a list of players in it: %v", ended(err))
-		}
-		if token == json.Delim('[') {
-			break
-		}
+		return expand(object, nil, func(row facts, _ int) error {
+			for i, key := range heading {
+				cells[i] = row[key]
+				if cells[i] == "" {
+					cells[i] = above[key]
+				}
+			}
+			number++
+			return t.add(number, cells)
+		})
 	}
-	number := 1
-	for in.next(); d.More(); in.next() {
-		var object map[string]any
-		switch err := d.Decode(&object); {
-		case errors.Is(err, errLongRow):
-			return t.longRow(number + 1)
-		case err != nil:
-			return Errorf(t.file, "it is not JSON after %d players: %v", number-1, ended(err))
-		}
-		if err := each(number, object); err != nil {
-			return err
-		}
-		number++
-	}
-	if _, err := d.Token(); err != nil {
-		return Errorf(t.file, "the list of players has no end: %v", ended(err))
-	}
-	return nil
+	return walk.through(d)
 }
 
 func ended(err error) error {
@@ -90,31 +62,6 @@ func ended(err error) error {
 		return errors.New("the file ends too early")
 	}
 	return err
-}
-
-// plainOf is a value as a cell: lists of plain values are joined by commas,
-// objects are nothing.
-func plainOf(value any) string {
-	switch v := value.(type) {
-	case string:
-		return v
-	case json.Number:
-		return v.String()
-	case bool:
-		if v {
-			return "true"
-		}
-		return "false"
-	case []any:
-		var parts []string
-		for _, item := range v {
-			if text := plainOf(item); text != "" {
-				parts = append(parts, text)
-			}
-		}
-		return strings.Join(parts, ", ")
-	}
-	return ""
 }
 
 // clearNaN makes JSON of what Python writes, in which numbers may be NaN or Infinity: a

@@ -13,6 +13,7 @@ type Table struct {
 	Heading []string
 	Columns []int // those that are kept, in order: the cells of the rows are theirs
 	Rows    []Row
+	IsJSON  bool // its headings are the keys of objects
 }
 
 // Wanted says what is wanted of a table.
@@ -32,6 +33,7 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	begin := bytes.TrimSpace(d.text)
 	switch begin = begin[:min(1, len(begin))]; string(begin) {
 	case "[", "{":
+		t.isJSON = true
 		err = t.json(d)
 	case "<":
 		err = t.html(d)
@@ -59,8 +61,12 @@ type builder struct {
 	kept    []int    // columns that are kept of each row
 	cells   []string // of the row that is being added
 	rows    []Row
+	forms   []forms  // of the columns that are kept, in whole rows
 	uneven  []uneven // rows that have too few cells, or too many
-	last    int      // the number of the last row
+	// mayDrop: rows may lack empty cells at their end; isOpen: the last one has no line end.
+	mayDrop, isOpen bool
+	isJSON          bool
+	last            int // the number of the last row
 }
 
 // lose tells of a row that is left out.
@@ -72,6 +78,7 @@ func (t *builder) lose(row int, format string, args ...any) {
 type uneven struct {
 	row, cells int
 	hint       string
+	short      Row // its cells, if they may be all but empty ones at its end
 }
 
 // mostBefore is how many rows may stand above the heading: a title, a date.
@@ -101,15 +108,19 @@ func (t *builder) add(number int, cells []string) error {
 	for width > len(t.heading) && strings.TrimSpace(cells[width-1]) == "" {
 		width--
 	}
-	if width != len(t.heading) {
-		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells)})
+	if width > len(t.heading) || width < len(t.heading) && !t.mayDrop {
+		t.uneven = append(t.uneven, uneven{row: number, cells: len(cells), hint: hintAtQuote(cells)})
 		return nil
 	}
-	same := true
+	same := width == len(t.heading)
 	t.cells = t.cells[:0]
 	for _, at := range t.kept {
-		t.cells = append(t.cells, Clean(lastLine(cells[at])))
-		same = same && t.cells[len(t.cells)-1] == t.heading[at]
+		cell := ""
+		if at < len(cells) {
+			cell = cleanCell(lastLine(cells[at]))
+		}
+		t.cells = append(t.cells, cell)
+		same = same && strings.ReplaceAll(cell, Apart, " ") == t.heading[at]
 	}
 	if same { // files put together have the heading several times
 		return nil
@@ -120,6 +131,11 @@ func (t *builder) add(number int, cells []string) error {
 			"(cut out the clubs that you need)",
 			number, MaxKept>>20)
 	}
+	if width < len(t.heading) {
+		t.uneven = append(t.uneven, uneven{number, len(cells), hintAtQuote(cells), row})
+		return nil
+	}
+	t.learn(t.cells)
 	t.rows = append(t.rows, row)
 	return nil
 }
@@ -177,6 +193,7 @@ func (t *builder) head(cells []string) error {
 // finish is the table of all rows. Broken exports shift cells between rows, so
 // when many rows are uneven the others cannot be relied on either.
 func (t *builder) finish() (*Table, error) {
+	t.readRagged()
 	switch {
 	case t.heading == nil && t.first == nil:
 		return nil, Errorf(t.file, "there is no table in it")
@@ -185,7 +202,10 @@ func (t *builder) finish() (*Table, error) {
 		return nil, t.wanted.Missing(t.first, lacks)
 	case len(t.rows) == 0 && len(t.uneven) == 0:
 		return nil, Errorf(t.file, "there is nothing under its heading")
-	case len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0:
+	}
+	// Cells by themselves are titles between the rows, and do not show that others are shifted.
+	areTitles := !slices.ContainsFunc(t.uneven, func(u uneven) bool { return u.cells > 1 })
+	if !areTitles && len(t.uneven) > 2 && len(t.uneven)*10 > len(t.rows) || len(t.rows) == 0 {
 		return nil, Errorf(t.file, "%d of %d rows have more or fewer cells than the heading (row %d first): the export is broken, "+
 			"and none of it can be relied on", len(t.uneven), len(t.uneven)+len(t.rows), t.uneven[0].row)
 	}
@@ -195,5 +215,5 @@ func (t *builder) finish() (*Table, error) {
 		}
 		t.lose(u.row, "it is left out: it has another number of cells (%d) than the heading (%d)%s", u.cells, len(t.heading), u.hint)
 	}
-	return &Table{t.file, t.heading, t.kept, t.rows}, nil
+	return &Table{t.file, t.heading, t.kept, t.rows, t.isJSON}, nil
 }

@@ -64,9 +64,7 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 		c := &d.Clubs[i]
 		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
 		for _, e := range c.Effects {
-			object.Effects = append(object.Effects, effectObject{
-				e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(e, c.New.After().Season),
-			})
+			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
 		if i > 0 {
 			plan := newDocument(c.New, nil)
@@ -83,6 +81,10 @@ func sum(f deal.Fees) squad.Money {
 		return squad.Money{}
 	}
 	return squad.MoneyOf(f.Sum)
+}
+
+func newEffectObject(e deal.Effect, next squad.Season) effectObject {
+	return effectObject{e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(e, next)}
 }
 
 func newEffectState(s deal.State) effectState { return effectState{s.Urgency, facts.Range(s.Signings)} }

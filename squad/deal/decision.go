@@ -1,0 +1,158 @@
+package deal
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/outlook"
+	"github.com/depth-football/depth/squad/plan"
+)
+
+// Decision is something that a club has to settle by a day, and what hangs on it.
+type Decision struct {
+	Kind    Kind
+	Players []*squad.Player // one, but several whose final year is the same question
+	By      squad.Date      // the last day on which it can be settled; zero if any day will do
+	Effects []Effect        // what it does to the needs
+	// Of final years: where, and how many of how many places are filled without the players.
+	Position squad.Position
+	Left     chart.Count
+}
+
+// Kind is what there is to settle.
+type Kind uint8
+
+// The kinds of decisions.
+const (
+	RunsOut      Kind = iota // a contract that ends before the season: the effects are those of a renewal
+	OwnOption                // an option of the club, which is taken to be used: the effects are those of letting it go
+	TheirOption              // an option of the player's or of both: the effects are those of its being used
+	BuyOption                // an option to buy a player on loan: the effects are those of buying
+	BuyersOption             // an option of another club to buy a player lent to it: the effects are those of its being used
+	Clause                   // a release clause: the effects are those of its being paid
+	FinalYear                // contracts that end with the season, where they would leave places empty
+)
+
+var kindNames = [...]string{
+	RunsOut: "contract ends", OwnOption: "own option", TheirOption: "player's option", BuyOption: "option to buy",
+	BuyersOption: "option of another club", Clause: "release clause", FinalYear: "final year",
+}
+
+// String is the kind in a few words.
+func (k Kind) String() string { return kindNames[k] }
+
+// MarshalText writes the kind as String does.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// renewal is for how many years a contract is taken to be renewed: as long as most new
+// contracts of players in their prime run.
+const renewal = 3
+
+// Decisions are what a club has to settle before the season of a plan, what hangs most on
+// first.
+func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, error) {
+	before, err := p.Plan(s, o)
+	if err != nil {
+		return nil, err
+	}
+	if o.Formation.IsZero() {
+		o.Formation = before.Formation
+	}
+	var list []Decision
+	for i := range s.Players {
+		d, then := decisionOf(before, &s.Players[i])
+		if then == nil {
+			continue
+		}
+		with := *s
+		with.Players = slices.Clone(s.Players)
+		with.Players[i] = *then
+		after, err := p.Plan(&with, o)
+		if err != nil {
+			return nil, err
+		}
+		d.Effects = effects(before, after)
+		list = append(list, d)
+	}
+	list = append(list, finalYears(before)...)
+	slices.SortStableFunc(list, func(a, b Decision) int {
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), a.By.Compare(b.By), cmp.Compare(b.Players[0].Role.Rank(), a.Players[0].Role.Rank()))
+	})
+	return list, nil
+}
+
+// finalYears are the positions at which places are empty after the season, with the players
+// at home there whose contracts end with it.
+func finalYears(p *plan.Plan) []Decision {
+	var list []Decision
+	after := p.After()
+	for at := range p.Formation.Positions().All() {
+		d := Decision{Kind: FinalYear, Position: at, Left: after.Counts[at]}
+		if d.Left.Short().High == 0 {
+			continue
+		}
+		for i := range p.Outlook.Players {
+			q := &p.Outlook.Players[i]
+			if q.Doubts.Has(outlook.FinalYear) && len(q.Positions) > 0 && p.Formation.Nearest(q.Positions[0]) == at {
+				d.Players, d.By = append(d.Players, q.Player), q.Until
+			}
+		}
+		if len(d.Players) > 0 {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// weight is how much hangs on a decision: the worst need that it lifts or brings.
+func weight(d Decision) squad.Urgency {
+	worst := squad.NoUrgency
+	if d.Kind == FinalYear {
+		worst = squad.Next
+	}
+	for _, e := range d.Effects {
+		worst = max(worst, e.Old.Urgency, e.New.Urgency)
+	}
+	return worst
+}
+
+// decisionOf is what there is to settle about a player before the season of a plan, and
+// what they would be like if it is settled the other way than the plan has it; nil if there
+// is nothing.
+func decisionOf(p *plan.Plan, player *squad.Player) (d Decision, then *squad.Player) {
+	d.Players = []*squad.Player{player}
+	with := *player
+	league, day := p.Outlook.Competition, p.Outlook.On
+	end, option := league.In(player.Contract.Until), league.In(player.Contract.Option)
+	switch {
+	case !player.Leaves.IsZero() || player.Role == squad.Reserve:
+		return d, nil
+	case player.Loan.Way == squad.LoanIn:
+		if player.Loan.Buy != squad.BuyOption || !league.In(player.Loan.Until).Before(day) {
+			return d, nil
+		}
+		d.Kind, d.By = BuyOption, league.In(player.Loan.Until)
+		with.Loan.Buy = squad.BuyObligation
+	case player.Loan.Way == squad.LoanOut && player.Loan.Buy == squad.BuyOption && league.In(player.Loan.Until).Before(day):
+		d.Kind, d.By = BuyersOption, league.In(player.Loan.Until)
+		with.Loan.Buy = squad.BuyObligation
+	case end.IsZero() || !end.Before(day):
+		if _, known := player.Contract.ReleaseClause.Amount(); !known {
+			return d, nil
+		}
+		d.Kind = Clause
+		with.Leaves = squad.Transfer{On: day}
+	case option.IsZero() || !option.After(end):
+		d.Kind, d.By = RunsOut, end
+		with.Contract = squad.Contract{Until: end.AddYears(renewal)}
+	case player.Contract.Holder == squad.ClubOption:
+		d.Kind, d.By = OwnOption, end
+		with.Contract = squad.Contract{Until: player.Contract.Until}
+	default:
+		d.Kind, d.By = TheirOption, end
+		with.Contract = squad.Contract{Until: option}
+	}
+	return d, &with
+}
