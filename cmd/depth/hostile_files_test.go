@@ -27,6 +27,7 @@ type attack struct {
 	folder, later               string // with a squad each, the same club
 	before, after, data, broken string
 	free                        string // a club whose contracts end
+	tables, laterTables         string // of the open dataset
 }
 
 // file is the name of a file or a folder, or something typed.
@@ -108,6 +109,27 @@ func (a *attack) export(titles, until string, players ...string) string {
 	return text.String()
 }
 
+// datasetPlayers are a club's players as the open dataset has them, and two of another
+// league.
+func (a *attack) datasetPlayers(until string) string {
+	var text strings.Builder
+	w := csv.NewWriter(&text)
+	rows := [][]string{strings.Split("player_id,name,last_season,current_club_id,current_club_domestic_competition_id,current_club_name,"+
+		"sub_position,position,date_of_birth,contract_expiration_date,market_value_in_eur,country_of_citizenship", ",")}
+	for i := range 20 {
+		code, club := "GB1", a.plain("Ashby")
+		if i >= 18 {
+			code, club = a.file("code"), a.file("club")
+		}
+		who := a.plain(string(rune('A' + i)))
+		rows = append(rows, []string{a.file(who), who, "2026", code, code, club, "Centre-Back", "Defender", "1999-01-02", until, "3000000", a.plain("country")})
+	}
+	if err := w.WriteAll(rows); err != nil {
+		panic(err)
+	}
+	return text.String()
+}
+
 // build makes the files in the working directory.
 func (a *attack) build(t *testing.T) {
 	t.Helper()
@@ -146,6 +168,12 @@ func (a *attack) build(t *testing.T) {
 	} {
 		write(a.export(titles, "2027", "A", "B", "C", "D"), a.file(format)+".csv")
 		write(a.export(titles, "2026", "B", "C", "D", "E"), a.file(format+"later")+".csv")
+	}
+	a.tables, a.laterTables = a.file("tables"), a.file("later tables")
+	write(a.datasetPlayers("2027"), a.tables, "players.csv")
+	write(a.datasetPlayers("2029"), a.laterTables, "players.csv")
+	for _, folder := range []string{a.tables, a.laterTables} {
+		write("club_id,name,domestic_competition_id\n", folder, "clubs.csv")
 	}
 	git := func(args ...string) {
 		cmd := exec.Command("git", append([]string{"--literal-pathspecs"}, args...)...)

@@ -111,6 +111,18 @@ func (a *attack) runs() []hostileRun {
 			add("depth import "+format, unwrapped, append(args, "--to", a.file(format))...)
 		}
 	}
+	for _, args := range [][]string{
+		{a.file("league")},
+		{"england", "--from", a.file("nowhere")},
+		{"england", "--from", a.file("host") + "://"},
+		{"england", "--from", a.broken},
+		{"all", "--from", a.tables, "--to", a.file("fetched"), "--as-of", "2026-03-11"},
+		{"all", "--from", a.laterTables, "--to", a.file("fetched"), "--as-of", "2026-04-11", "--dry-run"},
+		{"all", "--from", a.laterTables, "--to", a.file("fetched"), "--as-of", "2026-04-11"},
+		{"--to", a.file("fetched")},
+	} {
+		add("depth fetch", unwrapped, args...)
+	}
 	runs = append(runs, hostileRun{command: "depth __complete", dull: true, form: plain, args: []string{"--data", a.data, ""}})
 	for _, command := range []string{"depth help", "depth schema", "depth version", "depth completion bash", "depth completion zsh", "depth completion fish", "depth completion powershell"} {
 		runs = append(runs, hostileRun{command: command, dull: true, form: plain})
@@ -170,6 +182,8 @@ func TestHostileText(t *testing.T) {
 		t.Skip("its names of files cannot be hostile")
 	}
 	t.Setenv("DEPTH_DATA", "")
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	for _, start := range hostileStart {
 		t.Run(start, func(t *testing.T) {
 			t.Chdir(t.TempDir())

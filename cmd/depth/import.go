@@ -31,6 +31,8 @@ type importFlags struct {
 	small     bool
 	merging   mergeFlags
 	importer  merge.Importer // how clubs are brought into files that are there
+	// summarize says in the line of a file what is new in it; nil: that is not told.
+	summarize squadDiff
 	// merge brings what is known of a club into the file that is there; nil: the importer.
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
@@ -209,6 +211,11 @@ func (f *importFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	return f.bring(s, found, clubs)
+}
+
+// bring tells what is to be known of what was read, and writes the clubs' files.
+func (f *importFlags) bring(s streams, found *importer.Import, clubs []importer.Club) error {
 	tellProblems(s.err, found.Problems, clubs)
 	tellGaps(s.err, clubs)
 	tellUnusedLeagues(s.err, clubs)
@@ -329,6 +336,10 @@ func readSources(format *importer.Format, names []string, stdin io.Reader, terms
 		}
 		sources = append(sources, importer.Source{Name: name, Reader: file, Date: squad.NewDate(info.ModTime().UTC().Date())})
 	}
+	return importSources(format, sources, terms)
+}
+
+func importSources(format *importer.Format, sources []importer.Source, terms importer.Options) (*importer.Import, error) {
 	found, err := format.Read(sources, terms)
 	if err != nil {
 		return nil, fmt.Errorf("cannot import %w", cause(err))

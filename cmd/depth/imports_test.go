@@ -26,6 +26,7 @@ type room struct {
 var house = []room{
 	{folder: "data"},
 	{folder: "cmd/depth/atomicfile"},
+	{folder: "cmd/depth/dataset", imports: "cmd/depth/atomicfile"},
 	{folder: "squad/parallel"},
 	{folder: "squad/internal/expect"},
 	{folder: "squad/internal/benchclub"},
@@ -72,8 +73,8 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile parallel squad names squadfile plan diff league check catalog deal importer/table importer merge " +
-			"report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names squadfile plan diff league check catalog deal " +
+			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

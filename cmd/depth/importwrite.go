@@ -7,10 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
 	"github.com/depth-football/depth/squad/importer"
@@ -31,9 +28,8 @@ func (f *importFlags) write(s streams, clubs []importer.Club) error {
 	defer folder.Close()
 	progress := newProgress(s, len(clubs), "clubs")
 	defer progress.end()
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	interrupted, stop := interruptible()
 	defer stop()
-	context.AfterFunc(interrupted, stop) // a second Ctrl-C does not wait
 	var failed []error
 	absent := 0
 	for file, err := range f.files(interrupted, folder, clubs) {
@@ -152,7 +148,13 @@ func (f *importFlags) report(w io.Writer, file importedFile, only bool) error {
 		what = "merged"
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%-8s  %s  %s\n", what, name, wording.Count(file.players, "player"))
+	fmt.Fprintf(&out, "%-8s  %s  %s", what, name, wording.Count(file.players, "player"))
+	if what == "merged" && f.summarize != nil {
+		if err := f.summarize(&out, name, file.before, file.after); err != nil {
+			return err
+		}
+	}
+	out.WriteString("\n")
 	for _, change := range file.changes {
 		fmt.Fprintf(&out, "          %s\n", change)
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -41,10 +42,11 @@ type needsFlags struct {
 	version   bool
 	catalog   catalogFlags
 	output    outputFlags
+	now       func() time.Time // for the age of the data alone
 }
 
 func newRoot(s streams) *cobra.Command {
-	var f needsFlags
+	f := needsFlags{now: time.Now}
 	root := &cobra.Command{
 		Use:   "depth CLUB",
 		Short: "Squad planning as code: where a club is short next season, by how much and why",
@@ -108,7 +110,7 @@ the path of a squad file, or - for standard input.`,
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
-		newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
+		newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
 	)
 	root.SetHelpCommand(newHelp())
 	return root
@@ -193,6 +195,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 		tried.Clubs[0].New = plan
 	}
 	f.tellSeason(s.err, plan)
+	if isFetched(sq.File) {
+		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
+	}
 	forms := f.forms(plan, tried, warnings)
 	if f.decisions {
 		if forms, err = f.decisionForms(c, plan); err != nil {

@@ -37,8 +37,11 @@ func isTerminal(w io.Writer) bool {
 }
 
 // step tells that one more is done.
-func (p *progress) step() {
-	p.done++
+func (p *progress) step() { p.reach(p.done + 1) }
+
+// reach tells how much is done.
+func (p *progress) reach(done int) {
+	p.done = done
 	const patience, pause = time.Second, 100 * time.Millisecond
 	now := time.Now()
 	if p.w == nil || now.Sub(p.start) < patience || now.Sub(p.drawn) < pause {
@@ -46,7 +49,7 @@ func (p *progress) step() {
 	}
 	p.drawn, p.shown = now, true
 	const width = 30
-	full := width * p.done / max(p.all, 1)
+	full := min(width*p.done/max(p.all, 1), width)
 	fmt.Fprintf(p.w, "\r[%s%s] %d of %d %s", strings.Repeat("#", full), strings.Repeat(".", width-full), p.done, p.all, p.what)
 }
 

@@ -22,9 +22,13 @@ func newVersion() *cobra.Command {
 }
 
 func printVersion(w io.Writer) {
-	version := "(devel)"
+	fmt.Fprintf(w, "depth %s %s %s/%s\n", ownVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
+// ownVersion is that of the program.
+func ownVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
+		return info.Main.Version
 	}
-	fmt.Fprintf(w, "depth %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return "(devel)"
 }

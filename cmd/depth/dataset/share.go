@@ -1,0 +1,163 @@
+package dataset
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+)
+
+// Share is what the tables have of one league. The tables of matches have millions of
+// rows, and those of one league are few enough to be looked at together.
+type Share struct {
+	Code string
+
+	players, clubs map[string]bool       // whose rows it has
+	rows           map[string]*shareRows // by table
+}
+
+// shareRows are rows of a table, behind its heading.
+type shareRows struct {
+	heading []byte
+	text    bytes.Buffer
+}
+
+// IsEmpty reports whether the tables have nobody of the league.
+func (s *Share) IsEmpty() bool { return len(s.players) == 0 }
+
+// Open opens the rows of a table that the share has. Of the clubs it has all.
+func (s *Share) Open(k Kept) (io.ReadCloser, error) {
+	if rows := s.rows[k.Table]; rows != nil {
+		return io.NopCloser(io.MultiReader(bytes.NewReader(rows.heading), bytes.NewReader(rows.text.Bytes()))), nil
+	}
+	return os.Open(k.Path)
+}
+
+// mostShared is the most bytes that all shares have together.
+const mostShared = 256 << 20
+
+// Shares are the shares of some leagues by their codes, or of all that there are if no code
+// is given. A league has the players of its clubs, and whoever went to or from one of them
+// since a day, like 2026-03-11; of all these it has the transfers, and the matches since
+// that day.
+func Shares(tables []Kept, codes []string, since string) ([]*Share, error) {
+	var shares []*Share
+	for _, code := range codes {
+		shares = append(shares, newShare(code))
+	}
+	size := 0
+	for _, step := range []struct {
+		table string
+		do    func(k Kept) error
+	}{
+		{"players", func(k Kept) (err error) { shares, err = members(k, shares); return err }},
+		{"transfers", func(k Kept) error { return transferred(k, shares, since) }},
+		{"players", func(k Kept) error { return divide(k, shares, "", &size) }},
+		{"transfers", func(k Kept) error { return divide(k, shares, "", &size) }},
+		{"appearances", func(k Kept) error { return divide(k, shares, since, &size) }},
+		{"game_lineups", func(k Kept) error { return divide(k, shares, since, &size) }},
+	} {
+		i := slices.IndexFunc(tables, func(k Kept) bool { return k.Table == step.table })
+		if i < 0 {
+			continue
+		}
+		if err := step.do(tables[i]); err != nil {
+			return nil, err
+		}
+	}
+	return shares, nil
+}
+
+func newShare(code string) *Share {
+	return &Share{Code: code, players: make(map[string]bool), clubs: make(map[string]bool), rows: make(map[string]*shareRows)}
+}
+
+// members finds the players and clubs of some leagues, or of all if there are none.
+func members(k Kept, shares []*Share) ([]*Share, error) {
+	all := len(shares) == 0
+	of := make(map[string]*Share)
+	for _, s := range shares {
+		of[s.Code] = s
+	}
+	_, err := k.each(func(r *row) error {
+		code := r.cell("current_club_domestic_competition_id")
+		s := of[code]
+		if s == nil && all && code != "" {
+			s = newShare(code)
+			of[code], shares = s, append(shares, s)
+		}
+		if s != nil {
+			s.players[r.cell("player_id")] = true
+			s.clubs[r.cell("current_club_id")] = true
+		}
+		return nil
+	})
+	for _, s := range shares {
+		delete(s.clubs, "") // no club is not one
+	}
+	if all {
+		slices.SortFunc(shares, func(a, b *Share) int { return strings.Compare(a.Code, b.Code) })
+	}
+	return shares, err
+}
+
+// transferred adds to the players of each league those who went to or from its clubs.
+func transferred(k Kept, shares []*Share, since string) error {
+	_, err := k.each(func(r *row) error {
+		if r.cell("transfer_date") < since {
+			return nil
+		}
+		for _, s := range shares {
+			if s.clubs[r.cell("from_club_id")] || s.clubs[r.cell("to_club_id")] {
+				s.players[r.cell("player_id")] = true
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+// divide gives each league the rows of its players and of its clubs' matches, if a day is
+// given only those since then.
+func divide(k Kept, shares []*Share, since string, size *int) error {
+	written := make([]*csv.Writer, len(shares))
+	for i, s := range shares {
+		s.rows[k.Table] = new(shareRows)
+		written[i] = csv.NewWriter(&s.rows[k.Table].text)
+	}
+	heading, err := k.each(func(r *row) error {
+		if since != "" && r.cell("date") < since {
+			return nil
+		}
+		player, club := r.cell("player_id"), cmp.Or(r.cell("player_club_id"), r.cell("club_id"))
+		for i, s := range shares {
+			if !s.players[player] && !s.clubs[club] {
+				continue
+			}
+			if err := written[i].Write(r.cells); err != nil {
+				return err
+			}
+			*size += r.size()
+		}
+		if *size > mostShared {
+			return fmt.Errorf("%s has more than %d MiB about these leagues: fetch fewer at once", k.Path, mostShared>>20)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	var line bytes.Buffer
+	first := csv.NewWriter(&line)
+	err = first.Write(heading)
+	first.Flush()
+	for i, s := range shares {
+		written[i].Flush() // a buffer takes everything
+		s.rows[k.Table].heading = line.Bytes()
+	}
+	return err
+}
