@@ -66,7 +66,7 @@ func (p *changedPlayer) contract() {
 	was, is := p.old.Contract, p.new.Contract
 	old, end := was.Until.In(p.Calendar), is.Until.In(p.Calendar)
 	option, extended := was.Option.In(p.Calendar), was.Extension.Until.In(p.Calendar)
-	terms := setOf(FactContractUntil, FactOption, FactExtension)
+	terms := setOf(FactContractUntil, FactOption, FactExtension, FactMaybeLoan)
 	switch {
 	case p.differs(FactContractUntil) && old.IsZero():
 		p.claim(ContractLearnt, terms)
@@ -89,6 +89,7 @@ func (p *changedPlayer) contract() {
 	}
 	p.claim(ExtensionChanged, setOf(FactExtension))
 	p.claim(ClauseChanged, setOf(FactReleaseClause))
+	p.claim(Corrected, setOf(FactMaybeLoan))
 }
 
 // transfers adds the events about agreed transfers. An arrival that is long past is only
