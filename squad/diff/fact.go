@@ -51,7 +51,7 @@ var factNames = [facts]string{
 	FactPositions: "positions", FactAlso: "also", FactRole: "role",
 	FactContractUntil: "contract.until", FactOption: "contract.option", FactReleaseClause: "contract.release_clause",
 	FactExtension: "contract.extension", FactMaybeLoan: "contract.maybe",
-	FactLoan:      "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
+	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
 	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
 	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactContracts: "contracts", FactExpect: "expect",
 }

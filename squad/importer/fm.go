@@ -30,7 +30,8 @@ injuries    Injury with Inf "Inj", Time Out
 absences    Inf "Sus" (suspended) and "Int" (on international duty), of which
             the view does not tell the end
 club        Club, with Division; a view without it needs --club
-The pecking order is that of Mins, then of CA, then of the transfer value.`,
+The pecking order is that of Mins, then of CA, then of the transfer value; so
+are roles where Agreed Playing Time does not tell (below).`,
 		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
 		columns: []column{
 			{"name", "Name, Player, Zawodnik, Imię i nazwisko, Spieler", isWord, false},
@@ -226,7 +227,7 @@ var playingTimes = map[string]squad.Role{
 // more is what only Football Manager tells of a player.
 func (v *view) more(row row, e *entry) {
 	playing := v.cell(row, "playing-time")
-	e.Role = playingTimes[playing]
+	e.Role, e.roleTold = playingTimes[playing], playing != "" && playing != outOnLoan
 	home := v.home
 	if v.options.Club != "" && home == "" {
 		home = v.options.Club

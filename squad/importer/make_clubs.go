@@ -27,7 +27,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return err
 	}
 	r.entries = nil // each goes when its club is made
-	origin := originOf(r.format.Name, documents, r.asOf)
+	origin := originOf(r.format.Name, documents, r.streams, r.asOf)
 	for _, members := range clubs {
 		if club, ok := r.club(members, origin); ok {
 			r.found.Clubs = append(r.found.Clubs, club)
@@ -102,7 +102,7 @@ func (r *importRun) findInTwoClubs() {
 	for _, e := range r.entries {
 		before, known := first[e.ID]
 		switch {
-		case e.ID == "" || e.club.name == "":
+		case e.ID == "" || e.club.name == "" || e.isDated:
 		case known && names.Fold(before.club.name) != names.Fold(e.club.name):
 			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have them", e.Name, before.club.name, before.row)
 		default:
@@ -168,12 +168,27 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 			c.Squad.Competitions = []string{league.competition}
 		}
 	}
-	c.Leftover = r.format.Name == "transfermarkt" && len(members) < fewest
+	c.Leftover = r.format.Name == "transfermarkt" && playing(members) < fewest
+	if f, isKnown := r.formations[c.ID]; isKnown {
+		c.Squad.Formation, c.started = f.formation, f
+	}
+	setRoles(members, r.asOf)
 	inPeckingOrder(members)
 	for _, e := range members {
 		settleYears(e, league.calendar(), r.asOf)
 	}
 	return c, true
+}
+
+// playing is how many players of a club are there on the day of the source.
+func playing(members []*entry) int {
+	n := 0
+	for _, e := range members {
+		if e.isHere() {
+			n++
+		}
+	}
+	return n
 }
 
 func nationalsOf(members []*entry) map[string]int {

@@ -26,7 +26,8 @@ minutes     minutes, mins; rating: rating, overall
 as-of       as of, snapshot date
 A date such as 3/4/2027 is read by what its column shows, and is no more than
 a year where that shows nothing. The pecking order is that of the minutes, then
-of the rating, then of the value; without these columns it is that of the rows.`,
+of the rating, then of the value; without these columns it is that of the rows.
+Where no column tells the role, it follows from these too (below).`,
 		others: []string{"excel", "xlsx", "spreadsheet", "tsv", "sheet", "sheets", "google sheets"},
 		columns: []column{
 			{"name", "name, player, player name, full name, spieler, jugador, joueur, giocatore, nombre, nome, nom, " +
@@ -118,5 +119,5 @@ func (t *spreadsheetTable) more(row row, e *entry) {
 		t.problem(e.file, e.row, "%v: %s comes without a role", err, e.Name)
 		return
 	}
-	e.Role = known
+	e.Role, e.roleTold = known, true
 }

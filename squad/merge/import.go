@@ -164,6 +164,10 @@ func (m *merge) head() {
 			m.take(key, s)
 		}
 	}
+	if m.Club.Get("formation") == "" {
+		m.take("formation", s)
+		m.club.NoteFormation(m.Club)
+	}
 	switch {
 	case !m.isForeign() || !m.club.HasMoney():
 	case s.Currency == "":
