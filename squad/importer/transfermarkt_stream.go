@@ -22,11 +22,12 @@ var (
 
 func isMoveOrMatch(heading []string) bool { return columnsOf(heading) != nil }
 
-// columnsOf are the columns that a table of moves or matches is recognised by, nil if it
-// is none.
+// columnsOf are the columns of a table of moves or matches, nil if it is none. Older editions
+// lack the market value.
 func columnsOf(heading []string) []string {
 	for _, columns := range [][]string{transferColumns, appearanceColumns, lineupColumns} {
-		if !slices.ContainsFunc(columns, func(name string) bool { return !slices.Contains(heading, name) }) {
+		isLacking := func(name string) bool { return name != "market_value_in_eur" && !slices.Contains(heading, name) }
+		if !slices.ContainsFunc(columns, isLacking) {
 			return columns
 		}
 	}

@@ -322,3 +322,13 @@ func FuzzMovesAndMatches(f *testing.F) {
 		}
 	})
 }
+
+// Older editions of the transfers lack the market value.
+func TestTransfersWithoutValues(t *testing.T) {
+	text := strings.ReplaceAll(transfersHeading, "market_value_in_eur,", "") +
+		"\n1,2026-06-30 00:00:00,25/26,77,78,Marshford,Eastport,0.0,Al Stark\n"
+	found := readTables(t, append(twoClubs().sources(), importer.Source{Name: "transfers.csv", Reader: strings.NewReader(text)}))
+	if got, want := movesIn(found), "Marshford 1 from Eastport United 2026-06-30"; !strings.Contains(got, want) {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

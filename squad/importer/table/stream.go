@@ -56,8 +56,9 @@ func separatorIn(line string) rune {
 }
 
 // Stream reads a table of CSV that is too large to be kept, row by row. The columns are
-// numbers of the heading's, and each is given their cells, which it must not keep. A row
-// with another number of cells than the heading is told, and left out.
+// numbers of the heading's, or negative where it lacks one. The function is given their
+// cells, which it must not keep. A row with another number of cells than the heading is
+// told, and left out.
 func (r *Reader) Stream(s Source, columns []int, each func(row int, cells []string) error) error {
 	in, _, err := unpacked(s)
 	if err != nil {
@@ -126,7 +127,9 @@ func (t *stream) row(cells []string, columns []int, each func(row int, cells []s
 		return nil
 	}
 	for i, at := range columns {
-		t.cells[i] = strings.TrimSpace(cells[at])
+		if at >= 0 {
+			t.cells[i] = strings.TrimSpace(cells[at])
+		}
 	}
 	return each(t.rows, t.cells)
 }

@@ -45,8 +45,8 @@ func TestStream(t *testing.T) {
 				var told []string
 				r := table.Reader{Tell: func(p table.Problem) { told = append(told, p.Message) }}
 				var rows []string
-				err := r.Stream(source, []int{2, 0}, func(row int, cells []string) error {
-					rows = append(rows, fmt.Sprintf("%d: %s", row, strings.Join(cells, " ")))
+				err := r.Stream(source, []int{2, -1, 0}, func(row int, cells []string) error {
+					rows = append(rows, fmt.Sprintf("%d: %s", row, cells[0]+cells[1]+" "+cells[2]))
 					return nil
 				})
 				got := strings.Join(rows, "; ")
