@@ -172,8 +172,8 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	if f, isKnown := r.formations[c.ID]; isKnown {
 		c.Squad.Formation, c.started = f.formation, f
 	}
-	setRoles(members, r.asOf)
 	inPeckingOrder(members)
+	setRoles(members, r.asOf)
 	for _, e := range members {
 		settleYears(e, league.calendar(), r.asOf)
 	}
@@ -236,7 +236,7 @@ func (r *importRun) twice(e *entry) {
 
 // inPeckingOrder sorts players by the best evidence there is: minutes on the pitch,
 // then the source's rating, then the market value. Without any they keep the order
-// of the source.
+// of the source, which at Transfermarkt is that of the players' numbers.
 func inPeckingOrder(members []*entry) {
 	value := func(e *entry) float64 {
 		if units, known := e.Value.Amount(); known {
@@ -245,7 +245,8 @@ func inPeckingOrder(members []*entry) {
 		return -1
 	}
 	slices.SortStableFunc(members, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(b), value(a)))
+		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(b), value(a)),
+			compareIDs(siteID(a.ID), siteID(b.ID)))
 	})
 }
 

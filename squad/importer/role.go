@@ -24,9 +24,9 @@ the club's own eleven: the minutes (key: 75 % of those possible, starter: 50 %,
 fringe: less than 15 %), the rating (104, 95, less than 85 % of the eleven's
 median) or the value (150, 50, less than 15 %; it counts double from the age
 of 30 on, threefold from 33 on). The best player is key, the first keeper a
-starter, the second rotation; who is fringe at 21 or younger is a prospect. Minutes put
-nobody more than one role below what they are worth. Of fewer than eleven who
-have the evidence nothing is said: rotation.`
+starter, the second rotation; who is fringe at 21 or younger is a prospect.
+Minutes put nobody more than one role below what they are worth. Of fewer than
+eleven who have the evidence nothing is said: rotation.`
 
 // limits are the shares from which on a player is behind, in the eleven and above it.
 type limits [3]float64

@@ -48,7 +48,7 @@ func season(r *rand.Rand, clubs int) dataset {
 		for p := range size {
 			id := 1000*(c+1) + p
 			add("players.csv", "%d,Player %c %c,2025,%d,%d-01-%02d,%s,%d-06-30,GB1,Club %c,%d", id, 'A'+c, 'a'+p, 100+c, 1990+r.IntN(18), 1+p,
-				shape[p%len(shape)], 2026+r.IntN(4), 'A'+c, 1_000_000*(30-p)+1000*c)
+				shape[p%len(shape)], 2026+r.IntN(4), 'A'+c, 1_000_000*(30-p/3))
 			other := (c + 1 + r.IntN(max(1, clubs-1))) % clubs
 			move := func(day string, from, to int, fee any) {
 				add("transfers.csv", "%d,%s,25/26,%d,%d,Club %c,Club %c,%v,,Player %c %c",

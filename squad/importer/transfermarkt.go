@@ -33,7 +33,7 @@ club        current_club_name, club, with current_club_id and
 Only players of the last season (last_season) are read. Clubs with fewer than
 18 of them are left over from transfers and come only with --club. The pecking
 order is that of the minutes, else of the market value; so are roles (below).
-Those without either keep the file's order.
+Of equals the lesser number comes first; without numbers it is the file's order.
 These tables of the dataset may come with it, in any order, and are recognised
 by their headings; clubs are told by their numbers, and U21 or B sides belong
 to the club of that name:
