@@ -68,7 +68,7 @@ func (r *importRun) readTransfers() (*transfers, error) {
 		if kept++; kept > mostMoves {
 			return table.Errorf(at.file, "there are more than %d moves of the last %d years, the most that are read", mostMoves, yearsOfMoves)
 		}
-		move := &transferRow{rowIn: at, on: on, from: from, to: to, name: table.Clean(strings.Clone(c[7]))}
+		move := &transferRow{rowIn: at, on: on, from: strings.Clone(from), to: strings.Clone(to), name: table.Clean(strings.Clone(c[7]))}
 		if fee := figure(c[6]); fee >= 0 {
 			move.fee = squad.MoneyOf(int64(fee))
 		}
@@ -76,6 +76,7 @@ func (r *importRun) readTransfers() (*transfers, error) {
 			move.value = squad.MoneyOf(int64(value))
 		}
 		t.ahead = t.ahead || on.After(r.latest)
+		player = strings.Clone(player)
 		t.moves[player] = append(t.moves[player], move)
 		return nil
 	})
