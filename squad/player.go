@@ -72,6 +72,7 @@ type Contract struct {
 	Holder        Holder // whose option that is
 	ReleaseClause Money  // for which any club may buy the player; the zero value if none is known
 	Extension     Extension
+	MaybeLoan     bool // the source does not tell whether it is a loan that ends on that day
 }
 
 // Extension makes a contract longer if a condition is met. The zero value is none.

@@ -95,7 +95,7 @@ What a source does not say stays unknown, and what cannot be read is told with
 its file and row. What only the source makes look wrong, such as an unknown
 contract, is exempted from depth check in the file ("as imported").`,
 		Example: `  depth import eafc fc26.csv --to squads --league "Premier League (England)"
-  depth import transfermarkt players.csv.gz clubs.csv --to squads
+  depth import transfermarkt players.csv.gz clubs.csv transfers.csv.gz --to squads
   depth import fm squad.html --club "Ipswich Town" --to squads --dry-run
   depth import eafc fc26.csv --to squads --only positions,loan
   depth import csv a.csv --club Leeds --column contract="Expires" --to squads`,
@@ -126,9 +126,10 @@ contract, is exempted from depth check in the file ("as imported").`,
 func importLimits() string {
 	return fmt.Sprintf(`%d MiB unpacked and %d rows in all files together, %d MiB of them in columns that
 are read; %d columns, %d KiB in a row, %d KiB in a cell; workbooks of %d MiB and
-%d sheets; %d players, %d clubs, %d players in a club.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20,
+%d sheets; %d players, %d clubs, %d players in a club. Tables of moves and matches
+are not kept: %d GiB and %d million rows each.`, table.MaxSize>>20, table.MaxRows, table.MaxKept>>20,
 		table.MaxColumns, table.MaxRow>>10, table.MaxCell>>10, table.MaxWorkbook>>20,
-		table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers)
+		table.MaxSheets, importer.MaxEntries, importer.MaxClubs, importer.MaxPlayers, table.MaxStream>>30, table.MaxStreamRows/1_000_000)
 }
 
 // formatsHelp tells of each format what it reads.
@@ -141,7 +142,8 @@ func formatsHelp() string {
 		}
 		help.WriteString(folded("  --column", f.Keys(), 80) + "\n\n")
 	}
-	return strings.TrimRight(help.String(), "\n")
+	help.WriteString(importer.RolesHelp)
+	return help.String()
 }
 
 // folded are words behind a label, in lines of at most so many characters.

@@ -22,7 +22,7 @@ func (c *Changes) departure(p *squad.Player) Kind {
 		return c.agreedDeparture(p)
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation && c.over(p.Loan.Until):
 		return Sold
-	case c.runsOut(p.Contract.Until):
+	case c.runsOut(p.Contract.Until) && !p.Contract.MaybeLoan:
 		return ContractEnded
 	}
 	return Left

@@ -66,7 +66,7 @@ func (p *changedPlayer) contract() {
 	was, is := p.old.Contract, p.new.Contract
 	old, end := p.League.In(was.Until), p.League.In(is.Until)
 	option, extended := p.League.In(was.Option), p.League.In(was.Extension.Until)
-	terms := setOf(FactContractUntil, FactOption, FactExtension)
+	terms := setOf(FactContractUntil, FactOption, FactExtension, FactMaybeLoan)
 	switch {
 	case p.differs(FactContractUntil) && old.IsZero():
 		p.claim(ContractLearnt, terms)
@@ -89,6 +89,7 @@ func (p *changedPlayer) contract() {
 	}
 	p.claim(ExtensionChanged, setOf(FactExtension))
 	p.claim(ClauseChanged, setOf(FactReleaseClause))
+	p.claim(Corrected, setOf(FactMaybeLoan))
 }
 
 // transfers adds the events about agreed transfers. An arrival that is long past is only

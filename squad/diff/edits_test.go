@@ -59,6 +59,9 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 	"extension": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
 		p.Contract.Extension = squad.Extension{Until: squad.NewDate(2033+r.IntN(2), 6, 30), If: fmt.Sprint(r.IntN(2), " appearances")}
 	},
+	"maybe a loan": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
+		p.Contract.MaybeLoan = r.IntN(2) == 0 && !p.Contract.Until.IsZero()
+	},
 	"condition": func(r *rand.Rand, _ *squad.Squad, p *squad.Player) {
 		if p.Loan.Buy == squad.BuyObligation {
 			p.Loan.Condition = fmt.Sprint(r.IntN(2), " appearances")

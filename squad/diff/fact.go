@@ -26,6 +26,7 @@ const (
 	FactOption
 	FactReleaseClause
 	FactExtension
+	FactMaybeLoan
 	FactLoan
 	FactJoins
 	FactLeaves
@@ -49,8 +50,8 @@ var factNames = [facts]string{
 	FactName: "name", FactID: "id", FactBorn: "born", FactNationality: "nationality",
 	FactPositions: "positions", FactAlso: "also", FactRole: "role",
 	FactContractUntil: "contract.until", FactOption: "contract.option", FactReleaseClause: "contract.release_clause",
-	FactExtension: "contract.extension",
-	FactLoan:      "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
+	FactExtension: "contract.extension", FactMaybeLoan: "contract.maybe",
+	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
 	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
 	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactContracts: "contracts", FactExpect: "expect",
 }
@@ -86,7 +87,7 @@ func (s FactSet) All() iter.Seq[Fact] {
 	}
 }
 
-var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause, FactExtension)
+var contractFacts = setOf(FactContractUntil, FactOption, FactReleaseClause, FactExtension, FactMaybeLoan)
 
 // playerFacts are the facts of a player: same reports whether two entries agree in
 // a league, and take copies the fact.
@@ -148,6 +149,10 @@ var playerFacts = [FactClub]struct {
 			return sameDay(c, x.Until, y.Until) && x.If == y.If
 		},
 		func(into, from *squad.Player) { into.Contract.Extension = from.Contract.Extension },
+	},
+	FactMaybeLoan: {
+		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Contract.MaybeLoan == b.Contract.MaybeLoan },
+		func(into, from *squad.Player) { into.Contract.MaybeLoan = from.Contract.MaybeLoan },
 	},
 	FactLoan: {
 		func(c *squad.Competition, a, b *squad.Player) bool {

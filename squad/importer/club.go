@@ -28,6 +28,7 @@ type Club struct {
 	rows      []rowIn           // where its players stand
 	beside    map[string]beside // by playerKey
 	loansTold bool              // the source tells who is lent
+	started   startedIn         // with the formation of its file; zero if that is not known
 	// loansMarked: it does not, but whose contract may be a loan's end is worked out.
 	loansNoted bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
@@ -56,10 +57,14 @@ func playerKey(p *squad.Player) string {
 }
 
 // originOf is the first line of a club's file.
-func originOf(format string, documents []*document, asOf squad.Date) string {
+func originOf(format string, documents []*document, streams []stream, asOf squad.Date) string {
 	var files []string
+	add := func(name string) { files = append(files, name[strings.LastIndexAny(name, `/\`)+1:]) }
 	for _, d := range documents {
-		files = append(files, d.Name[strings.LastIndexAny(d.Name, `/\`)+1:])
+		add(d.Name)
+	}
+	for _, s := range streams {
+		add(s.Name)
 	}
 	const longest = 200
 	list := []rune(names.Printable(table.Clean(strings.Join(files, ", "))))
@@ -87,7 +92,7 @@ func (c *Club) leagueInCountry() string {
 func (c *Club) MaybeLent() []string {
 	var names []string
 	for i := range c.Squad.Players {
-		if p := &c.Squad.Players[i]; c.beside[playerKey(p)].lent != "" {
+		if p := &c.Squad.Players[i]; p.Contract.MaybeLoan {
 			names = append(names, p.Name)
 		}
 	}

@@ -23,6 +23,12 @@ type document struct {
 	sure bool
 }
 
+// stream is a source with a table that is too large to be kept.
+type stream struct {
+	Source
+	heading []string
+}
+
 // open opens a source.
 func (r *importRun) open(s Source) (*document, error) {
 	opened, err := r.files.Open(s)

@@ -30,7 +30,7 @@ value       value_eur, value (0 is unknown). release_clause_eur is not read:
 club        club_name, team, with club_team_id, league_name, league_id
 as_of       fifa_update_date, export_date
 Of a file with several editions only the last one is read. The pecking order
-is that of the overall rating, then of the value.`,
+is that of the overall rating, then of the value; so are roles (below).`,
 		others: []string{"ea", "fifa", "sofifa", "fc", "fc26", "fc25", "eafc26", "easports", "ea sports"},
 		columns: append([]column{
 			{"name", "short_name, name, player_name, display_name, commonName", isWord, false},

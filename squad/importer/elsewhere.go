@@ -45,7 +45,7 @@ func (c *Club) Elsewhere(players []squad.Player) []Elsewhere {
 // mayBeLent reports whether the source leaves open if a player is the club's own.
 func (c *Club) mayBeLent(p *squad.Player) bool {
 	isUnknown := p.Loan.Way == squad.NoLoan && p.Contract.Until.IsZero() && !c.loansTold
-	return isUnknown || c.beside[playerKey(p)].lent != ""
+	return isUnknown || p.Contract.MaybeLoan
 }
 
 // siblings are the clubs of an import, and where in them its players are.

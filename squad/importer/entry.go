@@ -18,14 +18,22 @@ type entry struct {
 	joined    squad.Date // the club
 	from      string     // the club that they came from; "": unknown
 	minutes   float64    // on the pitch; -1: unknown
+	possible  float64    // the minutes that they could have played; 0: as many as whoever has most
 	rating    float64    // by the source's own scale; -1: unknown
 	bound     squad.Date // what the column for the contract says, whosesoever it is
 	loanEnd   squad.Date // what the column for the end of a loan says
-	maybeLent string     // why their contract may be a loan's end; "": it is not
+	maybeLent string     // why their contract may be a loan's end, beyond that nothing speaks against it
+	roleTold  bool       // by the source
+	isDated   bool       // they are one of the club by a move that is to come
 }
 
 // at is where the entry stands.
 func (e *entry) at() rowIn { return rowIn{e.file, e.row} }
+
+// isHere reports whether the player is with the club on the day of the source.
+func (e *entry) isHere() bool {
+	return !e.isDated || e.Loan.Way == squad.LoanIn && e.Joins.IsZero()
+}
 
 // membership is the club of a player.
 type membership struct {

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"fmt"
+
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -15,6 +17,7 @@ func (c *Club) YAML() ([]byte, error) {
 		return nil, err
 	}
 	e.Head(c.origin, IsOrigin)
+	c.NoteFormation(e.Club)
 	for n := range s.Players {
 		c.NoteLoan(e.Players[n], &s.Players[n])
 	}
@@ -39,6 +42,14 @@ func (c *Club) YAML() ([]byte, error) {
 		e.Players[n].CommentAbove(Exemption(rules))
 	}
 	return e.Canonical()
+}
+
+// NoteFormation writes behind the formation in how many matches the club started in it, if
+// the source says so.
+func (c *Club) NoteFormation(in *squadfile.Facts[squad.Squad]) {
+	if c.started.matches > 0 {
+		in.Comment("formation", fmt.Sprintf("# started in %d of %d matches", c.started.matches, c.started.of))
+	}
 }
 
 // NoteLoan writes behind a contract why it may be a loan's end, if the source says so of

@@ -36,7 +36,8 @@ absences    Inf "Sus" (suspended) and "Int" (on international duty), of which
 club        Club, with Division; a view without it needs --club
 age         Age. A birth date with an age, such as "3/4/2001 (24 years old)", is
             of a day within a year; all of them together tell that of the export
-The pecking order is that of Mins, then of CA, then of the transfer value.`,
+The pecking order is that of Mins, then of CA, then of the transfer value; so
+are roles where Agreed Playing Time does not tell (below).`,
 		others: []string{"football manager", "footballmanager", "fm24", "fm26", "fm23", "html"},
 		order:  dayFirst,
 		columns: []column{
@@ -227,7 +228,8 @@ var playingTimes = map[string]squad.Role{
 
 // more is what only Football Manager tells of a player.
 func (v *view) more(row row, e *entry) {
-	e.Role = playingTimes[v.cell(row, "playing-time")]
+	playing := v.cell(row, "playing-time")
+	e.Role, e.roleTold = playingTimes[playing], playing != "" && playing != outOnLoan
 	v.loan(row, e)
 	v.injury(row, e)
 	switch inf := v.cell(row, "inf"); {

@@ -20,6 +20,9 @@ type Format struct {
 	others  []string // names under which people look for it too
 	order   order    // of dates in columns that do not show it; unknownOrder: only their year is taken
 	read    func(*importRun, []*document) error
+	// streams reports whether a table with a heading is one of those that are too large to
+	// be kept, which are read row by row; nil if the format has none.
+	streams func(heading []string) bool
 }
 
 // Formats are all formats, those with the most clubs in a file first.
@@ -95,11 +98,21 @@ func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 	}
 	var documents []*document
 	for _, s := range sources {
+		if f.streams != nil {
+			var heading []string
+			if heading, s = table.Heading(s); f.streams(heading) {
+				r.streams = append(r.streams, stream{s, heading})
+				continue
+			}
+		}
 		d, err := r.open(s)
 		if err != nil {
 			return nil, err
 		}
 		documents = append(documents, d)
+	}
+	if len(documents) == 0 && len(r.streams) > 0 {
+		return nil, table.Errorf(r.streams[0].Name, "there are no players in it with a club: name the file of the players too")
 	}
 	if err := f.read(r, documents); err != nil {
 		return nil, err

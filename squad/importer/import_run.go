@@ -15,8 +15,11 @@ type importRun struct {
 	options Options
 	found   *Import
 
-	files  *table.Reader
-	untold int // problems that are too many to be told
+	files   *table.Reader
+	streams []stream // tables that are too large to be kept
+	// formations are those in which clubs started most often, by the club's number.
+	formations map[string]startedIn
+	untold     int // problems that are too many to be told
 
 	headings []string        // of all files
 	columns  map[string]bool // those of the user's that were found
@@ -116,24 +119,27 @@ func (r *importRun) settleDay(d *document, s *sheet) error {
 }
 
 // only keeps the rows that have the greatest number in a column: the last edition of
-// a game, the last season.
-func (r *importRun) only(s *sheet, key string) {
+// a game, the last season. Returned are the others.
+func (r *importRun) only(s *sheet, key string) (older []row) {
 	newest := -1.0
 	for _, row := range s.rows {
 		newest = max(newest, figure(s.cell(row, key)))
 	}
 	if newest < 0 {
-		return
+		return nil
 	}
 	kept := s.rows[:0]
 	for _, row := range s.rows {
 		if figure(s.cell(row, key)) == newest {
 			kept = append(kept, row)
+		} else {
+			older = append(older, row)
 		}
 	}
-	r.older += len(s.rows) - len(kept)
+	r.older += len(older)
 	clear(s.rows[len(kept):])
 	s.rows = kept
+	return older
 }
 
 // figure is a number as a cell has it, -1 if it is none.

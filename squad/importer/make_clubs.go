@@ -27,7 +27,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return err
 	}
 	r.entries = nil // each goes when its club is made
-	origin := originOf(r.format.Name, documents, r.asOf)
+	origin := originOf(r.format.Name, documents, r.streams, r.asOf)
 	for _, members := range clubs {
 		if club, ok := r.club(members, origin); ok {
 			r.found.Clubs = append(r.found.Clubs, club)
@@ -136,7 +136,7 @@ func (r *importRun) findInTwoClubs() {
 	for _, e := range r.entries {
 		before, known := first[e.ID]
 		switch {
-		case e.ID == "" || e.club.name == "" || known && before.at() == e.at():
+		case e.ID == "" || e.club.name == "" || e.isDated || known && before.at() == e.at():
 		case known && names.Fold(before.club.name) != names.Fold(e.club.name):
 			r.problem(e.file, e.row, "%s is a player of %s too (row %d): both have them", e.Name, before.club.name, before.row)
 		default:
@@ -201,11 +201,26 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 		c.Squad.Country = cmp.Or(c.Squad.Country, league.country())
 		c.Squad.Competitions = []string{league.competition}
 	}
+	if f, isKnown := r.formations[c.ID]; isKnown {
+		c.Squad.Formation, c.started = f.formation, f
+	}
 	inPeckingOrder(members)
+	setRoles(members, r.asOf)
 	for _, e := range members {
 		settleYears(e, league.dates(), r.asOf)
 	}
 	return c, true
+}
+
+// playing is how many players of a club are there on the day of the source.
+func playing(members []*entry) int {
+	n := 0
+	for _, e := range members {
+		if e.isHere() {
+			n++
+		}
+	}
+	return n
 }
 
 func nationalsOf(members []*entry) map[string]int {
@@ -253,7 +268,7 @@ func (r *importRun) twice(e *entry) {
 
 // inPeckingOrder sorts players by the best evidence there is: minutes on the pitch,
 // then the source's rating, then the market value. Without any they keep the order
-// of the source.
+// of the source, which at Transfermarkt is that of the players' numbers.
 func inPeckingOrder(members []*entry) {
 	value := func(e *entry) float64 {
 		if units, known := e.Value.Amount(); known {
@@ -262,7 +277,8 @@ func inPeckingOrder(members []*entry) {
 		return -1
 	}
 	slices.SortStableFunc(members, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(b), value(a)))
+		return cmp.Or(cmp.Compare(b.minutes, a.minutes), cmp.Compare(b.rating, a.rating), cmp.Compare(value(b), value(a)),
+			compareIDs(siteID(a.ID), siteID(b.ID)))
 	})
 }
 

@@ -14,7 +14,6 @@ const (
 	asImported = "  as imported"
 	exemption  = "# depth:ignore "
 	loanDoubt  = "# or a loan's end: " // and why
-	untold     = "the source does not tell"
 )
 
 // Exemption is the comment that exempts a player from rules as imported.

@@ -33,6 +33,7 @@ as-of       as of, snapshot date
 A date such as 3/4/2027 is read by what its column shows, and is no more than
 a year where that shows nothing. The pecking order is that of the minutes, then
 of the rating, then of the value; without these columns it is that of the rows.
+Where no column tells the role, it follows from these too (below).
 30-Jun-27, Dec 2027, 06/2027 and Excel's day numbers are dates. An amount has its
 unit and currency, or those of its heading: 4.5 under Value (€m); 4.5 without a
 unit stays unknown. Positions may be in the usual languages, in that which fits
@@ -143,5 +144,5 @@ func (t *spreadsheetTable) more(row row, e *entry) {
 		t.problem(e.file, e.row, "%v: %s comes without a role", err, e.Name)
 		return
 	}
-	e.Role = known
+	e.Role, e.roleTold = known, true
 }

@@ -15,7 +15,7 @@ import (
 func transfermarkt() *Format {
 	return &Format{
 		Name:  "transfermarkt",
-		Brief: "players.csv of transfermarkt-datasets, or scraped squads",
+		Brief: "the tables of transfermarkt-datasets, or scraped squads",
 		Reads: `name        name, player_name
 id          player_id, or the number at the end of url, or id in JSON: tm-139208
 positions   sub_position, position: one; a second file with player_id and
@@ -23,9 +23,9 @@ positions   sub_position, position: one; a second file with player_id and
 born        date_of_birth
 contract    contract_expiration_date, contract_expires
 loan        prêté_par, loaned_from, loaned_to, loan_until; joined, such as "On loan
-            from Leeds until Jun 30, 2026". The other tables do not tell: a
-            contract that ends with the season gets a comment: it may be a loan's
-            end, and where they came from this season (joined, signed_from)
+            from Leeds until Jun 30, 2026". Else transfers.csv.
+            Without these nobody tells: a contract that ends with the season gets
+            maybe: loan, and where they came from this season (joined, signed_from)
 injuries    status, such as "Knee injury - Return expected on Sep 1, 2026"; a
             suspension becomes an absence
 value       market_value_in_eur, market_value
@@ -36,8 +36,22 @@ JSON is that of transfermarkt-api: a club's players, or clubs with players.
 Headings may be English, French, German, Spanish, Turkish or Polish.
 Only players of the last season (last_season) are read. Clubs with fewer than
 18 of them are left over from transfers and come only with --club. The pecking
-order is that of the market value; those without one keep the file's order.`,
-		others: []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
+order is that of the minutes, else of the market value; so are roles (below).
+Of equals the lesser number comes first; without numbers it is the file's order.
+These tables of the dataset may come with it, in any order, and are recognised
+by their headings; clubs are told by their numbers, and U21 or B sides belong
+to the club of that name:
+transfers     a free move, on a later day than that of the tables, to where
+              the player came from (where that is not known, on the last day
+              of a month or of the contract) is a loan's end: the borrower has
+              a loan from, the owner a loan to, with an unknown contract. Other
+              moves are leaves and joins; back to the borrower: buy: obligation
+appearances   minutes of a year for the club, of at least 10 matches
+game_lineups  at home where a player made 15 % of at least 5 starts of the
+              year; formation: the one started in most often, in a quarter of
+              at least 10 matches or more`,
+		streams: isMoveOrMatch,
+		others:  []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
 			{"name", "name, player_name, player, joueur, nom, spieler, oyuncu, futbolcu, zawodnik, piłkarz, jugador, nombre, " +
 				"giocatore, jogador, speler", isWord, false},
@@ -105,11 +119,7 @@ type transfermarktTables struct {
 
 func readTransfermarkt(r *importRun, documents []*document) error {
 	tables := transfermarktTables{clubs: make(map[string]membership), positions: make(map[string]string)}
-	type playerTable struct {
-		*document
-		*sheet
-	}
-	var players []playerTable
+	var players []*playerTable
 	for _, d := range documents {
 		s, err := r.sheet(d, "name")
 		if err != nil {
@@ -121,7 +131,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		case s.has("club-id") && !s.has("club") && !s.has("born") && !s.has("position"):
 			tables.readClubs(s)
 		default:
-			players = append(players, playerTable{d, s})
+			players = append(players, &playerTable{document: d, sheet: s})
 		}
 	}
 	if len(players) == 0 {
@@ -132,7 +142,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 			return table.Errorf(t.file, "there is no column for the club (current_club_name, club): "+
 				"give its name with --club, or the column with --column club=\"…\"")
 		}
-		r.only(t.sheet, "season")
+		t.older = r.only(t.sheet, "season")
 		if err := r.settleDay(t.document, t.sheet); err != nil {
 			return err
 		}
@@ -144,25 +154,41 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		}
 		tables.begin(r, t.sheet)
 		first := len(r.entries)
-		err := r.players(t.sheet, rowRules{
-			idPrefix: "tm-", id: tables.id, name: tables.name, positions: tables.places, order: unknownOrder, more: tables.more,
-		})
-		if err != nil {
+		if err := r.players(t.sheet, tables.rules()); err != nil {
 			return err
 		}
 		tables.join(r.entries[first:])
-		if tables.tellsLoans() {
-			r.loansTold = true
-		} else {
-			r.noteLoans(r.entries[first:])
-		}
+		t.entries = r.entries[first:len(r.entries):len(r.entries)]
+		t.tellsLoans = tables.tellsLoans()
+		r.loansTold = r.loansTold || t.tellsLoans
 		if !t.has("club") && (!t.has("club-id") || r.options.Club != "" && areOfOneClub(r.entries[first:])) {
 			if err := r.nameClub(t.sheet, r.entries[first:]); err != nil {
 				return err
 			}
 		}
 	}
+	if err := tables.readStreams(r, players); err != nil {
+		return err
+	}
+	for _, t := range players {
+		if !t.tellsLoans && !r.loansTold {
+			r.noteLoans(t.entries)
+		}
+	}
 	return nil
+}
+
+// playerTable is a table of players.
+type playerTable struct {
+	*document
+	*sheet
+	older      []row // of earlier seasons
+	entries    []*entry
+	tellsLoans bool // it says of each player who lends them, or that nobody does
+}
+
+func (t *transfermarktTables) rules() rowRules {
+	return rowRules{idPrefix: "tm-", id: t.id, name: t.name, positions: t.places, order: unknownOrder, more: t.more}
 }
 
 // checkSeason refuses the day on which a file was changed as the day that it is of,
@@ -283,7 +309,7 @@ func (r *importRun) noteLoans(entries []*entry) {
 		lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
 		isOwnYouth := names.HasWords(e.from, e.club.name)
 		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
-			e.maybeLent = untold
+			e.Contract.MaybeLoan = true
 			league := leagueOf(e.club, nil).dates()
 			first := league.Days(league.SeasonOn(r.asOf)).First
 			if e.from != "" && !e.joined.Earliest().Before(first) {

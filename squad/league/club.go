@@ -141,7 +141,7 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 // take takes over what the outlook of their club says of a player.
 func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	p.condition, p.Until = o.Condition(in.Player), in.Until
-	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {
+	if in.Loan.Way == squad.LoanIn || in.Contract.MaybeLoan || !in.Leaves.IsZero() {
 		return
 	}
 	p.stays = in.Standing != outlook.Leaving

@@ -186,7 +186,10 @@ func (m *merge) head() {
 	take("country", m.isWhole())
 	take("competitions", m.isWhole())
 	take("currency", m.takes(Value))
-	take("formation", m.takes(Formation))
+	if m.takes(Formation) && m.Club.Get("formation") == "" {
+		m.take("formation", s)
+		m.club.NoteFormation(m.Club)
+	}
 	switch {
 	case !m.takes(Value):
 	case !m.isForeign() || !m.club.HasMoney():

@@ -1,11 +1,8 @@
 package merge
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
-	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -68,9 +65,8 @@ func (m *merge) isOpenTo(old, p *squad.Player) bool {
 // nothing else, and nobody vouches for it.
 func isLoanOnly(in *squadfile.Facts[squad.Player], old, p *squad.Player) bool {
 	until := old.Contract.Until
-	isVouchedFor := slices.ContainsFunc(in.Comments("contract"), func(c string) bool { return !importer.IsLoanNote(c) })
-	return p.Loan.Way == squad.LoanIn && p.Contract == squad.Contract{} && !isVouchedFor && !until.IsZero() &&
-		old.Contract == squad.Contract{Until: until} && squad.MayBeSame(until, p.Loan.Until)
+	return p.Loan.Way == squad.LoanIn && p.Contract == squad.Contract{} && !isVouchedFor(in) && !until.IsZero() &&
+		old.Contract == squad.Contract{Until: until, MaybeLoan: old.Contract.MaybeLoan} && squad.MayBeSame(until, p.Loan.Until)
 }
 
 // isSameClub reports whether two names may be those of one club.

@@ -105,6 +105,7 @@ func without(list, others []squad.Position) []squad.Position {
 func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player) {
 	now := old.Contract
 	now.Until = m.until(in, old, p)
+	now.MaybeLoan = m.maybeLoan(in, now, old, p)
 	isOvertaken := func(end squad.Date) bool {
 		return !end.IsZero() && (!end.LatestDay().After(now.Until.LatestDay()) || squad.MayBeSame(end, now.Until))
 	}
@@ -124,17 +125,35 @@ func (m *merge) contract(in *squadfile.Facts[squad.Player], old, p *squad.Player
 	m.club.NoteLoan(in, p)
 }
 
+// maybeLoan reports whether the end of a player's contract may be that of a loan: as the
+// source says of its own date, unless a person vouches for it.
+func (m *merge) maybeLoan(in *squadfile.Facts[squad.Player], now squad.Contract, old, p *squad.Player) bool {
+	told := m.club.SourceFacts()
+	isOfSource := !now.Until.IsZero() && squad.MayBeSame(now.Until, p.Contract.Until)
+	switch {
+	case now.Until.IsZero():
+		return false
+	case isOfSource && now.Until != old.Contract.Until:
+		return p.Contract.MaybeLoan
+	case isOfSource && (told.Loans || told.LoansNoted):
+		return p.Contract.MaybeLoan && (old.Contract.MaybeLoan || !isVouchedFor(in))
+	}
+	return old.Contract.MaybeLoan
+}
+
+// isVouchedFor reports whether a person has written a comment behind a contract.
+func isVouchedFor(in *squadfile.Facts[squad.Player]) bool {
+	return slices.ContainsFunc(in.Comments("contract"), func(c string) bool { return !importer.IsLoanNote(c) })
+}
+
 // until is the end of a player's contract. A day with a comment by a person is not brought
 // forward. Otherwise it can be, and a note says so.
 func (m *merge) until(in *squadfile.Facts[squad.Player], old, p *squad.Player) squad.Date {
 	had, now := old.Contract.Until, m.better(old.Contract.Until, p.Contract.Until)
-	isVouchedFor := func() bool {
-		return slices.ContainsFunc(in.Comments("contract"), func(c string) bool { return !importer.IsLoanNote(c) })
-	}
 	switch {
 	case had.IsZero() || !now.LatestDay().Before(had.LatestDay()) || squad.MayBeSame(had, now):
 		return now
-	case had.Exact() && isVouchedFor():
+	case had.Exact() && isVouchedFor(in):
 		m.note("%s: contract kept to %s (the source says %s)", old.Name, had, now)
 		return had
 	}

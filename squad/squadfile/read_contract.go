@@ -15,6 +15,8 @@ var contractKeys = []key[squad.Contract]{
 		func(c *squad.Contract) *squad.Money { return &c.ReleaseClause }),
 	partKey("extension", "Until when the contract would run if a condition is met: until and if.", extensionShape,
 		func(c *squad.Contract) *squad.Extension { return &c.Extension }, (*reader).extension, partOf(extensionKeys)),
+	scalarKey("maybe", "What the end may be as well: loan, if it is not known whether the player's contract ends or a loan from elsewhere.",
+		maybeLoanScalar, func(c *squad.Contract) *bool { return &c.MaybeLoan }),
 }
 
 var extensionKeys = []key[squad.Extension]{
@@ -32,10 +34,10 @@ var optionKeys = []key[squad.Contract]{
 	scalarKey("holder", "Who may take the option.", holderScalar, func(c *squad.Contract) *squad.Holder { return &c.Holder }),
 }
 
-// contractShape is a map; options and extensions extend what runs until some date.
+// contractShape is a map; options, extensions and doubts need a contract that runs until some date.
 var contractShape = func() *shape {
 	s := mapShape("contract", "What binds a player to the club.", contractKeys)
-	s.together = [][2]string{{"option", "until"}, {"extension", "until"}}
+	s.together = [][2]string{{"option", "until"}, {"extension", "until"}, {"maybe", "until"}}
 	return s
 }()
 
@@ -53,6 +55,9 @@ func (r *reader) contract(n *yaml.Node, c *squad.Contract) {
 	}
 	if !c.Option.IsZero() && c.Until.IsZero() {
 		r.problem(ruleMissingKey, n, "an option needs the date until which the contract runs without it")
+	}
+	if c.MaybeLoan && c.Until.IsZero() {
+		r.problem(ruleMissingKey, n, "maybe: loan needs the date on which the contract or the loan ends")
 	}
 	switch end := c.Extension.Until; {
 	case end.IsZero():

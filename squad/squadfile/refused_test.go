@@ -269,6 +269,14 @@ func TestRefusedPlayers(t *testing.T) {
 			"f:4:23: the extension to 2026-12-31 does not extend the contract to 2027",
 		},
 		{
+			"maybe a loan without end", "{name: X, contract: {maybe: loan}}",
+			"f:4:23: maybe: loan needs the date on which the contract or the loan ends",
+		},
+		{
+			"maybe something else", "{name: X, contract: {until: 2027, maybe: extended}}",
+			`f:4:44: "extended": write maybe: loan, or leave the key out`,
+		},
+		{
 			"extension alone", "{name: X, contract: {extension: {until: 2027, if: 20 appearances}}}",
 			"f:4:23: an extension needs the date until which the contract runs without it",
 		},

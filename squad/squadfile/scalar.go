@@ -98,6 +98,9 @@ var (
 	unknownScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: []string{unknownWord}}}, parseUnknown,
 		func(bool) string { return unknownWord })
 
+	maybeLoanScalar = scalarOf(ruleUnknownWord, shape{schema: scalarSchema{values: []string{loanWord}}}, parseLoanWord,
+		func(bool) string { return loanWord })
+
 	positiveScalar = scalarOf(ruleInvalidNumber,
 		shape{schema: scalarSchema{pattern: `^0*[1-9][0-9]*$`, number: true, min: 1, max: maxNumber}}, parsePositive, strconv.Itoa)
 
@@ -136,6 +139,16 @@ const unknownWord = "unknown"
 func parseUnknown(text string) (bool, error) {
 	if text != unknownWord {
 		return false, fmt.Errorf("only unknown can stand here, not %s: each player has a contract of their own", names.Quote(text))
+	}
+	return true, nil
+}
+
+// loanWord says of a contract that it may be a loan.
+const loanWord = "loan"
+
+func parseLoanWord(text string) (bool, error) {
+	if text != loanWord {
+		return false, fmt.Errorf("%s: write maybe: loan, or leave the key out", names.Quote(text))
 	}
 	return true, nil
 }

@@ -232,7 +232,7 @@ players:
     positions: [CB, centre-back]
     also: [LB]
     role: key
-    contract: {until: 2027-06-30, option: {until: 2028, holder: player}, extension: {until: 2029, if: 20 appearances}}
+    contract: {until: 2027-06-30, option: {until: 2028, holder: player}, extension: {until: 2029, if: 20 appearances}, maybe: loan}
     loan: {to: Roma, until: 2026-06, buy: option}
     value: 23m
     injury_prone: true

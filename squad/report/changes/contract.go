@@ -19,6 +19,9 @@ func boundUntil(c squad.Contract) string {
 	if c.Extension.If != "" {
 		text += ", " + extensionText(c)
 	}
+	if c.MaybeLoan {
+		text += ", or a loan"
+	}
 	return text
 }
 

@@ -19,6 +19,8 @@ func correctionText(e *diff.Event) string {
 			parts = append(parts, "nationality "+changed(orNone(was.Nationality), orNone(is.Nationality)))
 		case diff.FactID:
 			parts = append(parts, "id "+changed(orNoText(was.ID), orNoText(is.ID)))
+		case diff.FactMaybeLoan:
+			parts = append(parts, "may be on loan: "+changed(yesOrNo(&was.Contract.MaybeLoan), yesOrNo(&is.Contract.MaybeLoan)))
 		case diff.FactJoins:
 			parts = append(parts, "came "+changed(termsOrNone("from", was.Joins), termsOrNone("from", is.Joins)))
 		}

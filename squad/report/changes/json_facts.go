@@ -63,6 +63,8 @@ func playerFact(f diff.Fact, p *squad.Player) any {
 		return p.Contract.ReleaseClause
 	case diff.FactExtension:
 		return facts.ExtensionOf(p.Contract)
+	case diff.FactMaybeLoan:
+		return p.Contract.MaybeLoan
 	case diff.FactLoan:
 		return facts.LoanOf(p.Loan)
 	case diff.FactJoins:

@@ -9,6 +9,7 @@ type Contract struct {
 	Holder        string       `json:"holder,omitempty"`
 	ReleaseClause *squad.Money `json:"release_clause,omitempty"`
 	Extension     *Extension   `json:"extension,omitempty"`
+	Maybe         string       `json:"maybe,omitempty"` // loan, if it may be one
 }
 
 // ContractOf is a contract, nil if the file says nothing of it.
@@ -19,6 +20,9 @@ func ContractOf(c squad.Contract) *Contract {
 	object := &Contract{Until: c.Until, Option: Date(c.Option), Extension: ExtensionOf(c)}
 	if _, clause := c.ReleaseClause.Amount(); clause {
 		object.ReleaseClause = &c.ReleaseClause
+	}
+	if c.MaybeLoan {
+		object.Maybe = "loan"
 	}
 	if object.Option != nil {
 		object.Holder = c.Holder.String()

@@ -31,6 +31,9 @@ func When(d squad.Date) string {
 func Goes(p *outlook.Player, e outlook.Exit) string {
 	switch e.Cause {
 	case outlook.ContractEnds:
+		if p.Contract.MaybeLoan {
+			return "contract or loan ends " + When(e.Date) + option(p)
+		}
 		return "contract ends " + When(e.Date) + option(p)
 	case outlook.AgreedTransfer:
 		return Transfer("to", p.Leaves, When(e.Date))
