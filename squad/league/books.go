@@ -71,7 +71,7 @@ func (b *Books) enter(o *outlook.Outlook, p *squad.Player, kept bool) {
 	}
 	c := &b.Cliffs[i]
 	c.Players++
-	if kept {
+	if kept || p.Contract.MaybeLoan {
 		c.Kept++
 	}
 	c.Value = plus(c.Value, p.Value)

@@ -141,11 +141,14 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 // take takes over what the outlook of their club says of a player.
 func (p *Player) take(o *outlook.Outlook, in *outlook.Player) {
 	p.condition, p.Until = o.Condition(in.Player), in.Until
-	if in.Loan.Way == squad.LoanIn || in.Contract.MaybeLoan || !in.Leaves.IsZero() {
+	if in.Loan.Way == squad.LoanIn || !in.Leaves.IsZero() {
+		return
+	}
+	p.Hold = holdOn(o, in)
+	if in.Contract.MaybeLoan {
 		return
 	}
 	p.stays = in.Standing != outlook.Leaving
-	p.Hold = holdOn(o, in)
 	switch {
 	case in.Standing == outlook.Contracted:
 		p.movable = true

@@ -21,6 +21,7 @@ type HoldKind uint8
 const (
 	LentOut      HoldKind = iota
 	MayBuy                // lent out to a club that may buy them
+	MayBeLent             // the club may only have them on loan
 	ClubOption            // the club may take an option
 	PlayerOption          // the player may
 	MutualOption          // both together may
@@ -28,7 +29,7 @@ const (
 )
 
 var holdNames = [...]string{
-	LentOut: "on loan", MayBuy: "option to buy", ClubOption: "club option", PlayerOption: "player's option",
+	LentOut: "on loan", MayBuy: "option to buy", MayBeLent: "may be on loan", ClubOption: "club option", PlayerOption: "player's option",
 	MutualOption: "mutual option", Extension: "extension",
 }
 
@@ -46,6 +47,8 @@ func holdOn(o *outlook.Outlook, in *outlook.Player) *Hold {
 	switch {
 	case in.Standing == outlook.Leaving && in.Cause != outlook.ContractEnds || in.Loan.Buy == squad.BuyObligation:
 		return nil
+	case c.MaybeLoan:
+		return &Hold{Kind: MayBeLent}
 	case option.After(ends) && !option.Before(o.On):
 		kind := map[squad.Holder]HoldKind{squad.ClubOption: ClubOption, squad.PlayerOption: PlayerOption, squad.MutualOption: MutualOption}
 		return &Hold{Kind: kind[c.Holder], Until: option}
