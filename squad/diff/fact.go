@@ -151,7 +151,9 @@ var playerFacts = [FactClub]struct {
 		func(into, from *squad.Player) { into.Contract.Extension = from.Contract.Extension },
 	},
 	FactMaybeLoan: {
-		func(_ *squad.Competition, a, b *squad.Player) bool { return a.Contract.MaybeLoan == b.Contract.MaybeLoan },
+		func(_ *squad.Competition, a, b *squad.Player) bool {
+			return a.Contract.MaybeLoan == b.Contract.MaybeLoan
+		},
 		func(into, from *squad.Player) { into.Contract.MaybeLoan = from.Contract.MaybeLoan },
 	},
 	FactLoan: {

@@ -30,6 +30,9 @@ type Table struct {
 var tables = []Table{
 	{"players", true, "player_id name last_season current_club_id current_club_domestic_competition_id", 64 << 20, 256 << 20},
 	{"clubs", true, "club_id name domestic_competition_id", 16 << 20, 64 << 20},
+	{"transfers", false, "player_id transfer_date from_club_id to_club_id", 64 << 20, 256 << 20},
+	{"appearances", false, "player_id player_club_id date minutes_played", 512 << 20, 2 << 30},
+	{"game_lineups", false, "player_id club_id date type position", 512 << 20, 3 << 30},
 }
 
 // Tables are the tables that squads are made of.
