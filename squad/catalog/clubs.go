@@ -131,3 +131,24 @@ func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 	}
 	return found
 }
+
+// UsualName is the name by which people call a club that a source names in full: Arsenal
+// for Arsenal Football Club. It is the name itself where no club is known, or several are,
+// and for a nickname, which other clubs may be registered under. The country is "" if it is
+// not known.
+func (c *Catalog) UsualName(name, country string) string {
+	clubs, err := c.clubs()
+	if err != nil {
+		return name
+	}
+	var usual []string
+	for _, i := range clubs.called[keyOf(name)] {
+		if club := clubs.list[i]; identity.SameCountry(club.Country, country) {
+			usual = append(usual, club.Club)
+		}
+	}
+	if len(usual) != 1 {
+		return name
+	}
+	return usual[0]
+}

@@ -204,6 +204,7 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	if f, isKnown := r.formations[c.ID]; isKnown {
 		c.Squad.Formation, c.started = f.formation, f
 	}
+	r.callUsually(&c.Squad, members)
 	inPeckingOrder(members)
 	setRoles(members, r.asOf)
 	for _, e := range members {
