@@ -164,6 +164,8 @@ func (r *sheetReader) read(book *excelize.File, sheet string, each func(number i
 		return damagedBook(r.file, err)
 	}
 	defer func() { err = cmp.Or(err, rows.Close()) }()
+	properties := book.WorkBook.WorkbookPr
+	is1904 := properties != nil && properties.Date1904
 	for number := 1; rows.Next(); number++ {
 		cells, err := rows.Columns()
 		if err != nil {
@@ -171,7 +173,7 @@ func (r *sheetReader) read(book *excelize.File, sheet string, each func(number i
 		}
 		size := 0
 		for i, cell := range cells {
-			cells[i] = r.withoutError(cell, number, i)
+			cells[i] = dateOf(r.withoutError(cell, number, i), is1904)
 			size += len(cell)
 		}
 		if size > MaxRow {

@@ -26,13 +26,13 @@ const (
 	// MaxSheets is the most sheets of a workbook.
 	MaxSheets = 200
 
-	mostParts = 10_000
+	mostParts, mostRelations = 10_000, 10_000
 	// mostInMemory is the most bytes of a sheet, or of the texts that cells share, that
 	// stay in memory: larger ones are unpacked into a temporary file.
 	mostInMemory = 4 << 20
 	// The most tags of a part that is read as a whole, of the texts that cells share, and of
-	// a workbook: two million cells have no more than six.
-	mostTags, mostTextTags, mostOfAll = 500_000, 5_000_000, 8_000_000
+	// a workbook: two million cells with a text each have no more.
+	mostTags, mostTextTags, mostOfAll = 500_000, 5_000_000, 6_000_000
 	// mostDeep is the most tags within each other.
 	mostDeep = 100
 	// mostOfCell is the most bytes of a cell, and of each tag and text, as they are written.
@@ -164,6 +164,8 @@ func checkXML(in io.Reader, left *int) (isXML bool, err error) {
 				most = mostOfAll
 			case tags == 1 && name == "sst":
 				most = mostTextTags
+			case tags == 1 && name == "Relationships":
+				most = mostRelations
 			case name == "sheet":
 				sheets++
 			case name == "row":

@@ -2,8 +2,11 @@ package table
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 	"github.com/xuri/nfp"
@@ -12,18 +15,18 @@ import (
 // noFormat is a format that no workbook has: a number is shown as it is.
 const noFormat = 1 << 30
 
-// showPlainly puts formats of ours in the place of those of a workbook. They show as much
-// of a date as these do, since who types Dec 2027 has the first day of that month in the
-// cell, and the currency and unit of an amount; all else is shown as it is.
+// showPlainly puts formats of ours in the place of those of a workbook. They mark dates for
+// [dateOf], and show the currency and unit of an amount; all else is shown as it is.
 func showPlainly(book *excelize.File) error {
 	styles := book.Styles
 	if styles.CellXfs == nil {
 		return nil
 	}
 	codes := map[int]string{17: "mmm-yy"}
+	const day = "d-mmm-yy"
 	for n := range 59 { // what all workbooks have, in the languages of East Asia too
 		if n >= 14 && n <= 16 || n == 22 || n >= 27 && n <= 31 || n == 36 || n >= 50 && n <= 54 || n >= 57 {
-			codes[n] = plainDay
+			codes[n] = day
 		}
 	}
 	if styles.NumFmts != nil {
@@ -56,8 +59,38 @@ func showPlainly(book *excelize.File) error {
 	return nil
 }
 
-// The formats of dates that show a day, a month and a year.
-const plainDay, plainMonth, plainYear = "yyyy-mm-dd", "yyyy-mm", "yyyy"
+// A number that is a date is shown behind a mark, which tells how much of the date the
+// workbook shows: who types Dec 2027 has the first day of that month in the cell. The
+// library writes dates too, in ten times the time.
+const (
+	mark        = "\ue000"
+	plainDay    = `"` + mark + `d"0.#####`
+	plainMonth  = `"` + mark + `m"0.#####`
+	plainYear   = `"` + mark + `y"0.#####`
+	plainNumber = "0.###############"
+)
+
+var layouts = map[byte]string{'d': time.DateOnly, 'm': "2006-01", 'y': "2006"}
+
+// dateOf is the date in a cell that is marked as one; other cells are as they are. From
+// March 1900 on, since Excel takes that year for a leap year, to the end of 9999.
+func dateOf(cell string, is1904 bool) string {
+	const first, last = 61, 2_958_465
+	before, marked, isDate := strings.Cut(cell, mark)
+	if !isDate || marked == "" {
+		return cell
+	}
+	number := before + marked[1:] // before it stands a minus
+	serial, err := strconv.ParseFloat(number, 64)
+	if err != nil || serial < first || serial >= last+1 {
+		return number
+	}
+	day, err := excelize.ExcelDateToTime(math.Floor(serial), is1904)
+	if err != nil {
+		return number
+	}
+	return day.Format(layouts[marked[0]])
+}
 
 // plainFormat is our format in the place of a workbook's; "" shows numbers as they are.
 func plainFormat(code string) string {
@@ -102,7 +135,7 @@ func plainFormat(code string) string {
 	if currency+unit == "" {
 		return ""
 	}
-	return `"` + currency + `"0.###############"` + unit + `"`
+	return `"` + currency + `"` + plainNumber + `"` + unit + `"`
 }
 
 // currencyOf is the sign of a currency in a text; "" if there is none.

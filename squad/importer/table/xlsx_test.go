@@ -108,7 +108,10 @@ func TestWorkbookCells(t *testing.T) {
 		{`<c r="B2"><v>4500000</v></c>`, `$#,##0.0,,"m"`, "$4500000"},
 		{`<c r="B2"><v>4.5</v></c>`, `€0.0"m"`, "€4.5m"},
 		{`<c r="B2"><v>183</v></c>`, `0" cm"`, "183"},
-		{`<c r="B2"><v>99999999</v></c>`, "14", "275690-09-10"},
+		{`<c r="B2"><v>99999999</v></c>`, "14", "99999999"},
+		{`<c r="B2"><v>0</v></c>`, "14", "0"},
+		{`<c r="B2"><v>-1.5</v></c>`, "14", "-1.5"},
+		{`<c r="B2"><v>46568.9999</v></c>`, "22", "2027-06-30"},
 		{`<c r="B2" t="str"><v>soon</v></c>`, "14", "soon"},
 		{`<c r="B2" s="7"><v>46568</v></c>`, "14", "46568"},
 	}
@@ -270,6 +273,12 @@ func TestHostileWorkbooks(t *testing.T) {
 		{
 			"escapes that take long to undo", book(nameRow+`<row><c t="inlineStr"><is><t>`+strings.Repeat("_x0041_", 201)+`</t></is></c></row>`, nil),
 			"it has a cell with more than 200 escaped characters, behind row 1",
+		},
+		{
+			"a great many relations", book(nameRow, map[string]string{
+				"xl/_rels/workbook.xml.rels": "<Relationships>" + strings.Repeat("<Relationship/>", 10_000),
+			}),
+			"in: it has too many cells, texts or styles, up to its part xl/_rels/workbook.xml.rels",
 		},
 		{"a deep part", book(nameRow+strings.Repeat("<a>", 101), nil), "more than 100 tags within each other"},
 		{
