@@ -30,9 +30,9 @@ const (
 	// mostInMemory is the most bytes of a sheet, or of the texts that cells share, that
 	// stay in memory: larger ones are unpacked into a temporary file.
 	mostInMemory = 4 << 20
-	// The most tags of a part that is read as a whole, of the texts that cells share, and of
-	// a workbook: two million cells with a text each have no more.
-	mostTags, mostTextTags, mostOfAll = 500_000, 5_000_000, 6_000_000
+	// The most tags of a part that is read as a whole, and of a workbook: those of two million
+	// cells. The library takes some 15 seconds for them.
+	mostTags, mostOfAll = 500_000, 5_000_000
 	// mostDeep is the most tags within each other.
 	mostDeep = 100
 	// mostOfCell is the most bytes of a cell, and of each tag and text, as they are written.
@@ -160,10 +160,8 @@ func checkXML(in io.Reader, left *int) (isXML bool, err error) {
 			*left--
 			deep++
 			switch name := e.Name.Local; {
-			case tags == 1 && name == "worksheet":
+			case tags == 1 && (name == "worksheet" || name == "sst"):
 				most = mostOfAll
-			case tags == 1 && name == "sst":
-				most = mostTextTags
 			case tags == 1 && name == "Relationships":
 				most = mostRelations
 			case name == "sheet":
