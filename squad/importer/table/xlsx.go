@@ -18,8 +18,7 @@ import (
 // with a heading that has something under it.
 func (t *builder) xlsx(d *Document) (err error) {
 	defer func() {
-		// The library is written for workbooks that spreadsheet programs save, and reads
-		// some others through pointers that they leave empty.
+		// None is known, but the library is large, and a panic in it is about the workbook.
 		if p := recover(); p != nil {
 			err = damagedBook(t.file, fmt.Errorf("%v", p))
 		}
