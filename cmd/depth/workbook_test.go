@@ -45,7 +45,8 @@ func writeWorkbook(to string, files []string) error {
 		fmt.Fprintf(&related, `<Relationship Id="r%d" Type="%sworksheet" Target="worksheets/sheet%d.xml"/>`, i+1, office, i+1)
 		parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = sheetXML(rows)
 	}
-	parts["xl/workbook.xml"] = `<workbook xmlns="` + mainSpace + `" xmlns:r="` + strings.TrimSuffix(office, "/") + `"><sheets>` + sheets.String() + "</sheets></workbook>"
+	parts["xl/workbook.xml"] = `<workbook xmlns="` + mainSpace + `" xmlns:r="` + strings.TrimSuffix(office, "/") + `"><sheets>` +
+		sheets.String() + "</sheets></workbook>"
 	parts["xl/_rels/workbook.xml.rels"] = relations + related.String() + "</Relationships>"
 	var packed bytes.Buffer
 	z := zip.NewWriter(&packed)

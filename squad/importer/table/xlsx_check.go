@@ -69,7 +69,8 @@ func (r *Reader) checkWorkbook(d *Document) error {
 		case errors.Is(err, errTooLarge):
 			return r.tooLarge(d.Name)
 		case errors.Is(err, errMuch):
-			return Errorf(d.Name, "it has too many cells, texts or styles, up to its part %s (cut out the clubs that you need)", names.Printable(f.Name))
+			return Errorf(d.Name, "it has too many cells, texts or styles, up to its part %s (cut out the clubs that you need)",
+				names.Printable(f.Name))
 		case errors.Is(err, errManySheets):
 			return Errorf(d.Name, "it has more than %d sheets, the most that are read", MaxSheets)
 		case err != nil:
