@@ -47,7 +47,8 @@ var house = []room{
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
-			"golang.org/x/net/html", "golang.org/x/net/html/atom",
+			"github.com/xuri/excelize/v2", "github.com/xuri/nfp",
+			"golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset",
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
