@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,7 +51,17 @@ func (t *fetchedTables) read(format *importer.Format, share *dataset.Share, term
 		defer rows.Close()
 		sources = append(sources, importer.Source{Name: k.Path, Reader: rows, Date: dayOf(k.Modified)})
 	}
-	return importSources(format, sources, terms)
+	found, err := importSources(format, sources, terms)
+	if err != nil {
+		return nil, err
+	}
+	found.Renumber(func(file string, row int) int {
+		if i := slices.IndexFunc(t.kept, func(k dataset.Kept) bool { return k.Path == file }); i >= 0 {
+			return share.Row(t.kept[i], row)
+		}
+		return row
+	})
+	return found, nil
 }
 
 // tableGetter brings a table, and says in words what came of it. The error is a

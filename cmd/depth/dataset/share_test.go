@@ -4,6 +4,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -92,6 +94,36 @@ func TestShares(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A row of a share has the number that it has in the table, and a club that only the players'
+// table names stands in that of the clubs, where it is no row of the file.
+func TestShareRows(t *testing.T) {
+	tables := sharedTables(t)
+	players := "player_id,current_club_id,current_club_domestic_competition_id,name,current_club_name\n" +
+		"1,10,GB1,Ada,A as players have it\n2,20,ES1,Bo,B\n3,30,NO1,Cleo,C\n"
+	clubs := tables[0]
+	at := slices.IndexFunc(tables, func(k Kept) bool { return k.Table == "players" })
+	if err := os.WriteFile(tables[at].Path, []byte(players), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	shares, err := Shares(tables, []string{"ES1"}, "2025-07-11")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := shares[0]
+	for _, c := range []struct{ table, want string }{{"players", "1 3 4 0"}, {"clubs", "1 2 3 0"}, {"none", "1 2 3 4"}} {
+		var rows []string
+		for row := 1; row <= 4; row++ {
+			rows = append(rows, strconv.Itoa(s.Row(Kept{Table: c.table}, row)))
+		}
+		if got := strings.Join(rows, " "); got != c.want {
+			t.Errorf("%s: rows %s, want %s", c.table, got, c.want)
+		}
+	}
+	if got := lastCells(t, s, clubs); got != "name A B C" {
+		t.Errorf("clubs %s", got)
 	}
 }
 
