@@ -114,14 +114,16 @@ func (c *Catalog) Called(name string) ([]squad.ClubNames, error) {
 }
 
 // squadsOf are the squads of some clubs, of each those of the first folder that has one.
-// What a squad is called must be a name of one of them in its country and of no other club.
+// What a squad is called must be a name of one of them in its country and of no other club;
+// of a file that does not tell, since it is broken, that is its own name.
 func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 	found := make(map[int][]Entry) // by club
 	for _, e := range entries {
-		if len(e.head.Names) == 0 {
-			continue
+		name := e.Key
+		if len(e.head.Names) > 0 {
+			name = e.head.Names[0]
 		}
-		called := slices.DeleteFunc(slices.Clone(clubs.callers(e.head.Names[0])), func(i int) bool {
+		called := slices.DeleteFunc(slices.Clone(clubs.callers(name)), func(i int) bool {
 			return !identity.SameCountry(clubs.list[i].Country, e.head.Country)
 		})
 		if len(called) != 1 || !slices.Contains(of, called[0]) {

@@ -99,6 +99,17 @@ func TestFindInAFolderThatWasMet(t *testing.T) {
 	}
 }
 
+// The file of a club that is broken is the one that is told as broken, and not missing.
+func TestFindBrokenFile(t *testing.T) {
+	own := folder("here", "squads/ashby-football-club.yaml", "club: [\n", "squads/ashby-women.yaml", club("Ashby Women"))
+	c := catalog.New(own, folder("shipped", "clubs.yaml", "leagues:\n  - country: England\n    clubs:\n      Ashby: [town]\n"))
+	for _, name := range []string{"ashby", "town", "Ashby FC"} {
+		if got, want := lookup(c, name), "here/squads/ashby-football-club.yaml"; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 // A folder of very many files is looked into by the names of its files, and by those of
 // its clubs only where nobody else has the club.
 func TestFindAmongVeryManyFiles(t *testing.T) {
