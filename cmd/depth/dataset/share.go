@@ -161,20 +161,54 @@ func shareClubs(k Kept, shares []*Share, names map[string]string) error {
 	return err
 }
 
-// transferred adds to the players of each league those who went to or from its clubs.
+// transferred adds to the players of each league those who went to or from its clubs, or
+// other sides of them: players come back from a loan to the under-21s.
 func transferred(k Kept, shares []*Share, since string) error {
+	called := make(map[string][]*Share) // by a club of theirs, as this table calls it
+	if _, err := k.each(func(r *row) error {
+		for _, end := range []string{"from_club", "to_club"} {
+			id, name := r.cell(end+"_id"), r.cell(end+"_name")
+			for _, s := range shares {
+				if name != "" && s.clubs[id] && !slices.Contains(called[name], s) {
+					called[name] = append(called[name], s)
+				}
+			}
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
 	_, err := k.each(func(r *row) error {
 		if r.cell("transfer_date") < since {
 			return nil
 		}
+		player := r.cell("player_id")
 		for _, s := range shares {
 			if s.clubs[r.cell("from_club_id")] || s.clubs[r.cell("to_club_id")] {
-				s.players[r.cell("player_id")] = true
+				s.players[player] = true
+			}
+		}
+		for _, name := range []string{r.cell("from_club_name"), r.cell("to_club_name")} {
+			for _, s := range sideOf(name, called) {
+				s.players[player] = true
 			}
 		}
 		return nil
 	})
 	return err
+}
+
+// sideOf are the leagues whose clubs may have a side of a name, such as Ashby U21 or Jong
+// Ashby. That of another club like Ashby United is a few players too many.
+func sideOf(name string, called map[string][]*Share) []*Share {
+	name = strings.TrimPrefix(name, "Jong ")
+	var leagues []*Share
+	for i, c := range name + " " {
+		if c == ' ' {
+			leagues = append(leagues, called[name[:i]]...)
+		}
+	}
+	return leagues
 }
 
 // divide gives each league the rows of its players and of its clubs' matches, if a day is

@@ -127,6 +127,36 @@ func TestShareRows(t *testing.T) {
 	}
 }
 
+// Players who come back from a loan to another side of a club are players of its league.
+func TestShareOfOtherSides(t *testing.T) {
+	folder := t.TempDir()
+	var tables []Kept
+	for _, table := range []struct{ name, text string }{
+		{
+			"players", "player_id,current_club_id,current_club_domestic_competition_id,name\n" +
+				"1,10,GB1,Ada\n2,20,ES1,Bo\n3,30,,Cleo\n4,30,,Dan\n5,30,,Eli\n",
+		},
+		{
+			"transfers", "transfer_date,player_id,from_club_id,to_club_id,from_club_name,to_club_name\n" +
+				"2026-06-30,2,20,11,Solana,Ashby U21\n2026-06-30,3,30,12,Oldbridge,Jong Ashby\n" +
+				"2026-06-30,4,30,13,Oldbridge,Ashbyville\n2020-06-30,1,10,30,Ashby,Oldbridge\n2020-06-30,5,30,11,Oldbridge,Ashby U21\n",
+		},
+	} {
+		path := filepath.Join(folder, table.name+".csv")
+		if err := os.WriteFile(path, []byte(table.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		tables = append(tables, Kept{Table: table.name, Path: path})
+	}
+	shares, err := Shares(tables, []string{"GB1"}, "2025-07-11")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := lastCells(t, shares[0], tables[0]); got != "name Ada Bo Cleo" {
+		t.Errorf("players %s", got)
+	}
+}
+
 func TestShareOfLeagueThatIsNotThere(t *testing.T) {
 	shares, err := Shares(sharedTables(t), []string{"NO1"}, "2025-07-11")
 	if err != nil || len(shares) != 1 || !shares[0].IsEmpty() {
