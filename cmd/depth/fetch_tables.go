@@ -13,6 +13,7 @@ import (
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -30,7 +31,7 @@ func (t *fetchedTables) shares(codes []string, asOf squad.Date) ([]*dataset.Shar
 	if asOf.IsZero() {
 		asOf = t.day
 	}
-	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String())
+	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String(), func(club string) string { return identity.Club{Name: club}.Key() })
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the tables: %w", err)
 	}

@@ -58,25 +58,32 @@ const mostShared = 256 << 20
 // Shares are the shares of some leagues by their codes, or of all that there are if no code
 // is given. A league has the players of its clubs, and whoever went to or from one of them
 // since a day, like 2026-03-11; of all these it has the transfers, and the matches since
-// that day.
-func Shares(tables []Kept, codes []string, since string) ([]*Share, error) {
+// that day. The transfers since then it has all: they tell which side is whose. Two names of
+// one club have one key.
+func Shares(tables []Kept, codes []string, since string, key func(name string) string) ([]*Share, error) {
 	var shares []*Share
 	for _, code := range codes {
 		shares = append(shares, newShare(code))
 	}
 	var clubs map[string]string
+	isPlayer := func(s *Share, r *row) bool { return s.players[r.cell("player_id")] }
+	isMatch := func(s *Share, r *row) bool {
+		return r.cell("date") >= since && (isPlayer(s, r) || s.clubs[cmp.Or(r.cell("player_club_id"), r.cell("club_id"))])
+	}
 	size := 0
 	for _, step := range []struct {
 		table string
 		do    func(k Kept) error
 	}{
 		{"players", func(k Kept) (err error) { shares, clubs, err = members(k, shares); return err }},
+		{"transfers", func(k Kept) error { return transferred(k, shares, since, called(shares, clubs, key)) }},
 		{"clubs", func(k Kept) error { return shareClubs(k, shares, clubs) }},
-		{"transfers", func(k Kept) error { return transferred(k, shares, since) }},
-		{"players", func(k Kept) error { return divide(k, shares, "", &size) }},
-		{"transfers", func(k Kept) error { return divide(k, shares, "", &size) }},
-		{"appearances", func(k Kept) error { return divide(k, shares, since, &size) }},
-		{"game_lineups", func(k Kept) error { return divide(k, shares, since, &size) }},
+		{"players", func(k Kept) error { return divide(k, shares, isPlayer, &size) }},
+		{"transfers", func(k Kept) error {
+			return divide(k, shares, func(s *Share, r *row) bool { return isPlayer(s, r) || r.cell("transfer_date") >= since }, &size)
+		}},
+		{"appearances", func(k Kept) error { return divide(k, shares, isMatch, &size) }},
+		{"game_lineups", func(k Kept) error { return divide(k, shares, isMatch, &size) }},
 	} {
 		i := slices.IndexFunc(tables, func(k Kept) bool { return k.Table == step.table })
 		if i < 0 {
@@ -161,16 +168,56 @@ func shareClubs(k Kept, shares []*Share, names map[string]string) error {
 	return err
 }
 
+// sides finds the leagues in which a club or another side of it plays.
+type sides struct {
+	key    func(name string) string
+	firsts map[string][]*Share // by the key of a club
+	of     map[string][]*Share // by name
+}
+
+// called are the sides of the clubs of some leagues.
+func called(shares []*Share, clubs map[string]string, key func(name string) string) *sides {
+	t := &sides{key, make(map[string][]*Share), make(map[string][]*Share)}
+	for _, s := range shares {
+		for club := range s.clubs {
+			t.add(s, clubs[club])
+		}
+	}
+	return t
+}
+
+func (t *sides) add(s *Share, club string) {
+	if k := t.key(club); k != "" && !slices.Contains(t.firsts[k], s) {
+		t.firsts[k] = append(t.firsts[k], s)
+	}
+}
+
+// leagues are those whose clubs may have a side of a name, such as Ashby U21 or Jong Ashby.
+// That of another club like Ashby United is a few players too many.
+func (t *sides) leagues(name string) []*Share {
+	if known, ok := t.of[name]; ok {
+		return known
+	}
+	var leagues []*Share
+	first := strings.TrimPrefix(name, "Jong ")
+	for i, c := range first + " " {
+		if c == ' ' {
+			leagues = append(leagues, t.firsts[t.key(first[:i])]...)
+		}
+	}
+	t.of[name] = leagues
+	return leagues
+}
+
 // transferred adds to the players of each league those who went to or from its clubs, or
 // other sides of them: players come back from a loan to the under-21s.
-func transferred(k Kept, shares []*Share, since string) error {
-	called := make(map[string][]*Share) // by a club of theirs, as this table calls it
+func transferred(k Kept, shares []*Share, since string, t *sides) error {
+	ends := [][2]string{{"from_club_id", "from_club_name"}, {"to_club_id", "to_club_name"}}
 	if _, err := k.each(func(r *row) error {
-		for _, end := range []string{"from_club", "to_club"} {
-			id, name := r.cell(end+"_id"), r.cell(end+"_name")
+		for _, end := range ends {
 			for _, s := range shares {
-				if name != "" && s.clubs[id] && !slices.Contains(called[name], s) {
-					called[name] = append(called[name], s)
+				if s.clubs[r.cell(end[0])] {
+					t.add(s, r.cell(end[1])) // as this table calls it
 				}
 			}
 		}
@@ -183,13 +230,13 @@ func transferred(k Kept, shares []*Share, since string) error {
 			return nil
 		}
 		player := r.cell("player_id")
-		for _, s := range shares {
-			if s.clubs[r.cell("from_club_id")] || s.clubs[r.cell("to_club_id")] {
-				s.players[player] = true
+		for _, end := range ends {
+			for _, s := range shares {
+				if s.clubs[r.cell(end[0])] {
+					s.players[player] = true
+				}
 			}
-		}
-		for _, name := range []string{r.cell("from_club_name"), r.cell("to_club_name")} {
-			for _, s := range sideOf(name, called) {
+			for _, s := range t.leagues(r.cell(end[1])) {
 				s.players[player] = true
 			}
 		}
@@ -198,34 +245,16 @@ func transferred(k Kept, shares []*Share, since string) error {
 	return err
 }
 
-// sideOf are the leagues whose clubs may have a side of a name, such as Ashby U21 or Jong
-// Ashby. That of another club like Ashby United is a few players too many.
-func sideOf(name string, called map[string][]*Share) []*Share {
-	name = strings.TrimPrefix(name, "Jong ")
-	var leagues []*Share
-	for i, c := range name + " " {
-		if c == ' ' {
-			leagues = append(leagues, called[name[:i]]...)
-		}
-	}
-	return leagues
-}
-
-// divide gives each league the rows of its players and of its clubs' matches, if a day is
-// given only those since then.
-func divide(k Kept, shares []*Share, since string, size *int) error {
+// divide gives each league the rows that it wants.
+func divide(k Kept, shares []*Share, wants func(s *Share, r *row) bool, size *int) error {
 	written := make([]*csv.Writer, len(shares))
 	for i, s := range shares {
 		s.rows[k.Table] = new(shareRows)
 		written[i] = csv.NewWriter(&s.rows[k.Table].text)
 	}
 	heading, err := k.each(func(r *row) error {
-		if since != "" && r.cell("date") < since {
-			return nil
-		}
-		player, club := r.cell("player_id"), cmp.Or(r.cell("player_club_id"), r.cell("club_id"))
 		for i, s := range shares {
-			if !s.players[player] && !s.clubs[club] {
+			if !wants(s, r) {
 				continue
 			}
 			if err := written[i].Write(r.cells); err != nil {

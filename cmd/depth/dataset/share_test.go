@@ -59,13 +59,13 @@ func lastCells(t *testing.T, s *Share, k Kept) string {
 func TestShares(t *testing.T) {
 	tables := sharedTables(t)
 	first := map[string]string{
-		"players": "name Ada Bo", "transfers": "fee 1m", "appearances": "minutes_played 91 92 94", "game_lineups": "type XI guest",
+		"players": "name Ada Bo", "transfers": "fee 1m 3m 4m", "appearances": "minutes_played 91 92 94", "game_lineups": "type XI guest",
 	}
 	second := map[string]string{
-		"players": "name Bo Cleo", "transfers": "fee 1m 2m 3m", "appearances": "minutes_played 92 93 94", "game_lineups": "type",
+		"players": "name Bo Cleo", "transfers": "fee 1m 2m 3m 4m", "appearances": "minutes_played 92 93 94", "game_lineups": "type",
 	}
 	third := map[string]string{
-		"players": "name  Jr\"", "transfers": "fee 4m", "appearances": "minutes_played", "game_lineups": "type",
+		"players": "name  Jr\"", "transfers": "fee 1m 3m 4m", "appearances": "minutes_played", "game_lineups": "type",
 	}
 	for _, c := range []struct {
 		codes string
@@ -76,7 +76,7 @@ func TestShares(t *testing.T) {
 		{"GB1 ES1", "GB1 ES1", []map[string]string{first, second}},
 		{"", "ES1 GB1 L1", []map[string]string{second, first, third}},
 	} {
-		shares, err := Shares(tables, strings.Fields(c.codes), "2025-07-11")
+		shares, err := Shares(tables, strings.Fields(c.codes), "2025-07-11", strings.ToLower)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +108,7 @@ func TestShareRows(t *testing.T) {
 	if err := os.WriteFile(tables[at].Path, []byte(players), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	shares, err := Shares(tables, []string{"ES1"}, "2025-07-11")
+	shares, err := Shares(tables, []string{"ES1"}, "2025-07-11", strings.ToLower)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,13 +133,13 @@ func TestShareOfOtherSides(t *testing.T) {
 	var tables []Kept
 	for _, table := range []struct{ name, text string }{
 		{
-			"players", "player_id,current_club_id,current_club_domestic_competition_id,name\n" +
-				"1,10,GB1,Ada\n2,20,ES1,Bo\n3,30,,Cleo\n4,30,,Dan\n5,30,,Eli\n",
+			"players", "player_id,current_club_id,current_club_domestic_competition_id,current_club_name,name\n" +
+				"1,10,GB1,Ashby,Ada\n2,20,ES1,S,Bo\n3,30,,O,Cleo\n4,30,,O,Dan\n5,30,,O,Eli\n",
 		},
 		{
 			"transfers", "transfer_date,player_id,from_club_id,to_club_id,from_club_name,to_club_name\n" +
 				"2026-06-30,2,20,11,Solana,Ashby U21\n2026-06-30,3,30,12,Oldbridge,Jong Ashby\n" +
-				"2026-06-30,4,30,13,Oldbridge,Ashbyville\n2020-06-30,1,10,30,Ashby,Oldbridge\n2020-06-30,5,30,11,Oldbridge,Ashby U21\n",
+				"2026-06-30,4,30,13,Oldbridge,Ashbyville\n2020-06-30,5,30,11,Oldbridge,Ashby U21\n",
 		},
 	} {
 		path := filepath.Join(folder, table.name+".csv")
@@ -148,7 +148,7 @@ func TestShareOfOtherSides(t *testing.T) {
 		}
 		tables = append(tables, Kept{Table: table.name, Path: path})
 	}
-	shares, err := Shares(tables, []string{"GB1"}, "2025-07-11")
+	shares, err := Shares(tables, []string{"GB1"}, "2025-07-11", strings.ToLower)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func TestShareOfOtherSides(t *testing.T) {
 }
 
 func TestShareOfLeagueThatIsNotThere(t *testing.T) {
-	shares, err := Shares(sharedTables(t), []string{"NO1"}, "2025-07-11")
+	shares, err := Shares(sharedTables(t), []string{"NO1"}, "2025-07-11", strings.ToLower)
 	if err != nil || len(shares) != 1 || !shares[0].IsEmpty() {
 		t.Errorf("%v, %v; want one that is empty", shares, err)
 	}
@@ -170,9 +170,8 @@ func TestSharesAreBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newShare("GB1")
-	s.players["1"] = true
 	size := mostShared - 20
-	err := divide(Kept{Table: "appearances", Path: path}, []*Share{s}, "2025-01-01", &size)
+	err := divide(Kept{Table: "appearances", Path: path}, []*Share{s}, func(*Share, *row) bool { return true }, &size)
 	if err == nil || !strings.HasSuffix(err.Error(), "has more than 256 MiB about these leagues: fetch fewer at once") {
 		t.Errorf("error %v", err)
 	}
