@@ -193,22 +193,27 @@ func (t *transfermarktTables) rules() rowRules {
 }
 
 // checkSeason refuses a day beyond the season of the players: the one on which a file was
-// changed, and one that is said but years off, as of a slip of the pen.
+// changed, and one that is said but years off, as of a slip of the pen. Another one that is
+// said is told: a server may give the day of a copy.
 func (r *importRun) checkSeason(s *sheet) error {
 	if len(s.rows) == 0 {
 		return nil
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
-	words := func() string { return fmt.Sprintf("%d/%02d", season, (season+1)%100) }
+	if season <= 0 {
+		return nil
+	}
+	words := fmt.Sprintf("its players are those of the season %d/%02d", season, (season+1)%100)
+	isOver := r.asOf.After(squad.NewDate(season+1, 8, 31))
 	switch {
-	case season <= 0:
 	case r.sure && (r.asOf.Year() < season || r.asOf.Year() > season+1):
-		return table.Errorf(s.file, "its players are those of the season %s, and %s is no day of it: say of which day it is, like --as-of %d-03-11",
-			words(), r.asOf, season+1)
-	case !r.sure && r.asOf.After(squad.NewDate(season+1, 8, 31)):
-		return table.Errorf(s.file,
-			"its players are those of the season %s, which was over by %s, the day on which the file was changed: "+
-				"say of which day it is, like --as-of %d-03-11", words(), r.asOf, season+1)
+		return table.Errorf(s.file, "%s, and %s is no day of it: say of which day it is, like --as-of %d-03-11", words, r.asOf, season+1)
+	case !r.sure && isOver:
+		return table.Errorf(s.file, "%s, which was over by %s, the day on which the file was changed: say of which day it is, "+
+			"like --as-of %d-03-11", words, r.asOf, season+1)
+	case isOver:
+		r.problem(s.file, 0, "%s, which was over by %s: if it is older than that, say of which day it is, like --as-of %d-03-11",
+			words, r.asOf, season+1)
 	}
 	return nil
 }
