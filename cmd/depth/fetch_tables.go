@@ -31,7 +31,8 @@ func (t *fetchedTables) shares(codes []string, asOf squad.Date) ([]*dataset.Shar
 	if asOf.IsZero() {
 		asOf = t.day
 	}
-	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String(), func(club string) string { return identity.Club{Name: club}.Key() })
+	key := func(club string) string { return identity.Club{Name: club}.Key() }
+	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String(), key)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the tables: %w", err)
 	}

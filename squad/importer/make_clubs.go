@@ -231,17 +231,6 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	return c, true
 }
 
-// playing is how many players of a club are there on the day of the source.
-func playing(members []*entry) int {
-	n := 0
-	for _, e := range members {
-		if e.isHere() {
-			n++
-		}
-	}
-	return n
-}
-
 func nationalsOf(members []*entry) map[string]int {
 	nationals := make(map[string]int)
 	for _, e := range members {
