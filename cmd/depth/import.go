@@ -426,7 +426,7 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small all)\n",
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small imports every one)\n",
 			wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {

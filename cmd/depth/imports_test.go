@@ -74,7 +74,7 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names squadfile plan diff league check catalog deal " +
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog deal " +
 			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",

@@ -59,6 +59,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 	if r.homeless > 0 {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
 	}
+	r.tellAlike(name)
 	r.tellLeftOut(name)
 	if r.untold > 0 {
 		r.found.Problems = append(r.found.Problems,
@@ -68,6 +69,24 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
 	}
 	return nil
+}
+
+// tellAlike tells of clubs with names that one club can have, in a source without numbers
+// for them: a table that people have put together.
+func (r *importRun) tellAlike(name string) {
+	first := make(map[string]*Club)
+	for i := range r.found.Clubs {
+		c := &r.found.Clubs[i]
+		if c.ID != "" || c.Leftover {
+			continue
+		}
+		key := strings.Join([]string{identity.Club{Name: c.Squad.Club}.Key(), c.League, c.Squad.Country}, "\x00")
+		if before := first[key]; before != nil {
+			r.problem(name, 0, "%s and %s may be one club: then give it one name in the table", before.Squad.Club, c.Squad.Club)
+			continue
+		}
+		first[key] = c
+	}
 }
 
 // tellLeftOut tells how many rows became no player, for the reasons told before.
