@@ -17,6 +17,8 @@ type When struct {
 type Outcome struct {
 	Moves []Made
 	Clubs []*Club // first the one that is asked about
+
+	last squad.Date // on which one of the moves begins
 }
 
 // Made is a move that was made.
@@ -53,6 +55,9 @@ func Try(s *squad.Squad, known Clubs, when When, moves ...Move) (*Outcome, error
 			return nil, &MoveError{m, err}
 		}
 		o.Moves = append(o.Moves, made)
+		if on := t.on(m); on.After(o.last) {
+			o.last = on
+		}
 	}
 	o.Clubs = t.clubs
 	return o, nil
