@@ -17,7 +17,9 @@ type inLeagues struct {
 	facts *catalog.Catalog
 }
 
-func (c inLeagues) League(s *squad.Squad) (*squad.Competition, error) { return known{c.facts}.League(s) }
+func (c inLeagues) League(s *squad.Squad) (*squad.Competition, error) {
+	return known{c.facts}.League(s)
+}
 
 // judged are clubs with moves of the first of them, none if the moves cannot be made.
 func judged(t *testing.T, c clubs, o plan.Options, moves ...deal.Move) []deal.Judged {

@@ -56,8 +56,12 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 		if other == "" {
 			other = m.Move.Club
 		}
+		until := m.Until
+		if !m.End.IsZero() {
+			until = m.End
+		}
 		doc.Moves = append(doc.Moves, moveObject{
-			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(m.Until), moveText(m),
+			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m),
 		})
 	}
 	for i := range d.Clubs {
