@@ -1,6 +1,7 @@
 package deal_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -106,4 +107,39 @@ players:
 	if on := list[1].New.Outlook.On; on != squad.NewDate(2026, 9, 30) {
 		t.Errorf("the seller is judged on %s, not on the day that is asked for", on.Words())
 	}
+}
+
+// What hangs on a contract that ends is what its renewal does when it is tried as a move.
+func TestDecisionsAreWhatMovesDo(t *testing.T) {
+	c := shipped(t)
+	facts := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
+	tried := 0
+	for _, s := range c {
+		decisions, err := deal.Decisions(s, plan.Planner{Facts: facts}, plan.Options{Season: "2026"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range decisions {
+			if d.Kind != deal.RunsOut {
+				continue
+			}
+			tried++
+			renewed := deal.Move{Verb: deal.Renew, Player: d.Players[0].Name, Until: d.By.AddYears(3)}
+			list := judged(t, clubs{s}, plan.Options{Season: "2026"}, renewed)
+			if got, want := inWords(d.Effects), inWords(list[0].Effects); got != want {
+				t.Errorf("%s: %s hangs on it, and the move does %s", renewed, got, want)
+			}
+		}
+	}
+	if tried < 5 {
+		t.Errorf("only %d contracts", tried)
+	}
+}
+
+func inWords(effects []deal.Effect) string {
+	var text string
+	for _, e := range effects {
+		text += fmt.Sprintf("%v %s %s → %s %s; ", e.Positions.List(), e.Old.Urgency, e.Old.Signings, e.New.Urgency, e.New.Signings)
+	}
+	return text
 }

@@ -47,10 +47,7 @@ const whatItDoes = "What the deal does"
 func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	p := planPage{page.New(s), d.asked()}
 	p.head()
-	p.Heading("Moves" + currency(p.plan))
-	for _, m := range d.Moves {
-		p.Paragraph(sentence(moveText(m)))
-	}
+	p.moves(d.Moves)
 	p.Heading(whatItDoes)
 	columns := []page.Column{{Title: "Club", Width: 16}, {Title: "Position", Width: 16}, {Title: "Before → after"}}
 	p.FillLast(columns)
@@ -67,11 +64,8 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	var b bytes.Buffer
 	p := d.asked()
 	markdownHead(&b, p)
-	fmt.Fprint(&b, "### Moves"+page.Escaped(currency(p))+"\n\n")
-	for _, m := range d.Moves {
-		fmt.Fprintf(&b, "- %s\n", page.Escaped(wording.Capital(moveText(m))))
-	}
-	fmt.Fprintf(&b, "\n### %s\n\n", whatItDoes)
+	markdownMoves(&b, p, d.Moves)
+	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())
 	if fees := d.fees(); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
@@ -79,6 +73,28 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	markdownBody(&b, p)
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// moves are those that are made, if there are any.
+func (p planPage) moves(made []deal.Made) {
+	if len(made) == 0 {
+		return
+	}
+	p.Heading("Moves" + currency(p.plan))
+	for _, m := range made {
+		p.Paragraph(sentence(moveText(m)))
+	}
+}
+
+func markdownMoves(b *bytes.Buffer, p *plan.Plan, made []deal.Made) {
+	if len(made) == 0 {
+		return
+	}
+	fmt.Fprint(b, "### Moves"+page.Escaped(currency(p))+"\n\n")
+	for _, m := range made {
+		fmt.Fprintf(b, "- %s\n", page.Escaped(wording.Capital(moveText(m))))
+	}
+	fmt.Fprintln(b)
 }
 
 // rows are what differs, a row for each need of a club.
