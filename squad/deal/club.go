@@ -226,5 +226,6 @@ func isSeveral(m Move, found []at) error {
 		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
 	}
 	example := Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club}
-	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "), names.Quote(example.String()))
+	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "),
+		names.Quote(example.String()))
 }

@@ -85,6 +85,8 @@ func promote(p *squad.Player) error {
 		p.Role = squad.Rotation
 	case squad.Rotation:
 		p.Role = squad.Starter
+	case squad.Starter:
+		return fmt.Errorf("%s is a starter already", p.Name)
 	default:
 		return fmt.Errorf("%s is a %s player already", p.Name, p.Role)
 	}

@@ -134,6 +134,10 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{deal.Sign, "Ian Jung for 5m on 2026-06-30", ""},
 		{deal.Sign, "Kim Lang (CB) from Heart of Midlothian", "in a name in quotation marks"},
 		{deal.Sell, "Ada Beck to Queen of the South", "put this in quotation marks"},
+		{deal.Sign, "Gil Horn (CB 23) for 5m", `the squad of Beta has Gil Horn: say "Gil Horn from Beta"`},
+		{deal.Sign, "Gil Horn (CB 23) from Beta", "the squad of Beta has Gil Horn"},
+		{deal.Sign, "Gil Horn (CB 23) from Omega", ""}, // another one
+		{deal.Sign, "Ada Beck (CB 23)", "is with Alpha already"},
 		{deal.Sell, "Lund to Beta for 5m", "free on 1 Jul 2026"},
 		{deal.Sell, "Lund", "free on 1 Jul 2026"},
 		{deal.Sell, "Lou Mann to Beta for 5m", ""},
@@ -215,11 +219,21 @@ func TestSecondFileOfAClub(t *testing.T) {
 // club on each.
 func TestLoanToAnotherCalendarEndsOnOneDay(t *testing.T) {
 	c := clubs{
-		parse(t, "club: Winter\nas_of: 2026-03-11\ncompetitions: [la-liga]\nplayers: [{name: Ada Beck, positions: [CB], contract: {until: 2030}}]\n"),
-		parse(t, "club: Sommer\nas_of: 2026-03-11\ncompetitions: [brasileirao]\nplayers: [{name: Gil Horn, positions: [CB], contract: {until: 2030}}]\n"),
+		parse(t, `
+club: Winter
+as_of: 2026-03-11
+competitions: [la-liga]
+players: [{name: Ada Beck, positions: [CB], contract: {until: 2030}}]
+`), parse(t, `
+club: Sommer
+as_of: 2026-03-11
+competitions: [brasileirao]
+players: [{name: Gil Horn, positions: [CB], contract: {until: 2030}}]
+`),
 	}
 	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
-	o, err := deal.Try(c[0], known, summer, move(t, deal.LoanOut, "Ada Beck to Sommer until 2027"), move(t, deal.LoanIn, "Horn from Sommer until 2027"))
+	o, err := deal.Try(c[0], known, summer,
+		move(t, deal.LoanOut, "Ada Beck to Sommer until 2027"), move(t, deal.LoanIn, "Horn from Sommer until 2027"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -252,7 +266,8 @@ func TestTwoCurrencies(t *testing.T) {
 	if alpha.Out.Sum != 70e6 || beta.In.Sum != 70e6 || alpha.In.Sum != 10e6 {
 		t.Errorf("fees %+v %+v", alpha, beta)
 	}
-	if _, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for €70m")); err == nil || !strings.Contains(err.Error(), "count in GBP, not in €") {
+	_, err = deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for €70m"))
+	if err == nil || !strings.Contains(err.Error(), "count in GBP, not in €") {
 		t.Errorf("%v", err)
 	}
 }

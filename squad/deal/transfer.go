@@ -45,7 +45,8 @@ func (t *try) comes(c *Club, made *Made) error {
 func alreadyThere(p *squad.Player, c *Club) error {
 	switch {
 	case !p.Leaves.IsZero():
-		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try", p.Name, c.After.Club, p.Leaves.On.Words())
+		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try",
+			p.Name, c.After.Club, p.Leaves.On.Words())
 	case c.day(p.Joins.On).After(c.After.AsOf):
 		return fmt.Errorf("%s joins %s on %s already", p.Name, c.After.Club, c.day(p.Joins.On).Words())
 	case p.Loan.Way == squad.LoanOut:
@@ -64,6 +65,8 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 	made.Who, made.With = m.Player, m.Club
 	if made.Who == "" {
 		made.Who = c.unnamed(m.who())
+	} else if err := t.isKnown(c, m); err != nil {
+		return err
 	}
 	if err := c.isToCome(made.Who, on); err != nil {
 		return err
@@ -73,6 +76,23 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 		p.Born = squad.YearDate(on.Year() - m.Age)
 	}
 	return t.arrive(c, p, made, m.Club)
+}
+
+// isKnown is why somebody is not one who is in no squad file.
+func (t *try) isKnown(c *Club, m Move) error {
+	for i := range c.After.Players {
+		if p := &c.After.Players[i]; isNamed(p, m.Player) && (m.Club == "" || isClub(c.After, m.Club)) {
+			return alreadyThere(p, c)
+		}
+	}
+	found, _, err := t.search(m.Player)
+	for _, f := range found {
+		if isNamed(f.player(), m.Player) && (m.Club == "" || isClub(f.After, m.Club)) {
+			return fmt.Errorf("the squad of %s has %s: say %q, or from which other club they come", f.After.Club, f.player().Name,
+				Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
+		}
+	}
+	return err
 }
 
 // unnamed is a name for somebody whom nobody knows, such as "CB 23", that is nobody else's.
