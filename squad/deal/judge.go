@@ -73,9 +73,9 @@ func (c *Club) judge(p plan.Planner, options plan.Options) (Judged, error) {
 }
 
 // effects are the differences between the needs of two plans in one formation. Positions
-// that one pressing need has in common, in either plan, are one effect, so that no signing
-// is counted twice. The signings of the season after are no other for those that they will
-// take.
+// that one need has in common, in either plan, are one effect, so that no signing is counted
+// twice; those of the season after are no more than told beside it, and their signings no
+// other for those that they will take.
 func effects(old, new *plan.Plan) []Effect {
 	var list []Effect
 	var done squad.PositionSet
@@ -98,15 +98,15 @@ func effects(old, new *plan.Plan) []Effect {
 	return list
 }
 
-// inCommon are some positions with all that have a pressing need in common with them, at
-// one remove or at several.
+// inCommon are some positions with all that have a need of this season, or one that is
+// unclear, in common with them, at one remove or at several.
 func inCommon(at squad.PositionSet, plans ...*plan.Plan) squad.PositionSet {
 	for {
 		more := at
 		for _, p := range plans {
 			for _, n := range p.Needs {
-				if n.UrgencyAt(more) >= squad.Thin {
-					more |= pressing(n)
+				if shared := shares(n); shared&more != 0 {
+					more |= shared
 				}
 			}
 		}
@@ -117,11 +117,15 @@ func inCommon(at squad.PositionSet, plans ...*plan.Plan) squad.PositionSet {
 	}
 }
 
-// pressing are the positions at which a need presses already this season.
-func pressing(n *plan.Need) squad.PositionSet {
+// shares are the positions that have a need in common; none if it is of the season after.
+// Of signings that may be wanted it is not known at which of those that it reaches.
+func shares(n *plan.Need) squad.PositionSet {
 	var at squad.PositionSet
+	if n.Signings.Low != n.Signings.High && n.Urgency != squad.Next {
+		at = n.Reach
+	}
 	for p := range squad.AllPositions() {
-		if n.UrgencyAt(squad.SetOf(p)) >= squad.Thin {
+		if u := n.UrgencyAt(squad.SetOf(p)); u != squad.NoUrgency && u != squad.Next {
 			at |= squad.SetOf(p)
 		}
 	}

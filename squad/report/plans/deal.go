@@ -147,7 +147,7 @@ func meaning(e deal.Effect) string {
 		return "that may close it"
 	case isUnclear && is.High >= was.High:
 		return "they may have to buy"
-	case is.High > was.High:
+	case is.High > was.High, e.New.Urgency >= squad.Thin && e.Old.Urgency <= squad.Next:
 		return buying(is)
 	case is.High < was.High || e.New.Urgency < e.Old.Urgency || e.New.Urgency == e.Old.Urgency && is.Low < was.Low:
 		return "that helps"

@@ -26,6 +26,7 @@ func TestMeaning(t *testing.T) {
 		{state(squad.Thin, 1, 1), state(squad.Unclear, 0, 1), "that may close it"},
 		{state(squad.NoUrgency, 0, 0), state(squad.Unclear, 0, 1), "they may have to buy"},
 		{state(squad.NoUrgency, 0, 0), state(squad.Thin, 1, 1), "they would have to buy"},
+		{state(squad.Unclear, 0, 2), state(squad.Short, 1, 1), "they would have to buy"},
 		{state(squad.Thin, 1, 1), state(squad.Thin, 2, 2), "they would have to buy twice"},
 		{state(squad.Thin, 1, 1), state(squad.Short, 4, 4), "they would have to buy 4 times"},
 		{state(squad.Thin, 1, 1), state(squad.Short, 0, 2), "they may have to buy twice"},
