@@ -191,7 +191,7 @@ func (t *try) search(player string) (found []at, elsewhere, err error) {
 		switch p := own.player(); {
 		case p.Loan.Way == squad.LoanIn:
 			elsewhere = fmt.Errorf("%s is with %s on loan from %s, of which no squad with them is known", p.Name, c.After.Club, p.Loan.Club)
-		case own.isToCome():
+		case own.joinsLater():
 			elsewhere = alreadyThere(p, c)
 		default:
 			found = append(found, own)
@@ -203,9 +203,9 @@ func (t *try) search(player string) (found []at, elsewhere, err error) {
 	return found, elsewhere, nil
 }
 
-// isToCome reports whether a player has agreed to come to a club on a later day than that
+// joinsLater reports whether a player has agreed to come to a club on a later day than that
 // of its file.
-func (a at) isToCome() bool { return a.day(a.player().Joins.On).After(a.Before.AsOf) }
+func (a at) joinsLater() bool { return a.day(a.player().Joins.On).After(a.Before.AsOf) }
 
 // isNamed reports whether a name is a player's whole name.
 func isNamed(p *squad.Player, name string) bool { return names.Fold(p.Name) == names.Fold(name) }

@@ -63,7 +63,7 @@ func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, erro
 	var list []Decision
 	for i := range s.Players {
 		d, then := decisionOf(before, &s.Players[i])
-		if then == nil {
+		if then == nil || !d.By.IsZero() && d.By.Before(s.AsOf) { // settled by then, though the file does not say how
 			continue
 		}
 		with := *s

@@ -29,17 +29,22 @@ type State struct {
 
 // Judge plans every club without the moves and with them. The options are those of the club
 // that is asked about; the others are planned for the season of its day, as their files
-// have them, and on its day if that is asked for or if their season begins before the moves.
+// have them, and on its day if that is asked for or if their season begins before the moves. A
+// file that is of a later day is planned for its own season.
 func (o *Outcome) Judge(p plan.Planner, options plan.Options) ([]Judged, error) {
 	var list []Judged
 	for i, c := range o.Clubs {
 		with := options
 		if i > 0 {
 			asked := list[0].New.Outlook.On
+			isPast := asked.Before(c.Before.AsOf)
 			season := c.league.SeasonOn(asked)
+			if isPast {
+				season = c.league.SeasonOn(c.Before.AsOf)
+			}
 			with = plan.Options{Season: c.league.SeasonName(season), Horizon: options.Horizon}
 			isLate := c.league.Days(season).Opening.Before(o.last)
-			if (isLate || !options.On.IsZero()) && !asked.Before(c.Before.AsOf) {
+			if (isLate || !options.On.IsZero()) && !isPast {
 				with.On = asked
 			}
 		}

@@ -109,6 +109,16 @@ players:
 	}
 }
 
+// A file of a later season than the one that is asked about is planned for its own.
+func TestClubOfALaterFile(t *testing.T) {
+	c := two(t)
+	c[1].AsOf = squad.NewDate(2028, 2, 1)
+	list := judged(t, c, plan.Options{Season: "2026"}, move(t, deal.Injure, "horn of Beta until 2029"))
+	if season := list[1].New.Outlook.Season; season.Year != 2027 {
+		t.Errorf("planned for %s", season)
+	}
+}
+
 // What hangs on a contract that ends is what its renewal does when it is tried as a move.
 func TestDecisionsAreWhatMovesDo(t *testing.T) {
 	c := shipped(t)
