@@ -18,6 +18,8 @@ func (a at) renew(until squad.Date) error {
 		return fmt.Errorf("%s is with %s on loan: their contract is with %s", p.Name, a.After.Club, p.Loan.Club)
 	case !p.Leaves.IsZero():
 		return leavesAlready(p)
+	case a.isSoldAfterLoan():
+		return soldAfterLoan(p)
 	case !was.IsZero() && !is.After(was):
 		return fmt.Errorf("the contract of %s runs to %s already", p.Name, was.Words())
 	case !is.After(a.After.AsOf):
@@ -27,10 +29,11 @@ func (a at) renew(until squad.Date) error {
 	return nil
 }
 
-// extend makes a contract longer, and takes out of it what would no longer do so.
+// extend makes a contract longer, and takes out of it what would no longer do so. It is one
+// for certain then.
 func (a at) extend(until squad.Date) {
 	c, end := &a.player().Contract, a.day(until)
-	c.Until = until
+	c.Until, c.MaybeLoan = until, false
 	if !a.day(c.Option).After(end) {
 		c.Option, c.Holder = squad.Date{}, squad.ClubOption
 	}

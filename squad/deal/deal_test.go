@@ -54,6 +54,8 @@ players:
   - {name: Max Noll, born: 1998-01-01, positions: [AM], contract: {until: 2029}, joins: {on: 2026-07, from: Omega}}
   - {name: Ned Otto, born: 1999-01-01, positions: [DM], loan: {from: Omega, until: 2026-06-30}}
   - {name: Oli Paul, born: 2000-01-01, positions: [DM], contract: {until: 2029}, injuries: [{what: knee, since: 2026-05, until: 2026-09}]}
+  - {name: Pip Quin, born: 2000-01-01, positions: [DM], contract: {until: 2029}, loan: {to: Gamma, until: 2026-06-30, buy: obligation}}
+  - {name: Ray Sims, born: 2000-01-01, positions: [DM], contract: {until: 2027, maybe: loan}}
   - {name: Jo Becker, born: 2000-01-01, positions: [DM], contract: {until: 2029}}
 `), parse(t, `
 club: Beta
@@ -102,7 +104,7 @@ func TestSign(t *testing.T) {
 	if alpha.Out.Sum != 70e6 || beta.In.Sum != 70e6 || alpha.In.Known+beta.Out.Known != 0 {
 		t.Errorf("fees %+v %+v", alpha, beta)
 	}
-	if len(known[0].Players) != 12 || !known[1].Players[0].Leaves.IsZero() {
+	if len(known[0].Players) != 14 || !known[1].Players[0].Leaves.IsZero() {
 		t.Error("the squads that were passed are changed")
 	}
 }
@@ -171,6 +173,8 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{deal.TakeOption, "gans", "has no option"},
 		{deal.TakeOption, "Lou Mann", `not the club's alone to take (player): --renew "Lou Mann until 2027-06-30"`},
 		{deal.Renew, "Lou Mann until 2027", ""},
+		{deal.Renew, "Quin until 2031", "on loan to Gamma, which must buy them"},
+		{deal.Sell, "Quin to Beta", "on loan to Gamma, which must buy them"},
 		{deal.TakeOption, "ebel until 2030", ""},
 		{deal.Promote, "dorn", ""},
 		{deal.Injure, "Ada Beck until 2026-12", ""},
@@ -291,5 +295,19 @@ func TestFees(t *testing.T) {
 	o, err = deal.Try(known[0], known, summer, move(t, deal.TakeOption, "ebel"))
 	if err != nil || o.Clubs[0].Out.Unknown != 1 || o.Clubs[1].In.Unknown != 1 {
 		t.Errorf("%+v %v", o.Clubs, err)
+	}
+}
+
+// What is renewed is a contract, though the file leaves open whether it was a loan.
+func TestRenewedIsNoLoan(t *testing.T) {
+	known := two(t)
+	o, err := deal.Try(known[0], known, summer, move(t, deal.Renew, "Sims until 2031"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range o.Clubs[0].After.Players {
+		if p := &o.Clubs[0].After.Players[i]; p.Name == "Ray Sims" && p.Contract != (squad.Contract{Until: squad.YearDate(2031)}) {
+			t.Errorf("contract %+v", p.Contract)
+		}
 	}
 }

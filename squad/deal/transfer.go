@@ -183,14 +183,24 @@ func (a at) mayGo(on squad.Date) error {
 		return fmt.Errorf("%s joins %s only on %s", p.Name, club, p.Joins.On.Words())
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s on loan: only %s can let them go", p.Name, club, p.Loan.Club)
-	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
-		return fmt.Errorf("%s is on loan to %s, which must buy them", p.Name, p.Loan.Club)
+	case a.isSoldAfterLoan():
+		return soldAfterLoan(p)
 	case p.Loan.Way == squad.LoanOut && back.IsZero():
 		return fmt.Errorf("%s is on loan to %s, until when is not known", p.Name, p.Loan.Club)
 	case p.Loan.Way == squad.LoanOut && !back.Before(on):
 		return fmt.Errorf("%s is on loan to %s until %s: say a later day, like on %s", p.Name, p.Loan.Club, back.Words(), back.AddDays(1))
 	}
 	return nil
+}
+
+// isSoldAfterLoan reports whether the club that has a player on loan must buy them.
+func (a at) isSoldAfterLoan() bool {
+	l := a.player().Loan
+	return l.Way == squad.LoanOut && l.Buy == squad.BuyObligation && l.Condition == ""
+}
+
+func soldAfterLoan(p *squad.Player) error {
+	return fmt.Errorf("%s is on loan to %s, which must buy them", p.Name, p.Loan.Club)
 }
 
 func leavesAlready(p *squad.Player) error {

@@ -247,7 +247,7 @@ func moveText(m deal.Made) string {
 		add("released by %s", m.Club)
 	case deal.TakeOption:
 		if other != "" {
-			add("bought by %s from %s, by the option in the loan", m.Club, other)
+			add("bought by %s from %s, as the loan has it", m.Club, other)
 			break
 		}
 		add("kept by %s, who take their option", m.Club)
