@@ -73,7 +73,11 @@ func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options) (*p
 	if err != nil {
 		return nil, err
 	}
-	outcome, err := deal.Try(sq, knownClubs{c}, deal.Season(asked.Competition, asked.Season, sq.AsOf), moves...)
+	when := deal.Season(asked.Competition, asked.Season, sq.AsOf)
+	if o.On.IsZero() && when.Day.After(asked.On) { // the season is under way
+		o.On = when.Day
+	}
+	outcome, err := deal.Try(sq, knownClubs{c}, when, moves...)
 	if err != nil {
 		return nil, err
 	}

@@ -200,7 +200,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	}
 	forms := f.forms(plan, tried, warnings)
 	if f.decisions {
-		if forms, err = f.decisionForms(c, plan); err != nil {
+		if forms, err = f.decisionForms(c, plan, tried); err != nil {
 			return err
 		}
 	}
@@ -321,8 +321,9 @@ func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, warnings []string
 	return forms
 }
 
-// decisionForms are the forms of what is to settle in the squad of a plan.
-func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan) (page.Forms, error) {
+// decisionForms are the forms of what is to settle in the squad of a plan, after the moves
+// that were tried.
+func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan, tried *plans.Deal) (page.Forms, error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, err
@@ -333,6 +334,9 @@ func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan) (page.Fo
 		return nil, err
 	}
 	d := &plans.Decisions{Plan: made, List: list, Successions: deal.Successions(made)}
+	if tried != nil {
+		d.Moves = tried.Moves
+	}
 	return d.Forms(), nil
 }
 

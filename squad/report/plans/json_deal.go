@@ -50,16 +50,8 @@ type effectState struct {
 }
 
 func dealJSON(w io.Writer, d *Deal, warnings []string) error {
-	doc := dealDocument{document: newDocument(d.asked(), warnings), Moves: []moveObject{}, Deal: []dealClubObject{}}
-	for _, m := range d.Moves {
-		other := m.With
-		if other == "" {
-			other = m.Move.Club
-		}
-		doc.Moves = append(doc.Moves, moveObject{
-			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(m.Until), moveText(m),
-		})
-	}
+	doc := dealDocument{document: newDocument(d.asked(), warnings), Deal: []dealClubObject{}}
+	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
 		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
@@ -73,6 +65,23 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 		doc.Deal = append(doc.Deal, object)
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func moveObjects(made []deal.Made) []moveObject {
+	objects := []moveObject{}
+	for _, m := range made {
+		other, until := m.With, m.Until
+		if other == "" {
+			other = m.Move.Club
+		}
+		if !m.End.IsZero() {
+			until = m.End
+		}
+		objects = append(objects, moveObject{
+			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m),
+		})
+	}
+	return objects
 }
 
 // sum is what fees come to, unknown if one of them is not known.

@@ -19,13 +19,14 @@ type decisionsDocument struct {
 	AsOf        squad.Date         `json:"as_of"`
 	Season      string             `json:"season"`
 	On          squad.Date         `json:"on"`
+	Moves       []moveObject       `json:"moves"` // that are made first
 	Decisions   []decisionObject   `json:"decisions"`
 	Successions []successionObject `json:"successions"`
 }
 
 type decisionObject struct {
 	Kind    deal.Kind      `json:"kind"`
-	By      *squad.Date    `json:"by"` // null if any day will do
+	By      *squad.Date    `json:"by"` // null if any day will do, or none is known
 	Players []string       `json:"players"`
 	Effects []effectObject `json:"effects"`
 	Text    string         `json:"text"`
@@ -47,7 +48,7 @@ func (d *Decisions) json(w io.Writer) error {
 	o := d.Plan.Outlook
 	doc := decisionsDocument{
 		Schema: DecisionsSchema, Club: o.Squad.Club, File: o.Squad.File, AsOf: o.Squad.AsOf, Season: o.Season.String(), On: o.On,
-		Decisions: []decisionObject{}, Successions: []successionObject{},
+		Moves: moveObjects(d.Moves), Decisions: []decisionObject{}, Successions: []successionObject{},
 	}
 	for _, decision := range d.List {
 		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: d.effects(decision.Effects), Text: d.hangs(decision)}
