@@ -15,7 +15,6 @@ import (
 	"github.com/depth-football/depth/squad/importer/table"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
-	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // importFlags are the flags of depth import.
@@ -217,73 +216,6 @@ func (f *importFlags) run(s streams, args []string) error {
 	return f.bring(s, found, clubs)
 }
 
-// bring tells what is to be known of what was read, and writes the clubs' files.
-func (f *importFlags) bring(s streams, found *importer.Import, clubs []importer.Club) error {
-	tellProblems(s.err, found.Problems, clubs)
-	tellGaps(s.err, clubs)
-	tellUnusedLeagues(s.err, clubs)
-	tellLoans(s.err, clubs)
-	tellSmall(s.err, clubs)
-	return f.write(s, clubs)
-}
-
-// tellGaps tells how much the source does not know, which the files exempt from
-// depth check.
-func tellGaps(w io.Writer, clubs []importer.Club) {
-	g := importer.GapsOf(clubs)
-	for _, gap := range []struct {
-		n    int
-		what string
-	}{
-		{g.NoContract, "without a contract date"},
-		{g.Over, "with a contract that was over"},
-		{g.NoPosition, "without a position, counted nowhere"},
-		{g.NoHome, "without a home position, who only fill in"},
-	} {
-		if gap.n > 0 {
-			fmt.Fprintf(w, "depth: %d of %s %s\n", gap.n, wording.Count(g.Players, "player"), gap.what)
-		}
-	}
-}
-
-// tellUnusedLeagues tells which leagues' names are not used, once each.
-func tellUnusedLeagues(w io.Writer, clubs []importer.Club) {
-	const most = 20
-	unused := importer.UnusedLeagues(clubs)
-	for _, l := range unused[:min(most, len(unused))] {
-		why := "is not known"
-		if len(l.Countries) > 0 {
-			why = fmt.Sprintf("could be that of %s (%s would tell)", names.Or(l.Countries), names.Quote(l.Countries[0]+" "+l.Name))
-		}
-		clubs := wording.Count(l.Clubs, "club")
-		fmt.Fprintf(w, "depth: the league %s of %s %s: they have the usual days of a season\n", names.Quote(l.Name), clubs, why)
-	}
-	if more := len(unused) - most; more > 0 {
-		fmt.Fprintf(w, "depth: and %d more leagues like these\n", more)
-	}
-}
-
-// tellLoans tells how many contracts may be loans, and whose.
-func tellLoans(w io.Writer, clubs []importer.Club) {
-	var lent []string
-	for i := range clubs {
-		lent = append(lent, clubs[i].MaybeLent()...)
-	}
-	if len(lent) == 0 {
-		return
-	}
-	const most = 5
-	what := "contract ends with the season and may be a loan"
-	if len(lent) > 1 {
-		what = "contracts end with the season and may be loans"
-	}
-	shown, more := lent[:min(most, len(lent))], ""
-	if len(lent) > most {
-		more = ", …"
-	}
-	fmt.Fprintf(w, "depth: %d %s: %s%s\n", len(lent), what, names.Printable(strings.Join(shown, ", ")), more)
-}
-
 // terms are what the flags add to the files.
 func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
 	t := importer.Options{Club: f.club, Sheet: f.sheet, Columns: make(map[string]string)}
@@ -355,84 +287,4 @@ func importSources(format *importer.Format, sources []importer.Source, terms imp
 		return nil, fmt.Errorf("cannot import %w", cause(err))
 	}
 	return found, nil
-}
-
-// tellProblems tells what could not be read of the files and of some clubs, up to as
-// much as anybody reads. A row that is left out may be of any club.
-func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Club) {
-	const most = 100
-	problems = importer.ProblemsOf(clubs, problems)
-	for _, p := range problems[:min(most, len(problems))] {
-		fmt.Fprintln(w, p)
-	}
-	if more := len(problems) - most; more > 0 {
-		fmt.Fprintf(w, "depth: and %d more like these\n", more)
-	}
-}
-
-// clubNamed is the club that a name means, by its name or that which its source has.
-func clubNamed(name string, clubs []importer.Club) (int, error) {
-	found, part := names.Search(name, len(clubs), func(i int) []string {
-		return append([]string{clubs[i].Squad.Club}, clubs[i].Squad.Aliases...)
-	})
-	if len(found) == 0 {
-		found = part
-	}
-	known := make([]string, len(clubs))
-	for i := range clubs {
-		known[i] = clubs[i].Squad.Club
-	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		_, err := names.Find("club", name, known)
-		var unknown *names.UnknownError
-		if errors.As(err, &unknown) {
-			unknown.Hint = fmt.Sprintf("without --club, --dry-run lists all %d", len(clubs))
-		}
-		return -1, err
-	}
-	candidates := make([]string, len(found))
-	for i, at := range found {
-		candidates[i] = known[at]
-	}
-	return -1, &names.AmbiguousError{What: "club", Name: name, Candidates: candidates}
-}
-
-// choose leaves the clubs that were asked for.
-func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Club, error) {
-	clubs := found.Clubs
-	if f.league != "" {
-		var err error
-		if clubs, err = found.ClubsOf(f.league); err != nil {
-			return nil, fmt.Errorf("--league: %w", err)
-		}
-	}
-	if f.club != "" {
-		at, err := clubNamed(f.club, clubs)
-		if err != nil {
-			return nil, fmt.Errorf("--club: %w", err)
-		}
-		return clubs[at : at+1], nil
-	}
-	if f.small {
-		return clubs, nil
-	}
-	var whole []importer.Club
-	for _, c := range clubs {
-		if !c.Leftover {
-			whole = append(whole, c)
-		}
-	}
-	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small imports every one)\n",
-			wording.Count(left, "club"))
-	}
-	if len(whole) == 0 {
-		largest := slices.MaxFunc(clubs, func(a, b importer.Club) int { return len(a.Squad.Players) - len(b.Squad.Players) })
-		return nil, fmt.Errorf("there is no club with enough players for a squad: the largest is %s with %s",
-			names.Quote(largest.Squad.Club), wording.Count(len(largest.Squad.Players), "player"))
-	}
-	return whole, nil
 }

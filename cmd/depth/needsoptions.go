@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
+	"github.com/depth-football/depth/squad/plan"
+)
+
+// options are what the flags say.
+func (f *needsFlags) options() (plan.Options, error) {
+	o := plan.Options{Season: f.season, Without: f.without}
+	var err error
+	if o.Horizon, err = strconv.Atoi(f.horizon); err != nil || o.Horizon < 1 || o.Horizon > maxHorizon {
+		return o, fmt.Errorf("--horizon: %s is not a number of seasons from 1 to %d", names.Quote(f.horizon), maxHorizon)
+	}
+	if f.on != "" {
+		if o.On, err = squad.ParseDate(f.on); err != nil && len(f.on) == len("2027-01-10") {
+			return o, fmt.Errorf("--on: %w", err)
+		}
+		if err != nil || !o.On.Exact() {
+			return o, fmt.Errorf("--on: %s is not a day: write it like 2027-01-10", names.Quote(f.on))
+		}
+	}
+	if f.formation != "" {
+		if o.Formation, err = squad.ParseFormation(f.formation); err != nil {
+			return o, fmt.Errorf("--formation: %w", err)
+		}
+	}
+	if f.cover != "" {
+		cover, err := squad.ParseCover(f.cover)
+		if err != nil {
+			return o, fmt.Errorf("--cover: %w", err)
+		}
+		o.Cover = &cover
+	}
+	return o, nil
+}
+
+// coversSpots refuses cover for a position in which nobody starts: it would count nowhere.
+func (f *needsFlags) coversSpots(plan *plan.Plan) error {
+	if f.cover == "" {
+		return nil
+	}
+	cover, err := squad.ParseCover(f.cover)
+	if _, uniform := cover.Uniform(); err != nil || uniform {
+		return err
+	}
+	for p := range squad.AllPositions() {
+		if cover.Given(p) > 0 && !plan.Formation.Positions().Has(p) {
+			return noSpot("--cover", p, plan)
+		}
+	}
+	return nil
+}
+
+func noSpot(flag string, p squad.Position, plan *plan.Plan) error {
+	return fmt.Errorf("%s: %s has no spot in %s: it has %s", flag, p, plan.Formation, plan.Formation.Positions().Join(", "))
+}
+
+// narrow is the plan at the positions that --position names.
+func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
+	if f.positions == nil {
+		return plan, nil
+	}
+	var asked squad.PositionSet
+	for _, name := range f.positions {
+		p, err := squad.ParsePosition(name)
+		if err != nil {
+			return nil, fmt.Errorf("--position: %w", err)
+		}
+		if !plan.Formation.Positions().Has(p) {
+			return nil, noSpot("--position", p, plan)
+		}
+		asked |= squad.SetOf(p)
+	}
+	return plan.At(asked), nil
+}
