@@ -16,18 +16,24 @@ type voice struct{ short map[*league.Club]string }
 // widest is how wide a club's name may be before it is told as people say it.
 const widest = 14
 
-// shortNames are the names that people say, of clubs whose whole names are long and for
-// which no other club is taken then.
-func shortNames(l *league.League) voice {
+// shortNames are the names that people say, of clubs for which no other club is taken then:
+// those that are known, where they are shorter, else long ones without what clubs of every
+// name have.
+func shortNames(l *league.League, known map[*league.Club]string) voice {
 	v := voice{make(map[*league.Club]string)}
 	called := make(map[string]int)
 	for _, c := range l.Clubs {
-		short := identity.Club{Name: c.Name}.ShortName()
+		short := c.Name
+		if name := known[c]; name != "" && page.TextWidth(name) < page.TextWidth(c.Name) {
+			short = name
+		} else if name == "" && page.TextWidth(c.Name) > widest {
+			short = identity.Club{Name: c.Name}.ShortName()
+		}
 		v.short[c] = short
 		called[short]++
 	}
 	for _, c := range l.Clubs {
-		if page.TextWidth(c.Name) <= widest || called[v.short[c]] > 1 {
+		if called[v.short[c]] > 1 {
 			delete(v.short, c)
 		}
 	}
