@@ -17,7 +17,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
-	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/leagues"
@@ -175,7 +174,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	}
 	tellTwice(s.err, l)
 	if f.output.format == "table" {
-		if view.Called, err = called(c, l.Clubs); err != nil {
+		if view.Called, err = calledClubs(c, l.Clubs); err != nil {
 			return err
 		}
 	}
@@ -365,21 +364,6 @@ func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 		return nil, unreadable(e.Path, err)
 	}
 	return sq, err
-}
-
-// called is what people call clubs, of those of which that is known.
-func called(c *catalog.Catalog, clubs []*league.Club) (map[*league.Club]string, error) {
-	known := make(map[*league.Club]string)
-	for _, club := range clubs {
-		names, err := c.Named(club.Name)
-		if err != nil {
-			return nil, err
-		}
-		if names != nil && identity.SameCountry(names.Country, club.Country) {
-			known[club] = names.Club
-		}
-	}
-	return known, nil
 }
 
 func (f *leagueFlags) write(s streams, l *league.League, v leagues.View) error {

@@ -176,6 +176,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
+	if f.forPeople() {
+		if err := callClubs(c, sq); err != nil {
+			return err
+		}
+	}
 	plan, tried, err := f.plan(c, sq)
 	if err != nil {
 		return err
@@ -219,7 +224,7 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 	}
 	if len(f.moves.said) == 0 {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(c, sq, options); err == nil {
+	} else if tried, err = f.moves.try(knownClubs{c, f.forPeople()}, sq, options); err == nil {
 		made = tried.Clubs[0].New
 	}
 	var season *plan.SeasonError
@@ -228,6 +233,9 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 	}
 	return made, tried, err
 }
+
+// forPeople reports whether people read the answer, and no program does.
+func (f *needsFlags) forPeople() bool { return f.output.format == "table" || f.output.format == "markdown" }
 
 // tellSeason says which season was taken where another one may have been meant: that
 // which is being played.
