@@ -25,6 +25,7 @@ type Effect struct {
 type State struct {
 	Urgency  squad.Urgency
 	Signings squad.Range // of the whole need
+	MayLack  int         // where it is a need of the season after: how many places may be empty in this one already
 	need     *plan.Need
 }
 
@@ -74,7 +75,8 @@ func effects(old, new *plan.Plan) []Effect {
 		e := Effect{squad.SetOf(at), stateAt(old, at), stateAt(new, at)}
 		i := slices.IndexFunc(list, func(other Effect) bool { return other.Old == e.Old && other.New == e.New })
 		switch {
-		case e.Old.Urgency == e.New.Urgency && (e.New.Urgency <= squad.Next || e.Old.Signings == e.New.Signings):
+		case e.Old.Urgency == e.New.Urgency && e.Old.MayLack == e.New.MayLack &&
+			(e.New.Urgency <= squad.Next || e.Old.Signings == e.New.Signings):
 		case i >= 0:
 			list[i].Positions |= e.Positions
 		default:
@@ -89,7 +91,10 @@ func stateAt(p *plan.Plan, at squad.Position) State {
 	var s State
 	for _, n := range p.Needs {
 		if u := n.UrgencyAt(squad.SetOf(at)); u > s.Urgency {
-			s = State{u, n.Signings, n}
+			s = State{Urgency: u, Signings: n.Signings, need: n}
+			if u == squad.Next {
+				s.MayLack = n.Count.Short().High
+			}
 		}
 	}
 	return s

@@ -101,7 +101,7 @@ func (d *Deal) rows() [][]string {
 // effectText is how a need was and is, and what that means.
 func effectText(e deal.Effect, next squad.Season) string {
 	change := stateText(e.Old, next) + " → " + stateText(e.New, next)
-	if e.Old.Urgency == e.New.Urgency {
+	if e.Old.Urgency == e.New.Urgency && e.New.Urgency != squad.Next {
 		change = fmt.Sprintf("%s → %s", stateText(e.Old, next), e.New.Signings)
 	}
 	return change + ": " + meaning(e)
@@ -113,6 +113,9 @@ func stateText(s deal.State, next squad.Season) string {
 	case squad.NoUrgency:
 		return "fine"
 	case squad.Next:
+		if s.MayLack > 0 {
+			return "perhaps fine until " + next.String()
+		}
 		return "fine until " + next.String()
 	}
 	return fmt.Sprintf("%s, sign %s", s.Urgency, s.Signings)
@@ -126,7 +129,7 @@ func meaning(e deal.Effect) string {
 		return "that closes it"
 	case is.High == 0:
 		return "nothing to do this summer"
-	case e.New.Urgency == squad.Unclear:
+	case isOpen(e.New) && (!isOpen(e.Old) || is.High > was.High):
 		return "they may have to buy"
 	case is.High > was.High && is.High == 1:
 		return "they would have to buy"
@@ -140,10 +143,13 @@ func meaning(e deal.Effect) string {
 	return "less is certain"
 }
 
+// isOpen reports whether a need may want nobody this summer.
+func isOpen(s deal.State) bool { return s.Urgency == squad.Unclear || s.MayLack > 0 }
+
 // wantedNow is how many signings a need wants this summer.
 func wantedNow(s deal.State) squad.Range {
 	if s.Urgency == squad.Next {
-		return squad.Range{}
+		return squad.Range{High: s.MayLack}
 	}
 	return s.Signings
 }
