@@ -108,7 +108,7 @@ func (c knownClubs) Club(name string) (*squad.Squad, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
 	}
 	if err == nil && c.forPeople {
-		err = callClubs(c.Catalog, s)
+		err = c.CallClubs(s)
 	}
 	return s, err
 }
@@ -118,7 +118,7 @@ func (c knownClubs) With(player string) ([]*squad.Squad, error) {
 	squads, err := c.Catalog.With(player)
 	for _, s := range squads {
 		if err == nil && c.forPeople {
-			err = callClubs(c.Catalog, s)
+			err = c.CallClubs(s)
 		}
 	}
 	return squads, err

@@ -177,7 +177,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
 	if f.forPeople() {
-		if err := callClubs(c, sq); err != nil {
+		if err := c.CallClubs(sq); err != nil {
 			return err
 		}
 	}
@@ -235,7 +235,9 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 }
 
 // forPeople reports whether people read the answer, and no program does.
-func (f *needsFlags) forPeople() bool { return f.output.format == "table" || f.output.format == "markdown" }
+func (f *needsFlags) forPeople() bool {
+	return f.output.format == "table" || f.output.format == "markdown"
+}
 
 // tellSeason says which season was taken where another one may have been meant: that
 // which is being played.

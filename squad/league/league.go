@@ -43,6 +43,7 @@ type Club struct {
 	Formation squad.Formation
 	Cover     squad.Cover
 	Players   int    // who count
+	OneEach   bool   // of most of its players one position is known
 	Rank      int    // by its needs, from 1, in whatever order the clubs are
 	Needs     []Need // the worst first; of one urgency those at which clubs sign most often
 	Level     Level  // the zero one if it is not known

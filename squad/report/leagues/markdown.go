@@ -14,19 +14,23 @@ import (
 func Markdown(w io.Writer, l *league.League, v View) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", page.Escaped(title(l)), page.Escaped(terms(l)))
+	if one := onePosition(l); one != "" {
+		fmt.Fprintf(&b, "%s.\n\n", wording.Capital(one))
+	}
+	say := knownNames(l, v.Called)
 	for _, part := range v.Parts {
 		switch {
 		case part == Market:
-			markdownMarket(&b, l, v)
+			markdownMarket(&b, l, v, say)
 		case len(l.Clubs) == 0:
 		case part == Clubs:
-			markdownClubs(&b, l, v)
+			markdownClubs(&b, l, v, say)
 		case part == Fits:
-			markdownFits(&b, l, v)
+			markdownFits(&b, l, v, say)
 		case part == Contracts:
-			markdownContracts(&b, l, v)
+			markdownContracts(&b, l, v, say)
 		case part == Values:
-			markdownValues(&b, l, v)
+			markdownValues(&b, l, v, say)
 		}
 	}
 	if hint := fitsHint(l, v); hint != "" {
@@ -36,7 +40,7 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 	return err
 }
 
-func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
+func markdownClubs(b *bytes.Buffer, l *league.League, v View, say voice) {
 	fmt.Fprintf(b, "### Clubs, %s\n\n", orders[l.Sort])
 	clubs, more := first(l.Clubs, v.Clubs)
 	at := marked(clubs, l.Only)
@@ -46,7 +50,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		name := voice{}.club(c, " (", ")")
+		name := say.club(c, " (", ")")
 		if nobody := bare(c); nobody != "" {
 			name += "\n" + nobody
 		}
@@ -59,13 +63,13 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 	markdownMore(b, more)
 }
 
-func markdownMarket(b *bytes.Buffer, l *league.League, v View) {
+func markdownMarket(b *bytes.Buffer, l *league.League, v View, say voice) {
 	fmt.Fprintf(b, "### %s\n\n", marketHeading)
-	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, voice{}.marketLines(l, v.Players))
+	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, say.marketLines(l, v.Players))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
-func markdownFits(b *bytes.Buffer, l *league.League, v View) {
+func markdownFits(b *bytes.Buffer, l *league.League, v View, say voice) {
 	fmt.Fprintf(b, "### %s\n\n", fitsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	var rows [][]string
@@ -74,8 +78,8 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View) {
 			n := &c.Needs[i]
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
-					voice{}.club(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					voice{}.signable(n, v.Players, "\n"),
+					say.club(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					say.signable(n, v.Players, "\n"),
 				})
 			}
 		}
@@ -87,7 +91,7 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View) {
 	markdownMore(b, more)
 }
 
-func markdownContracts(b *bytes.Buffer, l *league.League, v View) {
+func markdownContracts(b *bytes.Buffer, l *league.League, v View, say voice) {
 	fmt.Fprintf(b, "### %s\n\n", contractsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	years, later := yearsOf(clubs)
@@ -97,19 +101,19 @@ func markdownContracts(b *bytes.Buffer, l *league.League, v View) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = append([]string{voice{}.club(c, " (", ")")}, cliffCells(c, years, later)...)
+		rows[i] = append([]string{say.club(c, " (", ")")}, cliffCells(c, years, later)...)
 	}
 	page.MarkdownTable(b, append([]string{"Club"}, cliffTitles(years, later)...), rows)
 	fmt.Fprintf(b, "%s\n\n", contractsNote(clubs))
 	markdownMore(b, more)
 }
 
-func markdownValues(b *bytes.Buffer, l *league.League, v View) {
+func markdownValues(b *bytes.Buffer, l *league.League, v View, say voice) {
 	fmt.Fprintf(b, "### %s\n\n", valuesHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = append([]string{voice{}.club(c, " (", ")")}, valueCells(c)...)
+		rows[i] = append([]string{say.club(c, " (", ")")}, valueCells(c)...)
 	}
 	page.MarkdownTable(b, append([]string{"Club"}, valueTitles...), rows)
 	fmt.Fprintf(b, "%s\n\n", valuesNote(l))
