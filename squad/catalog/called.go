@@ -21,7 +21,7 @@ func (c *Catalog) Called(name, country string) (string, error) {
 // its own name as an alias.
 func (c *Catalog) CallClubs(s *squad.Squad) error {
 	registered := s.Club
-	if err := c.call(&s.Club, s.Country); err != nil {
+	if err := c.call(&s.Club, s.Country, utf8.RuneCountInString(s.Club) > longName); err != nil {
 		return err
 	}
 	if s.Club != registered {
@@ -30,7 +30,7 @@ func (c *Catalog) CallClubs(s *squad.Squad) error {
 	for i := range s.Players {
 		p := &s.Players[i]
 		for _, name := range []*string{&p.Loan.Club, &p.Joins.Club, &p.Leaves.Club} {
-			if err := c.call(name, ""); err != nil {
+			if err := c.call(name, "", false); err != nil {
 				return err
 			}
 		}
@@ -38,9 +38,13 @@ func (c *Catalog) CallClubs(s *squad.Squad) error {
 	return nil
 }
 
-// call asks for the name only of a club that has words which nobody says: most have none.
-func (c *Catalog) call(name *string, country string) error {
-	if (identity.Club{Name: *name}).ShortName() == *name {
+// longName is the length of a name beyond which people may have a shorter one.
+const longName = 14
+
+// call asks for the name only of a club that has words which nobody says, most have none, or
+// whose name is long.
+func (c *Catalog) call(name *string, country string, isLong bool) error {
+	if !isLong && (identity.Club{Name: *name}).ShortName() == *name {
 		return nil
 	}
 	called, err := c.Called(*name, country)

@@ -25,7 +25,8 @@ type Effect struct {
 type State struct {
 	Urgency  squad.Urgency
 	Signings squad.Range // of the whole need
-	MayLack  int         // where it is a need of the season after: how many places may be empty in this one already
+	Later    bool        // it is a need of the season after, as far as is known
+	MayLack  int         // of such a need how many places may be empty in the season itself
 	need     *plan.Need
 }
 
@@ -92,7 +93,7 @@ func stateAt(p *plan.Plan, at squad.Position) State {
 	for _, n := range p.Needs {
 		if u := n.UrgencyAt(squad.SetOf(at)); u > s.Urgency {
 			s = State{Urgency: u, Signings: n.Signings, need: n}
-			if u == squad.Next {
+			if s.Later = n.IsNext(); s.Later {
 				s.MayLack = n.Count.Short().High
 			}
 		}

@@ -37,5 +37,5 @@ func isSaid(word string) bool {
 var unsaid = strings.Fields(`
 	societa unione verein fur leibesubungen bewegungsspiele rasenballsport deportiva deportiu ballspielverein athletiksport
 	fudbalski nogometni hrvatski sportowy sportowa spolka akcyjna morski miejski zwiazkowy gliwicki
-	idrettsklubben sportsklubb ballklubb fotbollforening
+	idrettsklubben fotballklubben esportiva sportsklubb ballklubb fotbollforening
 `)

@@ -101,7 +101,7 @@ func (d *Deal) rows() [][]string {
 // effectText is how a need was and is, and what that means.
 func effectText(e deal.Effect, next squad.Season) string {
 	change := stateText(e.Old, next) + " → " + stateText(e.New, next)
-	if e.Old.Urgency == e.New.Urgency && e.New.Urgency != squad.Next {
+	if e.Old.Urgency == e.New.Urgency && !e.Old.Later && !e.New.Later {
 		change = fmt.Sprintf("%s → %s", stateText(e.Old, next), e.New.Signings)
 	}
 	return change + ": " + meaning(e)
@@ -109,13 +109,14 @@ func effectText(e deal.Effect, next squad.Season) string {
 
 // stateText is how pressing a need is, and how many signings lift it this summer.
 func stateText(s deal.State, next squad.Season) string {
-	switch s.Urgency {
-	case squad.NoUrgency:
+	switch {
+	case s.Urgency == squad.NoUrgency:
 		return "fine"
-	case squad.Next:
-		if s.MayLack > 0 {
-			return "perhaps fine until " + next.String()
-		}
+	case s.MayLack > 0:
+		return "perhaps fine until " + next.String()
+	case s.Later && s.Urgency == squad.Unclear:
+		return "fine until " + next.String() + " at least"
+	case s.Later:
 		return "fine until " + next.String()
 	}
 	return fmt.Sprintf("%s, sign %s", s.Urgency, s.Signings)
@@ -143,12 +144,12 @@ func meaning(e deal.Effect) string {
 	return "less is certain"
 }
 
-// isOpen reports whether a need may want nobody this summer.
-func isOpen(s deal.State) bool { return s.Urgency == squad.Unclear || s.MayLack > 0 }
+// isOpen reports whether it is open whether a need wants anybody this summer.
+func isOpen(s deal.State) bool { return s.Urgency == squad.Unclear && !s.Later || s.MayLack > 0 }
 
 // wantedNow is how many signings a need wants this summer.
 func wantedNow(s deal.State) squad.Range {
-	if s.Urgency == squad.Next {
+	if s.Later {
 		return squad.Range{High: s.MayLack}
 	}
 	return s.Signings
