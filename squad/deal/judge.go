@@ -30,6 +30,9 @@ type State struct {
 	need     *plan.Need
 }
 
+// SameNeed reports whether two states are of one need, whose signings they share.
+func (s State) SameNeed(t State) bool { return s.need != nil && s.need == t.need }
+
 // Judge plans every club without the moves and with them. The options are those of the club
 // that is asked about; the others are planned for the season of its day, as their files
 // have them.

@@ -90,19 +90,26 @@ func (d *Deal) rows() [][]string {
 			rows = append(rows, []string{c.After.Club, "", "no need changes"})
 		}
 		name := c.After.Club
-		for _, e := range c.Effects {
-			rows = append(rows, []string{name, wording.Positions(e.Positions), effectText(e, c.New.After().Season)})
+		for j, e := range c.Effects {
+			rows = append(rows, []string{name, wording.Positions(e.Positions), effectText(c.Effects, j, c.New.After().Season)})
 			name = ""
 		}
 	}
 	return rows
 }
 
-// effectText is how a need was and is, and what that means.
-func effectText(e deal.Effect, next squad.Season) string {
+// effectText is how a need was and is, and what that means. The signings of one need are told
+// once.
+func effectText(list []deal.Effect, i int, next squad.Season) string {
+	e := list[i]
 	change := stateText(e.Old, next) + " → " + stateText(e.New, next)
 	if e.Old.Urgency == e.New.Urgency && !e.Old.Later && !e.New.Later {
 		change = fmt.Sprintf("%s → %s", stateText(e.Old, next), e.New.Signings)
+	}
+	for _, told := range list[:i] {
+		if told.New.SameNeed(e.New) {
+			return change + ": one need with " + told.Positions.Join(", ")
+		}
 	}
 	return change + ": " + meaning(e)
 }

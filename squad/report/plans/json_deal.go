@@ -62,9 +62,8 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 	}
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
-		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
-		for _, e := range c.Effects {
-			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
+		object := dealClubObject{
+			Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: effectObjects(c.Effects, c.New.After().Season),
 		}
 		if i > 0 {
 			plan := newDocument(c.New, nil)
@@ -83,8 +82,12 @@ func sum(f deal.Fees) squad.Money {
 	return squad.MoneyOf(f.Sum)
 }
 
-func newEffectObject(e deal.Effect, next squad.Season) effectObject {
-	return effectObject{e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(e, next)}
+func effectObjects(list []deal.Effect, next squad.Season) []effectObject {
+	objects := make([]effectObject, len(list))
+	for i, e := range list {
+		objects[i] = effectObject{e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(list, i, next)}
+	}
+	return objects
 }
 
 func newEffectState(s deal.State) effectState { return effectState{s.Urgency, facts.Range(s.Signings)} }

@@ -50,7 +50,7 @@ func (d *Decisions) json(w io.Writer) error {
 		Decisions: []decisionObject{}, Successions: []successionObject{},
 	}
 	for _, decision := range d.List {
-		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: d.effects(decision.Effects), Text: d.hangs(decision)}
+		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: effectObjects(decision.Effects, d.Plan.After().Season), Text: d.hangs(decision)}
 		for _, q := range decision.Players {
 			object.Players = append(object.Players, q.Name)
 		}
@@ -64,12 +64,4 @@ func (d *Decisions) json(w io.Writer) error {
 		doc.Successions = append(doc.Successions, object)
 	}
 	return page.WriteJSON(w, doc)
-}
-
-func (d *Decisions) effects(list []deal.Effect) []effectObject {
-	objects := []effectObject{}
-	for _, e := range list {
-		objects = append(objects, newEffectObject(e, d.Plan.After().Season))
-	}
-	return objects
 }
