@@ -97,7 +97,8 @@ func stateAt(p *plan.Plan, at squad.Position) State {
 		if u := n.UrgencyAt(squad.SetOf(at)); u > s.Urgency {
 			s = State{Urgency: u, Signings: n.Signings, need: n}
 			if s.Later = n.IsNext(); s.Later {
-				s.MayLack = n.Count.Short().High
+				short := n.Count.Short()
+				s.MayLack = short.High - short.Low // what is sure to be empty is in the need of another position
 			}
 		}
 	}

@@ -14,7 +14,8 @@ import (
 // and the others take no part: nobody is free in them.
 func TestOnlyTheNewestFileOfAClubCounts(t *testing.T) {
 	club := func(file, name, asOf string) *squad.Squad {
-		s, err := squadfile.Parse(file, []byte("club: "+name+"\ncountry: Italy\ncompetitions: [early]\nas_of: "+asOf+"\nformation: 4-3-3\nplayers:\n"+
+		s, err := squadfile.Parse(file, []byte("club: "+name+"\ncountry: Italy\ncompetitions: [early]\n"+
+			"as_of: "+asOf+"\nformation: 4-3-3\nplayers:\n"+
 			"  - {name: Only "+file+", born: 1999-01-01, positions: [CB], contract: {until: 2026-06-30}}\n"))
 		if err != nil {
 			t.Fatal(err)

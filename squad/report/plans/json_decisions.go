@@ -50,7 +50,9 @@ func (d *Decisions) json(w io.Writer) error {
 		Decisions: []decisionObject{}, Successions: []successionObject{},
 	}
 	for _, decision := range d.List {
-		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: effectObjects(decision.Effects, d.Plan.After().Season), Text: d.hangs(decision)}
+		object := decisionObject{
+			Kind: decision.Kind, By: facts.Date(decision.By), Effects: effectObjects(decision.Effects, d.Plan.After().Season), Text: d.hangs(decision),
+		}
 		for _, q := range decision.Players {
 			object.Players = append(object.Players, q.Name)
 		}
