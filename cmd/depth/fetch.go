@@ -30,11 +30,12 @@ type fetchFlags struct {
 
 	tellChange, summarize squadDiff
 
-	now func() time.Time
+	now     func() time.Time
+	catalog *catalogFlags
 }
 
 func newFetch(s streams, c *catalogFlags, now func() time.Time) *cobra.Command {
-	f := fetchFlags{tellChange: footballDiff(s, c), summarize: eventCount(c), now: now}
+	f := fetchFlags{tellChange: footballDiff(s, c), summarize: eventCount(c), now: now, catalog: c}
 	cmd := &cobra.Command{
 		Use:   "fetch LEAGUE…",
 		Short: "Fetch the squads of whole leagues from an open dataset",
@@ -76,7 +77,7 @@ func completeLeagues(*cobra.Command, []string, string) ([]cobra.Completion, cobr
 }
 
 func (f *fetchFlags) run(s streams, args []string) error {
-	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, merge: merge.Import, tellChange: f.tellChange, summarize: f.summarize}
+	imports := importFlags{to: f.to, asOf: f.asOf, dryRun: f.dryRun, merge: merge.Import, tellChange: f.tellChange, summarize: f.summarize, catalog: f.catalog}
 	if f.to == "" {
 		folder, err := userFolder()
 		if err != nil {

@@ -7,11 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/depth-football/depth/cmd/depth/dataset"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/names"
 )
@@ -29,7 +31,8 @@ func (t *fetchedTables) shares(codes []string, asOf squad.Date) ([]*dataset.Shar
 	if asOf.IsZero() {
 		asOf = t.day
 	}
-	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String())
+	key := func(club string) string { return identity.Club{Name: club}.Key() }
+	shares, err := dataset.Shares(t.kept, codes, asOf.AddYears(-1).String(), key)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the tables: %w", err)
 	}
@@ -50,7 +53,17 @@ func (t *fetchedTables) read(format *importer.Format, share *dataset.Share, term
 		defer rows.Close()
 		sources = append(sources, importer.Source{Name: k.Path, Reader: rows, Date: dayOf(k.Modified)})
 	}
-	return importSources(format, sources, terms)
+	found, err := importSources(format, sources, terms)
+	if err != nil {
+		return nil, err
+	}
+	found.Renumber(func(file string, row int) int {
+		if i := slices.IndexFunc(t.kept, func(k dataset.Kept) bool { return k.Path == file }); i >= 0 {
+			return share.Row(t.kept[i], row)
+		}
+		return row
+	})
+	return found, nil
 }
 
 // tableGetter brings a table, and says in words what came of it. The error is a

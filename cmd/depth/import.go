@@ -37,10 +37,11 @@ type importFlags struct {
 	merge func(c *importer.Club, file string, before []byte) (*merge.Merged, error)
 	// tellChange prints what an import would change in a file that is there.
 	tellChange squadDiff
+	catalog    *catalogFlags // which has the names that people use
 }
 
 func newImport(s streams, c *catalogFlags) *cobra.Command {
-	f := importFlags{tellChange: footballDiff(s, c)}
+	f := importFlags{tellChange: footballDiff(s, c), catalog: c}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE…",
 		Short: "Make squad files of what other programs write",
@@ -313,6 +314,13 @@ func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
 		}
 		t.AsOf = day
 	}
+	if format.Name == "transfermarkt" { // which has clubs by the names in full
+		c, err := f.catalog.open()
+		if err != nil {
+			return t, err
+		}
+		t.UsualName = c.UsualName
+	}
 	return t, nil
 }
 
@@ -362,6 +370,36 @@ func tellProblems(w io.Writer, problems []importer.Problem, clubs []importer.Clu
 	}
 }
 
+// clubNamed is the club that a name means, by its name or that which its source has.
+func clubNamed(name string, clubs []importer.Club) (int, error) {
+	found, part := names.Search(name, len(clubs), func(i int) []string {
+		return append([]string{clubs[i].Squad.Club}, clubs[i].Squad.Aliases...)
+	})
+	if len(found) == 0 {
+		found = part
+	}
+	known := make([]string, len(clubs))
+	for i := range clubs {
+		known[i] = clubs[i].Squad.Club
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		_, err := names.Find("club", name, known)
+		var unknown *names.UnknownError
+		if errors.As(err, &unknown) {
+			unknown.Hint = fmt.Sprintf("without --club, --dry-run lists all %d", len(clubs))
+		}
+		return -1, err
+	}
+	candidates := make([]string, len(found))
+	for i, at := range found {
+		candidates[i] = known[at]
+	}
+	return -1, &names.AmbiguousError{What: "club", Name: name, Candidates: candidates}
+}
+
 // choose leaves the clubs that were asked for.
 func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Club, error) {
 	clubs := found.Clubs
@@ -372,19 +410,11 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if f.club != "" {
-		known := make([]string, len(clubs))
-		for i := range clubs {
-			known[i] = clubs[i].Squad.Club
-		}
-		i, err := names.Find("club", f.club, known)
-		var unknown *names.UnknownError
-		if errors.As(err, &unknown) {
-			unknown.Hint = fmt.Sprintf("without --club, --dry-run lists all %d", len(clubs))
-		}
+		at, err := clubNamed(f.club, clubs)
 		if err != nil {
 			return nil, fmt.Errorf("--club: %w", err)
 		}
-		return clubs[i : i+1], nil
+		return clubs[at : at+1], nil
 	}
 	if f.small {
 		return clubs, nil
@@ -396,7 +426,7 @@ func (f *importFlags) choose(w io.Writer, found *importer.Import) ([]importer.Cl
 		}
 	}
 	if left := len(clubs) - len(whole); left > 0 {
-		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small all)\n",
+		fmt.Fprintf(w, "depth: left out are %s with too few players for a squad (--club imports one all the same, --small imports every one)\n",
 			wording.Count(left, "club"))
 	}
 	if len(whole) == 0 {

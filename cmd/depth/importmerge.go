@@ -54,7 +54,11 @@ func (f *mergeFlags) importer(s streams, files []string) (*merge.Importer, error
 		for name := range strings.SplitSeq(f.only, ",") {
 			group, err := merge.ParseGroup(strings.ToLower(strings.TrimSpace(name)))
 			if err != nil {
-				return nil, fmt.Errorf("--only: %w (known are %s)", err, strings.Join(merge.GroupNames(), ", "))
+				var unknown *names.UnknownError
+				if errors.As(err, &unknown) && unknown.Near != "" { // else it lists them itself
+					err = fmt.Errorf("%w (known are %s)", err, strings.Join(unknown.Known, ", "))
+				}
+				return nil, fmt.Errorf("--only: %w", err)
 			}
 			o.Only = append(o.Only, group)
 		}

@@ -47,7 +47,8 @@ var house = []room{
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
-			"golang.org/x/net/html", "golang.org/x/net/html/atom",
+			"github.com/xuri/excelize/v2", "github.com/xuri/nfp",
+			"golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset",
 			"golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/runes", "golang.org/x/text/transform",
 		},
 	},
@@ -73,7 +74,7 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names squadfile plan diff league check catalog deal " +
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog deal " +
 			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",

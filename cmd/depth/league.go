@@ -173,11 +173,6 @@ func (f *leagueFlags) run(s streams, args []string) error {
 		return err
 	}
 	tellTwice(s.err, l)
-	if f.output.format == "table" || f.output.format == "markdown" {
-		if view.Called, err = calledClubs(c, l.Clubs); err != nil {
-			return err
-		}
-	}
 	if failed := errors.Join(unread, unplanned, f.write(s, l, view)); failed != nil {
 		return failed
 	}
@@ -364,19 +359,6 @@ func entrySquad(c *catalog.Catalog, e catalog.Entry) (*squad.Squad, error) {
 		return nil, unreadable(e.Path, err)
 	}
 	return sq, err
-}
-
-// calledClubs is what people call clubs, of those of which that is known.
-func calledClubs(c *catalog.Catalog, clubs []*league.Club) (map[*league.Club]string, error) {
-	known := make(map[*league.Club]string)
-	for _, club := range clubs {
-		called, err := c.Called(club.Name, club.Country)
-		if err != nil {
-			return nil, err
-		}
-		known[club] = called
-	}
-	return known, nil
 }
 
 func (f *leagueFlags) write(s streams, l *league.League, v leagues.View) error {

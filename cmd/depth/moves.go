@@ -63,17 +63,21 @@ func (f *moveFlags) moves() ([]deal.Move, error) {
 }
 
 // try makes the moves and plans every club that has a part in them.
-func (f *moveFlags) try(c knownClubs, sq *squad.Squad, o plan.Options) (*plans.Deal, error) {
+func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options) (*plans.Deal, error) {
 	moves, err := f.moves()
 	if err != nil {
 		return nil, err
 	}
-	planner := plan.Planner{Facts: c.Catalog}
+	planner := plan.Planner{Facts: c}
 	asked, err := planner.Outlook(sq, o)
 	if err != nil {
 		return nil, err
 	}
-	outcome, err := deal.Try(sq, c, deal.Season(asked.Competition, asked.Season, sq.AsOf), moves...)
+	when := deal.Season(asked.Competition, asked.Season, sq.AsOf)
+	if o.On.IsZero() && when.Day.After(asked.On) { // the season is under way
+		o.On = when.Day
+	}
+	outcome, err := deal.Try(sq, knownClubs{c}, when, moves...)
 	if err != nil {
 		return nil, err
 	}
@@ -84,11 +88,8 @@ func (f *moveFlags) try(c knownClubs, sq *squad.Squad, o plan.Options) (*plans.D
 	return &plans.Deal{Moves: outcome.Moves, Clubs: judged}, nil
 }
 
-// knownClubs are the clubs of the catalog, called as people do if people are told of them.
-type knownClubs struct {
-	*catalog.Catalog
-	forPeople bool
-}
+// knownClubs are the clubs of the catalog.
+type knownClubs struct{ *catalog.Catalog }
 
 var _ deal.Clubs = knownClubs{}
 
@@ -107,21 +108,7 @@ func (c knownClubs) Club(name string) (*squad.Squad, error) {
 	if errors.As(err, &pathError) {
 		return nil, fmt.Errorf("cannot read %s: %w", entry.Path, pathError.Err)
 	}
-	if err == nil && c.forPeople {
-		err = c.CallClubs(s)
-	}
 	return s, err
-}
-
-// With are the squads in which a name may mean somebody.
-func (c knownClubs) With(player string) ([]*squad.Squad, error) {
-	squads, err := c.Catalog.With(player)
-	for _, s := range squads {
-		if err == nil && c.forPeople {
-			err = c.CallClubs(s)
-		}
-	}
-	return squads, err
 }
 
 // League is the league of a squad; one that is not known has the usual days.

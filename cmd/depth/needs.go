@@ -176,11 +176,6 @@ func (f *needsFlags) run(s streams, args []string) error {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
-	if f.forPeople() {
-		if err := c.CallClubs(sq); err != nil {
-			return err
-		}
-	}
 	plan, tried, err := f.plan(c, sq)
 	if err != nil {
 		return err
@@ -205,7 +200,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	}
 	forms := f.forms(plan, tried, warnings)
 	if f.decisions {
-		if forms, err = f.decisionForms(c, plan); err != nil {
+		if forms, err = f.decisionForms(c, plan, tried); err != nil {
 			return err
 		}
 	}
@@ -224,7 +219,7 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 	}
 	if len(f.moves.said) == 0 {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(knownClubs{c, f.forPeople()}, sq, options); err == nil {
+	} else if tried, err = f.moves.try(c, sq, options); err == nil {
 		made = tried.Clubs[0].New
 	}
 	var season *plan.SeasonError
@@ -232,11 +227,6 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 		return nil, nil, fmt.Errorf("--season: %w", err)
 	}
 	return made, tried, err
-}
-
-// forPeople reports whether people read the answer, and no program does.
-func (f *needsFlags) forPeople() bool {
-	return f.output.format == "table" || f.output.format == "markdown"
 }
 
 // tellSeason says which season was taken where another one may have been meant: that
@@ -331,8 +321,9 @@ func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, warnings []string
 	return forms
 }
 
-// decisionForms are the forms of what is to settle in the squad of a plan.
-func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan) (page.Forms, error) {
+// decisionForms are the forms of what is to settle in the squad of a plan, after the moves
+// that were tried.
+func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan, tried *plans.Deal) (page.Forms, error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, err
@@ -343,6 +334,9 @@ func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan) (page.Fo
 		return nil, err
 	}
 	d := &plans.Decisions{Plan: made, List: list, Successions: deal.Successions(made)}
+	if tried != nil {
+		d.Moves = tried.Moves
+	}
 	return d.Forms(), nil
 }
 

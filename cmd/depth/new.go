@@ -64,6 +64,8 @@ func (f *newFlags) run(s streams, args []string) error {
 		return errors.New("which club? Name one, like depth new arsenal")
 	case strings.ContainsFunc(name, names.Unprintable):
 		return fmt.Errorf("%s has characters that cannot be seen or control terminals", names.Quote(name))
+	case isPath(name) && !isYAML(name):
+		return fmt.Errorf("%s is a path: name the club, and the folder with --to, like depth new arsenal --to squads", name)
 	case isYAML(name):
 		return fmt.Errorf("%s is the name of a file: name the club, and the file with --to, like depth new arsenal --to %s", name, name)
 	}
@@ -132,10 +134,18 @@ func (f *newFlags) file(club string) string {
 // startOf is a squad without players, with what is known of the club.
 func startOf(c *catalog.Catalog, name string, day squad.Date) (*squad.Squad, error) {
 	sq := &squad.Squad{Club: name, AsOf: day}
-	known, err := c.Named(name)
-	if err != nil || known == nil {
+	called, err := c.Called(name)
+	switch {
+	case err != nil || len(called) == 0:
 		return sq, err
+	case len(called) > 1:
+		clubs := make([]string, len(called))
+		for i, club := range called {
+			clubs[i] = club.Club
+		}
+		return nil, &catalog.AmbiguousError{Name: name, Keys: clubs}
 	}
+	known := called[0]
 	sq.Club, sq.Country = known.Club, known.Country
 	league, err := c.Competition(known.League)
 	var missing *names.UnknownError

@@ -140,9 +140,9 @@ func gamePlayers() string {
 func marketPlayers() string {
 	var b strings.Builder
 	b.WriteString("player_id,name,last_season,current_club_id,country_of_citizenship,date_of_birth,sub_position,position," +
-		"contract_expiration_date,current_club_name,market_value_in_eur\n")
+		"contract_expiration_date,current_club_domestic_competition_id,current_club_name,market_value_in_eur\n")
 	for i := range 24 {
-		fmt.Fprintf(&b, "%d,%s,2025,11,England,%s,Centre-Back,,2029-06-30,Arsenal Football Club,9000000\n",
+		fmt.Fprintf(&b, "%d,%s,2025,11,England,%s,Centre-Back,,2029-06-30,GB1,Arsenal Football Club,9000000\n",
 			100+i, playerName(1, i), playerBorn(i))
 	}
 	return b.String()

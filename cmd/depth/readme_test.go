@@ -54,7 +54,11 @@ func TestReadmeShell(t *testing.T) {
 			if strings.Contains(b.text, "git config") {
 				runIn(t, dir, env, "git", "init", "-q")
 			}
+			env := append(slices.Clone(env), "XDG_DATA_HOME="+dir, "XDG_CACHE_HOME="+dir)
 			for line := range strings.Lines(b.text) {
+				if league, ok := strings.CutPrefix(line, "depth fetch "); ok { // a folder stands for the dataset
+					line = "depth fetch --from . " + league
+				}
 				if got, status := runIn(t, dir, env, "sh", "-ec", line); status > exitNo || strings.Contains(got, "jq: error") {
 					t.Errorf("%sstatus %d\n%s", line, status, got)
 				}

@@ -141,11 +141,15 @@ func orFlag(c *catalog.Catalog, args []string, err error) error {
 	return err
 }
 
-// isClub reports whether a name is that of a club, of which there need not be a squad.
+// isClub reports whether a name is that of a club, of which there need not be a squad. What
+// many names have in common, like FC or United, is none.
 func isClub(c *catalog.Catalog, name string) bool {
-	_, err := c.Find(name)
-	var missing *catalog.NotFoundError
-	return !errors.As(err, &missing) || missing.Club != nil
+	called, err := c.Called(name)
+	if err != nil || len(called) > 0 {
+		return err == nil
+	}
+	_, err = c.Find(name)
+	return err == nil
 }
 
 // flagOf is the flag that takes a word, and the word behind it.
@@ -155,6 +159,9 @@ func flagOf(word string) string {
 	}
 	if _, err := squad.ParseSeason(word, squad.SplitYear); err == nil {
 		return "--season " + word
+	}
+	if _, err := squad.ParseSeason("20"+word, squad.SplitYear); err == nil && len(word) == len("26/27") {
+		return "--season 20" + word
 	}
 	if day, err := squad.ParseDate(word); err == nil && day.Exact() {
 		return "--on " + word

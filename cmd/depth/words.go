@@ -63,8 +63,7 @@ Moves that are tried (--sign, --sell, --renew, --loan-out, …)
   closes it     no signing is wanted there this summer any more
   they would have to buy twice
                 with the moves the need takes two signings
-  fine until    no need in the season that is asked about, one in the season after;
-                perhaps fine: the file leaves open whether a place is empty already
+  fine until    no need in the season that is asked about, one in the season after
 
 What a change does to the needs (depth diff)
   new need, need lifted   there was none before; there is none any more

@@ -19,10 +19,15 @@ func workbook() {
 	}
 }
 
+const mainSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
 func writeWorkbook(to string, files []string) error {
-	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	const (
+		office    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+		relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	)
 	parts := map[string]string{
-		"_rels/.rels": `<Relationships><Relationship Id="r" Type="` + office + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"_rels/.rels": relations + `<Relationship Id="r" Type="` + office + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 	}
 	var sheets, related strings.Builder
 	for i, file := range files {
@@ -40,8 +45,9 @@ func writeWorkbook(to string, files []string) error {
 		fmt.Fprintf(&related, `<Relationship Id="r%d" Type="%sworksheet" Target="worksheets/sheet%d.xml"/>`, i+1, office, i+1)
 		parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = sheetXML(rows)
 	}
-	parts["xl/workbook.xml"] = "<workbook><sheets>" + sheets.String() + "</sheets></workbook>"
-	parts["xl/_rels/workbook.xml.rels"] = "<Relationships>" + related.String() + "</Relationships>"
+	parts["xl/workbook.xml"] = `<workbook xmlns="` + mainSpace + `" xmlns:r="` + strings.TrimSuffix(office, "/") + `"><sheets>` +
+		sheets.String() + "</sheets></workbook>"
+	parts["xl/_rels/workbook.xml.rels"] = relations + related.String() + "</Relationships>"
 	var packed bytes.Buffer
 	z := zip.NewWriter(&packed)
 	for name, part := range parts {
@@ -61,7 +67,7 @@ func writeWorkbook(to string, files []string) error {
 
 func sheetXML(rows [][]string) string {
 	var text strings.Builder
-	text.WriteString("<worksheet><sheetData>")
+	text.WriteString(`<worksheet xmlns="` + mainSpace + `"><sheetData>`)
 	for i, cells := range rows {
 		fmt.Fprintf(&text, `<row r="%d">`, i+1)
 		for j, cell := range cells {

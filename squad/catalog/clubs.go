@@ -71,14 +71,18 @@ func (c *clubNames) callers(name string) []int {
 }
 
 // typed are the clubs that are meant by a name that somebody has typed. A number behind
-// it is not the year of a foundation, unless it is in a name, but may be a season.
+// it is not the year of a foundation, unless it is in a name, but may be a season. People
+// put FC to nicknames too.
 func (c *clubNames) typed(name string) []int {
 	words := strings.Fields(fold(name))
 	isNumber := func(word string) bool { return strings.Trim(word, "0123456789") == "" }
 	if len(words) > 1 && slices.ContainsFunc(words[1:], isNumber) {
 		return c.called[strings.Join(words, " ")]
 	}
-	return c.callers(name)
+	if clubs := c.callers(name); clubs != nil {
+		return clubs
+	}
+	return c.called[strings.TrimPrefix(keyOf(name), "\n")]
 }
 
 // begunBy are the clubs in whose names a word begins like a name.
@@ -96,27 +100,30 @@ func (c *clubNames) begunBy(name string) []int {
 	return clubs
 }
 
-// Named is the club that people call by a name, nil if there is none or several are.
-func (c *Catalog) Named(name string) (*squad.ClubNames, error) {
+// Called are the clubs that people call by a name, whether there are squads of them or not.
+func (c *Catalog) Called(name string) ([]squad.ClubNames, error) {
 	clubs, err := c.clubs()
 	if err != nil {
 		return nil, err
 	}
-	if called := clubs.typed(name); len(called) == 1 {
-		return &clubs.list[called[0]], nil
+	var called []squad.ClubNames
+	for _, i := range clubs.typed(name) {
+		called = append(called, clubs.list[i])
 	}
-	return nil, nil
+	return called, nil
 }
 
 // squadsOf are the squads of some clubs, of each those of the first folder that has one.
-// What a squad is called must be a name of one of them in its country and of no other club.
+// What a squad is called must be a name of one of them in its country and of no other club;
+// of a file that does not tell, since it is broken, that is its own name.
 func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 	found := make(map[int][]Entry) // by club
 	for _, e := range entries {
-		if len(e.head.Names) == 0 {
-			continue
+		name := e.Key
+		if len(e.head.Names) > 0 {
+			name = e.head.Names[0]
 		}
-		called := slices.DeleteFunc(slices.Clone(clubs.callers(e.head.Names[0])), func(i int) bool {
+		called := slices.DeleteFunc(slices.Clone(clubs.callers(name)), func(i int) bool {
 			return !identity.SameCountry(clubs.list[i].Country, e.head.Country)
 		})
 		if len(called) != 1 || !slices.Contains(of, called[0]) {
@@ -130,4 +137,25 @@ func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 		}
 	}
 	return found
+}
+
+// UsualName is the name by which people call a club that a source names in full: Arsenal
+// for Arsenal Football Club. It is the name itself where no club is known, or several are,
+// and for a nickname, which other clubs may be registered under. The country is "" if it is
+// not known.
+func (c *Catalog) UsualName(name, country string) string {
+	clubs, err := c.clubs()
+	if err != nil {
+		return name
+	}
+	var usual []string
+	for _, i := range clubs.called[keyOf(name)] {
+		if club := clubs.list[i]; identity.SameCountry(club.Country, country) {
+			usual = append(usual, club.Club)
+		}
+	}
+	if len(usual) != 1 {
+		return name
+	}
+	return usual[0]
 }

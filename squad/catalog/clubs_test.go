@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/data"
@@ -22,16 +23,49 @@ func TestShippedClubs(t *testing.T) {
 	}
 	c := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
 	for _, club := range clubs {
-		named, err := c.Named(club.Club)
+		called, err := c.Called(club.Club)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if named == nil || named.Club != club.Club || named.Country != club.Country {
-			t.Errorf("%s of %s is %v", club.Club, club.Country, named)
+		if len(called) != 1 || called[0].Club != club.Club || called[0].Country != club.Country {
+			t.Errorf("%s of %s is %v", club.Club, club.Country, called)
 		}
 	}
 	if few := 150; len(clubs) < few {
 		t.Errorf("%d clubs, want %d", len(clubs), few)
+	}
+}
+
+// What people call a club is that club, with FC too, and what they call several is none.
+func TestCalled(t *testing.T) {
+	c := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
+	for _, test := range []struct{ name, want string }{
+		{"spurs fc", "Tottenham Hotspur"},
+		{"fc København", "FC Copenhagen"},
+		{"Football Club København", "FC Copenhagen"},
+		{"barcelona", "Barcelona"},
+		{"FC Barcelona", "Barcelona"},
+		{"barcelona sc", "Barcelona SC"},
+		{"rapid bucuresti", "Rapid București"},
+		{"rapid", "Rapid Wien, Rapid București"},
+		{"vitoria", "Vitória Guimarães, EC Vitória"},
+		{"union", "1. FC Union Berlin, Union Saint-Gilloise, Unión de Santa Fe, Philadelphia Union"},
+		{"fortaleza", "Fortaleza EC, Fortaleza CEIF"},
+		{"fc", ""},
+		{"united", ""},
+		{"", ""},
+	} {
+		called, err := c.Called(test.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var clubs []string
+		for _, club := range called {
+			clubs = append(clubs, club.Club)
+		}
+		if got := strings.Join(clubs, ", "); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
 	}
 }
 
@@ -62,6 +96,17 @@ func TestFindInAFolderThatWasMet(t *testing.T) {
 	}
 	if _, err := c.Layoffs(); err != nil {
 		t.Error(err)
+	}
+}
+
+// The file of a club that is broken is the one that is told as broken, and not missing.
+func TestFindBrokenFile(t *testing.T) {
+	own := folder("here", "squads/ashby-football-club.yaml", "club: [\n", "squads/ashby-women.yaml", club("Ashby Women"))
+	c := catalog.New(own, folder("shipped", "clubs.yaml", "leagues:\n  - country: England\n    clubs:\n      Ashby: [town]\n"))
+	for _, name := range []string{"ashby", "town", "Ashby FC"} {
+		if got, want := lookup(c, name), "here/squads/ashby-football-club.yaml"; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package deal
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ type Clubs interface {
 // Club is a club that has a part in moves.
 type Club struct {
 	Before, After *squad.Squad
-	In, Out       Fees // that it is paid, and that it pays
+	In, Out       Fees // that it is paid, and that it pays, in the currency of the club that is asked about
 
 	league *squad.Competition
 }
@@ -114,6 +115,20 @@ func (t *try) club(name string) (*Club, error) {
 	return t.join(s)
 }
 
+// clubOf is the club of a squad, by the squad that its name means if there are several.
+func (t *try) clubOf(s *squad.Squad) (*Club, error) {
+	for _, c := range t.clubs {
+		if isClub(c.After, s.Club) && identity.SameCountry(c.After.Country, s.Country) {
+			return c, nil
+		}
+	}
+	first, err := t.known.Club(s.Club)
+	if err != nil || first == nil || !identity.SameCountry(first.Country, s.Country) { // the name is that of another club too
+		first = s
+	}
+	return t.join(first)
+}
+
 // owner is the club that has a player who is to come, by name or by looking in all that
 // are known.
 func (t *try) owner(m Move) (at, error) {
@@ -127,48 +142,81 @@ func (t *try) owner(m Move) (at, error) {
 		}
 		return c.find(m.Player)
 	}
-	var found []at
-	part := len(t.clubs) // of them have a part in the moves
-	squads, err := t.known.With(m.Player)
-	if err != nil {
+	found, elsewhere, err := t.search(m.Player)
+	switch {
+	case err != nil:
 		return at{}, err
-	}
-	for _, s := range squads {
-		if isClub(s, t.clubs[0].After.Club) {
-			continue
-		}
-		i, err := s.Find(m.Player)
-		if err != nil {
-			continue
-		}
-		if p := &s.Players[i]; p.Loan.Way == squad.LoanIn || !p.Joins.IsZero() && p.Joins.On.After(s.AsOf) {
-			continue // another club has them still
-		}
-		c, err := t.club(s.Club)
-		if err != nil || c == nil {
-			return at{}, err
-		}
-		own, err := c.find(m.Player) // of several files of a club the first one counts
-		if err != nil || slices.ContainsFunc(found, func(f at) bool { return f.Club == c }) {
-			continue
-		}
-		found = append(found, own)
-	}
-	switch len(found) {
-	case 1:
-		looked := t.clubs[part:]
-		t.clubs = t.clubs[:part]
-		if slices.Contains(looked, found[0].Club) {
+	case len(found) == 1:
+		if !slices.Contains(t.clubs, found[0].Club) {
 			t.clubs = append(t.clubs, found[0].Club)
 		}
 		return found[0], nil
-	case 0:
-		if near := t.known.Near(m.Player); near != "" {
-			return at{}, fmt.Errorf("no known club has a player %s: did you mean %s?", names.Quote(m.Player), near)
-		}
-		return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %q (depth list shows the clubs)",
-			names.Quote(m.Player), m.Player+" (CB 23)")
+	case len(found) > 1:
+		return at{}, isSeveral(m, found)
+	case elsewhere != nil:
+		return at{}, elsewhere
 	}
+	if near := t.known.Near(m.Player); near != "" {
+		return at{}, fmt.Errorf("no known club has a player %s: did you mean %s?", names.Quote(m.Player), near)
+	}
+	return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %q (depth list shows the clubs)",
+		names.Quote(m.Player), m.Player+" (CB 23)")
+}
+
+// search looks for a player in all clubs that are known but the one that is asked about:
+// those of the whole name, or else those with it in theirs. Nobody can have from a club who
+// is there on loan or is still to come; elsewhere says of one of them where they are.
+func (t *try) search(player string) (found []at, elsewhere, err error) {
+	part := len(t.clubs) // of them have a part in the moves
+	defer func() { t.clubs = t.clubs[:part] }()
+	squads, err := t.known.With(player)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, s := range squads {
+		if isClub(s, t.clubs[0].After.Club) && identity.SameCountry(s.Country, t.clubs[0].After.Country) {
+			continue
+		}
+		if _, err := s.Find(player); err != nil {
+			continue
+		}
+		c, err := t.clubOf(s) // of several files of a club the first one counts
+		if err != nil {
+			return nil, nil, err
+		}
+		own, err := c.find(player)
+		if err != nil || slices.ContainsFunc(found, func(f at) bool { return f.Club == c }) {
+			continue
+		}
+		switch p := own.player(); {
+		case p.Loan.Way == squad.LoanIn:
+			elsewhere = fmt.Errorf("%s is with %s on loan from %s, of which no squad with them is known", p.Name, c.After.Club, p.Loan.Club)
+		case own.joinsLater():
+			elsewhere = alreadyThere(p, c)
+		default:
+			found = append(found, own)
+		}
+	}
+	if isWhole := func(a at) bool { return isNamed(a.player(), player) }; slices.ContainsFunc(found, isWhole) {
+		found = slices.DeleteFunc(found, func(a at) bool { return !isWhole(a) })
+	}
+	return found, elsewhere, nil
+}
+
+// joinsLater reports whether a player has agreed to come to a club on a later day than that
+// of its file.
+func (a at) joinsLater() bool { return a.day(a.player().Joins.On).After(a.Before.AsOf) }
+
+// isNamed reports whether a name is a player's whole name.
+func isNamed(p *squad.Player, name string) bool { return names.Fold(p.Name) == names.Fold(name) }
+
+// isSeveral says whom a name can mean, first whom most people do.
+func isSeveral(m Move, found []at) error {
+	slices.SortStableFunc(found, func(a, b at) int {
+		one, _ := a.player().Value.Amount()
+		other, _ := b.player().Value.Amount()
+		return cmp.Compare(other, one)
+	})
 	const most = 5
 	var candidates []string
 	for _, f := range found[:min(len(found), most)] {
@@ -177,6 +225,7 @@ func (t *try) owner(m Move) (at, error) {
 	if more := len(found) - most; more > 0 {
 		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
 	}
-	return at{}, fmt.Errorf("%s could be %s: say from which club, like %q", names.Quote(m.Player), strings.Join(candidates, " or "),
-		m.Player+" from "+found[0].After.Club)
+	example := Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club}
+	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "),
+		names.Quote(example.String()))
 }

@@ -18,17 +18,50 @@ func (a at) renew(until squad.Date) error {
 		return fmt.Errorf("%s is with %s on loan: their contract is with %s", p.Name, a.After.Club, p.Loan.Club)
 	case !p.Leaves.IsZero():
 		return leavesAlready(p)
+	case a.isSoldAfterLoan():
+		return soldAfterLoan(p)
 	case !was.IsZero() && !is.After(was):
 		return fmt.Errorf("the contract of %s runs to %s already", p.Name, was.Words())
 	case !is.After(a.After.AsOf):
 		return fmt.Errorf("%s is over by %s, the day of the squad file", is.Words(), a.After.AsOf.Words())
 	}
-	p.Contract.Until = until
-	if option := a.day(p.Contract.Option); !option.After(is) {
-		p.Contract.Option, p.Contract.Holder = squad.Date{}, squad.ClubOption
+	a.extend(until)
+	return nil
+}
+
+// extend makes a contract longer, and takes out of it what would no longer do so. It is one
+// for certain then.
+func (a at) extend(until squad.Date) {
+	c, end := &a.player().Contract, a.day(until)
+	c.Until, c.MaybeLoan = until, false
+	if !a.day(c.Option).After(end) {
+		c.Option, c.Holder = squad.Date{}, squad.ClubOption
 	}
-	if longest := a.day(p.Contract.Extension.Until); !longest.After(is) {
-		p.Contract.Extension = squad.Extension{}
+	if !a.day(c.Extension.Until).After(end) {
+		c.Extension = squad.Extension{}
+	}
+}
+
+// longest is the last day to which a contract may bind a player, whoever has a say in it;
+// zero if it is not known.
+func (a at) longest() squad.Date {
+	c := a.player().Contract
+	if c.Until.IsZero() {
+		return c.Until
+	}
+	last := a.day(c.Until)
+	for _, later := range []squad.Date{a.day(c.Option), a.day(c.Extension.Until)} {
+		if later.After(last) {
+			last = later
+		}
+	}
+	return last
+}
+
+// isBound is why nobody can let a player go on a day: their contract is over by then.
+func (a at) isBound(on squad.Date) error {
+	if last := a.longest(); !last.IsZero() && last.Before(on) {
+		return fmt.Errorf("the contract of %s with %s ends on %s: they are free on %s", a.player().Name, a.After.Club, last.Words(), on.Words())
 	}
 	return nil
 }
@@ -36,6 +69,9 @@ func (a at) renew(until squad.Date) error {
 // release lets a player go for nothing.
 func (a at) release(on squad.Date) error {
 	if err := a.mayGo(on); err != nil {
+		return err
+	}
+	if err := a.isBound(on); err != nil {
 		return err
 	}
 	a.player().Leaves = squad.Transfer{On: on}
@@ -52,6 +88,8 @@ func promote(p *squad.Player) error {
 		p.Role = squad.Rotation
 	case squad.Rotation:
 		p.Role = squad.Starter
+	case squad.Starter:
+		return fmt.Errorf("%s is a starter already", p.Name)
 	default:
 		return fmt.Errorf("%s is a %s player already", p.Name, p.Role)
 	}
@@ -61,7 +99,7 @@ func promote(p *squad.Player) error {
 // injure puts a player out of action from the day of the file.
 func (a at) injure(m Move) error {
 	p := a.player()
-	until := a.day(m.Until)
+	until := m.Until.LatestDay()
 	switch {
 	case m.Until.IsZero() && m.Injury == "":
 		return errors.New("it says neither until when nor with what: " + fmt.Sprintf("say it like %q", Injure.Example()))
@@ -82,7 +120,9 @@ func (a at) recover() error {
 	back := false
 	injuries := append([]squad.Injury(nil), p.Injuries...)
 	for i := range injuries {
-		if in := &injuries[i]; !in.Over && (in.Until.IsZero() || a.day(in.Until).After(a.After.AsOf)) {
+		in := &injuries[i]
+		isOut := !in.Over && (in.Until.IsZero() || in.Until.LatestDay().After(a.After.AsOf))
+		if isOut && !in.Since.Earliest().After(a.After.AsOf) {
 			in.Until, in.NotBefore, back = a.After.AsOf, squad.Date{}, true
 		}
 	}

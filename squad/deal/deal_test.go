@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -47,6 +49,14 @@ players:
   - {name: Di Ebel, born: 1999-04-04, positions: [LB], loan: {from: Beta, until: 2026-06-30, buy: option}}
   - {name: Ed Falk, born: 1998-05-05, positions: [GK], contract: {until: 2030-06-30}, leaves: {on: 2026-07-01, to: Delta}}
   - {name: Flo Gans, born: 1997-06-06, positions: [CM], contract: {until: 2030-06-30}, injuries: [{what: knee, since: 2026-01-01}]}
+  - {name: Kai Lund, born: 1996-01-01, positions: [RW], contract: {until: 2026-06-30}}
+  - {name: Lou Mann, born: 1997-01-01, positions: [LW], contract: {until: 2026-06-30, option: {until: 2027-06-30, holder: player}}}
+  - {name: Max Noll, born: 1998-01-01, positions: [AM], contract: {until: 2029}, joins: {on: 2026-07, from: Omega}}
+  - {name: Ned Otto, born: 1999-01-01, positions: [DM], loan: {from: Omega, until: 2026-06-30}}
+  - {name: Oli Paul, born: 2000-01-01, positions: [DM], contract: {until: 2029}, injuries: [{what: knee, since: 2026-05, until: 2026-09}]}
+  - {name: Pip Quin, born: 2000-01-01, positions: [DM], contract: {until: 2029}, loan: {to: Gamma, until: 2026-06-30, buy: obligation}}
+  - {name: Ray Sims, born: 2000-01-01, positions: [DM], contract: {until: 2027, maybe: loan}}
+  - {name: Jo Becker, born: 2000-01-01, positions: [DM], contract: {until: 2029}}
 `), parse(t, `
 club: Beta
 as_of: 2026-03-11
@@ -94,7 +104,7 @@ func TestSign(t *testing.T) {
 	if alpha.Out.Sum != 70e6 || beta.In.Sum != 70e6 || alpha.In.Known+beta.Out.Known != 0 {
 		t.Errorf("fees %+v %+v", alpha, beta)
 	}
-	if len(known[0].Players) != 6 || !known[1].Players[0].Leaves.IsZero() {
+	if len(known[0].Players) != 14 || !known[1].Players[0].Leaves.IsZero() {
 		t.Error("the squads that were passed are changed")
 	}
 }
@@ -116,42 +126,67 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{deal.Sign, "nobody from Beta", "player of Beta"},
 		{deal.Sign, "Ada Beck", "is with Alpha already"},
 		{deal.Sign, "Di Ebel from Beta", "on loan from Beta: --take-option"},
-		{deal.Sell, "beck to Beta for 12m", ""},
-		{deal.Sell, "beck to Omega", ""},
-		{deal.Sell, "beck to Alpha", "is with Alpha already"},
-		{deal.Sell, "carl to Beta", "on loan to Gamma until 31 Jan 2027: say a later day, like on 2027-02-01"},
-		{deal.Sell, "carl to Beta on 2027-02-01", ""},
+		{deal.Sign, "Ned Otto", "on loan from Omega without an option to buy"},
+		{deal.Sign, "Jo Beck", ""}, // the other club's, by their whole name
+		{deal.Sign, "Falk", "until they leave on 1 Jul 2026"},
+		{deal.Sign, "Max Noll", "joins Alpha on 31 Jul 2026 already"},
+		{deal.Sign, "Bo Carl", "a player of Alpha already, on loan to Gamma"},
+		{deal.Sign, "Ian Jung", ""}, // free by then
+		{deal.Sign, "Ian Jung for 5m", "free on 1 Jul 2026, and nobody has to pay"},
+		{deal.Sign, "Ian Jung for 5m on 2026-06-30", ""},
+		{deal.Sign, "Kim Lang (CB) from Heart of Midlothian", "in a name in quotation marks"},
+		{deal.Sell, "Ada Beck to Queen of the South", "put this in quotation marks"},
+		{deal.Sign, "Gil Horn (CB 23) for 5m", `the squad of Beta has Gil Horn: say "Gil Horn from Beta"`},
+		{deal.Sign, "Gil Horn (CB 23) from Beta", "the squad of Beta has Gil Horn"},
+		{deal.Sign, "Gil Horn (CB 23) from Omega", ""}, // another one
+		{deal.Sign, "Ada Beck (CB 23)", "is with Alpha already"},
+		{deal.Sell, "Lund to Beta for 5m", "free on 1 Jul 2026"},
+		{deal.Sell, "Lund", "free on 1 Jul 2026"},
+		{deal.Sell, "Lou Mann to Beta for 5m", ""},
+		{deal.Release, "Lund", "free on 1 Jul 2026"},
+		{deal.Sell, "Ada Beck to Beta for 12m", ""},
+		{deal.Sell, "Ada Beck to Omega", ""},
+		{deal.Sell, "Ada Beck to Alpha", "is with Alpha already"},
+		{deal.Sell, "Bo Carl to Beta", "on loan to Gamma until 31 Jan 2027: say a later day, like on 2027-02-01"},
+		{deal.Sell, "Bo Carl to Beta on 2027-02-01", ""},
 		{deal.Sell, "ebel to Gamma", "on loan: only Beta can let them go"},
 		{deal.Sell, "falk to Gamma", "leaves for Delta on 1 Jul 2026 already"},
 		{deal.Sell, "horn of Beta to Gamma for 5m", ""},
-		{deal.Renew, "beck until 2030", ""},
-		{deal.Renew, "beck until 2027", "runs to 30 Jun 2027 already"},
-		{deal.Renew, "beck", "until when"},
+		{deal.Renew, "Ada Beck until 2030", ""},
+		{deal.Renew, "Ada Beck until 2027", "runs to 30 Jun 2027 already"},
+		{deal.Renew, "Ada Beck", "until when"},
 		{deal.Renew, "ebel until 2030", "their contract is with Beta"},
 		{deal.Renew, "falk until 2031", "leaves for Delta"},
-		{deal.Release, "beck", ""},
-		{deal.Release, "beck for 5m", `"for" is not said of this`},
-		{deal.LoanOut, "beck to Gamma until 2027", ""},
-		{deal.LoanOut, "beck to Gamma until 2029", "comes first"},
-		{deal.LoanOut, "beck", "to whom"},
+		{deal.Release, "Ada Beck", ""},
+		{deal.Release, "Ada Beck for 5m", `"for" is not said of this`},
+		{deal.LoanOut, "Ada Beck to Gamma until 2027", ""},
+		{deal.LoanOut, "Ada Beck to Gamma until 2029", `--renew "Ada Beck until 2029-06-30" comes first`},
+		{deal.LoanOut, "Ada Beck to Gamma until 2027 on 2027-01-05", ""},
+		{deal.LoanIn, "Horn from Beta until 2030", `--renew "Gil Horn of Beta until 2030-06-30" comes first`},
+		{deal.LoanOut, "Ada Beck", "to whom"},
 		{deal.LoanOut, "dorn to Beta", ""},
 		{deal.LoanIn, "horn from Beta with option", ""},
 		{deal.LoanIn, "ST 21", "from where"},
 		{deal.LoanIn, "ST 21 from Omega until 2027", ""},
 		{deal.LoanIn, "horn from Beta with onion", "use one of option, obligation"},
-		{deal.TakeOption, "beck", ""},
+		{deal.TakeOption, "Ada Beck", ""},
 		{deal.TakeOption, "gans", "has no option"},
+		{deal.TakeOption, "Lou Mann", `not the club's alone to take (player): --renew "Lou Mann until 2027-06-30"`},
+		{deal.Renew, "Lou Mann until 2027", ""},
+		{deal.Renew, "Quin until 2031", "on loan to Gamma, which must buy them"},
+		{deal.Sell, "Quin to Beta", "on loan to Gamma, which must buy them"},
 		{deal.TakeOption, "ebel until 2030", ""},
 		{deal.Promote, "dorn", ""},
-		{deal.Injure, "beck until 2026-12", ""},
-		{deal.Injure, "beck with knee", ""},
-		{deal.Injure, "beck", "neither until when nor with what"},
-		{deal.Injure, "beck until 2026-01", "is over by"},
+		{deal.Injure, "Ada Beck until 2026-12", ""},
+		{deal.Injure, "Ada Beck with knee", ""},
+		{deal.Injure, "Ada Beck", "neither until when nor with what"},
+		{deal.Injure, "Ada Beck until 2026-01", "is over by"},
 		{deal.Recover, "gans", ""},
-		{deal.Recover, "beck", "is not injured"},
+		{deal.Recover, "Ada Beck", "is not injured"},
+		{deal.Recover, "Oli Paul", "is not injured"}, // yet
 		{deal.Recover, "nobody", "player of Alpha"},
 		{deal.Sell, "", "which player"},
-		{deal.Sell, "beck to", `nothing follows "to"`},
+		{deal.Sell, "Ada Beck to", `nothing follows "to"`},
 		{deal.Sell, "CB 23 to Beta", "can only come"},
 	} {
 		known := two(t)
@@ -181,5 +216,98 @@ func TestSecondFileOfAClub(t *testing.T) {
 	}
 	if len(o.Clubs) != 2 || o.Clubs[1].Before != known[1] || o.Moves[0].Who != "Gil Horn" {
 		t.Errorf("%d clubs, %s signed", len(o.Clubs), o.Moves[0].Who)
+	}
+}
+
+// A coarse day ends on another day in another calendar, and the player is to be with one
+// club on each.
+func TestLoanToAnotherCalendarEndsOnOneDay(t *testing.T) {
+	c := clubs{
+		parse(t, `
+club: Winter
+as_of: 2026-03-11
+competitions: [la-liga]
+players: [{name: Ada Beck, positions: [CB], contract: {until: 2030}}]
+`), parse(t, `
+club: Sommer
+as_of: 2026-03-11
+competitions: [brasileirao]
+players: [{name: Gil Horn, positions: [CB], contract: {until: 2030}}]
+`),
+	}
+	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
+	o, err := deal.Try(c[0], known, summer,
+		move(t, deal.LoanOut, "Ada Beck to Sommer until 2027"), move(t, deal.LoanIn, "Horn from Sommer until 2027"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, club := range o.Clubs {
+		for i := range club.After.Players {
+			if p := &club.After.Players[i]; p.Loan.Until != squad.NewDate(2027, 6, 30) {
+				t.Errorf("%s: the loan of %s ends on %s", club.After.Club, p.Name, p.Loan.Until.Words())
+			}
+		}
+	}
+}
+
+// Amounts are those of the club that is asked about. Nobody knows what they are in another
+// currency.
+func TestTwoCurrencies(t *testing.T) {
+	known := two(t)
+	known[0].Currency, known[1].Currency = "GBP", "EUR"
+	o, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for £70m"), move(t, deal.Sell, "Ada Beck to Beta for 10m"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	alpha, beta := o.Clubs[0], o.Clubs[1]
+	bought, sold := alpha.After.Players[len(alpha.After.Players)-1], beta.After.Players[0]
+	if bought.Joins.Fee != squad.MoneyOf(70e6) || bought.Value != (squad.Money{}) || sold.Leaves.Fee != (squad.Money{}) {
+		t.Errorf("bought for %s, worth %s; sold for %s", bought.Joins.Fee, bought.Value, sold.Leaves.Fee)
+	}
+	if came := beta.After.Players[len(beta.After.Players)-1]; came.Joins.Fee != (squad.Money{}) || came.Value != (squad.Money{}) {
+		t.Errorf("came for %s, worth %s", came.Joins.Fee, came.Value)
+	}
+	if alpha.Out.Sum != 70e6 || beta.In.Sum != 70e6 || alpha.In.Sum != 10e6 {
+		t.Errorf("fees %+v %+v", alpha, beta)
+	}
+	_, err = deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for €70m"))
+	if err == nil || !strings.Contains(err.Error(), "count in GBP, not in €") {
+		t.Errorf("%v", err)
+	}
+}
+
+// An injury until a year lasts to its end, whatever the calendar of the league.
+func TestInjuryUntilAYear(t *testing.T) {
+	known := two(t)
+	known[0].AsOf = squad.NewDate(2026, 11, 7)
+	if _, err := deal.Try(known[0], known, summer, move(t, deal.Injure, "Ada Beck until 2026")); err != nil {
+		t.Error(err)
+	}
+}
+
+// A loan has no fee that could be unknown, and of a purchase it is.
+func TestFees(t *testing.T) {
+	known := two(t)
+	o, err := deal.Try(known[0], known, summer, move(t, deal.LoanIn, "horn from Beta"))
+	if err != nil || o.Clubs[0].Out.Unknown+o.Clubs[1].In.Unknown != 0 {
+		t.Errorf("%+v %v", o.Clubs, err)
+	}
+	o, err = deal.Try(known[0], known, summer, move(t, deal.TakeOption, "ebel"))
+	if err != nil || o.Clubs[0].Out.Unknown != 1 || o.Clubs[1].In.Unknown != 1 {
+		t.Errorf("%+v %v", o.Clubs, err)
+	}
+}
+
+// What is renewed is a contract, though the file leaves open whether it was a loan.
+func TestRenewedIsNoLoan(t *testing.T) {
+	known := two(t)
+	o, err := deal.Try(known[0], known, summer, move(t, deal.Renew, "Sims until 2031"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range o.Clubs[0].After.Players {
+		if p := &o.Clubs[0].After.Players[i]; p.Name == "Ray Sims" && p.Contract != (squad.Contract{Until: squad.YearDate(2031)}) {
+			t.Errorf("contract %+v", p.Contract)
+		}
 	}
 }

@@ -14,11 +14,11 @@ import (
 type Decision struct {
 	Kind    Kind
 	Players []*squad.Player // one, but several whose final year is the same question
-	By      squad.Date      // the last day on which it can be settled; zero if any day will do
+	By      squad.Date      // the last day on which it can be settled; zero if any day will do, or of a loan if none is known
 	Effects []Effect        // what it does to the needs
 	// Of final years: where, and how many of how many places are filled without the players.
-	Position squad.Position
-	Left     chart.Count
+	Positions squad.PositionSet
+	Left      chart.Count
 }
 
 // Kind is what there is to settle.
@@ -63,7 +63,7 @@ func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, erro
 	var list []Decision
 	for i := range s.Players {
 		d, then := decisionOf(before, &s.Players[i])
-		if then == nil {
+		if then == nil || !d.By.IsZero() && d.By.Before(s.AsOf) { // settled by then, though the file does not say how
 			continue
 		}
 		with := *s
@@ -78,29 +78,45 @@ func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, erro
 	}
 	list = append(list, finalYears(before)...)
 	slices.SortStableFunc(list, func(a, b Decision) int {
-		return cmp.Or(cmp.Compare(weight(b), weight(a)), a.By.Compare(b.By), cmp.Compare(b.Players[0].Role.Rank(), a.Players[0].Role.Rank()))
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), a.By.Compare(b.By), cmp.Compare(b.Left.Short().High, a.Left.Short().High),
+			cmp.Compare(b.Players[0].Role.Rank(), a.Players[0].Role.Rank()))
 	})
 	return list, nil
 }
 
-// finalYears are the positions at which places are empty after the season, with the players
-// at home there whose contracts end with it.
+// finalYears are the needs of the season after, and the other positions at which places are
+// empty then, with the players at home there whose contracts end with the season.
 func finalYears(p *plan.Plan) []Decision {
 	var list []Decision
 	after := p.After()
-	for at := range p.Formation.Positions().All() {
-		d := Decision{Kind: FinalYear, Position: at, Left: after.Counts[at]}
-		if d.Left.Short().High == 0 {
-			continue
+	var done squad.PositionSet
+	add := func(at squad.PositionSet) {
+		d := Decision{Kind: FinalYear, Positions: at &^ done}
+		for position := range d.Positions.All() {
+			d.Left = d.Left.Plus(after.Counts[position])
 		}
+		if d.Left.Short().High == 0 {
+			return
+		}
+		done |= at
 		for i := range p.Outlook.Players {
 			q := &p.Outlook.Players[i]
-			if q.Doubts.Has(outlook.FinalYear) && len(q.Positions) > 0 && p.Formation.Nearest(q.Positions[0]) == at {
+			if q.Doubts.Has(outlook.FinalYear) && len(q.Positions) > 0 && d.Positions.Has(p.Formation.Nearest(q.Positions[0])) {
 				d.Players, d.By = append(d.Players, q.Player), q.Until
 			}
 		}
 		if len(d.Players) > 0 {
 			list = append(list, d)
+		}
+	}
+	for _, n := range p.Needs {
+		if n.IsNext() {
+			add(n.Positions)
+		}
+	}
+	for at := range p.Formation.Positions().All() {
+		if !done.Has(at) {
+			add(squad.SetOf(at))
 		}
 	}
 	return list
@@ -135,6 +151,8 @@ func decisionOf(p *plan.Plan, player *squad.Player) (d Decision, then *squad.Pla
 		}
 		d.Kind, d.By = BuyOption, league.In(player.Loan.Until)
 		with.Loan.Buy = squad.BuyObligation
+	case player.Loan.Way == squad.LoanOut && player.Loan.Buy == squad.BuyObligation && player.Loan.Condition == "":
+		return d, nil // sold
 	case player.Loan.Way == squad.LoanOut && player.Loan.Buy == squad.BuyOption && league.In(player.Loan.Until).Before(day):
 		d.Kind, d.By = BuyersOption, league.In(player.Loan.Until)
 		with.Loan.Buy = squad.BuyObligation

@@ -14,8 +14,7 @@ type Judged struct {
 	Effects  []Effect   // from the goal forward
 }
 
-// Effect is a need that the moves change, at positions that have it in common without the
-// moves and with them.
+// Effect is a need that the moves change, at the positions that have it in common.
 type Effect struct {
 	Positions squad.PositionSet
 	Old, New  State
@@ -24,25 +23,32 @@ type Effect struct {
 // State is how pressing a need is at some positions.
 type State struct {
 	Urgency  squad.Urgency
-	Signings squad.Range // of the whole need
-	Later    bool        // it is a need of the season after, as far as is known
-	MayLack  int         // of such a need how many places may be empty in the season itself
+	Signings squad.Range // of all that press there
 	need     *plan.Need
 }
 
-// SameNeed reports whether two states are of one need, whose signings they share.
-func (s State) SameNeed(t State) bool { return s.need != nil && s.need == t.need }
-
 // Judge plans every club without the moves and with them. The options are those of the club
 // that is asked about; the others are planned for the season of its day, as their files
-// have them.
+// have them, and on its day if that is asked for or if their season begins before the moves. A
+// file that is of a later day is planned for its own season.
 func (o *Outcome) Judge(p plan.Planner, options plan.Options) ([]Judged, error) {
 	var list []Judged
-	for _, c := range o.Clubs {
-		if len(list) > 0 {
-			options = plan.Options{Season: c.league.SeasonName(c.league.SeasonOn(list[0].New.Outlook.On)), Horizon: options.Horizon}
+	for i, c := range o.Clubs {
+		with := options
+		if i > 0 {
+			asked := list[0].New.Outlook.On
+			isPast := asked.Before(c.Before.AsOf)
+			season := c.league.SeasonOn(asked)
+			if isPast {
+				season = c.league.SeasonOn(c.Before.AsOf)
+			}
+			with = plan.Options{Season: c.league.SeasonName(season), Horizon: options.Horizon}
+			isLate := c.league.Days(season).Opening.Before(o.last)
+			if (isLate || !options.On.IsZero()) && !isPast {
+				with.On = asked
+			}
 		}
-		j, err := c.judge(p, options)
+		j, err := c.judge(p, with)
 		if err != nil {
 			return nil, err
 		}
@@ -71,16 +77,23 @@ func (c *Club) judge(p plan.Planner, options plan.Options) (Judged, error) {
 	return j, nil
 }
 
-// effects are the differences between the needs of two plans in one formation. Those of the
-// season after are no other for the signings that they will take.
+// effects are the differences between the needs of two plans in one formation. Positions
+// that one need has in common, in either plan, are one effect, so that no signing is counted
+// twice; those of the season after are no more than told beside it, and their signings no
+// other for those that they will take.
 func effects(old, new *plan.Plan) []Effect {
 	var list []Effect
+	var done squad.PositionSet
 	for at := range old.Formation.Positions().All() {
-		e := Effect{squad.SetOf(at), stateAt(old, at), stateAt(new, at)}
+		if done.Has(at) {
+			continue
+		}
+		together := inCommon(squad.SetOf(at), old, new) & old.Formation.Positions()
+		done |= together
+		e := Effect{together, stateAt(old, together), stateAt(new, together)}
 		i := slices.IndexFunc(list, func(other Effect) bool { return other.Old == e.Old && other.New == e.New })
 		switch {
-		case e.Old.Urgency == e.New.Urgency && e.Old.MayLack == e.New.MayLack &&
-			(e.New.Urgency <= squad.Next || e.Old.Signings == e.New.Signings):
+		case e.Old.Urgency == e.New.Urgency && (e.New.Urgency <= squad.Next || e.Old.Signings == e.New.Signings):
 		case i >= 0:
 			list[i].Positions |= e.Positions
 		default:
@@ -90,16 +103,52 @@ func effects(old, new *plan.Plan) []Effect {
 	return list
 }
 
-// stateAt is how pressing the need of a position is, the worst if it has several.
-func stateAt(p *plan.Plan, at squad.Position) State {
+// inCommon are some positions with all that have a need of this season, or one that is
+// unclear, in common with them, at one remove or at several.
+func inCommon(at squad.PositionSet, plans ...*plan.Plan) squad.PositionSet {
+	for {
+		more := at
+		for _, p := range plans {
+			for _, n := range p.Needs {
+				if shared := shares(n); shared&more != 0 {
+					more |= shared
+				}
+			}
+		}
+		if more == at {
+			return at
+		}
+		at = more
+	}
+}
+
+// shares are the positions that have a need in common; none if it is of the season after.
+// Of signings that may be wanted it is not known at which of those that it reaches.
+func shares(n *plan.Need) squad.PositionSet {
+	var at squad.PositionSet
+	if n.Signings.Low != n.Signings.High && n.Urgency != squad.Next {
+		at = n.Reach
+	}
+	for p := range squad.AllPositions() {
+		if u := n.UrgencyAt(squad.SetOf(p)); u != squad.NoUrgency && u != squad.Next {
+			at |= squad.SetOf(p)
+		}
+	}
+	return at
+}
+
+// stateAt is how pressing the worst need of some positions is, and what all of them want
+// that press this season, or else all that are as pressing as the worst.
+func stateAt(p *plan.Plan, at squad.PositionSet) State {
 	var s State
 	for _, n := range p.Needs {
-		if u := n.UrgencyAt(squad.SetOf(at)); u > s.Urgency {
-			s = State{Urgency: u, Signings: n.Signings, need: n}
-			if s.Later = n.IsNext(); s.Later {
-				short := n.Count.Short()
-				s.MayLack = short.High - short.Low // what is sure to be empty is in the need of another position
-			}
+		if u := n.UrgencyAt(at); u > s.Urgency {
+			s.Urgency, s.need = u, n
+		}
+	}
+	for _, n := range p.Needs {
+		if u := n.UrgencyAt(at); u > squad.NoUrgency && u >= min(s.Urgency, squad.Thin) {
+			s.Signings = s.Signings.Plus(n.Signings)
 		}
 	}
 	return s

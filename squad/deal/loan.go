@@ -38,7 +38,7 @@ func (t *try) loan(a at, borrower *Club, made *Made) error {
 	if err := t.goesOnLoan(a, made, borrower.After.Club); err != nil {
 		return err
 	}
-	lent.Contract = squad.Contract{}
+	lent.Contract, lent.Value = squad.Contract{}, a.amount(borrower, lent.Value)
 	if lent.Role == squad.Reserve || lent.Role == squad.Fringe { // of their own club
 		lent.Role = squad.Rotation
 	}
@@ -48,7 +48,7 @@ func (t *try) loan(a at, borrower *Club, made *Made) error {
 
 // goesOnLoan has a player leave for a time.
 func (t *try) goesOnLoan(a at, made *Made, to string) error {
-	p, on, end := a.player(), t.on(made.Move), t.end(made.Move)
+	p, on, end := a.player(), t.on(made.Move), made.End
 	if err := a.mayGo(on); err != nil {
 		return err
 	}
@@ -56,11 +56,14 @@ func (t *try) goesOnLoan(a at, made *Made, to string) error {
 	case !end.After(on):
 		return fmt.Errorf("a loan until %s ends before it begins on %s", end.Words(), on.Words())
 	case !contract.IsZero() && contract.Before(end):
+		longer := Move{Verb: Renew, Player: p.Name, Until: end}
+		if a.Club != t.clubs[0] {
+			longer.Of = a.After.Club
+		}
 		return fmt.Errorf("the contract of %s ends on %s, before a loan until %s: --%s %q comes first", p.Name, contract.Words(), end.Words(),
-			Renew, p.Name+" until "+end.String())
+			Renew, longer)
 	}
 	p.Loan = squad.Loan{Way: squad.LoanOut, Club: to, Since: on, Until: end, Buy: made.Buy}
-	a.In.add(made.Fee)
 	return nil
 }
 
@@ -69,7 +72,7 @@ func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) e
 	if origin == "" {
 		return fmt.Errorf("it does not say from where: say it like %q", LoanIn.Example())
 	}
-	end := t.end(made.Move)
+	end := made.End
 	if !end.After(p.Joins.On) {
 		return fmt.Errorf("a loan until %s ends before it begins on %s", end.Words(), p.Joins.On.Words())
 	}
@@ -78,12 +81,13 @@ func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) e
 	return nil
 }
 
-// end is the last day of a loan.
-func (t *try) end(m Move) squad.Date {
+// end is the last day of a loan that a club says. It is a day and no less, since a year
+// ends on another one in the calendar of another league.
+func (t *try) end(c *Club, m Move) squad.Date {
 	if m.Until.IsZero() {
 		return t.when.End
 	}
-	return m.Until
+	return c.day(m.Until)
 }
 
 // takeOption takes the club's option in a contract, or to buy a player whom it has on
@@ -96,12 +100,15 @@ func (t *try) takeOption(a at, made *Made) error {
 	switch {
 	case p.Contract.Option.IsZero():
 		return fmt.Errorf("the contract of %s has no option", p.Name)
+	case p.Contract.Holder != squad.ClubOption:
+		longer := Move{Verb: Renew, Player: p.Name, Of: made.Of, Until: p.Contract.Option}
+		return fmt.Errorf("the option of %s is not the club's alone to take (%s): --%s %q has it taken", p.Name, p.Contract.Holder, Renew, longer)
 	case !p.Leaves.IsZero():
 		return leavesAlready(p)
 	case !made.Until.IsZero() && made.Until != p.Contract.Option:
 		return fmt.Errorf("the option is to %s, not to %s", p.Contract.Option.Words(), made.Until.Words())
 	}
-	p.Contract.Until, p.Contract.Option, p.Contract.Holder = p.Contract.Option, squad.Date{}, squad.ClubOption
+	a.extend(p.Contract.Option)
 	return nil
 }
 
@@ -120,12 +127,14 @@ func (t *try) buy(a at, made *Made) error {
 		p.Contract = squad.Contract{Until: made.Until}
 	}
 	made.With = p.Loan.Club
+	a.Out.add(made.Fee)
 	owner, err := t.club(p.Loan.Club)
 	if err != nil || owner == nil {
 		return err
 	}
 	if own, ok := owner.same(p); ok && own.player().Loan.Way == squad.LoanOut {
 		own.player().Loan.Buy, own.player().Loan.Condition = squad.BuyObligation, ""
+		owner.In.add(made.Fee)
 	}
 	return nil
 }

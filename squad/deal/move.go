@@ -20,6 +20,7 @@ type Move struct {
 	Age       int    // of somebody who is in no squad file; 0 if unknown
 	Club      string // the other club: from where, or to where
 	Fee       squad.Money
+	Currency  string     // the sign of that of the fee; "": that of the club that is asked about
 	Until     squad.Date // to when the new contract, the loan or the injury runs
 	On        squad.Date // the first day at the new club; zero: as [When] has it
 	Buy       squad.Buy  // what a loan says about buying
@@ -130,7 +131,7 @@ func (m Move) String() string {
 		add(from, m.Club)
 	}
 	if _, known := m.Fee.Amount(); known {
-		add(fee, m.Fee.String())
+		add(fee, m.Currency+m.Fee.String())
 	}
 	if !m.Until.IsZero() {
 		add(until, m.Until.String())

@@ -62,6 +62,8 @@ func (v Verb) parts(words []string) (who []string, parts [clauses][]string, err 
 		switch {
 		case !slices.Contains(clauseWords[:], word):
 			*at = append(*at, word)
+		case !v.takes(c) && (parts[from] != nil || parts[to] != nil):
+			return nil, parts, v.says("%q is not said of this, unless it is in a name in quotation marks", word)
 		case !v.takes(c):
 			return nil, parts, v.says("%q is not said of this", word)
 		case c != with && parts[c] != nil:
@@ -95,7 +97,7 @@ func (m *Move) read(c clause, text string) (err error) {
 	case of:
 		m.Of = text
 	case fee:
-		m.Fee, err = parseFee(text)
+		m.Fee, m.Currency, err = parseFee(text)
 	case until:
 		m.Until, err = squad.ParseDate(text)
 	case on:
@@ -108,12 +110,19 @@ func (m *Move) read(c clause, text string) (err error) {
 	return err
 }
 
-// parseFee reads an amount, or the words for none.
-func parseFee(text string) (squad.Money, error) {
+// parseFee reads an amount, with the sign of a currency before it if there is one, or the
+// words for none.
+func parseFee(text string) (fee squad.Money, currency string, err error) {
 	if text == "free" || text == "nothing" {
-		return squad.MoneyOf(0), nil
+		return squad.MoneyOf(0), "", nil
 	}
-	return squad.ParseMoney(strings.TrimLeft(text, "€£$"))
+	for _, sign := range squad.CurrencySigns() {
+		if amount, found := strings.CutPrefix(text, sign); found {
+			text, currency = amount, sign
+		}
+	}
+	fee, err = squad.ParseMoney(text)
+	return fee, currency, err
 }
 
 // readWith reads what an injury is, or what a loan says about buying.

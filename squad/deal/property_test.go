@@ -37,7 +37,7 @@ func anyMove(r *rand.Rand, c clubs) deal.Move {
 	case deal.Sign, deal.LoanIn:
 		m.Player, m.Club = other, c[1].Club
 	case deal.Sell, deal.LoanOut:
-		m.Club = []string{c[1].Club, "Nowhere United"}[r.IntN(2)]
+		m.Club = []string{c[1].Club, nowhere}[r.IntN(2)]
 	case deal.Renew, deal.Injure:
 		m.Until = squad.YearDate(2027 + r.IntN(6))
 	}

@@ -13,8 +13,13 @@ func (t *try) comes(c *Club, made *Made) error {
 		return t.comesFromNowhere(c, made)
 	}
 	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club)) {
-		made.Who = c.After.Players[i].Name
-		return alreadyThere(&c.After.Players[i], c)
+		p := &c.After.Players[i]
+		found, _, err := t.search(m.Player)
+		isOther := m.Club == "" && !isNamed(p, m.Player) && len(found) > 0 && isNamed(found[0].player(), m.Player)
+		if err != nil || !isOther {
+			made.Who = p.Name
+			return alreadyThere(p, c)
+		}
 	}
 	a, err := t.owner(m)
 	if err != nil {
@@ -28,14 +33,26 @@ func (t *try) comes(c *Club, made *Made) error {
 	if m.Verb == LoanIn {
 		return t.loan(a, c, made)
 	}
+	if amount, _ := m.Fee.Amount(); amount > 0 {
+		if err := a.isBound(t.on(m)); err != nil {
+			return fmt.Errorf("%w, and nobody has to pay for them", err)
+		}
+	}
 	return t.transfer(a, c, made)
 }
 
 // alreadyThere says that a player need not come.
 func alreadyThere(p *squad.Player, c *Club) error {
 	switch {
-	case !p.Joins.IsZero() && p.Joins.On.After(c.After.AsOf):
-		return fmt.Errorf("%s joins %s on %s already", p.Name, c.After.Club, p.Joins.On.Words())
+	case !p.Leaves.IsZero():
+		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try",
+			p.Name, c.After.Club, p.Leaves.On.Words())
+	case c.day(p.Joins.On).After(c.After.AsOf):
+		return fmt.Errorf("%s joins %s on %s already", p.Name, c.After.Club, c.day(p.Joins.On).Words())
+	case p.Loan.Way == squad.LoanOut:
+		return fmt.Errorf("%s is a player of %s already, on loan to %s", p.Name, c.After.Club, p.Loan.Club)
+	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
+		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, TakeOption)
 	}
@@ -48,6 +65,8 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 	made.Who, made.With = m.Player, m.Club
 	if made.Who == "" {
 		made.Who = c.unnamed(m.who())
+	} else if err := t.isKnown(c, m); err != nil {
+		return err
 	}
 	if err := c.isToCome(made.Who, on); err != nil {
 		return err
@@ -57,6 +76,23 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 		p.Born = squad.YearDate(on.Year() - m.Age)
 	}
 	return t.arrive(c, p, made, m.Club)
+}
+
+// isKnown is why somebody is not one who is in no squad file.
+func (t *try) isKnown(c *Club, m Move) error {
+	for i := range c.After.Players {
+		if p := &c.After.Players[i]; isNamed(p, m.Player) && (m.Club == "" || isClub(c.After, m.Club)) {
+			return alreadyThere(p, c)
+		}
+	}
+	found, _, err := t.search(m.Player)
+	for _, f := range found {
+		if isNamed(f.player(), m.Player) && (m.Club == "" || isClub(f.After, m.Club)) {
+			return fmt.Errorf("the squad of %s has %s: say %q, or from which other club they come", f.After.Club, f.player().Name,
+				Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
+		}
+	}
+	return err
 }
 
 // unnamed is a name for somebody whom nobody knows, such as "CB 23", that is nobody else's.
@@ -81,6 +117,12 @@ func (c *Club) isToCome(who string, on squad.Date) error {
 // sell sells a player of a club.
 func (t *try) sell(a at, made *Made) error {
 	m := made.Move
+	if err := a.mayGo(t.on(m)); err != nil {
+		return err
+	}
+	if err := a.isBound(t.on(m)); err != nil {
+		return err
+	}
 	if m.Club == "" {
 		return t.goes(a, made, "")
 	}
@@ -110,6 +152,7 @@ func (t *try) transfer(a at, buyer *Club, made *Made) error {
 		return err
 	}
 	bought.Loan, bought.Leaves, bought.Contract = squad.Loan{}, squad.Transfer{}, squad.Contract{}
+	bought.Value = a.amount(buyer, bought.Value)
 	if bought.Role == squad.Reserve || bought.Role == squad.Fringe { // of their old club
 		bought.Role = squad.Rotation
 	}
@@ -122,7 +165,7 @@ func (t *try) goes(a at, made *Made, to string) error {
 	if err := a.mayGo(on); err != nil {
 		return err
 	}
-	p.Leaves = squad.Transfer{On: on, Club: to, Fee: made.Fee}
+	p.Leaves = squad.Transfer{On: on, Club: to, Fee: t.clubs[0].amount(a.Club, made.Fee)}
 	a.In.add(made.Fee)
 	return nil
 }
@@ -140,14 +183,24 @@ func (a at) mayGo(on squad.Date) error {
 		return fmt.Errorf("%s joins %s only on %s", p.Name, club, p.Joins.On.Words())
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s on loan: only %s can let them go", p.Name, club, p.Loan.Club)
-	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
-		return fmt.Errorf("%s is on loan to %s, which must buy them", p.Name, p.Loan.Club)
+	case a.isSoldAfterLoan():
+		return soldAfterLoan(p)
 	case p.Loan.Way == squad.LoanOut && back.IsZero():
 		return fmt.Errorf("%s is on loan to %s, until when is not known", p.Name, p.Loan.Club)
 	case p.Loan.Way == squad.LoanOut && !back.Before(on):
 		return fmt.Errorf("%s is on loan to %s until %s: say a later day, like on %s", p.Name, p.Loan.Club, back.Words(), back.AddDays(1))
 	}
 	return nil
+}
+
+// isSoldAfterLoan reports whether the club that has a player on loan must buy them.
+func (a at) isSoldAfterLoan() bool {
+	l := a.player().Loan
+	return l.Way == squad.LoanOut && l.Buy == squad.BuyObligation && l.Condition == ""
+}
+
+func soldAfterLoan(p *squad.Player) error {
+	return fmt.Errorf("%s is on loan to %s, which must buy them", p.Name, p.Loan.Club)
 }
 
 func leavesAlready(p *squad.Player) error {
@@ -160,7 +213,7 @@ func leavesAlready(p *squad.Player) error {
 // arrive adds a player who comes for good.
 func (t *try) arrive(c *Club, p squad.Player, made *Made, origin string) error {
 	m := made.Move
-	p.Joins = squad.Transfer{On: t.on(m), Club: origin, Fee: m.Fee}
+	p.Joins = squad.Transfer{On: t.on(m), Club: origin, Fee: t.clubs[0].amount(c, m.Fee)}
 	if m.Verb == LoanIn {
 		return t.arriveOnLoan(c, p, made, origin)
 	}

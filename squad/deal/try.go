@@ -17,14 +17,17 @@ type When struct {
 type Outcome struct {
 	Moves []Made
 	Clubs []*Club // first the one that is asked about
+
+	last squad.Date // on which one of the moves begins
 }
 
 // Made is a move that was made.
 type Made struct {
 	Move
-	Who  string // the player's name in full
-	Club string // whose move it is
-	With string // the other club, as its file calls it; "" if there is none
+	Who  string     // the player's name in full
+	Club string     // whose move it is
+	With string     // the other club, as its file calls it; "" if there is none
+	End  squad.Date // the last day of a loan
 }
 
 // MoveError says that a move cannot be made.
@@ -39,7 +42,8 @@ func (e *MoveError) Error() string {
 
 func (e *MoveError) Unwrap() error { return e.Err }
 
-// Try makes moves in their order. They are those of one club, unless they say otherwise.
+// Try makes moves in their order. They are those of one club, unless they say otherwise,
+// and their amounts are in its currency.
 // The error is a [*MoveError] about the first move that cannot be made.
 func Try(s *squad.Squad, known Clubs, when When, moves ...Move) (*Outcome, error) {
 	t := &try{known: known, when: when}
@@ -53,6 +57,9 @@ func Try(s *squad.Squad, known Clubs, when When, moves ...Move) (*Outcome, error
 			return nil, &MoveError{m, err}
 		}
 		o.Moves = append(o.Moves, made)
+		if on := t.on(m); on.After(o.last) {
+			o.last = on
+		}
 	}
 	o.Clubs = t.clubs
 	return o, nil
@@ -73,6 +80,9 @@ func (t *try) asked(m Move) (*Club, error) {
 	c, err := t.club(m.Of)
 	if err == nil && c == nil {
 		err = fmt.Errorf("no squad of %s is known (depth list shows the clubs)", names.Quote(m.Of))
+		if m.Club != "" {
+			err = fmt.Errorf("%w; if that is in a name, put this in quotation marks, like \"Queen of the South\"", err)
+		}
 	}
 	return c, err
 }
@@ -83,6 +93,12 @@ func (t *try) make(m Move) (Made, error) {
 		return Made{}, err
 	}
 	made := Made{Move: m, Club: c.After.Club}
+	if err := t.clubs[0].counts(m.Currency); err != nil {
+		return made, err
+	}
+	if m.Verb == LoanIn || m.Verb == LoanOut {
+		made.End = t.end(c, m)
+	}
 	if m.Verb == Sign || m.Verb == LoanIn {
 		return made, t.comes(c, &made)
 	}

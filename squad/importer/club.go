@@ -41,8 +41,17 @@ type Club struct {
 // has as a whole.
 const FewestPlayers = 18
 
-// IsSmall reports whether a club has too few players for a squad.
-func (c *Club) IsSmall() bool { return len(c.Squad.Players) < FewestPlayers }
+// IsSmall reports whether a club has too few players for a squad, those left out who are
+// lent or have yet to come.
+func (c *Club) IsSmall() bool {
+	here := 0
+	for i := range c.Squad.Players {
+		if p := &c.Squad.Players[i]; p.Loan.Way != squad.LoanOut && !p.Joins.On.LatestDay().After(c.Squad.AsOf) {
+			here++
+		}
+	}
+	return here < FewestPlayers
+}
 
 // beside is what a source says of a player that a squad file has no key for.
 type beside struct {

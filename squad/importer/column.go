@@ -215,24 +215,33 @@ func (r *importRun) missing(file, key string, heading []string) error {
 		return table.Errorf(file, "there is no column %s%s", names.Quote(wanted), nearTo(wanted, heading))
 	}
 	i := slices.IndexFunc(r.format.columns, func(c column) bool { return c.key == key })
-	const most = 8
-	shown := slices.Clone(heading[:min(len(heading), most)])
-	for i, h := range shown {
-		shown[i] = names.Quote(h)
-	}
-	more := ""
-	if len(heading) > most {
-		more = fmt.Sprintf(" and %d more", len(heading)-most)
-	}
 	known := strings.SplitN(r.format.columns[i].headings, ", ", 5)
 	return table.Errorf(file,
-		"there is no column for the %s of the players: its first row has %s%s, and one of %s is needed (or --column %s=\"…\")",
-		key, strings.Join(shown, ", "), more, strings.Join(known[:min(4, len(known))], ", "), key)
+		"there is no column for the %s of the players: its first row has %s, and one of %s is needed (or --column %s=\"…\")",
+		key, shownHeadings(heading), strings.Join(known[:min(4, len(known))], ", "), key)
 }
 
-func nearTo(name string, known []string) string {
-	if near := names.Nearest(name, known); near != "" {
+// nearTo says which heading was probably meant by a name, else what headings there are.
+func nearTo(name string, headings []string) string {
+	switch near := names.Nearest(name, headings); {
+	case near != "":
 		return fmt.Sprintf(": did you mean %s?", names.Quote(near))
+	case len(headings) > 0:
+		return ": there are " + shownHeadings(headings)
 	}
 	return ""
+}
+
+// shownHeadings are the headings of a table, as many as anybody reads.
+func shownHeadings(headings []string) string {
+	const most = 12
+	shown := make([]string, min(len(headings), most))
+	for i := range shown {
+		shown[i] = names.Quote(headings[i])
+	}
+	list := strings.Join(shown, ", ")
+	if more := len(headings) - most; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return list
 }

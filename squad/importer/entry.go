@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/names"
 )
 
 // entry is a player as a row has them.
@@ -78,15 +77,15 @@ func (p *playerReader) entry(row row) (entry, bool) {
 	if p.more != nil {
 		p.more(row, &e)
 	}
-	if owner := p.cell(row, "loan-from"); owner != "" && e.Loan.Way == squad.NoLoan && names.Fold(owner) == names.Fold(e.club.name) {
-		p.tellOwn(&e)
+	if owner := p.cell(row, "loan-from"); e.Loan.Way == squad.NoLoan && p.isOwn(owner, &e) {
+		p.tellOwn(&e, owner)
 	}
 	return e, true
 }
 
 // tellOwn tells of a player who is said to be lent by the club that has them.
-func (r *importRun) tellOwn(e *entry) {
-	r.problem(e.file, e.row, "%s is lent by %s, which has them: they are taken for its own", e.Name, e.club.name)
+func (r *importRun) tellOwn(e *entry, club string) {
+	r.problem(e.file, e.row, "%s is lent by %s, which has them: they are taken for its own", e.Name, club)
 }
 
 // text is a cell that becomes a text of a squad file.

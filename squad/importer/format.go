@@ -131,10 +131,12 @@ func (f *Format) Read(sources []Source, t Options) (*Import, error) {
 
 // Options are what the user adds to what the files say.
 type Options struct {
-	AsOf      squad.Date          // the day on which the facts were true; zero: the files' own
-	Club      string              // whose players they are, where the files do not say
-	Columns   map[string]string   // headings by the fact that stands under them, such as contract
-	Sheet     string              // of workbooks; "": the first that has players
+	AsOf    squad.Date        // the day on which the facts were true; zero: the files' own
+	Club    string            // whose players they are, where the files do not say
+	Columns map[string]string // headings by the fact that stands under them, such as contract
+	Sheet   string            // of workbooks; "": the first that has players
+	// UsualName is what people call a club that the source names in full; nil: that name.
+	UsualName func(name, country string) string
 	crosswalk *identity.Crosswalk // nil: ids of other sources say nothing
 }
 

@@ -59,6 +59,7 @@ func (r *importRun) makeClubs(documents []*document) error {
 	if r.homeless > 0 {
 		r.problem(name, 0, "players without a club are left out: %d", r.homeless)
 	}
+	r.tellAlike(name)
 	r.tellLeftOut(name)
 	if r.untold > 0 {
 		r.found.Problems = append(r.found.Problems,
@@ -68,6 +69,24 @@ func (r *importRun) makeClubs(documents []*document) error {
 		return fmt.Errorf("%s: there is no club in it whose squad could be written%s", names.Printable(name), r.firstProblems())
 	}
 	return nil
+}
+
+// tellAlike tells of clubs with names that one club can have, in a source without numbers
+// for them: a table that people have put together.
+func (r *importRun) tellAlike(name string) {
+	first := make(map[string]*Club)
+	for i := range r.found.Clubs {
+		c := &r.found.Clubs[i]
+		if c.ID != "" || c.Leftover {
+			continue
+		}
+		key := strings.Join([]string{identity.Club{Name: c.Squad.Club}.Key(), c.League, c.Squad.Country}, "\x00")
+		if before := first[key]; before != nil {
+			r.problem(name, 0, "%s and %s may be one club: then give it one name in the table", before.Squad.Club, c.Squad.Club)
+			continue
+		}
+		first[key] = c
+	}
 }
 
 // tellLeftOut tells how many rows became no player, for the reasons told before.
@@ -204,23 +223,13 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	if f, isKnown := r.formations[c.ID]; isKnown {
 		c.Squad.Formation, c.started = f.formation, f
 	}
+	r.callUsually(&c.Squad, members)
 	inPeckingOrder(members)
 	setRoles(members, r.asOf)
 	for _, e := range members {
 		settleYears(e, league.dates(), r.asOf)
 	}
 	return c, true
-}
-
-// playing is how many players of a club are there on the day of the source.
-func playing(members []*entry) int {
-	n := 0
-	for _, e := range members {
-		if e.isHere() {
-			n++
-		}
-	}
-	return n
 }
 
 func nationalsOf(members []*entry) map[string]int {

@@ -40,7 +40,7 @@ func (r *importRun) oneClub(file, club string, entries []*entry) {
 		e.club = of
 		if e.Loan.Way == squad.LoanIn && names.Fold(e.Loan.Club) == names.Fold(club) {
 			e.Loan, e.Contract.Until = squad.Loan{}, e.bound
-			r.tellOwn(e)
+			r.tellOwn(e, club)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -33,8 +34,20 @@ var parts = sync.OnceValue(func() []string {
 // notes are how lines under a table begin that are about it.
 var notes = pattern(`(?i)^(?:sources?|notes?|last updated?|updated?|as of|quelle|stand|fuente|fonte|kaynak|źródło)\b ?[:. ]`)
 
-// notAPlayer says what a row is, if its name is none and nothing in it is about a player.
+// staff are what those do who are no players, where the position of one would stand.
+var staff = sync.OnceValue(func() []string {
+	return strings.Split("coach,head coach,assistant coach,goalkeeping coach,goalkeeper coach,fitness coach,manager,assistant manager,"+
+		"staff,physio,physiotherapist,doctor,scout,analyst,director,sporting director,director of football,"+
+		"trainer,cheftrainer,co trainer,torwarttrainer,torwart trainer,sportdirektor,entraineur,entraineur adjoint,selectionneur,"+
+		"entrenador,segundo entrenador,allenatore,allenatore in seconda,treinador,tecnico,hoofdtrainer,teknik direktor,antrenor,trener", ",")
+})
+
+// notAPlayer says what a row is, if its position is that of nobody on the pitch, or its name
+// is none and nothing in it is about a player.
 func (p *playerReader) notAPlayer(row row, name string) string {
+	if position := p.cell(row, "position"); slices.Contains(staff(), names.Fold(position)) && position != "" {
+		return fmt.Sprintf("one of the staff (%s)", position)
+	}
 	if !p.isBare(row, "born", "position", "contract", "nationality", "id") {
 		return ""
 	}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -159,6 +160,9 @@ func (p *playerReader) contract(row row, e *entry) {
 	e.bound, e.loanEnd = until, end
 	owner, borrower := p.otherClub(row, "loan-from", e), p.otherClub(row, "loan-to", e)
 	switch {
+	case owner == "" && borrower == "" && p.isOwn(p.text(row, "loan-to"), e) && !p.isOwn(p.text(row, "loan-from"), e):
+		p.complain(row, "%s is lent to %s, which has them: by whom stays unknown", e.Name, p.text(row, "loan-to"))
+		e.Loan = squad.Loan{Way: squad.LoanIn, Club: unknownClub, Until: cmp.Or(end, until)}
 	case owner == "" && borrower == "":
 		e.Contract.Until = until
 		if !end.IsZero() && p.text(row, "loan-from") == "" {
@@ -171,20 +175,31 @@ func (p *playerReader) contract(row row, e *entry) {
 		if borrower != "" {
 			p.complain(row, "%s is lent by %s and to %s: only that %s lends them is read", e.Name, owner, borrower, owner)
 		}
-		if end.IsZero() {
-			end = until // of a loan, sources give the end of it as that of the contract
-		}
-		e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: end}
+		// Of a loan, sources give the end of it as that of the contract.
+		e.Loan = squad.Loan{Way: squad.LoanIn, Club: owner, Until: cmp.Or(end, until)}
 	}
 }
 
 // otherClub is a club in a column of loans; a player is not lent to or by their own.
 func (p *playerReader) otherClub(row row, key string, e *entry) string {
 	club := p.text(row, key)
-	if names.Fold(club) == names.Fold(e.club.name) {
+	switch {
+	case p.isOwn(club, e), isNo(club):
 		return ""
+	case isYes(club):
+		p.complain(row, "%s is on loan, but %s is no club (%s): which one it is stays unknown", e.Name, names.Quote(club), p.titles[key])
+		return unknownClub
 	}
 	return club
+}
+
+// isOwn reports whether a club is that of the player, by the table or else by the user.
+func (p *playerReader) isOwn(club string, e *entry) bool {
+	own := e.club.name
+	if own == "" && !p.has("club") {
+		own = table.Clean(p.options.Club)
+	}
+	return own != "" && names.Fold(club) == names.Fold(own)
 }
 
 func (p *playerReader) money(row row, e *entry) {

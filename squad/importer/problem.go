@@ -23,3 +23,21 @@ func ProblemsOf(clubs []Club, problems []Problem) []Problem {
 	}
 	return found
 }
+
+// Renumber gives the rows that are told other numbers: what was read can be a part of a file.
+func (i *Import) Renumber(number func(file string, row int) int) {
+	for n, p := range i.Problems {
+		if p.Row > 0 {
+			i.Problems[n].Row = number(p.File, p.Row)
+		}
+	}
+	for _, c := range i.Clubs {
+		for n, at := range c.rows {
+			c.rows[n].row = number(at.file, at.row)
+		}
+		for key, b := range c.beside {
+			b.at.row = number(b.at.file, b.at.row)
+			c.beside[key] = b
+		}
+	}
+}

@@ -97,8 +97,28 @@ func readSpreadsheets(r *importRun, documents []*document) error {
 		if err := r.nameClub(s, r.entries[first:]); err != nil {
 			return err
 		}
+		r.tellLoanEnds(s, r.entries[first:])
 	}
 	return nil
+}
+
+// tellLoanEnds tells of contracts that are taken for the loan's: people also write that with
+// the owner there.
+func (r *importRun) tellLoanEnds(s *sheet, entries []*entry) {
+	var lent []string
+	for _, e := range entries {
+		if e.Loan.Way == squad.LoanIn && e.loanEnd.IsZero() && !e.Loan.Until.IsZero() {
+			lent = append(lent, e.Name)
+		}
+	}
+	const most = 5
+	switch {
+	case len(lent) > most:
+		lent = append(lent[:most], "…")
+	case lent == nil:
+		return
+	}
+	r.problem(s.file, 0, "the contract's end is taken for that of the loan (a column Loan Until tells it apart): %s", strings.Join(lent, ", "))
 }
 
 // spreadsheetTable is a table that people make for themselves.

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -42,4 +43,13 @@ func headingOf(text string) string {
 
 func isNumber(text string) bool {
 	return text != "" && strings.Trim(text, "0123456789.,") == ""
+}
+
+// isYes reports whether a text answers a question where a name was expected.
+func isYes(text string) bool {
+	return slices.Contains(strings.Fields("yes y true 1 x ✓ ✔ ja oui si sim tak evet loan"), names.Fold(text))
+}
+
+func isNo(text string) bool {
+	return slices.Contains(strings.Fields("no n false 0 ✗ nein non nee nao nie hayir"), names.Fold(text))
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -191,17 +192,28 @@ func (t *transfermarktTables) rules() rowRules {
 	return rowRules{idPrefix: "tm-", id: t.id, name: t.name, positions: t.places, order: unknownOrder, more: t.more}
 }
 
-// checkSeason refuses the day on which a file was changed as the day that it is of,
-// if it lies beyond the season of its players.
+// checkSeason refuses a day beyond the season of the players: the one on which a file was
+// changed, and one that is said but years off, as of a slip of the pen. Another one that is
+// said is told: a server may give the day of a copy.
 func (r *importRun) checkSeason(s *sheet) error {
-	if r.sure || len(s.rows) == 0 {
+	if len(s.rows) == 0 {
 		return nil
 	}
 	season := int(figure(s.cell(s.rows[0], "season")))
-	if season > 0 && r.asOf.After(squad.NewDate(season+1, 8, 31)) {
-		return table.Errorf(s.file,
-			"its players are those of the season %d/%02d, which was over by %s, the day on which the file was changed: "+
-				"say of which day it is, like --as-of %d-03-11", season, (season+1)%100, r.asOf, season+1)
+	if season <= 0 {
+		return nil
+	}
+	words := fmt.Sprintf("its players are those of the season %d/%02d", season, (season+1)%100)
+	isOver := r.asOf.After(squad.NewDate(season+1, 8, 31))
+	switch {
+	case r.sure && (r.asOf.Year() < season || r.asOf.Year() > season+1):
+		return table.Errorf(s.file, "%s, and %s is no day of it: say of which day it is, like --as-of %d-03-11", words, r.asOf, season+1)
+	case !r.sure && isOver:
+		return table.Errorf(s.file, "%s, which was over by %s, the day on which the file was changed: say of which day it is, "+
+			"like --as-of %d-03-11", words, r.asOf, season+1)
+	case isOver:
+		r.problem(s.file, 0, "%s, which was over by %s: if it is older than that, say of which day it is, like --as-of %d-03-11",
+			words, r.asOf, season+1)
 	}
 	return nil
 }

@@ -207,8 +207,7 @@ func (p *agreement) moves(seller *entry, move, back *transferRow) {
 	switch {
 	case seller == nil:
 	case back != nil:
-		p.tell(move, "%s is lent to %s from %s to %s: a squad file has no key for a loan out that is to come",
-			move.name, p.nameOf(move.to), move.on, back.on)
+		seller.Loan = squad.Loan{Way: squad.LoanOut, Club: p.nameOf(p.clubOf(move.to)), Since: move.on, Until: back.on}
 	case p.isNoClub(move.to):
 		seller.Leaves = squad.Transfer{On: move.on}
 	default:

@@ -72,7 +72,7 @@ func (t *transfermarktTables) agree(r *importRun, players []*playerTable, clubs 
 	if err != nil {
 		return err
 	}
-	moves.settle(clubs)
+	moves.settle(clubs, t.clubs)
 	a := agreements{importRun: r, transfers: moves, clubs: clubs, named: t.clubs, members: make(map[string]*entry)}
 	for _, e := range r.entries {
 		if id := siteID(e.ID); id != "" && e.club.id != "" && a.members[id] == nil {

@@ -340,3 +340,29 @@ func TestTransfersWithoutValues(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// A loan that is to come stands in the files of both clubs with its first day.
+func TestLoanToCome(t *testing.T) {
+	tables := twoClubs()
+	tables["transfers.csv"] = []string{
+		"1,2026-07-01,26/27,77,78,Marshford,Eastport,0,,Al Stark",
+		"1,2027-06-30,26/27,78,77,Eastport,Marshford,0,,Al Stark",
+	}
+	loans := make(map[string]squad.Loan)
+	for _, c := range readTables(t, tables.sources()).Clubs {
+		for _, p := range c.Squad.Players {
+			if p.Name == "Al Stark" {
+				loans[c.Squad.Club] = p.Loan
+			}
+		}
+	}
+	end := squad.NewDate(2027, 6, 30)
+	for club, want := range map[string]squad.Loan{
+		"Marshford":       {Way: squad.LoanOut, Club: "Eastport United", Since: squad.NewDate(2026, 7, 1), Until: end},
+		"Eastport United": {Way: squad.LoanIn, Club: "Marshford", Until: end},
+	} {
+		if loans[club] != want {
+			t.Errorf("%s: %+v, want %+v", club, loans[club], want)
+		}
+	}
+}

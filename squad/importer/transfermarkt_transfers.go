@@ -18,7 +18,7 @@ type transfers struct {
 	moves   map[string][]*transferRow // by player
 	names   map[string]string         // of clubs, by id
 	byName  map[string]string         // ids of clubs, by folded name
-	byKey   map[string]string         // ids of those that are imported, by their [identity.Club.Key]; "" of several
+	byKey   map[string]string         // ids by [identity.Club.Key], of those that are imported before others; "" of several
 	parents map[string]string         // the first team's club by that of another side
 	ahead   bool                      // days to come are among them
 	past    bool                      // days before that of the tables are among them
@@ -109,8 +109,8 @@ func (t *transfers) call(id, name string) {
 var side = pattern(`(?i)^(?:jong )?(.+?)(?: (?:u-?\d\d|b|c|ii|iii|2|3|yth\.?|youth|res\.?|reserves|prim\.?|primavera|academy|sub-?\d\d))?$`)
 
 // settle finds out which clubs are sides of others, once the clubs that are imported are
-// known.
-func (t *transfers) settle(clubs map[string]membership) {
+// known, and others that are named.
+func (t *transfers) settle(clubs, named map[string]membership) {
 	t.parents, t.byKey = make(map[string]string), make(map[string]string)
 	for id, name := range t.names {
 		t.index(t.byName, names.Fold(name), id)
@@ -118,10 +118,17 @@ func (t *transfers) settle(clubs map[string]membership) {
 	for id, club := range clubs {
 		if club.name != "" {
 			t.index(t.byName, names.Fold(club.name), id)
-			key := identity.Club{Name: club.name}.Key()
-			if other, isKnown := t.byKey[key]; isKnown && other != id {
-				id = ""
-			}
+			indexKey(t.byKey, club.name, id)
+		}
+	}
+	byKey := make(map[string]string)
+	for id, club := range named {
+		if club.name != "" {
+			indexKey(byKey, club.name, id)
+		}
+	}
+	for key, id := range byKey {
+		if _, isImported := t.byKey[key]; !isImported {
 			t.byKey[key] = id
 		}
 	}
@@ -135,6 +142,15 @@ func (t *transfers) settle(clubs map[string]membership) {
 			}
 		}
 	}
+}
+
+// indexKey notes the id of the club whose name has a key, "" if there are several.
+func indexKey(ids map[string]string, name, id string) {
+	key := identity.Club{Name: name}.Key()
+	if other, isKnown := ids[key]; isKnown && other != id {
+		id = ""
+	}
+	ids[key] = id
 }
 
 // index notes the id of a name. Of two the lesser is taken.

@@ -12,8 +12,9 @@ import (
 
 // row is a row of a table.
 type row struct {
-	cells []string
-	index map[string]int // of its columns
+	cells  []string
+	number int            // as a spreadsheet counts, the heading is row 1
+	index  map[string]int // of its columns
 }
 
 // cell is what a row has in a column, "" if that is nothing.
@@ -49,6 +50,7 @@ func (k Kept) each(do func(r *row) error) (heading []string, err error) {
 	r := row{index: make(map[string]int)}
 	for {
 		r.cells, err = rows.Read()
+		r.number++
 		switch {
 		case errors.Is(err, io.EOF):
 			return heading, nil

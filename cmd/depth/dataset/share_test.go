@@ -4,6 +4,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -57,13 +59,13 @@ func lastCells(t *testing.T, s *Share, k Kept) string {
 func TestShares(t *testing.T) {
 	tables := sharedTables(t)
 	first := map[string]string{
-		"players": "name Ada Bo", "transfers": "fee 1m", "appearances": "minutes_played 91 92 94", "game_lineups": "type XI guest",
+		"players": "name Ada Bo", "transfers": "fee 1m 3m 4m", "appearances": "minutes_played 91 92 94", "game_lineups": "type XI guest",
 	}
 	second := map[string]string{
-		"players": "name Bo Cleo", "transfers": "fee 1m 2m 3m", "appearances": "minutes_played 92 93 94", "game_lineups": "type",
+		"players": "name Bo Cleo", "transfers": "fee 1m 2m 3m 4m", "appearances": "minutes_played 92 93 94", "game_lineups": "type",
 	}
 	third := map[string]string{
-		"players": "name  Jr\"", "transfers": "fee 4m", "appearances": "minutes_played", "game_lineups": "type",
+		"players": "name  Jr\"", "transfers": "fee 1m 3m 4m", "appearances": "minutes_played", "game_lineups": "type",
 	}
 	for _, c := range []struct {
 		codes string
@@ -74,7 +76,7 @@ func TestShares(t *testing.T) {
 		{"GB1 ES1", "GB1 ES1", []map[string]string{first, second}},
 		{"", "ES1 GB1 L1", []map[string]string{second, first, third}},
 	} {
-		shares, err := Shares(tables, strings.Fields(c.codes), "2025-07-11")
+		shares, err := Shares(tables, strings.Fields(c.codes), "2025-07-11", strings.ToLower)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,8 +97,68 @@ func TestShares(t *testing.T) {
 	}
 }
 
+// A row of a share has the number that it has in the table, and a club that only the players'
+// table names stands in that of the clubs, where it is no row of the file.
+func TestShareRows(t *testing.T) {
+	tables := sharedTables(t)
+	players := "player_id,current_club_id,current_club_domestic_competition_id,name,current_club_name\n" +
+		"1,10,GB1,Ada,A as players have it\n2,20,ES1,Bo,B\n3,30,NO1,Cleo,C\n"
+	clubs := tables[0]
+	at := slices.IndexFunc(tables, func(k Kept) bool { return k.Table == "players" })
+	if err := os.WriteFile(tables[at].Path, []byte(players), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	shares, err := Shares(tables, []string{"ES1"}, "2025-07-11", strings.ToLower)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := shares[0]
+	for _, c := range []struct{ table, want string }{{"players", "1 3 4 0"}, {"clubs", "1 2 3 0"}, {"none", "1 2 3 4"}} {
+		var rows []string
+		for row := 1; row <= 4; row++ {
+			rows = append(rows, strconv.Itoa(s.Row(Kept{Table: c.table}, row)))
+		}
+		if got := strings.Join(rows, " "); got != c.want {
+			t.Errorf("%s: rows %s, want %s", c.table, got, c.want)
+		}
+	}
+	if got := lastCells(t, s, clubs); got != "name A B C" {
+		t.Errorf("clubs %s", got)
+	}
+}
+
+// Players who come back from a loan to another side of a club are players of its league.
+func TestShareOfOtherSides(t *testing.T) {
+	folder := t.TempDir()
+	var tables []Kept
+	for _, table := range []struct{ name, text string }{
+		{
+			"players", "player_id,current_club_id,current_club_domestic_competition_id,current_club_name,name\n" +
+				"1,10,GB1,Ashby,Ada\n2,20,ES1,S,Bo\n3,30,,O,Cleo\n4,30,,O,Dan\n5,30,,O,Eli\n",
+		},
+		{
+			"transfers", "transfer_date,player_id,from_club_id,to_club_id,from_club_name,to_club_name\n" +
+				"2026-06-30,2,20,11,Solana,Ashby U21\n2026-06-30,3,30,12,Oldbridge,Jong Ashby\n" +
+				"2026-06-30,4,30,13,Oldbridge,Ashbyville\n2020-06-30,5,30,11,Oldbridge,Ashby U21\n",
+		},
+	} {
+		path := filepath.Join(folder, table.name+".csv")
+		if err := os.WriteFile(path, []byte(table.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		tables = append(tables, Kept{Table: table.name, Path: path})
+	}
+	shares, err := Shares(tables, []string{"GB1"}, "2025-07-11", strings.ToLower)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := lastCells(t, shares[0], tables[0]); got != "name Ada Bo Cleo" {
+		t.Errorf("players %s", got)
+	}
+}
+
 func TestShareOfLeagueThatIsNotThere(t *testing.T) {
-	shares, err := Shares(sharedTables(t), []string{"NO1"}, "2025-07-11")
+	shares, err := Shares(sharedTables(t), []string{"NO1"}, "2025-07-11", strings.ToLower)
 	if err != nil || len(shares) != 1 || !shares[0].IsEmpty() {
 		t.Errorf("%v, %v; want one that is empty", shares, err)
 	}
@@ -108,9 +170,8 @@ func TestSharesAreBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newShare("GB1")
-	s.players["1"] = true
 	size := mostShared - 20
-	err := divide(Kept{Table: "appearances", Path: path}, []*Share{s}, "2025-01-01", &size)
+	err := divide(Kept{Table: "appearances", Path: path}, []*Share{s}, func(*Share, *row) bool { return true }, &size)
 	if err == nil || !strings.HasSuffix(err.Error(), "has more than 256 MiB about these leagues: fetch fewer at once") {
 		t.Errorf("error %v", err)
 	}

@@ -64,7 +64,7 @@ type Document struct {
 	text []byte // unpacked; what is ASCII in it stands there as in UTF-8
 	// decoder brings the text to UTF-8; nil: it is in UTF-8.
 	decoder transform.Transformer
-	book    *workbook // what the text is; nil: none
+	isBook  bool // the text is a workbook
 }
 
 // reader reads the text as UTF-8. The text is never held a second time: it may be large.
@@ -215,7 +215,7 @@ func isEncrypted(text []byte) bool {
 func (r *Reader) findEncoding(d *Document) error {
 	switch {
 	case bytes.HasPrefix(d.text, []byte(zipBegins)):
-		return r.openWorkbook(d)
+		return r.checkWorkbook(d)
 	case isEncrypted(d.text):
 		return Errorf(d.Name, "this workbook has a password: open it in a spreadsheet program and save it without one")
 	}

@@ -34,9 +34,9 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	begin := bytes.TrimSpace(d.text)
 	begin = begin[:min(1, len(begin))]
 	switch {
-	case d.book != nil:
+	case d.isBook:
 		r.workbooks++
-		err = t.xlsx(d.book)
+		err = t.xlsx(d)
 	case string(begin) == "[" || string(begin) == "{":
 		t.isJSON = true
 		err = t.json(d)
@@ -47,7 +47,7 @@ func (r *Reader) Table(d *Document, wanted Wanted) (*Table, error) {
 	default:
 		err = t.csv(d)
 	}
-	d.text, d.book = nil, nil // a hundred megabytes, perhaps
+	d.text = nil // a hundred megabytes, perhaps
 	if err != nil {
 		return nil, err
 	}

@@ -1,187 +1,217 @@
 package table
 
 import (
-	"archive/zip"
 	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
-	"path"
+	"io"
 	"slices"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/depth-football/depth/squad/names"
 )
 
-// The limits of workbooks beside those of all files.
-const (
-	// MaxWorkbook is the most bytes of a workbook as it is packed. One of [MaxSize] is
-	// about half as large, and a directory of a million empty parts is larger.
-	MaxWorkbook = 32 << 20
-	// MaxSheets is the most sheets of a workbook.
-	MaxSheets = 200
-)
-
-// zipBegins is how workbooks begin, and all other archives.
-const zipBegins = "PK\x03\x04"
-
-// workbook is an Excel workbook (.xlsx): an archive of parts in XML.
-type workbook struct {
-	*Reader
-	name   string
-	parts  map[string]*zip.File // by path, in lower case
-	sheets []worksheet
-	texts  texts
-	styles []numberFormat
-	// daysOfEpoch are the days from 30 December 1899 to the day from which its dates
-	// are counted.
-	daysOfEpoch int
-}
-
-// worksheet is a sheet of a workbook.
-type worksheet struct {
-	name, part string
-	hidden     bool
-}
-
-// openWorkbook finds the sheets of a workbook, and the day on which it was saved.
-func (r *Reader) openWorkbook(d *Document) error {
-	if len(d.text) > MaxWorkbook {
-		return Errorf(d.Name, "the workbook is too large: %d MiB are the most, packed as it is (cut out the clubs that you need)",
-			MaxWorkbook>>20)
-	}
-	archive, err := zip.NewReader(bytes.NewReader(d.text), int64(len(d.text)))
-	if err != nil {
-		return Errorf(d.Name, "it is a workbook or another zip archive, and damaged or cut off: %v", err)
-	}
-	w := &workbook{Reader: r, name: d.Name, parts: make(map[string]*zip.File)}
-	for _, f := range archive.File {
-		at := partPath(f.Name)
-		if w.parts[at] == nil {
-			w.parts[at] = f
+// xlsx reads one sheet of a workbook: the one that is asked for, else the first one
+// with a heading that has something under it.
+func (t *builder) xlsx(d *Document) (err error) {
+	defer func() {
+		// None is known, but the library is large, and a panic in it is about the workbook.
+		if p := recover(); p != nil {
+			err = damagedBook(t.file, fmt.Errorf("%v", p))
 		}
+	}()
+	book, err := excelize.OpenReader(bytes.NewReader(d.text), excelize.Options{UnzipSizeLimit: MaxSize, UnzipXMLSizeLimit: mostInMemory})
+	if book != nil {
+		defer func() { err = cmp.Or(err, book.Close()) }() // it removes the files of large sheets
 	}
-	if err := w.read(); err != nil {
+	switch {
+	case err != nil && !errors.Is(err, io.EOF):
+		return damagedBook(t.file, err)
+	case book.WorkBook == nil || book.WorkBook.XMLName.Local == "":
+		return Errorf(t.file, "this is a zip archive without a workbook: unpack it, and name the file in it")
+	}
+	if err := showPlainly(book); err != nil {
+		return damagedBook(t.file, err)
+	}
+	sheet, err := t.chooseSheet(book)
+	if err != nil {
 		return err
 	}
-	if saved := w.saved(); !saved.IsZero() {
-		d.Date = saved
+	r := sheetReader{builder: t}
+	if err := r.read(book, sheet, t.add); err != nil {
+		return err
 	}
-	d.book = w
+	if r.errors > 0 {
+		t.problem(t.file, "cells that hold an error of a formula are read as empty: %d (%s first)", r.errors, r.firstError)
+	}
 	return nil
 }
 
-// partPath is the path of a part in the form in which paths are compared.
-func partPath(name string) string {
-	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+func damagedBook(file string, err error) error {
+	return Errorf(file, "the workbook is damaged (%s): open it in a spreadsheet program and save it again", names.Printable(err.Error()))
 }
 
-// read reads what there is beside the sheets.
-func (w *workbook) read() error {
-	main, err := w.relations("")
-	if err != nil {
-		return err
+func (t *builder) chooseSheet(book *excelize.File) (string, error) {
+	var all, seen []string
+	for _, s := range book.WorkBook.Sheets.Sheet {
+		rows, err := book.Rows(s.Name)
+		switch missing := (excelize.ErrSheetNotExist{}); {
+		case errors.As(err, &missing):
+			continue
+		case err != nil:
+			return "", damagedBook(t.file, fmt.Errorf("sheet %s: %w", names.Quote(s.Name), err))
+		}
+		if err := rows.Close(); err != nil {
+			return "", err
+		}
+		all = append(all, s.Name)
+		if !strings.HasSuffix(strings.ToLower(s.State), "hidden") {
+			seen = append(seen, s.Name)
+		}
 	}
-	at := main.of("officeDocument")
-	if w.parts[at] == nil || strings.HasSuffix(at, ".bin") {
-		return Errorf(w.name, "this is %s", w.otherArchive())
-	}
-	related, err := w.relations(at)
-	if err != nil {
-		return err
-	}
-	if err := w.readSheets(at, related); err != nil {
-		return err
-	}
-	if len(w.sheets) == 0 {
-		return Errorf(w.name, "it has no sheets with cells")
-	}
-	if len(w.sheets) > MaxSheets {
-		return Errorf(w.name, "it has more than %d sheets, the most that are read", MaxSheets)
-	}
-	if err := w.readTexts(related.of("sharedStrings")); err != nil {
-		return err
-	}
-	return w.readStyles(related.of("styles"))
-}
-
-// otherArchive is what an archive is that is no workbook.
-func (w *workbook) otherArchive() string {
 	switch {
-	case w.parts["content.xml"] != nil:
-		return "an OpenDocument spreadsheet (.ods): save it as .xlsx or CSV"
-	case w.parts["xl/workbook.bin"] != nil:
-		return "a binary workbook (.xlsb): save it as .xlsx or CSV"
-	case w.parts["index/document.iwa"] != nil:
-		return "a Numbers spreadsheet: export it as .xlsx or CSV"
+	case len(all) == 0:
+		return "", Errorf(t.file, "it has no sheets with cells")
+	case t.Sheet != "":
+		return t.namedSheet(all)
+	case len(seen) == 0:
+		seen = all
 	}
-	return "a zip archive without a workbook: unpack it, and name the file in it"
-}
-
-// relations are the parts that belong to a part.
-type relations []relation
-
-type relation struct{ id, kind, part string }
-
-// of is the part of a kind; "" if there is none.
-func (r relations) of(kind string) string {
-	for _, relation := range r {
-		if relation.kind == kind {
-			return relation.part
+	if len(seen) == 1 {
+		return seen[0], nil
+	}
+	var good []string
+	for _, s := range seen {
+		isTable, err := t.isTable(book, s)
+		if err != nil {
+			return "", err
+		}
+		if isTable {
+			good = append(good, s)
 		}
 	}
-	return ""
-}
-
-// mostRelations is the most relations of a part that are looked at.
-const mostRelations = 10_000
-
-func (w *workbook) relations(part string) (found relations, err error) {
-	folder, file := path.Split(part)
-	at := partPath(folder + "_rels/" + file + ".rels")
-	if w.parts[at] == nil {
-		return nil, nil
+	switch {
+	case len(good) == 0:
+		t.problem(t.file, "none of its sheets %s has a heading with rows under it: %s is read", quoted(seen), names.Quote(seen[0]))
+		return seen[0], nil
+	case len(good) > 1:
+		t.problem(t.file, "several of its sheets look like the one that is wanted: %s is read, not %s (--sheet says otherwise)",
+			names.Quote(good[0]), quoted(good[1:]))
 	}
-	err = w.each(at, func(e *element) {
-		if string(e.name) != "relationship" || len(found) == mostRelations {
-			return
-		}
-		kind, target := e.attribute("type"), e.attribute("target")
-		if !strings.HasPrefix(target, "/") {
-			target = folder + target
-		}
-		found = append(found, relation{e.attribute("id"), kind[strings.LastIndexByte(kind, '/')+1:], partPath(target)})
-	})
-	return found, err
+	return good[0], nil
 }
 
-func (w *workbook) readSheets(at string, related relations) error {
-	return w.each(at, func(e *element) {
-		switch string(e.name) {
-		case "workbookpr":
-			if on := e.attribute("date1904"); on == "1" || on == "true" {
-				w.daysOfEpoch = 1462
-			}
-		case "sheet":
-			id := e.attribute("id")
-			i := slices.IndexFunc(related, func(r relation) bool { return r.id == id && r.kind == "worksheet" })
-			if i < 0 || w.parts[related[i].part] == nil || len(w.sheets) > MaxSheets {
-				return // a chart, or a macro of old
-			}
-			hidden := strings.HasSuffix(strings.ToLower(e.attribute("state")), "hidden")
-			w.sheets = append(w.sheets, worksheet{e.attribute("name"), related[i].part, hidden})
-		}
-	})
+func (t *builder) namedSheet(known []string) (string, error) {
+	if i := slices.IndexFunc(known, func(s string) bool { return names.Fold(s) == names.Fold(t.Sheet) }); i >= 0 {
+		return known[i], nil
+	}
+	near := ""
+	if name := names.Nearest(t.Sheet, known); name != "" {
+		near = fmt.Sprintf(": did you mean %s?", names.Quote(name))
+	}
+	return "", Errorf(t.file, "there is no sheet %s in it, but %s%s", names.Quote(t.Sheet), quoted(known), near)
 }
 
-// sheetNames are the names of some sheets, for people.
-func sheetNames(sheets []worksheet) string {
+// quoted are the names of some sheets, for people.
+func quoted(sheets []string) string {
 	const most = 10
 	var list []string
 	for _, s := range sheets[:min(most, len(sheets))] {
-		list = append(list, names.Quote(s.name))
+		list = append(list, names.Quote(s))
 	}
 	text := strings.Join(list, ", ")
 	if more := len(sheets) - most; more > 0 {
 		text += fmt.Sprintf(" and %d more", more)
 	}
 	return text
+}
+
+var errEnough = errors.New("enough is known")
+
+// isTable reports whether a sheet has a heading with something under it.
+func (t *builder) isTable(book *excelize.File, sheet string) (is bool, err error) {
+	probe := &builder{Reader: t.Reader, file: t.file, wanted: t.wanted}
+	r := sheetReader{builder: probe}
+	err = r.read(book, sheet, func(_ int, cells []string) error {
+		if isBlank(cells) {
+			return nil
+		}
+		if is = probe.heading != nil; is || len(cells) > MaxColumns || probe.head(cells) != nil {
+			return errEnough
+		}
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return is, err
+}
+
+// sheetReader reads the rows of a sheet.
+type sheetReader struct {
+	*builder
+	errors     int // cells that hold an error
+	firstError string
+}
+
+func (r *sheetReader) read(book *excelize.File, sheet string, each func(number int, cells []string) error) (err error) {
+	rows, err := book.Rows(sheet)
+	if err != nil {
+		return damagedBook(r.file, err)
+	}
+	defer func() { err = cmp.Or(err, rows.Close()) }()
+	properties := book.WorkBook.WorkbookPr
+	is1904 := properties != nil && properties.Date1904
+	for number := 1; rows.Next(); number++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			return damagedBook(r.file, err)
+		}
+		size := 0
+		for i, cell := range cells {
+			cells[i] = dateOf(r.withoutError(cell, number, i), is1904)
+			size += len(cell)
+		}
+		if size > MaxRow {
+			return r.longRow(number)
+		}
+		if err := each(number, r.evenCells(cells)); err != nil {
+			return err
+		}
+	}
+	return rows.Error()
+}
+
+// evenCells are the cells of a row, as many as there are in the heading: sheets leave
+// out what is empty, and what stands in a column without a heading is nothing that is read.
+func (r *sheetReader) evenCells(cells []string) []string {
+	for len(cells) > 0 && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	if r.heading == nil || len(cells) > MaxColumns {
+		return cells
+	}
+	for len(cells) < len(r.heading) {
+		cells = append(cells, "")
+	}
+	return cells[:len(r.heading)]
+}
+
+// formulaErrors are what cells show whose formula has no result. #N/A is how people mark
+// what is not known.
+var formulaErrors = []string{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+
+func (r *sheetReader) withoutError(cell string, row, column int) string {
+	if !strings.HasPrefix(cell, "#") || !slices.Contains(formulaErrors, cell) {
+		return cell
+	}
+	if _, isKept := slices.BinarySearch(r.kept, column); isKept && cell != "#N/A" {
+		if r.errors++; r.errors == 1 {
+			r.firstError = fmt.Sprintf("%s in row %d", names.Quote(cell), row)
+		}
+	}
+	return ""
 }

@@ -1,146 +1,141 @@
 package table
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
-	"github.com/depth-football/depth/squad"
+	"github.com/xuri/excelize/v2"
+	"github.com/xuri/nfp"
 )
 
-// numberFormat is what the format of a cell says of a number in it.
-type numberFormat struct {
-	isDate, toMonth, toYear bool   // a date, and how much of it is shown
-	before, after           string // money: its currency and unit
-}
+// noFormat is a format that no workbook has: a number is shown as it is.
+const noFormat = 1 << 30
 
-func (w *workbook) styleOf(style int) numberFormat {
-	if style < 0 || style >= len(w.styles) {
-		return numberFormat{}
-	}
-	return w.styles[style]
-}
-
-// mostStyles is the most styles that a workbook can have.
-const mostStyles = 1 << 16
-
-// readStyles reads how the numbers of the cells are shown; part is "" if nothing says it.
-func (w *workbook) readStyles(part string) error {
-	if w.parts[part] == nil {
+// showPlainly puts formats of ours in the place of those of a workbook. They mark dates for
+// [dateOf], and show the currency and unit of an amount; all else is shown as it is.
+func showPlainly(book *excelize.File) error {
+	styles := book.Styles
+	if styles.CellXfs == nil {
 		return nil
 	}
-	codes := make(map[string]string)
-	inCells := false
-	return w.each(part, func(e *element) {
-		switch string(e.name) {
-		case "numfmt":
-			if len(codes) < mostStyles {
-				codes[e.attribute("numfmtid")] = e.attribute("formatcode")
-			}
-		case "cellxfs":
-			inCells = true
-		case "cellstyles", "dxfs", "cellstylexfs":
-			inCells = false
-		case "xf":
-			if inCells && len(w.styles) < mostStyles {
-				w.styles = append(w.styles, formatOf(e.attribute("numfmtid"), codes))
-			}
-		}
-	})
-}
-
-// formatOf is the format of a number, one of the workbook's own or of those that each
-// workbook has.
-func formatOf(number string, codes map[string]string) numberFormat {
-	if code, ok := codes[number]; ok {
-		return parseFormat(code)
-	}
-	n, err := strconv.Atoi(number)
-	switch {
-	case err != nil:
-		return numberFormat{}
-	case n == 17: // Dec-27
-		return numberFormat{isDate: true, toMonth: true}
-	case n >= 14 && n <= 16, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
-		return numberFormat{isDate: true}
-	}
-	return numberFormat{}
-}
-
-// parseFormat reads the code of a number format, such as dd/mm/yyyy or 0.0"m".
-func parseFormat(code string) numberFormat {
-	var f numberFormat
-	if strings.EqualFold(code, "general") {
-		return f
-	}
-	shown := shownBy(code)
-	shows := func(letters string) bool { return strings.ContainsAny(shown.letters.String(), letters) }
-	year, month, day, clock := shows("yY"), shows("mM"), shows("dD"), shows("hHsS")
-	switch {
-	case year && !month && !day:
-		f.isDate, f.toYear = true, true
-	case year && !day:
-		f.isDate, f.toMonth = true, true
-	case day, month && !clock:
-		f.isDate = true
-	default:
-		f.before = currencyOf(shown.before.String() + shown.after.String())
-		if !shown.divided {
-			f.after = unitOf(shown.after.String())
+	codes := map[int]string{17: "mmm-yy"}
+	const day = "d-mmm-yy"
+	for n := range 59 { // what all workbooks have, in the languages of East Asia too
+		if n >= 14 && n <= 16 || n == 22 || n >= 27 && n <= 31 || n == 36 || n >= 50 && n <= 54 || n >= 57 {
+			codes[n] = day
 		}
 	}
-	return f
-}
-
-// shown is what the first part of a format's code shows: letters and digits that stand
-// for parts of the number, and what stands before and after it as it is.
-type shown struct {
-	letters, before, after strings.Builder
-	isBehind               bool // behind the first digit
-	divided                bool // a comma behind the last digit divides by a thousand
-}
-
-func shownBy(code string) *shown {
-	s := new(shown)
-	for i := 0; i < len(code); i++ {
-		rest := code[i+1:]
-		switch c := code[i]; {
-		case c == ';':
-			return s
-		case c == '"':
-			text, _, _ := strings.Cut(rest, `"`)
-			s.literal(text)
-			i += len(text) + 1
-		case c == '[': // a currency, or a colour, a condition, a language
-			text, _, _ := strings.Cut(rest, "]")
-			if currency, ok := strings.CutPrefix(text, "$"); ok {
-				currency, _, _ = strings.Cut(currency, "-")
-				s.literal(currency)
+	if styles.NumFmts != nil {
+		for _, f := range styles.NumFmts.NumFmt {
+			codes[f.NumFmtID] = cmp.Or(f.FormatCode16, f.FormatCode)
+		}
+		styles.NumFmts.NumFmt = nil
+	}
+	none, ours := noFormat, map[string]*int{}
+	ours[""] = &none
+	plain := make(map[int]*int)
+	for i := range styles.CellXfs.Xf {
+		number := styles.CellXfs.Xf[i].NumFmtID
+		if number == nil {
+			number = new(int)
+		}
+		if plain[*number] == nil {
+			code := plainFormat(codes[*number])
+			if ours[code] == nil {
+				at, err := book.NewStyle(&excelize.Style{CustomNumFmt: &code})
+				if err != nil {
+					return err
+				}
+				ours[code] = styles.CellXfs.Xf[at].NumFmtID
 			}
-			i += len(text) + 1
-		case c == '\\' && rest != "":
-			s.literal(rest[:1])
-			i++
-		case c == '_' || c == '*': // the width of a character
-			i++
-		case c >= 0x80 || c == '$':
-			s.literal(code[i : i+1])
-		default:
-			s.isBehind = s.isBehind || strings.IndexByte("0#?", c) >= 0
-			s.divided = s.isBehind && (c == ',' || s.divided && strings.IndexByte("0#?", c) < 0)
-			s.letters.WriteByte(c)
+			plain[*number] = ours[code]
+		}
+		styles.CellXfs.Xf[i].NumFmtID = plain[*number]
+	}
+	return nil
+}
+
+// A number that is a date is shown behind a mark, which tells how much of the date the
+// workbook shows: who types Dec 2027 has the first day of that month in the cell. The
+// library writes dates too, in ten times the time.
+const (
+	mark        = "\ue000"
+	plainDay    = `"` + mark + `d"0.#####`
+	plainMonth  = `"` + mark + `m"0.#####`
+	plainYear   = `"` + mark + `y"0.#####`
+	plainNumber = "0.###############"
+)
+
+var layouts = map[byte]string{'d': time.DateOnly, 'm': "2006-01", 'y': "2006"}
+
+// dateOf is the date in a cell that is marked as one; other cells are as they are. From
+// March 1900 on, since Excel takes that year for a leap year, to the end of 9999.
+func dateOf(cell string, is1904 bool) string {
+	const first, last = 61, 2_958_465
+	before, marked, isDate := strings.Cut(cell, mark)
+	if !isDate || marked == "" {
+		return cell
+	}
+	number := before + marked[1:] // before it stands a minus
+	serial, err := strconv.ParseFloat(number, 64)
+	if err != nil || serial < first || serial >= last+1 {
+		return number
+	}
+	day, err := excelize.ExcelDateToTime(math.Floor(serial), is1904)
+	if err != nil {
+		return number
+	}
+	return day.Format(layouts[marked[0]])
+}
+
+// plainFormat is our format in the place of a workbook's; "" shows numbers as they are.
+func plainFormat(code string) string {
+	parser := nfp.NumberFormatParser()
+	sections := parser.Parse(code)
+	if len(sections) == 0 {
+		return ""
+	}
+	var letters, before, after strings.Builder
+	beside, isDivided := &before, false
+	for _, token := range sections[0].Items {
+		switch token.TType {
+		case nfp.TokenTypeDateTimes, nfp.TokenTypeElapsedDateTimes:
+			letters.WriteString(strings.ToLower(token.TValue))
+		case nfp.TokenTypeLiteral:
+			beside.WriteString(token.TValue)
+		case nfp.TokenTypeCurrencyLanguage:
+			for _, part := range token.Parts {
+				if part.Token.TType == nfp.TokenSubTypeCurrencyString {
+					beside.WriteString(part.Token.TValue)
+				}
+			}
+		case nfp.TokenTypeZeroPlaceHolder, nfp.TokenTypeHashPlaceHolder, nfp.TokenTypeDigitalPlaceHolder:
+			beside, isDivided = &after, false
+		case nfp.TokenTypeThousandsSeparator: // behind the last digit it divides by a thousand
+			isDivided = true
 		}
 	}
-	return s
-}
-
-func (s *shown) literal(text string) {
-	if s.isBehind {
-		s.after.WriteString(text)
-	} else {
-		s.before.WriteString(text)
+	shows := func(any string) bool { return strings.ContainsAny(letters.String(), any) }
+	switch year, month := shows("y"), shows("m"); {
+	case shows("d"), !year && month && !shows("hs"):
+		return plainDay
+	case year && month:
+		return plainMonth
+	case year:
+		return plainYear
 	}
+	currency, unit := currencyOf(before.String()+after.String()), ""
+	if !isDivided {
+		unit = unitOf(after.String())
+	}
+	if currency+unit == "" {
+		return ""
+	}
+	return `"` + currency + `"` + plainNumber + `"` + unit + `"`
 }
 
 // currencyOf is the sign of a currency in a text; "" if there is none.
@@ -158,42 +153,4 @@ func unitOf(text string) string {
 		return unit
 	}
 	return ""
-}
-
-// The numbers of days that are read as dates: from March 1900, since Excel takes that
-// year for a leap year, to the end of 9999.
-const firstSerial, lastSerial = 61, 2_958_465
-
-// show is a number in the way of its format. A date has as much as the format shows: who
-// types Dec 2027 into a spreadsheet has the first day of that month in the cell.
-func (f numberFormat) show(text string, daysOfEpoch int) string {
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return text
-	}
-	if serial := n + float64(daysOfEpoch); f.isDate && serial >= firstSerial && serial < lastSerial+1 {
-		day := squad.NewDate(1899, 12, 30).AddDays(int(serial)).String()
-		switch {
-		case f.toYear:
-			return day[:len("2027")]
-		case f.toMonth:
-			return day[:len("2027-12")]
-		}
-		return day
-	}
-	return f.before + plainNumber(n, text) + f.after
-}
-
-// plainNumber is a number without an exponent and without the digits that come of
-// writing a decimal fraction in binary.
-func plainNumber(n float64, text string) string {
-	const digits = 15 // as many as spreadsheets show
-	if size := math.Abs(n); math.IsNaN(n) || size >= 1e15 || size != 0 && size < 1e-6 {
-		return text
-	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', digits, 64), 64)
-	if err != nil {
-		return text
-	}
-	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }

@@ -47,7 +47,7 @@ func readBook(book []byte, sheet string) string {
 	return told.String()
 }
 
-// styles are number formats, each of which is the style of its number.
+// styles are number formats, each of which is the style of its number, counted from 1.
 func styles(formats ...string) string {
 	var codes, cells strings.Builder
 	for i, format := range formats {
@@ -58,9 +58,13 @@ func styles(formats ...string) string {
 		fmt.Fprintf(&codes, `<numFmt numFmtId="%d" formatCode="%s"/>`, 164+i, strings.ReplaceAll(format, `"`, "&quot;"))
 		fmt.Fprintf(&cells, `<xf numFmtId="%d"/>`, 164+i)
 	}
-	return `<styleSheet><numFmts>` + codes.String() + `</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>` +
+	return `<styleSheet ` + mainSpace + `><numFmts>` + codes.String() + `</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>` +
 		cells.String() + `</cellXfs><cellStyles><xf numFmtId="14"/></cellStyles></styleSheet>`
 }
+
+// mainSpace is the namespace of workbooks, and that of what they refer to.
+const mainSpace = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+	`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
 
 const nameRow = `<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>fact</t></is></c></row>`
 
@@ -73,10 +77,11 @@ func TestWorkbookCells(t *testing.T) {
 		{`<c r="B2" t="s"><v>3</v></c>`, "", "one two"},
 		{`<c t="s"><v>1</v></c>`, "", "Ødegaard"},
 		{`<c r="B2" t="inlineStr"><is><r><t>Ø</t></r><r><t>degaard</t></r></is></c>`, "", "Ødegaard"},
-		{`<c r="B2" t="str"><f>A1&amp;"x"</f><v>a_x0041_b &lt;c&gt;</v></c>`, "", "aAb <c>"},
+		{`<c r="B2" t="str"><f>A1&amp;"x"</f><v>a &lt;c&gt;</v></c>`, "", "a <c>"},
+		{`<c r="B2" t="inlineStr"><is><t>a_x0041_b</t></is></c>`, "", "aAb"},
 		{`<c r="B2" t="b"><v>1</v></c>`, "", "TRUE"},
 		{`<c r="B2" t="b"><v>0</v></c>`, "", "FALSE"},
-		{`<c r="B2" t="d"><v>2027-06-30T00:00:00</v></c>`, "", "2027-06-30"},
+		{`<c r="B2" t="d"><v>2027-06-30T00:00:00</v></c>`, "", "2027-06-30T00:00:00"},
 		{`<c r="B2" t="e"><v>#N/A</v></c>`, "", ""},
 		{`<c r="B2" t="s"/>`, "", ""},
 		{`<c r="B2"><v>46568</v></c>`, "", "46568"},
@@ -104,17 +109,20 @@ func TestWorkbookCells(t *testing.T) {
 		{`<c r="B2"><v>4.5</v></c>`, `€0.0"m"`, "€4.5m"},
 		{`<c r="B2"><v>183</v></c>`, `0" cm"`, "183"},
 		{`<c r="B2"><v>99999999</v></c>`, "14", "99999999"},
+		{`<c r="B2"><v>0</v></c>`, "14", "0"},
+		{`<c r="B2"><v>-1.5</v></c>`, "14", "-1.5"},
+		{`<c r="B2"><v>46568.9999</v></c>`, "22", "2027-06-30"},
 		{`<c r="B2" t="str"><v>soon</v></c>`, "14", "soon"},
 		{`<c r="B2" s="7"><v>46568</v></c>`, "14", "46568"},
 	}
 	for _, test := range tests {
 		cell := test.cell
 		if test.format != "" && !strings.Contains(cell, " s=") {
-			cell = strings.Replace(cell, "<c ", `<c s="0" `, 1)
+			cell = strings.Replace(cell, "<c ", `<c s="1" `, 1)
 		}
 		rows := nameRow + `<row r="3"><c r="A3" t="inlineStr"><is><t>A</t></is></c>` + strings.Replace(cell, "B2", "B3", 1) + `</row>`
 		parts := map[string]string{
-			"xl/sharedStrings.xml": `<sst><si><t>x</t></si><si><t>Ødegaard</t></si><si><t>Kim </t><rPh sb="0"><t>gim</t></rPh><r><t>Min-jae</t></r></si>` +
+			"xl/sharedStrings.xml": `<sst ` + mainSpace + `><si><t>x</t></si><si><t>Ødegaard</t></si><si><t>Kim </t><rPh sb="0"><t>gim</t></rPh><r><t>Min-jae</t></r></si>` +
 				`<si><t xml:space="preserve">one` + "\n" + `two</t></si></sst>`,
 			"xl/styles.xml": styles(test.format),
 		}
@@ -130,10 +138,10 @@ func TestWorkbookCells(t *testing.T) {
 
 // What a spreadsheet counts from 1904 is later.
 func TestWorkbookOf1904(t *testing.T) {
-	rows := nameRow + `<row r="2"><c r="A2" t="inlineStr"><is><t>A</t></is></c><c r="B2" s="0"><v>45106</v></c></row>`
+	rows := nameRow + `<row r="2"><c r="A2" t="inlineStr"><is><t>A</t></is></c><c r="B2" s="1"><v>45106</v></c></row>`
 	book := importtest.Workbook([]importtest.SheetName{{Name: "S", XML: rows}}, map[string]string{
 		"xl/styles.xml": styles("14"),
-		"xl/workbook.xml": `<workbook><workbookPr date1904="1"/><sheets><sheet name="S" sheetId="1" r:id="r1"/>` +
+		"xl/workbook.xml": `<workbook ` + mainSpace + `><workbookPr date1904="1"/><sheets><sheet name="S" sheetId="1" r:id="r1"/>` +
 			`<sheet name="Chart" sheetId="2" r:id="r9"/></sheets></workbook>`,
 	})
 	if got := readBook(book, ""); got != "2|A|2027-06-30\n" {
@@ -199,7 +207,7 @@ func TestWorkbookSheets(t *testing.T) {
 		}
 	}
 	hidden := importtest.Workbook(sheets[2:4], map[string]string{
-		"xl/workbook.xml": `<workbook><sheets><sheet name="Old" state="hidden" r:id="r1"/><sheet name="U21" r:id="r2"/></sheets></workbook>`,
+		"xl/workbook.xml": `<workbook ` + mainSpace + `><sheets><sheet name="Old" state="hidden" r:id="r1"/><sheet name="U21" r:id="r2"/></sheets></workbook>`,
 	})
 	if got := readBook(hidden, ""); got != "2|B\n" {
 		t.Errorf("a hidden sheet: got %q", got)
@@ -213,7 +221,7 @@ func TestWorkbookSheets(t *testing.T) {
 func TestWorkbookDay(t *testing.T) {
 	files := &table.Reader{}
 	book := importtest.Workbook([]importtest.SheetName{{Name: "S", XML: nameRow}}, map[string]string{
-		"docProps/core.xml": `<c:coreProperties><d:created>2025-01-01T10:00:00Z</d:created><d:modified>2026-03-11T10:00:00Z</d:modified></c:coreProperties>`,
+		"docProps/core.xml": `<c:coreProperties xmlns:c="c" xmlns:d="d"><d:created>2025-01-01T10:00:00Z</d:created><d:modified>2026-03-11T10:00:00Z</d:modified></c:coreProperties>`,
 	})
 	d, err := files.Open(table.Source{Name: "in", Reader: bytes.NewReader(book)})
 	if err != nil || d.Date.String() != "2026-03-11" {
@@ -232,18 +240,18 @@ func TestHostileWorkbooks(t *testing.T) {
 		want string
 	}{
 		{"cut off", book(nameRow, nil)[:300], "in: it is a workbook or another zip archive, and damaged or cut off: zip: not a valid zip file"},
-		{"a text beyond those there are", book(`<row><c t="s"><v>7</v></c></row>`, nil), `row 1 refers to text "7" of 0)`},
+		{"a text beyond those there are", book(`<row><c t="s"><v>7</v></c></row>`, nil), "in: there is no table in it"},
 		{
-			"a text before them", book(`<row><c t="s"><v>-1</v></c></row>`, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>a</t></si></sst>"}),
-			`row 1 refers to text "-1" of 1)`,
+			"a text before them", book(`<row><c t="s"><v>-1</v></c></row>`, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + "><si><t>a</t></si></sst>"}),
+			"in: there is no table in it",
 		},
 		{
-			"a great number of texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": `<sst count="99999999999999" uniqueCount="-1"></sst>`}),
+			"a great number of texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": `<sst ` + mainSpace + ` count="99999999999999" uniqueCount="-1"></sst>`}),
 			"in: there is nothing under its heading",
 		},
 		{"a great column", book(nameRow+`<row r="2"><c r="XFD2"><v>1</v></c></row>`, nil), "in: row 2 has 16384 columns: 1000 are the most"},
-		{"no column", book(`<row><c r="ZZZZZZZZ1"><v>1</v></c></row>`, nil), `there is no cell "ZZZZZZZZ1"`},
-		{"a cell of digits", book(`<row><c r="11"><v>1</v></c></row>`, nil), `there is no cell "11"`},
+		{"no column", book(`<row><c r="ZZZZZZZZ1"><v>1</v></c></row>`, nil), "(the column number must be greater than or equal to 1"},
+		{"a cell of digits", book(`<row><c r="11"><v>1</v></c></row>`, nil), `(cannot convert cell "11" to coordinates`},
 		{"a great row", book(nameRow+`<row r="1048577"/>`, nil), `row "1048577" follows row 1`},
 		{"the last row", book(nameRow+`<row r="1048576"><c t="str"><v>A</v></c></row>`, nil), "1048576|A|\n"},
 		{"rows that go back", book(nameRow+`<row r="2"/><row r="2"/>`, nil), `row "2" follows row 2`},
@@ -252,29 +260,49 @@ func TestHostileWorkbooks(t *testing.T) {
 			"a long row", book(nameRow+`<row>`+strings.Repeat(`<c t="str"><v>`+strings.Repeat("a", 30<<10)+`</v></c>`, 40)+`</row>`, nil),
 			"in: row 2 is longer than 1024 KiB",
 		},
-		{"a long token", book(nameRow+`<row><c t="str"><v>`+strings.Repeat("a", 2<<20)+`</v></c></row>`, nil), "in: a cell of row 2 is longer than 32 KiB"},
+		{"a long token", book(nameRow+`<row><c t="str"><v>`+strings.Repeat("a", 2<<20)+`</v></c></row>`, nil), "it has a cell or a tag longer than 64 KiB, behind row 1"},
+		{"a long tag", book(nameRow+`<row><c `+strings.Repeat(` a=""`, 1<<20)+`/></row>`, nil), "it has a cell or a tag longer than 64 KiB, behind row 1"},
 		{
-			"a long text", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>" + strings.Repeat("a", 2<<20)}),
-			"in: text 1 of its cells is longer than 32 KiB",
+			"a cell of many runs", book(nameRow+`<row><c t="inlineStr"><is>`+strings.Repeat("<r/><c/>", 1<<20)+`</is></c></row>`, nil),
+			"it has a cell or a tag longer than 64 KiB, behind row 1",
 		},
 		{
-			"a bomb", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si><t>"+strings.Repeat("a", 30<<10)+"</t></si>", 4400)}),
+			"a great many cells", book(nameRow+`<row>`+strings.Repeat("<c/>", 2<<20)+`</row>`, nil),
+			"row 2 is longer than 4 MiB",
+		},
+		{
+			"escapes that take long to undo", book(nameRow+`<row><c t="inlineStr"><is><t>`+strings.Repeat("_x0041_", 201)+`</t></is></c></row>`, nil),
+			"it has a cell with more than 200 escaped characters, behind row 1",
+		},
+		{
+			"a great many relations", book(nameRow, map[string]string{
+				"xl/_rels/workbook.xml.rels": "<Relationships>" + strings.Repeat("<Relationship/>", 10_000),
+			}),
+			"in: it has too many cells, texts or styles, up to its part xl/_rels/workbook.xml.rels",
+		},
+		{"a deep part", book(nameRow+strings.Repeat("<a>", 101), nil), "more than 100 tags within each other"},
+		{
+			"a long text", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + "><si><t>" + strings.Repeat("a", 2<<20)}),
+			"it has a cell or a tag longer than 64 KiB, behind row 0",
+		},
+		{
+			"a bomb", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si><t>"+strings.Repeat("a", 30<<10)+"</t></si>", 4400)}),
 			"in: the file is too large: more than 128 MiB when it is unpacked",
 		},
 		{
-			"large styles", book(nameRow, map[string]string{"xl/styles.xml": "<x>" + strings.Repeat("<xf/>", 4<<20)}),
-			"in: the workbook is damaged (xl/styles.xml: it is larger than 16 MiB)",
+			"large styles", book(nameRow, map[string]string{"xl/styles.xml": "<x>" + strings.Repeat("<xf/>", 1<<20)}),
+			"in: it has too many cells, texts or styles, up to its part xl/styles.xml (cut",
 		},
 		{
-			"a great many texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", 2_000_001)}),
-			"in: its cells have more than 2000000 texts",
+			"a great many texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si/>", 5_000_001)}),
+			"in: it has too many cells, texts or styles, up to its part xl/sharedStrings.xml (cut",
 		},
-		{"a sheet cut off", book(`</sheetData><sheetData>`+nameRow+`<row r="2"><c r="A2`, nil), "in: there is no table in it"},
+		{"a sheet cut off", book(`</sheetData><sheetData>`+nameRow+`<row r="2"><c r="A2`, nil), "(xl/worksheets/sheet1.xml: XML syntax error on line 1: "},
 		{
 			"a sheet without an end", book("", map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + nameRow}),
-			"(xl/worksheets/sheet1.xml: unexpected EOF): open it in a spreadsheet program and save it again",
+			"(xl/worksheets/sheet1.xml: XML syntax error on line 1: unexpected EOF): open it in a spreadsheet program and save it again",
 		},
-		{"entities", book(nameRow+`<row><c t="str"><v>A &lt; &lol;</v></c></row>`, nil), "2|A < &lol;|\n"},
+		{"entities", book(nameRow+`<row><c t="str"><v>A &lt; &lol;</v></c></row>`, nil), "(xl/worksheets/sheet1.xml: XML syntax error on line 1: invalid character entity &lol;)"},
 		{"no sheets", importtest.Workbook(nil, nil), "in: it has no sheets with cells"},
 		{"too many sheets", importtest.Workbook(make([]importtest.SheetName, 201), nil), "in: it has more than 200 sheets, the most that are read"},
 		{"sheets that are not there", book("", map[string]string{"xl/_rels/workbook.xml.rels": ""}), "in: it has no sheets with cells"},
@@ -303,7 +331,7 @@ func TestHostileWorkbooks(t *testing.T) {
 
 // Whatever the parts of a workbook are, it is refused or read.
 func FuzzWorkbook(f *testing.F) {
-	f.Add(nameRow+`<row r="3"><c s="0"><v>46568</v></c><c t="s"><v>0</v></c></row>`, `<sst><si><t>a</t></si></sst>`, styles(`[$€-2]0.0,,"m";[Red]d`, "14"))
+	f.Add(nameRow+`<row r="3"><c s="1"><v>46568</v></c><c t="s"><v>0</v></c></row>`, `<sst `+mainSpace+`><si><t>a</t></si></sst>`, styles(`[$€-2]0.0,,"m";[Red]d`, "14"))
 	f.Fuzz(func(t *testing.T, rows, texts, styles string) {
 		readBook(importtest.Workbook([]importtest.SheetName{{Name: "S", XML: rows}, {Name: "T", XML: nameRow}}, map[string]string{
 			"xl/sharedStrings.xml": texts, "xl/styles.xml": styles,

@@ -17,20 +17,19 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 	if one := onePosition(l); one != "" {
 		fmt.Fprintf(&b, "%s.\n\n", wording.Capital(one))
 	}
-	say := knownNames(l, v.Called)
 	for _, part := range v.Parts {
 		switch {
 		case part == Market:
-			markdownMarket(&b, l, v, say)
+			markdownMarket(&b, l, v)
 		case len(l.Clubs) == 0:
 		case part == Clubs:
-			markdownClubs(&b, l, v, say)
+			markdownClubs(&b, l, v)
 		case part == Fits:
-			markdownFits(&b, l, v, say)
+			markdownFits(&b, l, v)
 		case part == Contracts:
-			markdownContracts(&b, l, v, say)
+			markdownContracts(&b, l, v)
 		case part == Values:
-			markdownValues(&b, l, v, say)
+			markdownValues(&b, l, v)
 		}
 	}
 	if hint := fitsHint(l, v); hint != "" {
@@ -40,7 +39,7 @@ func Markdown(w io.Writer, l *league.League, v View) error {
 	return err
 }
 
-func markdownClubs(b *bytes.Buffer, l *league.League, v View, say voice) {
+func markdownClubs(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### Clubs, %s\n\n", orders[l.Sort])
 	clubs, more := first(l.Clubs, v.Clubs)
 	at := marked(clubs, l.Only)
@@ -50,7 +49,7 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View, say voice) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		name := say.club(c, " (", ")")
+		name := voice{}.club(c, " (", ")")
 		if nobody := bare(c); nobody != "" {
 			name += "\n" + nobody
 		}
@@ -63,13 +62,13 @@ func markdownClubs(b *bytes.Buffer, l *league.League, v View, say voice) {
 	markdownMore(b, more)
 }
 
-func markdownMarket(b *bytes.Buffer, l *league.League, v View, say voice) {
+func markdownMarket(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### %s\n\n", marketHeading)
-	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, say.marketLines(l, v.Players))
+	page.MarkdownTable(b, []string{"Position", "Wanted", byNext(l), "Clubs", "Free", "Who is free"}, voice{}.marketLines(l, v.Players))
 	fmt.Fprintf(b, "%s\n\n", usefulness(l))
 }
 
-func markdownFits(b *bytes.Buffer, l *league.League, v View, say voice) {
+func markdownFits(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### %s\n\n", fitsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	var rows [][]string
@@ -78,8 +77,8 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View, say voice) {
 			n := &c.Needs[i]
 			if len(n.Fits) > 0 {
 				rows = append(rows, []string{
-					say.club(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
-					say.signable(n, v.Players, "\n"),
+					voice{}.club(c, " (", ")"), n.Positions.Join(", "), n.Urgency.String(), n.Signings.String(),
+					voice{}.signable(n, v.Players, "\n"),
 				})
 			}
 		}
@@ -91,7 +90,7 @@ func markdownFits(b *bytes.Buffer, l *league.League, v View, say voice) {
 	markdownMore(b, more)
 }
 
-func markdownContracts(b *bytes.Buffer, l *league.League, v View, say voice) {
+func markdownContracts(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### %s\n\n", contractsHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	years, later := yearsOf(clubs)
@@ -101,19 +100,19 @@ func markdownContracts(b *bytes.Buffer, l *league.League, v View, say voice) {
 	}
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = append([]string{say.club(c, " (", ")")}, cliffCells(c, years, later)...)
+		rows[i] = append([]string{voice{}.club(c, " (", ")")}, cliffCells(c, years, later)...)
 	}
 	page.MarkdownTable(b, append([]string{"Club"}, cliffTitles(years, later)...), rows)
 	fmt.Fprintf(b, "%s\n\n", contractsNote(clubs))
 	markdownMore(b, more)
 }
 
-func markdownValues(b *bytes.Buffer, l *league.League, v View, say voice) {
+func markdownValues(b *bytes.Buffer, l *league.League, v View) {
 	fmt.Fprintf(b, "### %s\n\n", valuesHeading)
 	clubs, more := first(l.Clubs, v.Clubs)
 	rows := make([][]string, len(clubs))
 	for i, c := range clubs {
-		rows[i] = append([]string{say.club(c, " (", ")")}, valueCells(c)...)
+		rows[i] = append([]string{voice{}.club(c, " (", ")")}, valueCells(c)...)
 	}
 	page.MarkdownTable(b, append([]string{"Club"}, valueTitles...), rows)
 	fmt.Fprintf(b, "%s\n\n", valuesNote(l))

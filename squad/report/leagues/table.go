@@ -21,7 +21,7 @@ type leaguePage struct {
 
 // Table writes clubs held against each other for a terminal.
 func Table(w io.Writer, l *league.League, v View, s page.Style) error {
-	p := leaguePage{page.New(s), shortNames(l, v.Called), l, v}
+	p := leaguePage{page.New(s), shortNames(l), l, v}
 	p.Title(title(l))
 	p.Paragraph(terms(l))
 	if one := onePosition(l); one != "" {

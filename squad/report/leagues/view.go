@@ -3,7 +3,6 @@ package leagues
 import (
 	"slices"
 
-	"github.com/depth-football/depth/squad/league"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -12,9 +11,6 @@ type View struct {
 	Parts   []Part // in their order
 	Clubs   int    // how many at the most, the first; 0 for all
 	Players int    // how many of a position at the most, the most useful first; 0 for all
-	// Called is what people call clubs, as far as it is known, for readers who have
-	// little room.
-	Called map[*league.Club]string
 }
 
 // Part is one of the answers that a league gives.

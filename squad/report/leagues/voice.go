@@ -16,40 +16,18 @@ type voice struct{ short map[*league.Club]string }
 // widest is how wide a club's name may be before it is told as people say it.
 const widest = 14
 
-// shortNames are the names that people say: those that are known, else long ones without
-// what clubs of every name have.
-func shortNames(l *league.League, known map[*league.Club]string) voice {
-	return namesOf(l, func(c *league.Club) string {
-		if known[c] == "" && page.TextWidth(c.Name) > widest {
-			return identity.Club{Name: c.Name}.ShortName()
-		}
-		return shorter(c, known)
-	})
-}
-
-// knownNames are the names that people say as far as they are known.
-func knownNames(l *league.League, known map[*league.Club]string) voice {
-	return namesOf(l, func(c *league.Club) string { return shorter(c, known) })
-}
-
-// shorter is the name that is known of a club, where it is shorter than its own.
-func shorter(c *league.Club, known map[*league.Club]string) string {
-	if name := known[c]; name != "" && page.TextWidth(name) < page.TextWidth(c.Name) {
-		return name
-	}
-	return c.Name
-}
-
-// namesOf gives clubs names, where no other club is taken for them then.
-func namesOf(l *league.League, name func(*league.Club) string) voice {
+// shortNames are the names that people say, of clubs whose whole names are long and for
+// which no other club is taken then.
+func shortNames(l *league.League) voice {
 	v := voice{make(map[*league.Club]string)}
 	called := make(map[string]int)
 	for _, c := range l.Clubs {
-		v.short[c] = name(c)
-		called[v.short[c]]++
+		short := identity.Club{Name: c.Name}.ShortName()
+		v.short[c] = short
+		called[short]++
 	}
 	for _, c := range l.Clubs {
-		if called[v.short[c]] > 1 {
+		if page.TextWidth(c.Name) <= widest || called[v.short[c]] > 1 {
 			delete(v.short, c)
 		}
 	}

@@ -47,10 +47,7 @@ const whatItDoes = "What the deal does"
 func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	p := planPage{page.New(s), d.asked()}
 	p.head()
-	p.Heading("Moves" + currency(p.plan))
-	for _, m := range d.Moves {
-		p.Paragraph(wording.Capital(moveText(m)) + ".")
-	}
+	p.moves(d.Moves)
 	p.Heading(whatItDoes)
 	columns := []page.Column{{Title: "Club", Width: 16}, {Title: "Position", Width: 16}, {Title: "Before → after"}}
 	p.FillLast(columns)
@@ -67,11 +64,8 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	var b bytes.Buffer
 	p := d.asked()
 	markdownHead(&b, p)
-	fmt.Fprint(&b, "### Moves"+page.Escaped(currency(p))+"\n\n")
-	for _, m := range d.Moves {
-		fmt.Fprintf(&b, "- %s\n", page.Escaped(wording.Capital(moveText(m))))
-	}
-	fmt.Fprintf(&b, "\n### %s\n\n", whatItDoes)
+	markdownMoves(&b, p, d.Moves)
+	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())
 	if fees := d.fees(); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
@@ -79,6 +73,28 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	markdownBody(&b, p)
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// moves are those that are made, if there are any.
+func (p planPage) moves(made []deal.Made) {
+	if len(made) == 0 {
+		return
+	}
+	p.Heading("Moves" + currency(p.plan))
+	for _, m := range made {
+		p.Paragraph(sentence(moveText(m)))
+	}
+}
+
+func markdownMoves(b *bytes.Buffer, p *plan.Plan, made []deal.Made) {
+	if len(made) == 0 {
+		return
+	}
+	fmt.Fprint(b, "### Moves"+page.Escaped(currency(p))+"\n\n")
+	for _, m := range made {
+		fmt.Fprintf(b, "- %s\n", page.Escaped(wording.Capital(moveText(m))))
+	}
+	fmt.Fprintln(b)
 }
 
 // rows are what differs, a row for each need of a club.
@@ -90,40 +106,29 @@ func (d *Deal) rows() [][]string {
 			rows = append(rows, []string{c.After.Club, "", "no need changes"})
 		}
 		name := c.After.Club
-		for j, e := range c.Effects {
-			rows = append(rows, []string{name, wording.Positions(e.Positions), effectText(c.Effects, j, c.New.After().Season)})
+		for _, e := range c.Effects {
+			rows = append(rows, []string{name, wording.Positions(e.Positions), effectText(e, c.New.After().Season)})
 			name = ""
 		}
 	}
 	return rows
 }
 
-// effectText is how a need was and is, and what that means. The signings of one need are told
-// once.
-func effectText(list []deal.Effect, i int, next squad.Season) string {
-	e := list[i]
+// effectText is how a need was and is, and what that means.
+func effectText(e deal.Effect, next squad.Season) string {
 	change := stateText(e.Old, next) + " → " + stateText(e.New, next)
-	if e.Old.Urgency == e.New.Urgency && !e.Old.Later && !e.New.Later {
+	if e.Old.Urgency == e.New.Urgency {
 		change = fmt.Sprintf("%s → %s", stateText(e.Old, next), e.New.Signings)
-	}
-	for _, told := range list[:i] {
-		if told.New.SameNeed(e.New) {
-			return change + ": one need with " + told.Positions.Join(", ")
-		}
 	}
 	return change + ": " + meaning(e)
 }
 
-// stateText is how pressing a need is, and how many signings lift it this summer.
+// stateText is how pressing a need is, and how many signings lift it.
 func stateText(s deal.State, next squad.Season) string {
-	switch {
-	case s.Urgency == squad.NoUrgency:
+	switch s.Urgency {
+	case squad.NoUrgency:
 		return "fine"
-	case s.MayLack > 0:
-		return "perhaps fine until " + next.String()
-	case s.Later && s.Urgency == squad.Unclear:
-		return "fine until " + next.String() + " at least"
-	case s.Later:
+	case squad.Next:
 		return "fine until " + next.String()
 	}
 	return fmt.Sprintf("%s, sign %s", s.Urgency, s.Signings)
@@ -132,44 +137,49 @@ func stateText(s deal.State, next squad.Season) string {
 // meaning is what an effect means to the club.
 func meaning(e deal.Effect) string {
 	was, is := wantedNow(e.Old), wantedNow(e.New)
+	isUnclear := e.New.Urgency == squad.Unclear
 	switch {
-	case is.High == 0 && (was.High > 0 || e.New.Urgency < e.Old.Urgency):
-		return "that closes it"
+	case is.High == 0 && e.New.Urgency > e.Old.Urgency:
+		return "nothing to do yet"
 	case is.High == 0:
-		return "nothing to do this summer"
-	case isOpen(e.New) && (!isOpen(e.Old) || is.High > was.High):
+		return "that closes it"
+	case isUnclear && e.Old.Urgency > squad.Unclear:
+		return "that may close it"
+	case isUnclear && is.High >= was.High:
 		return "they may have to buy"
-	case is.High > was.High && is.High == 1:
-		return "they would have to buy"
-	case is.High > was.High:
-		return "they would have to buy " + times(is)
-	case is.High < was.High || e.New.Urgency < e.Old.Urgency:
+	case is.High > was.High, e.New.Urgency >= squad.Thin && e.Old.Urgency <= squad.Next:
+		return buying(is)
+	case is.High < was.High || e.New.Urgency < e.Old.Urgency || e.New.Urgency == e.Old.Urgency && is.Low < was.Low:
 		return "that helps"
 	case e.New.Urgency > e.Old.Urgency:
 		return "more pressing than before"
 	}
-	return "less is certain"
+	return buying(is) // surely more of them
 }
 
-// isOpen reports whether it is open whether a need wants anybody this summer.
-func isOpen(s deal.State) bool { return s.Urgency == squad.Unclear && !s.Later || s.MayLack > 0 }
-
-// wantedNow is how many signings a need wants this summer.
+// wantedNow is how many signings a need wants before the season.
 func wantedNow(s deal.State) squad.Range {
-	if s.Later {
-		return squad.Range{High: s.MayLack}
+	if s.Urgency == squad.Next {
+		return squad.Range{}
 	}
 	return s.Signings
 }
 
-func times(n squad.Range) string {
-	switch n {
-	case squad.Range{Low: 2, High: 2}:
-		return "twice"
-	case squad.Range{Low: 3, High: 3}:
-		return "three times"
+// buying is how often a club has to buy.
+func buying(n squad.Range) string {
+	text := "they would have to buy"
+	if n.Low == 0 {
+		text, n.Low = "they may have to buy", n.High
 	}
-	return n.String() + " times"
+	switch n {
+	case squad.Range{Low: 1, High: 1}:
+		return text
+	case squad.Range{Low: 2, High: 2}:
+		return text + " twice"
+	case squad.Range{Low: 3, High: 3}:
+		return text + " three times"
+	}
+	return fmt.Sprintf("%s %s times", text, n)
 }
 
 // fees are what each club pays and is paid.
@@ -180,16 +190,27 @@ func (d *Deal) fees() string {
 			verb string
 			fees deal.Fees
 		}{{"pay", c.Out}, {"get", c.In}} {
-			if way.fees.Known > 0 && way.fees.Sum > 0 {
-				parts = append(parts, fmt.Sprintf("%s %s %s", c.After.Club, way.verb, squad.MoneyOf(way.fees.Sum)))
+			if way.fees.Sum == 0 {
+				continue
 			}
+			part := fmt.Sprintf("%s %s %s", c.After.Club, way.verb, squad.MoneyOf(way.fees.Sum))
+			switch more := way.fees.Unknown; {
+			case more == 1:
+				part += " and a fee that is not known"
+			case more > 1:
+				part += fmt.Sprintf(" and %d fees that are not known", more)
+			}
+			parts = append(parts, part)
 		}
 	}
 	if parts == nil {
 		return ""
 	}
-	return "Fees: " + strings.Join(parts, "; ") + "."
+	return sentence("Fees: " + strings.Join(parts, "; "))
 }
+
+// sentence is a text as one: the full stop of a name at its end does for it.
+func sentence(text string) string { return wording.Capital(strings.TrimSuffix(text, ".")) + "." }
 
 // moveText is a move in words.
 func moveText(m deal.Made) string {
@@ -225,6 +246,10 @@ func moveText(m deal.Made) string {
 	case deal.Release:
 		add("released by %s", m.Club)
 	case deal.TakeOption:
+		if other != "" {
+			add("bought by %s from %s, as the loan has it", m.Club, other)
+			break
+		}
 		add("kept by %s, who take their option", m.Club)
 	case deal.Promote:
 		add("counted on more by %s", m.Club)
@@ -237,7 +262,11 @@ func moveText(m deal.Made) string {
 		add("of %s back", m.Club)
 	}
 	text := strings.Join(words, " ")
-	if !m.On.IsZero() {
+	switch {
+	case m.On.IsZero():
+	case !m.End.IsZero():
+		text += " from " + m.On.Words()
+	default:
 		text += ", " + m.On.Words()
 	}
 	if amount, known := m.Fee.Amount(); known && amount > 0 {
@@ -246,6 +275,8 @@ func moveText(m deal.Made) string {
 		text += ", free"
 	}
 	switch {
+	case !m.End.IsZero():
+		text += " until " + m.End.Words()
 	case m.Until.IsZero():
 	case m.Verb == deal.Sign || m.Verb == deal.Sell:
 		text += ", contract until " + m.Until.Words()
@@ -253,7 +284,7 @@ func moveText(m deal.Made) string {
 		text += " until " + m.Until.Words()
 	}
 	if m.Buy != squad.NoBuy {
-		text += ", with " + m.Buy.String() + " to buy"
+		text += ", with an " + m.Buy.String() + " to buy"
 	}
 	return text
 }

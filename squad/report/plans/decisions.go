@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
@@ -15,6 +16,7 @@ import (
 // Decisions are what a club has to settle, and who comes after whom.
 type Decisions struct {
 	Plan        *plan.Plan
+	Moves       []deal.Made // that are made first
 	List        []deal.Decision
 	Successions []deal.Succession
 }
@@ -32,6 +34,7 @@ func (d *Decisions) Forms() page.Forms {
 func (d *Decisions) table(w io.Writer, s page.Style) error {
 	p := planPage{page.New(s), d.Plan}
 	p.head()
+	p.moves(d.Moves)
 	p.Heading("Decisions" + currency(d.Plan))
 	if len(d.List) == 0 {
 		p.Paragraph("None: no contract, option or loan has to be settled before the season.")
@@ -60,6 +63,7 @@ func (d *Decisions) table(w io.Writer, s page.Style) error {
 func (d *Decisions) markdown(w io.Writer) error {
 	var b bytes.Buffer
 	markdownHead(&b, d.Plan)
+	markdownMoves(&b, d.Plan, d.Moves)
 	fmt.Fprint(&b, "### Decisions"+page.Escaped(currency(d.Plan))+"\n\n")
 	if len(d.List) == 0 {
 		fmt.Fprint(&b, "None.\n\n")
@@ -98,9 +102,9 @@ func (d *Decisions) csv(w io.Writer) error {
 func (d *Decisions) rows() [][]string {
 	rows := make([][]string, len(d.List))
 	for i, decision := range d.List {
-		by := "any day"
-		if !decision.By.IsZero() {
-			by = decision.By.Words()
+		by := decision.By.Words()
+		if decision.Kind == deal.Clause {
+			by = "any day"
 		}
 		rows[i] = []string{by, subject(decision), d.hangs(decision)}
 	}
@@ -116,6 +120,9 @@ func subject(d deal.Decision) string {
 	who, q := wording.And(players), d.Players[0]
 	switch d.Kind {
 	case deal.RunsOut:
+		if q.Contract.MaybeLoan {
+			return who + ": contract or loan ends"
+		}
 		return who + ": contract ends"
 	case deal.OwnOption:
 		return fmt.Sprintf("%s: own option to %s", who, q.Contract.Option.Words())
@@ -141,7 +148,7 @@ var settled = [...]string{
 func (d *Decisions) hangs(decision deal.Decision) string {
 	after := d.Plan.After().Season
 	if decision.Kind == deal.FinalYear {
-		return fmt.Sprintf("In %s without them %s %s of %s filled", after, decision.Position.Name(), decision.Left.Have,
+		return fmt.Sprintf("In %s without them %s %s of %s filled", after, placesName(decision.Positions), decision.Left.Have,
 			wording.Count(decision.Left.Wanted, "place"))
 	}
 	how := settled[decision.Kind]
@@ -150,15 +157,17 @@ func (d *Decisions) hangs(decision deal.Decision) string {
 	}
 	var parts []string
 	for _, e := range decision.Effects {
-		name := e.Positions.Join(", ")
-		for at := range e.Positions.All() {
-			if e.Positions.Len() == 1 {
-				name = at.Name()
-			}
-		}
-		parts = append(parts, fmt.Sprintf("%s %s → %s", name, stateText(e.Old, after), stateText(e.New, after)))
+		parts = append(parts, fmt.Sprintf("%s %s → %s", placesName(e.Positions), stateText(e.Old, after), stateText(e.New, after)))
 	}
 	return wording.Capital(how) + ": " + strings.Join(parts, "; ")
+}
+
+// placesName is what positions are called within a sentence.
+func placesName(at squad.PositionSet) string {
+	if at.Len() == 1 {
+		return at.First().Name()
+	}
+	return at.Join(", ")
 }
 
 func (d *Decisions) successions() [][]string {

@@ -50,20 +50,13 @@ type effectState struct {
 }
 
 func dealJSON(w io.Writer, d *Deal, warnings []string) error {
-	doc := dealDocument{document: newDocument(d.asked(), warnings), Moves: []moveObject{}, Deal: []dealClubObject{}}
-	for _, m := range d.Moves {
-		other := m.With
-		if other == "" {
-			other = m.Move.Club
-		}
-		doc.Moves = append(doc.Moves, moveObject{
-			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(m.Until), moveText(m),
-		})
-	}
+	doc := dealDocument{document: newDocument(d.asked(), warnings), Deal: []dealClubObject{}}
+	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
-		object := dealClubObject{
-			Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: effectObjects(c.Effects, c.New.After().Season),
+		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
+		for _, e := range c.Effects {
+			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
 		if i > 0 {
 			plan := newDocument(c.New, nil)
@@ -74,6 +67,23 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 	return page.WriteJSON(w, doc)
 }
 
+func moveObjects(made []deal.Made) []moveObject {
+	objects := []moveObject{}
+	for _, m := range made {
+		other, until := m.With, m.Until
+		if other == "" {
+			other = m.Move.Club
+		}
+		if !m.End.IsZero() {
+			until = m.End
+		}
+		objects = append(objects, moveObject{
+			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m),
+		})
+	}
+	return objects
+}
+
 // sum is what fees come to, unknown if one of them is not known.
 func sum(f deal.Fees) squad.Money {
 	if f.Unknown > 0 {
@@ -82,12 +92,8 @@ func sum(f deal.Fees) squad.Money {
 	return squad.MoneyOf(f.Sum)
 }
 
-func effectObjects(list []deal.Effect, next squad.Season) []effectObject {
-	objects := make([]effectObject, len(list))
-	for i, e := range list {
-		objects[i] = effectObject{e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(list, i, next)}
-	}
-	return objects
+func newEffectObject(e deal.Effect, next squad.Season) effectObject {
+	return effectObject{e.Positions.List(), newEffectState(e.Old), newEffectState(e.New), effectText(e, next)}
 }
 
 func newEffectState(s deal.State) effectState { return effectState{s.Urgency, facts.Range(s.Signings)} }

@@ -19,13 +19,14 @@ type decisionsDocument struct {
 	AsOf        squad.Date         `json:"as_of"`
 	Season      string             `json:"season"`
 	On          squad.Date         `json:"on"`
+	Moves       []moveObject       `json:"moves"` // that are made first
 	Decisions   []decisionObject   `json:"decisions"`
 	Successions []successionObject `json:"successions"`
 }
 
 type decisionObject struct {
 	Kind    deal.Kind      `json:"kind"`
-	By      *squad.Date    `json:"by"` // null if any day will do
+	By      *squad.Date    `json:"by"` // null if any day will do, or none is known
 	Players []string       `json:"players"`
 	Effects []effectObject `json:"effects"`
 	Text    string         `json:"text"`
@@ -47,12 +48,10 @@ func (d *Decisions) json(w io.Writer) error {
 	o := d.Plan.Outlook
 	doc := decisionsDocument{
 		Schema: DecisionsSchema, Club: o.Squad.Club, File: o.Squad.File, AsOf: o.Squad.AsOf, Season: o.Season.String(), On: o.On,
-		Decisions: []decisionObject{}, Successions: []successionObject{},
+		Moves: moveObjects(d.Moves), Decisions: []decisionObject{}, Successions: []successionObject{},
 	}
 	for _, decision := range d.List {
-		object := decisionObject{
-			Kind: decision.Kind, By: facts.Date(decision.By), Effects: effectObjects(decision.Effects, d.Plan.After().Season), Text: d.hangs(decision),
-		}
+		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: d.effects(decision.Effects), Text: d.hangs(decision)}
 		for _, q := range decision.Players {
 			object.Players = append(object.Players, q.Name)
 		}
@@ -66,4 +65,12 @@ func (d *Decisions) json(w io.Writer) error {
 		doc.Successions = append(doc.Successions, object)
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func (d *Decisions) effects(list []deal.Effect) []effectObject {
+	objects := []effectObject{}
+	for _, e := range list {
+		objects = append(objects, newEffectObject(e, d.Plan.After().Season))
+	}
+	return objects
 }
