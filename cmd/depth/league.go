@@ -57,7 +57,7 @@ func newLeague(s streams, c *catalogFlags) *cobra.Command {
 		Short: "Hold many clubs against each other: who needs whom",
 		Long: `Hold many clubs against each other. PATH is a squad file, a folder with .yaml
 and .yml files, or - for standard input; without one it is all clubs that depth
-knows (depth list). Five answers are given:
+knows (depth list), each by the newest of its files. Five answers are given:
 
   clubs      ranked by their needs, with a mark for each position. First comes
              the club whose critical needs take the most signings, then the
@@ -154,7 +154,7 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	options.Facts = c
+	options.Facts, options.Newest = c, len(args) == 0
 	sources, unread, err := f.sources(c, args, s)
 	if err != nil {
 		return err
@@ -365,9 +365,17 @@ func (f *leagueFlags) write(s streams, l *league.League, v leagues.View) error {
 	return f.output.write(s, leagues.Forms(l, v))
 }
 
-// tellTwice says which clubs are counted more than once.
+// tellTwice says which clubs are counted more than once, and which files are not counted.
 func tellTwice(w io.Writer, l *league.League) {
 	const most = 5
+	for i, p := range l.Passed {
+		if i == most {
+			fmt.Fprintf(w, "depth: and %s of which the newest counts\n", wording.Count(len(l.Passed)-most, "more file"))
+			break
+		}
+		fmt.Fprintf(w, "depth: %s is told by two files: %s of %s counts, not %s of %s\n", names.Printable(p.Newer.Name),
+			names.Printable(p.Newer.File), p.Newer.AsOf.Words(), names.Printable(p.Club.File), p.Club.AsOf.Words())
+	}
 	for i, clubs := range l.Twice {
 		if i == most {
 			fmt.Fprintf(w, "depth: and %s told by several files, all of them counted\n", wording.Count(len(l.Twice)-most, "more club"))

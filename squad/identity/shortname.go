@@ -34,4 +34,8 @@ func isSaid(word string) bool {
 }
 
 // unsaid are words of registered names that tell clubs apart in others.
-var unsaid = strings.Fields("societa unione verein fur leibesubungen bewegungsspiele rasenballsport deportiva deportiu ballspielverein")
+var unsaid = strings.Fields(`
+	societa unione verein fur leibesubungen bewegungsspiele rasenballsport deportiva deportiu ballspielverein athletiksport
+	fudbalski nogometni hrvatski sportowy sportowa spolka akcyjna morski miejski zwiazkowy gliwicki
+	idrettsklubben fotballklubben esportiva sportsklubb ballklubb fotbollforening
+`)

@@ -19,6 +19,9 @@ func TestShortNamesAreWhatPeopleSay(t *testing.T) {
 		"Paris Saint-Germain Football Club":         "Paris Saint-Germain",
 		"Genoa Cricket and Football Club":           "Genoa Cricket",
 		"Association de la Jeunesse auxerroise":     "Jeunesse auxerroise",
+		"Klub Sportowy Cracovia Spółka Akcyjna":     "Cracovia",
+		"Fudbalski Klub Vojvodina":                  "Vojvodina",
+		"Lillestrøm Sportsklubb":                    "Lillestrøm",
 		"Football Club":                             "Football Club",
 		"":                                          "",
 	} {

@@ -158,12 +158,12 @@ func levelsBesideEleven(members []*entry, measure func(*entry) float64, l limits
 	return levels
 }
 
-// secondKeeper lifts the second keeper, who hardly plays but is the cover, to be behind
-// the eleven.
+// secondKeeper lifts the second keeper who is there, who hardly plays but is the cover, to be
+// behind the eleven.
 func secondKeeper(members []*entry, levels map[*entry]level, measure func(*entry) float64) {
 	var keepers []*entry
 	for _, e := range members {
-		if levels[e] != unknownLevel && isKeeper(e) {
+		if levels[e] != unknownLevel && isKeeper(e) && e.isHere() && e.Loan.Way != squad.LoanOut {
 			keepers = append(keepers, e)
 		}
 	}

@@ -65,6 +65,26 @@ func TestRolesByValue(t *testing.T) {
 	}
 }
 
+// A keeper who is lent to another club is not the cover: the second of those who are there is.
+func TestTheSecondKeeperIsThere(t *testing.T) {
+	values := []int{20, 118, 90, 80, 70, 60, 60, 50, 40, 40, 40, 24, 20, 20, 12, 12, 12, 12, 12, 12, 12, 12, 2, 5, 5}
+	rows := squadOf(func(p int) int { return values[p] * 1_000_000 })
+	rows[11] = strings.Replace(rows[11], ",77,", ",78,", 1)
+	found := readTables(t, dataset{
+		"players.csv":   rows,
+		"clubs.csv":     {"77,m,Marshford,GB1", "78,e,Eastport,GB1"},
+		"transfers.csv": {"12,2026-06-30,25/26,78,77,Eastport,Marshford,0,,Player L"},
+	}.sources())
+	i := slices.IndexFunc(found.Clubs, func(c importer.Club) bool { return c.Squad.Club == "Marshford" })
+	found.Clubs = found.Clubs[i:]
+	if p := of(t, found, 'L'); p.Loan.Way != squad.LoanOut || p.Role != squad.Rotation {
+		t.Errorf("%s is %s, loan %v; want lent out, rotation", p.Name, p.Role, p.Loan)
+	}
+	if p := of(t, found, 'W'); p.Role != squad.Rotation {
+		t.Errorf("%s, of the keepers who are there the second, is %s, want rotation", p.Name, p.Role)
+	}
+}
+
 // Too few values tell nothing, and the role that a source has is kept.
 func TestRolesUnknown(t *testing.T) {
 	found := readTables(t, dataset{"players.csv": squadOf(func(p int) int { return 1_000_000 * max(0, 10-p) })}.sources())

@@ -109,7 +109,7 @@ func newClub(now *outlook.Outlook, seed maphash.Seed) *Club {
 	s := now.Squad
 	c := &Club{
 		Name: s.Club, Country: s.Country, File: s.File, Currency: s.Currency, League: now.Competition,
-		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, folded: names.Fold(s.Club),
+		Season: now.Season, AsOf: s.AsOf, On: now.On, Cover: s.Cover, OneEach: s.OnePositionEach(), folded: names.Fold(s.Club),
 		key: identity.Club{Name: s.Club}.Key(),
 	}
 	c.players = make([]Player, len(s.Players))

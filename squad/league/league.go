@@ -22,7 +22,11 @@ type League struct {
 	AnyLevel bool              // fits are of any level
 	Once     bool              // each player fits one need
 	Twice    [][]*Club         // those of several files that seem to be one club, all of them counted
+	Passed   []Passed          // files that are not counted, since another one of their club is newer
 }
+
+// Passed is a club of a file that is not counted, and that of the newer file which is.
+type Passed struct{ Club, Newer *Club }
 
 // Club is a squad reduced to what it is compared by.
 type Club struct {
@@ -39,6 +43,7 @@ type Club struct {
 	Formation squad.Formation
 	Cover     squad.Cover
 	Players   int    // who count
+	OneEach   bool   // of most of its players one position is known
 	Rank      int    // by its needs, from 1, in whatever order the clubs are
 	Needs     []Need // the worst first; of one urgency those at which clubs sign most often
 	Level     Level  // the zero one if it is not known

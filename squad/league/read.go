@@ -39,6 +39,7 @@ type Options struct {
 	AnyLevel  bool              // fits are looked for at any [Level]
 	MaxValue  squad.Money       // no fits who are worth more, or of whom that is not known; the zero value: any
 	MaxAge    int               // no fits who are older on the day that their new club is judged, or may be; 0: any
+	Newest    bool              // of several files that seem to be one club only the newest counts, of equals the first
 	Once      bool              // each player fits one need: the worst choose first, as many players as they take at the most
 	Sort      Sort
 }
@@ -80,6 +81,9 @@ func New(ctx context.Context, sources []Source, opts Options) (*League, error) {
 			told[r.err.Error()] = true
 			failed = append(failed, r.err)
 		}
+	}
+	if opts.Newest {
+		l.passOver(func(c *Club) { known = slices.DeleteFunc(known, func(k *Club) bool { return k == c }) })
 	}
 	l.Read = len(l.Clubs)
 	if len(l.Clubs) == 0 && len(others) > 0 {
@@ -150,10 +154,20 @@ func (l *League) compare(ctx context.Context, opts Options, others []*Club) erro
 // tellApart finds the clubs of one name, and the files that seem to be of one club.
 func (l *League) tellApart() {
 	named := make(map[string]int, len(l.Clubs))
+	for _, c := range l.Clubs {
+		named[c.folded]++
+	}
+	for _, c := range l.Clubs {
+		c.Namesake = named[c.folded] > 1
+	}
+	l.Twice = l.twice()
+}
+
+// twice are the clubs of several files that seem to be one, by name.
+func (l *League) twice() [][]*Club {
 	byKey := make(map[string][]int, len(l.Clubs))
 	var files [][]*Club // those of each club
 	for _, c := range l.Clubs {
-		named[c.folded]++
 		same := byKey[c.key]
 		i := slices.IndexFunc(same, func(i int) bool { return files[i][0].mayBe(c) })
 		if i < 0 {
@@ -162,11 +176,25 @@ func (l *League) tellApart() {
 		}
 		files[same[i]] = append(files[same[i]], c)
 	}
-	for _, c := range l.Clubs {
-		c.Namesake = named[c.folded] > 1
+	files = slices.DeleteFunc(files, func(files []*Club) bool { return len(files) == 1 })
+	slices.SortStableFunc(files, func(a, b []*Club) int { return cmp.Compare(a[0].folded, b[0].folded) })
+	return files
+}
+
+// passOver leaves out all but the newest of the files that seem to be one club.
+func (l *League) passOver(passed func(*Club)) {
+	for _, files := range l.twice() {
+		newest := slices.MaxFunc(files, func(a, b *Club) int { return a.AsOf.Compare(b.AsOf) })
+		for _, c := range files {
+			if c != newest {
+				passed(c)
+				l.Passed = append(l.Passed, Passed{c, newest})
+			}
+		}
 	}
-	l.Twice = slices.DeleteFunc(files, func(files []*Club) bool { return len(files) == 1 })
-	slices.SortStableFunc(l.Twice, func(a, b []*Club) int { return cmp.Compare(a[0].folded, b[0].folded) })
+	l.Clubs = slices.DeleteFunc(l.Clubs, func(c *Club) bool {
+		return slices.ContainsFunc(l.Passed, func(p Passed) bool { return p.Club == c })
+	})
 }
 
 // mayBe reports whether two files may be of one club: by their names, and neither their

@@ -14,6 +14,9 @@ import (
 func Markdown(w io.Writer, l *league.League, v View) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## %s\n\n%s\n\n", page.Escaped(title(l)), page.Escaped(terms(l)))
+	if one := onePosition(l); one != "" {
+		fmt.Fprintf(&b, "%s.\n\n", wording.Capital(one))
+	}
 	for _, part := range v.Parts {
 		switch {
 		case part == Market:

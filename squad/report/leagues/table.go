@@ -24,6 +24,9 @@ func Table(w io.Writer, l *league.League, v View, s page.Style) error {
 	p := leaguePage{page.New(s), shortNames(l), l, v}
 	p.Title(title(l))
 	p.Paragraph(terms(l))
+	if one := onePosition(l); one != "" {
+		p.Paragraph(one)
+	}
 	for _, part := range v.Parts {
 		var err error
 		switch {

@@ -93,6 +93,24 @@ func terms(l *league.League) string {
 	return asOf + " · " + wording.Counted(l.Signings(), "signing") + " wanted, " + l.ByNext().String() + " " + strings.ToLower(byNext(l))
 }
 
+// onePosition says that the files tell one position of most players, "" if those of most clubs
+// tell more.
+func onePosition(l *league.League) string {
+	n := 0
+	for _, c := range l.Clubs {
+		if c.OneEach {
+			n++
+		}
+	}
+	switch {
+	case 2*n <= len(l.Clubs):
+		return ""
+	case n == len(l.Clubs):
+		return "one position is known of most players: they may cover more than is told"
+	}
+	return fmt.Sprintf("at %s one position is known of most players: they may cover more than is told", wording.Count(n, "club"))
+}
+
 // byNext is the title of what is wanted by the season after.
 func byNext(l *league.League) string {
 	if year, same := nextYear(l); same {

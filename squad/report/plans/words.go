@@ -141,6 +141,9 @@ func subtitle(p *plan.Plan) []string {
 	if d := o.Squad.ContractDates(); o.Squad.ContractsUnknown && d.Unknown > 0 {
 		lines = append(lines, fmt.Sprintf("contracts unknown: %d of %s without a date", d.Unknown, wording.Count(d.Known+d.Unknown, "player")))
 	}
+	if o.Squad.OnePositionEach() {
+		lines = append(lines, "one position is known of most players: they may cover more than is told")
+	}
 	if len(p.Missing) > 0 {
 		lines = append(lines, "without "+wording.And(p.Missing))
 	}
