@@ -84,7 +84,7 @@ func (t *transfermarktTables) agree(r *importRun, players []*playerTable, clubs 
 	}
 	a.agree()
 	r.entries = append(r.entries, a.added...)
-	r.loansTold = r.loansTold || moves.tellLoans()
+	r.loansTold = r.loansTold || moves.ahead
 	return nil
 }
 

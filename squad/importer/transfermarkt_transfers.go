@@ -20,8 +20,7 @@ type transfers struct {
 	byName  map[string]string         // ids of clubs, by folded name
 	byKey   map[string]string         // ids by [identity.Club.Key], of those that are imported before others; "" of several
 	parents map[string]string         // the first team's club by that of another side
-	ahead   bool                      // days to come are among them
-	past    bool                      // days before that of the tables are among them
+	ahead   bool                      // days to come are among them: whoever has no return is not on loan
 }
 
 // transferRow is one move.
@@ -76,7 +75,7 @@ func (r *importRun) readTransfers() (*transfers, error) {
 		if value := figure(c[8]); value > 0 {
 			move.value = squad.MoneyOf(int64(value))
 		}
-		t.ahead, t.past = t.ahead || on.After(r.latest), t.past || on.Before(r.latest)
+		t.ahead = t.ahead || on.After(r.latest)
 		player = strings.Clone(player)
 		t.moves[player] = append(t.moves[player], move)
 		return nil
@@ -88,11 +87,6 @@ func (r *importRun) readTransfers() (*transfers, error) {
 	}
 	return t, err
 }
-
-// tellLoans reports whether a player who has no return is not on loan: moves of the past and
-// those to come are told. A table that begins with the latest and is cut has only these, and
-// not all of them.
-func (t *transfers) tellLoans() bool { return t.ahead && t.past }
 
 // call notes a name of a club. Of two the one that comes first in the alphabet is taken,
 // so that the order of the rows does not matter.
