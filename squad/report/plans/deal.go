@@ -178,6 +178,11 @@ func buying(n squad.Range) string {
 		return text + " twice"
 	case squad.Range{Low: 3, High: 3}:
 		return text + " three times"
+	case squad.Range{Low: 1, High: 2}:
+		return text + " once or twice"
+	}
+	if n.Low < n.High {
+		return fmt.Sprintf("%s %d to %d times", text, n.Low, n.High)
 	}
 	return fmt.Sprintf("%s %s times", text, n)
 }
