@@ -27,6 +27,12 @@ type State struct {
 	need     *plan.Need
 }
 
+// IsNext reports whether the need is, or may be, of the season after: nothing presses in the
+// season itself.
+func (s State) IsNext() bool {
+	return s.Urgency == squad.Next || s.Urgency == squad.Unclear && s.need != nil && s.need.Worst == squad.Next
+}
+
 // Judge plans every club without the moves and with them. The options are those of the club
 // that is asked about; the others are planned for the season of its day, as their files
 // have them, and on its day if that is asked for or if their season begins before the moves. A

@@ -125,11 +125,13 @@ func effectText(e deal.Effect, next squad.Season) string {
 
 // stateText is how pressing a need is, and how many signings lift it.
 func stateText(s deal.State, next squad.Season) string {
-	switch s.Urgency {
-	case squad.NoUrgency:
+	switch {
+	case s.Urgency == squad.NoUrgency:
 		return "fine"
-	case squad.Next:
+	case s.Urgency == squad.Next:
 		return "fine until " + next.String()
+	case s.IsNext():
+		return "fine until " + next.String() + ", then unclear"
 	}
 	return fmt.Sprintf("%s, sign %s", s.Urgency, s.Signings)
 }
@@ -137,7 +139,7 @@ func stateText(s deal.State, next squad.Season) string {
 // meaning is what an effect means to the club.
 func meaning(e deal.Effect) string {
 	was, is := wantedNow(e.Old), wantedNow(e.New)
-	isUnclear := e.New.Urgency == squad.Unclear
+	isUnclear := e.New.Urgency == squad.Unclear && !e.New.IsNext()
 	switch {
 	case is.High == 0 && e.New.Urgency > e.Old.Urgency:
 		return "nothing to do yet"
@@ -159,7 +161,7 @@ func meaning(e deal.Effect) string {
 
 // wantedNow is how many signings a need wants before the season.
 func wantedNow(s deal.State) squad.Range {
-	if s.Urgency == squad.Next {
+	if s.IsNext() {
 		return squad.Range{}
 	}
 	return s.Signings
