@@ -45,7 +45,7 @@ func Table(w io.Writer, clubs []Club, s page.Style) error {
 		}
 		for _, c := range clubs {
 			if hides := c.hides(); hides != "" && c.folder() == folder {
-				p.Hanging(c.Name+" hides ", hides)
+				p.Paragraph(c.Name + " hides " + hides)
 			}
 		}
 	}

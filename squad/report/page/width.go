@@ -28,6 +28,8 @@ func Lines(text string, width int) []string {
 
 // wrapped is printable text in lines of at most a width.
 func (p *Page) wrapped(text string, width int) string {
+	const least = 8 // behind a label that leaves no room
+	width = max(width, least)
 	text = p.printable(text)
 	if len(text) <= width { // in bytes, so in columns too
 		return text
