@@ -30,6 +30,7 @@ func tellGaps(w io.Writer, clubs []importer.Club) {
 	}{
 		{g.NoContract, "without a contract date"},
 		{g.Over, "with a contract that was over"},
+		{g.Outdated, "with a contract that was over, though they are still there: it stays unknown"},
 		{g.NoPosition, "without a position, counted nowhere"},
 		{g.NoHome, "without a home position, who only fill in"},
 	} {

@@ -33,6 +33,7 @@ type Club struct {
 	loansNoted bool
 	// incomplete: rows of the source are left out, any of which may be about its players.
 	incomplete bool
+	outdated   int                 // contracts that the source has not kept up to date
 	crosswalk  *identity.Crosswalk // nil if there is none
 	run        *siblings           // the clubs of the import, this one among them
 }

@@ -20,6 +20,9 @@ type Format struct {
 	others  []string // names under which people look for it too
 	order   order    // of dates in columns that do not show it; unknownOrder: only their year is taken
 	read    func(*importRun, []*document) error
+	// isCurrent: the source knows who is with a club, so a contract that was over is one
+	// that it has not kept up to date.
+	isCurrent bool
 	// streams reports whether a table with a heading is one of those that are too large to
 	// be kept, which are read row by row; nil if the format has none.
 	streams func(heading []string) bool

@@ -7,6 +7,7 @@ type Gaps struct {
 	Players    int // in all
 	NoContract int // without a contract date, those on loan from elsewhere aside
 	Over       int // with a contract that was over on the day of the file
+	Outdated   int // with one in a source that knows who is there, and so has an old date; it stays unknown
 	NoPosition int // without a position: they are counted nowhere
 	NoHome     int // without a home position: they only fill in
 }
@@ -17,6 +18,8 @@ func GapsOf(clubs []Club) Gaps {
 	for i := range clubs {
 		sq := &clubs[i].Squad
 		g.Players += len(sq.Players)
+		g.Outdated += clubs[i].outdated
+		g.NoContract -= clubs[i].outdated // they are counted once
 		for j := range sq.Players {
 			g.add(&sq.Players[j], sq.AsOf)
 		}

@@ -228,8 +228,19 @@ func (r *importRun) club(members []*entry, origin string) (Club, bool) {
 	setRoles(members, r.asOf)
 	for _, e := range members {
 		settleYears(e, league.dates(), r.asOf)
+		if r.format.isCurrent && e.Loan.Way != squad.LoanIn && isOver(e, league.dates(), r.asOf) {
+			e.Contract = squad.Contract{}
+			c.outdated++
+		}
 	}
 	return c, true
+}
+
+// isOver reports whether a player of the club has a contract that was over on the day of
+// the source.
+func isOver(e *entry, league *squad.Competition, asOf squad.Date) bool {
+	until := league.In(e.Contract.Until)
+	return !until.IsZero() && until.Before(asOf)
 }
 
 func nationalsOf(members []*entry) map[string]int {

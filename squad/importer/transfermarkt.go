@@ -22,7 +22,8 @@ id          player_id, or the number at the end of url, or id in JSON: tm-139208
 positions   sub_position, position: one; a second file with player_id and
             all_positions gives the others, which become "also"
 born        date_of_birth
-contract    contract_expiration_date, contract_expires
+contract    contract_expiration_date, contract_expires; one that was over is old,
+            since the player is still there, and stays unknown
 loan        prêté_par, loaned_from, loaned_to, loan_until; joined, such as "On loan
             from Leeds until Jun 30, 2026". Else transfers.csv.
             Without these nobody tells: a contract that ends with the season gets
@@ -51,8 +52,9 @@ appearances   minutes of a year for the club, of at least 10 matches
 game_lineups  at home where a player made 15 % of at least 5 starts of the
               year; formation: the one started in most often, in a quarter of
               at least 10 matches or more`,
-		streams: isMoveOrMatch,
-		others:  []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
+		streams:   isMoveOrMatch,
+		isCurrent: true,
+		others:    []string{"tm", "transfermarket", "tmkt", "transfermarkt datasets"},
 		columns: []column{
 			{"name", "name, player_name, player, joueur, nom, spieler, oyuncu, futbolcu, zawodnik, piłkarz, jugador, nombre, " +
 				"giocatore, jogador, speler", isWord, false},
