@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad/diff"
-	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // eventCount prints what happened to a squad, each kind of it with its number: ": 2 sold, 1
@@ -19,11 +18,7 @@ func eventCount(f *catalogFlags) squadDiff {
 		if err != nil {
 			return err
 		}
-		old, err := squadfile.Parse(file, before)
-		if err != nil {
-			return err
-		}
-		new, err := squadfile.Parse(file, after)
+		old, new, err := bothSquads(file, before, after)
 		if err != nil {
 			return err
 		}

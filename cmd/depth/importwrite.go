@@ -10,6 +10,7 @@ import (
 	"runtime"
 
 	"github.com/depth-football/depth/cmd/depth/atomicfile"
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/importer"
 	"github.com/depth-football/depth/squad/merge"
 	"github.com/depth-football/depth/squad/names"
@@ -183,11 +184,7 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 		if err != nil {
 			return err
 		}
-		old, err := squadfile.Parse(file, before)
-		if err != nil {
-			return err
-		}
-		new, err := squadfile.Parse(file, after)
+		old, new, err := bothSquads(file, before, after)
 		if err != nil {
 			return err
 		}
@@ -201,4 +198,13 @@ func footballDiff(s streams, f *catalogFlags) squadDiff {
 		out := outputFlags{color: "auto"}
 		return changes.Table(w, comparison, out.style(s))
 	}
+}
+
+// bothSquads are the squads of a file as it is and as it would be.
+func bothSquads(file string, before, after []byte) (old, new *squad.Squad, err error) {
+	if old, err = squadfile.Parse(file, before); err != nil {
+		return nil, nil, err
+	}
+	new, err = squadfile.Parse(file, after)
+	return old, new, err
 }
