@@ -251,7 +251,7 @@ func (f *importFlags) terms(format *importer.Format) (importer.Options, error) {
 		if err != nil {
 			return t, err
 		}
-		t.UsualName = c.UsualName
+		t.Registered = c.Registered
 	}
 	return t, nil
 }

@@ -139,23 +139,24 @@ func squadsOf(entries []Entry, clubs *clubNames, of []int) map[int][]Entry {
 	return found
 }
 
-// UsualName is the name by which people call a club that a source names in full: Arsenal
-// for Arsenal Football Club. It is the name itself where no club is known, or several are,
-// and for a nickname, which other clubs may be registered under. The country is "" if it is
-// not known.
-func (c *Catalog) UsualName(name, country string) string {
+// Registered is the club that a source names in full, as people call it: Arsenal for
+// Arsenal Football Club. It is nil where no club is known, or several are, and for a
+// nickname, which other clubs may be registered under. The country is "" if it is not known.
+func (c *Catalog) Registered(name, country string) *squad.ClubNames {
 	clubs, err := c.clubs()
 	if err != nil {
-		return name
+		return nil
 	}
-	var usual []string
+	var found *squad.ClubNames
 	for _, i := range clubs.called[keyOf(name)] {
-		if club := clubs.list[i]; identity.SameCountry(club.Country, country) {
-			usual = append(usual, club.Club)
+		club := &clubs.list[i]
+		switch {
+		case !identity.SameCountry(club.Country, country):
+		case found != nil:
+			return nil
+		default:
+			found = club
 		}
 	}
-	if len(usual) != 1 {
-		return name
-	}
-	return usual[0]
+	return found
 }

@@ -138,9 +138,10 @@ type Options struct {
 	Club    string            // whose players they are, where the files do not say
 	Columns map[string]string // headings by the fact that stands under them, such as contract
 	Sheet   string            // of workbooks; "": the first that has players
-	// UsualName is what people call a club that the source names in full; nil: that name.
-	UsualName func(name, country string) string
-	crosswalk *identity.Crosswalk // nil: ids of other sources say nothing
+	// Registered is the club that the source names in full, nil if it is not known; itself nil
+	// if no clubs are.
+	Registered func(name, country string) *squad.ClubNames
+	crosswalk  *identity.Crosswalk // nil: ids of other sources say nothing
 }
 
 // ReadCrosswalk reads which ids of other sources are those of the players: a table as for

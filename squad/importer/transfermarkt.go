@@ -162,6 +162,7 @@ func readTransfermarkt(r *importRun, documents []*document) error {
 		}
 		tables.join(r.entries[first:])
 		t.entries = r.entries[first:len(r.entries):len(r.entries)]
+		r.leagueByClubs(t.entries)
 		t.tellsLoans = tables.tellsLoans()
 		r.loansTold = r.loansTold || t.tellsLoans
 		if !t.has("club") && (!t.has("club-id") || r.options.Club != "" && areOfOneClub(r.entries[first:])) {
