@@ -32,6 +32,7 @@ var house = []room{
 	{folder: "squad/internal/benchclub"},
 	{folder: "squad/names", modules: []string{"golang.org/x/text/unicode/norm", "github.com/agnivade/levenshtein"}},
 	{folder: "squad", imports: "names"},
+	{folder: "squad/move", imports: "squad names"},
 	{folder: "squad/identity", imports: "squad names"},
 	{folder: "squad/squadfile", imports: "squad names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
 	{folder: "squad/outlook", imports: "squad"},
@@ -43,7 +44,7 @@ var house = []room{
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
-	{folder: "squad/deal", imports: "squad names identity outlook chart plan"},
+	{folder: "squad/deal", imports: "squad move names identity outlook chart plan"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
@@ -66,7 +67,7 @@ var house = []room{
 	{folder: "squad/report/facts", imports: "squad chart"},
 	{
 		folder:  "squad/report/plans",
-		imports: "squad names outlook chart signings plan deal report/page report/wording report/facts",
+		imports: "squad names outlook chart signings plan move deal report/page report/wording report/facts",
 	},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names identity league report/page report/wording report/facts"},
@@ -74,7 +75,7 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog deal " +
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog move deal " +
 			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",

@@ -11,6 +11,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/plans"
@@ -21,19 +22,19 @@ type moveFlags struct{ said []saidMove }
 
 // saidMove is a move as it was given.
 type saidMove struct {
-	verb deal.Verb
+	verb move.Verb
 	text string
 }
 
 func (f *moveFlags) register(cmd *cobra.Command) {
-	for _, v := range deal.Verbs() {
+	for _, v := range move.Verbs() {
 		cmd.Flags().Var(&moveFlag{verb: v, flags: f}, v.String(), fmt.Sprintf("%s, like\n%q", v.Does(), v.Example()))
 	}
 }
 
 // moveFlag is the flag of a verb. Each time it is given it adds a move.
 type moveFlag struct {
-	verb  deal.Verb
+	verb  move.Verb
 	flags *moveFlags
 	last  string
 }
@@ -50,10 +51,10 @@ func (f *moveFlag) String() string { return f.last }
 func (f *moveFlag) Type() string { return "move" }
 
 // moves are the moves that were said.
-func (f *moveFlags) moves() ([]deal.Move, error) {
-	var moves []deal.Move
+func (f *moveFlags) moves() ([]move.Move, error) {
+	var moves []move.Move
 	for _, said := range f.said {
-		m, err := deal.Parse(said.verb, said.text)
+		m, err := move.Parse(said.verb, said.text)
 		if err != nil {
 			return nil, fmt.Errorf("--%s %s: %w", said.verb, names.Quote(said.text), err)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -131,7 +132,7 @@ func (t *try) clubOf(s *squad.Squad) (*Club, error) {
 
 // owner is the club that has a player who is to come, by name or by looking in all that
 // are known.
-func (t *try) owner(m Move) (at, error) {
+func (t *try) owner(m move.Move) (at, error) {
 	if m.Club != "" {
 		c, err := t.club(m.Club)
 		switch {
@@ -211,7 +212,7 @@ func (a at) joinsLater() bool { return a.day(a.player().Joins.On).After(a.Before
 func isNamed(p *squad.Player, name string) bool { return names.Fold(p.Name) == names.Fold(name) }
 
 // isSeveral says whom a name can mean, first whom most people do.
-func isSeveral(m Move, found []at) error {
+func isSeveral(m move.Move, found []at) error {
 	slices.SortStableFunc(found, func(a, b at) int {
 		one, _ := a.player().Value.Amount()
 		other, _ := b.player().Value.Amount()
@@ -225,7 +226,7 @@ func isSeveral(m Move, found []at) error {
 	if more := len(found) - most; more > 0 {
 		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
 	}
-	example := Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club}
+	example := move.Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club}
 	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "),
 		names.Quote(example.String()))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/move"
 )
 
 // renew gives a player a longer contract.
@@ -97,12 +98,12 @@ func promote(p *squad.Player) error {
 }
 
 // injure puts a player out of action from the day of the file.
-func (a at) injure(m Move) error {
+func (a at) injure(m move.Move) error {
 	p := a.player()
 	until := m.Until.LatestDay()
 	switch {
 	case m.Until.IsZero() && m.Injury == "":
-		return errors.New("it says neither until when nor with what: " + fmt.Sprintf("say it like %q", Injure.Example()))
+		return errors.New("it says neither until when nor with what: " + fmt.Sprintf("say it like %q", move.Injure.Example()))
 	case !m.Until.IsZero() && !until.After(a.After.AsOf):
 		return fmt.Errorf("%s is over by %s, the day of the squad file", until.Words(), a.After.AsOf.Words())
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
@@ -70,9 +71,9 @@ players:
 
 var summer = deal.When{Day: squad.NewDate(2026, 7, 1), End: squad.NewDate(2027, 6, 30)}
 
-func move(t testing.TB, verb deal.Verb, text string) deal.Move {
+func said(t testing.TB, verb move.Verb, text string) move.Move {
 	t.Helper()
-	m, err := deal.Parse(verb, text)
+	m, err := move.Parse(verb, text)
 	if err != nil {
 		t.Fatalf("%s %q: %v", verb, text, err)
 	}
@@ -82,7 +83,7 @@ func move(t testing.TB, verb deal.Verb, text string) deal.Move {
 // A player who is signed is with one club or the other on every day.
 func TestSign(t *testing.T) {
 	known := two(t)
-	o, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for 70m until 2031"))
+	o, err := deal.Try(known[0], known, summer, said(t, move.Sign, "horn for 70m until 2031"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,86 +112,86 @@ func TestSign(t *testing.T) {
 
 func TestMovesAndTheirErrors(t *testing.T) {
 	for _, tt := range []struct {
-		verb deal.Verb
+		verb move.Verb
 		text string
 		want string // of the error, or of what the player is like then
 	}{
-		{deal.Sign, "horn", ""},
-		{deal.Sign, "Jo Beck from Beta on 2026-08-01", ""},
-		{deal.Sign, "CB 23 for 40m", ""},
-		{deal.Sign, "Kim Lang (CB,RB 25) from Omega for free until 2030", ""},
-		{deal.Sign, "horn until 2026-06", "ends before"},
-		{deal.Sign, "horn on 2026-03-01", "say a later day"},
-		{deal.Sign, "nobody", "no known club has a player"},
-		{deal.Sign, "nobody from Omega", "no squad of"},
-		{deal.Sign, "nobody from Beta", "player of Beta"},
-		{deal.Sign, "Ada Beck", "is with Alpha already"},
-		{deal.Sign, "Di Ebel from Beta", "on loan from Beta: --take-option"},
-		{deal.Sign, "Ned Otto", "on loan from Omega without an option to buy"},
-		{deal.Sign, "Jo Beck", ""}, // the other club's, by their whole name
-		{deal.Sign, "Falk", "until they leave on 1 Jul 2026"},
-		{deal.Sign, "Max Noll", "joins Alpha on 31 Jul 2026 already"},
-		{deal.Sign, "Bo Carl", "a player of Alpha already, on loan to Gamma"},
-		{deal.Sign, "Ian Jung", ""}, // free by then
-		{deal.Sign, "Ian Jung for 5m", "free on 1 Jul 2026, and nobody has to pay"},
-		{deal.Sign, "Ian Jung for 5m on 2026-06-30", ""},
-		{deal.Sign, "Kim Lang (CB) from Heart of Midlothian", "in a name in quotation marks"},
-		{deal.Sell, "Ada Beck to Queen of the South", "put this in quotation marks"},
-		{deal.Sign, "Gil Horn (CB 23) for 5m", `the squad of Beta has Gil Horn: say "Gil Horn from Beta"`},
-		{deal.Sign, "Gil Horn (CB 23) from Beta", "the squad of Beta has Gil Horn"},
-		{deal.Sign, "Gil Horn (CB 23) from Omega", ""}, // another one
-		{deal.Sign, "Ada Beck (CB 23)", "is with Alpha already"},
-		{deal.Sell, "Lund to Beta for 5m", "free on 1 Jul 2026"},
-		{deal.Sell, "Lund", "free on 1 Jul 2026"},
-		{deal.Sell, "Lou Mann to Beta for 5m", ""},
-		{deal.Release, "Lund", "free on 1 Jul 2026"},
-		{deal.Sell, "Ada Beck to Beta for 12m", ""},
-		{deal.Sell, "Ada Beck to Omega", ""},
-		{deal.Sell, "Ada Beck to Alpha", "is with Alpha already"},
-		{deal.Sell, "Bo Carl to Beta", "on loan to Gamma until 31 Jan 2027: say a later day, like on 2027-02-01"},
-		{deal.Sell, "Bo Carl to Beta on 2027-02-01", ""},
-		{deal.Sell, "ebel to Gamma", "on loan: only Beta can let them go"},
-		{deal.Sell, "falk to Gamma", "leaves for Delta on 1 Jul 2026 already"},
-		{deal.Sell, "horn of Beta to Gamma for 5m", ""},
-		{deal.Renew, "Ada Beck until 2030", ""},
-		{deal.Renew, "Ada Beck until 2027", "runs to 30 Jun 2027 already"},
-		{deal.Renew, "Ada Beck", "until when"},
-		{deal.Renew, "ebel until 2030", "their contract is with Beta"},
-		{deal.Renew, "falk until 2031", "leaves for Delta"},
-		{deal.Release, "Ada Beck", ""},
-		{deal.Release, "Ada Beck for 5m", `"for" is not said of this`},
-		{deal.LoanOut, "Ada Beck to Gamma until 2027", ""},
-		{deal.LoanOut, "Ada Beck to Gamma until 2029", `--renew "Ada Beck until 2029-06-30" comes first`},
-		{deal.LoanOut, "Ada Beck to Gamma until 2027 on 2027-01-05", ""},
-		{deal.LoanIn, "Horn from Beta until 2030", `--renew "Gil Horn of Beta until 2030-06-30" comes first`},
-		{deal.LoanOut, "Ada Beck", "to whom"},
-		{deal.LoanOut, "dorn to Beta", ""},
-		{deal.LoanIn, "horn from Beta with option", ""},
-		{deal.LoanIn, "ST 21", "from where"},
-		{deal.LoanIn, "ST 21 from Omega until 2027", ""},
-		{deal.LoanIn, "horn from Beta with onion", "use one of option, obligation"},
-		{deal.TakeOption, "Ada Beck", ""},
-		{deal.TakeOption, "gans", "has no option"},
-		{deal.TakeOption, "Lou Mann", `not the club's alone to take (player): --renew "Lou Mann until 2027-06-30"`},
-		{deal.Renew, "Lou Mann until 2027", ""},
-		{deal.Renew, "Quin until 2031", "on loan to Gamma, which must buy them"},
-		{deal.Sell, "Quin to Beta", "on loan to Gamma, which must buy them"},
-		{deal.TakeOption, "ebel until 2030", ""},
-		{deal.Promote, "dorn", ""},
-		{deal.Injure, "Ada Beck until 2026-12", ""},
-		{deal.Injure, "Ada Beck with knee", ""},
-		{deal.Injure, "Ada Beck", "neither until when nor with what"},
-		{deal.Injure, "Ada Beck until 2026-01", "is over by"},
-		{deal.Recover, "gans", ""},
-		{deal.Recover, "Ada Beck", "is not injured"},
-		{deal.Recover, "Oli Paul", "is not injured"}, // yet
-		{deal.Recover, "nobody", "player of Alpha"},
-		{deal.Sell, "", "which player"},
-		{deal.Sell, "Ada Beck to", `nothing follows "to"`},
-		{deal.Sell, "CB 23 to Beta", "can only come"},
+		{move.Sign, "horn", ""},
+		{move.Sign, "Jo Beck from Beta on 2026-08-01", ""},
+		{move.Sign, "CB 23 for 40m", ""},
+		{move.Sign, "Kim Lang (CB,RB 25) from Omega for free until 2030", ""},
+		{move.Sign, "horn until 2026-06", "ends before"},
+		{move.Sign, "horn on 2026-03-01", "say a later day"},
+		{move.Sign, "nobody", "no known club has a player"},
+		{move.Sign, "nobody from Omega", "no squad of"},
+		{move.Sign, "nobody from Beta", "player of Beta"},
+		{move.Sign, "Ada Beck", "is with Alpha already"},
+		{move.Sign, "Di Ebel from Beta", "on loan from Beta: --take-option"},
+		{move.Sign, "Ned Otto", "on loan from Omega without an option to buy"},
+		{move.Sign, "Jo Beck", ""}, // the other club's, by their whole name
+		{move.Sign, "Falk", "until they leave on 1 Jul 2026"},
+		{move.Sign, "Max Noll", "joins Alpha on 31 Jul 2026 already"},
+		{move.Sign, "Bo Carl", "a player of Alpha already, on loan to Gamma"},
+		{move.Sign, "Ian Jung", ""}, // free by then
+		{move.Sign, "Ian Jung for 5m", "free on 1 Jul 2026, and nobody has to pay"},
+		{move.Sign, "Ian Jung for 5m on 2026-06-30", ""},
+		{move.Sign, "Kim Lang (CB) from Heart of Midlothian", "in a name in quotation marks"},
+		{move.Sell, "Ada Beck to Queen of the South", "put this in quotation marks"},
+		{move.Sign, "Gil Horn (CB 23) for 5m", `the squad of Beta has Gil Horn: say "Gil Horn from Beta"`},
+		{move.Sign, "Gil Horn (CB 23) from Beta", "the squad of Beta has Gil Horn"},
+		{move.Sign, "Gil Horn (CB 23) from Omega", ""}, // another one
+		{move.Sign, "Ada Beck (CB 23)", "is with Alpha already"},
+		{move.Sell, "Lund to Beta for 5m", "free on 1 Jul 2026"},
+		{move.Sell, "Lund", "free on 1 Jul 2026"},
+		{move.Sell, "Lou Mann to Beta for 5m", ""},
+		{move.Release, "Lund", "free on 1 Jul 2026"},
+		{move.Sell, "Ada Beck to Beta for 12m", ""},
+		{move.Sell, "Ada Beck to Omega", ""},
+		{move.Sell, "Ada Beck to Alpha", "is with Alpha already"},
+		{move.Sell, "Bo Carl to Beta", "on loan to Gamma until 31 Jan 2027: say a later day, like on 2027-02-01"},
+		{move.Sell, "Bo Carl to Beta on 2027-02-01", ""},
+		{move.Sell, "ebel to Gamma", "on loan: only Beta can let them go"},
+		{move.Sell, "falk to Gamma", "leaves for Delta on 1 Jul 2026 already"},
+		{move.Sell, "horn of Beta to Gamma for 5m", ""},
+		{move.Renew, "Ada Beck until 2030", ""},
+		{move.Renew, "Ada Beck until 2027", "runs to 30 Jun 2027 already"},
+		{move.Renew, "Ada Beck", "until when"},
+		{move.Renew, "ebel until 2030", "their contract is with Beta"},
+		{move.Renew, "falk until 2031", "leaves for Delta"},
+		{move.Release, "Ada Beck", ""},
+		{move.Release, "Ada Beck for 5m", `"for" is not said of this`},
+		{move.LoanOut, "Ada Beck to Gamma until 2027", ""},
+		{move.LoanOut, "Ada Beck to Gamma until 2029", `--renew "Ada Beck until 2029-06-30" comes first`},
+		{move.LoanOut, "Ada Beck to Gamma until 2027 on 2027-01-05", ""},
+		{move.LoanIn, "Horn from Beta until 2030", `--renew "Gil Horn of Beta until 2030-06-30" comes first`},
+		{move.LoanOut, "Ada Beck", "to whom"},
+		{move.LoanOut, "dorn to Beta", ""},
+		{move.LoanIn, "horn from Beta with option", ""},
+		{move.LoanIn, "ST 21", "from where"},
+		{move.LoanIn, "ST 21 from Omega until 2027", ""},
+		{move.LoanIn, "horn from Beta with onion", "use one of option, obligation"},
+		{move.TakeOption, "Ada Beck", ""},
+		{move.TakeOption, "gans", "has no option"},
+		{move.TakeOption, "Lou Mann", `not the club's alone to take (player): --renew "Lou Mann until 2027-06-30"`},
+		{move.Renew, "Lou Mann until 2027", ""},
+		{move.Renew, "Quin until 2031", "on loan to Gamma, which must buy them"},
+		{move.Sell, "Quin to Beta", "on loan to Gamma, which must buy them"},
+		{move.TakeOption, "ebel until 2030", ""},
+		{move.Promote, "dorn", ""},
+		{move.Injure, "Ada Beck until 2026-12", ""},
+		{move.Injure, "Ada Beck with knee", ""},
+		{move.Injure, "Ada Beck", "neither until when nor with what"},
+		{move.Injure, "Ada Beck until 2026-01", "is over by"},
+		{move.Recover, "gans", ""},
+		{move.Recover, "Ada Beck", "is not injured"},
+		{move.Recover, "Oli Paul", "is not injured"}, // yet
+		{move.Recover, "nobody", "player of Alpha"},
+		{move.Sell, "", "which player"},
+		{move.Sell, "Ada Beck to", `nothing follows "to"`},
+		{move.Sell, "CB 23 to Beta", "can only come"},
 	} {
 		known := two(t)
-		m, err := deal.Parse(tt.verb, tt.text)
+		m, err := move.Parse(tt.verb, tt.text)
 		if err == nil {
 			_, err = deal.Try(known[0], known, summer, m)
 		}
@@ -210,7 +211,7 @@ func TestSecondFileOfAClub(t *testing.T) {
 	other := parse(t, "club: Beta FC\nas_of: 2026-03-11\nplayers:\n  - {name: Nobody Here, positions: [GK], contract: {until: 2027}}\n"+
 		"  - {name: Gil Horn, born: 1996-07-07, positions: [CB], contract: {until: 2029-06-30}}\n")
 	known = append(known, other)
-	o, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn"))
+	o, err := deal.Try(known[0], known, summer, said(t, move.Sign, "horn"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +238,7 @@ players: [{name: Gil Horn, positions: [CB], contract: {until: 2030}}]
 	}
 	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
 	o, err := deal.Try(c[0], known, summer,
-		move(t, deal.LoanOut, "Ada Beck to Sommer until 2027"), move(t, deal.LoanIn, "Horn from Sommer until 2027"))
+		said(t, move.LoanOut, "Ada Beck to Sommer until 2027"), said(t, move.LoanIn, "Horn from Sommer until 2027"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,7 +256,7 @@ players: [{name: Gil Horn, positions: [CB], contract: {until: 2030}}]
 func TestTwoCurrencies(t *testing.T) {
 	known := two(t)
 	known[0].Currency, known[1].Currency = "GBP", "EUR"
-	o, err := deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for £70m"), move(t, deal.Sell, "Ada Beck to Beta for 10m"))
+	o, err := deal.Try(known[0], known, summer, said(t, move.Sign, "horn for £70m"), said(t, move.Sell, "Ada Beck to Beta for 10m"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -270,7 +271,7 @@ func TestTwoCurrencies(t *testing.T) {
 	if alpha.Out.Sum != 70e6 || beta.In.Sum != 70e6 || alpha.In.Sum != 10e6 {
 		t.Errorf("fees %+v %+v", alpha, beta)
 	}
-	_, err = deal.Try(known[0], known, summer, move(t, deal.Sign, "horn for €70m"))
+	_, err = deal.Try(known[0], known, summer, said(t, move.Sign, "horn for €70m"))
 	if err == nil || !strings.Contains(err.Error(), "count in GBP, not in €") {
 		t.Errorf("%v", err)
 	}
@@ -280,7 +281,7 @@ func TestTwoCurrencies(t *testing.T) {
 func TestInjuryUntilAYear(t *testing.T) {
 	known := two(t)
 	known[0].AsOf = squad.NewDate(2026, 11, 7)
-	if _, err := deal.Try(known[0], known, summer, move(t, deal.Injure, "Ada Beck until 2026")); err != nil {
+	if _, err := deal.Try(known[0], known, summer, said(t, move.Injure, "Ada Beck until 2026")); err != nil {
 		t.Error(err)
 	}
 }
@@ -288,11 +289,11 @@ func TestInjuryUntilAYear(t *testing.T) {
 // A loan has no fee that could be unknown, and of a purchase it is.
 func TestFees(t *testing.T) {
 	known := two(t)
-	o, err := deal.Try(known[0], known, summer, move(t, deal.LoanIn, "horn from Beta"))
+	o, err := deal.Try(known[0], known, summer, said(t, move.LoanIn, "horn from Beta"))
 	if err != nil || o.Clubs[0].Out.Unknown+o.Clubs[1].In.Unknown != 0 {
 		t.Errorf("%+v %v", o.Clubs, err)
 	}
-	o, err = deal.Try(known[0], known, summer, move(t, deal.TakeOption, "ebel"))
+	o, err = deal.Try(known[0], known, summer, said(t, move.TakeOption, "ebel"))
 	if err != nil || o.Clubs[0].Out.Unknown != 1 || o.Clubs[1].In.Unknown != 1 {
 		t.Errorf("%+v %v", o.Clubs, err)
 	}
@@ -301,7 +302,7 @@ func TestFees(t *testing.T) {
 // What is renewed is a contract, though the file leaves open whether it was a loan.
 func TestRenewedIsNoLoan(t *testing.T) {
 	known := two(t)
-	o, err := deal.Try(known[0], known, summer, move(t, deal.Renew, "Sims until 2031"))
+	o, err := deal.Try(known[0], known, summer, said(t, move.Renew, "Sims until 2031"))
 	if err != nil {
 		t.Fatal(err)
 	}

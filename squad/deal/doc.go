@@ -1,10 +1,5 @@
 // Package deal tries moves before anybody pays for them.
 //
-// A [Move] is a change to a squad: somebody is signed, sold, lent, renewed, released,
-// promoted, injured. It can be said in words, as one says it aloud:
-//
-//	m, err := deal.Parse(deal.Sign, "Dean Huijsen from Real Madrid for 70m until 2031")
-//
 // [Try] makes moves in their order and says what every club that has a part in them is
 // like afterwards. Moves that cannot be are errors: a player who is sold twice, a renewal
 // that ends earlier, a sale while the player is on loan.

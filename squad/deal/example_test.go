@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -33,7 +34,7 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	m, err := deal.Parse(deal.Sign, "Dean Huijsen from Real Madrid for 70m until 2031")
+	m, err := move.Parse(move.Sign, "Dean Huijsen from Real Madrid for 70m until 2031")
 	if err != nil {
 		panic(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/plan"
 )
 
@@ -23,7 +24,7 @@ func (c inLeagues) League(s *squad.Squad) (*squad.Competition, error) {
 }
 
 // judged are clubs with moves of the first of them, none if the moves cannot be made.
-func judged(t *testing.T, c clubs, o plan.Options, moves ...deal.Move) []deal.Judged {
+func judged(t *testing.T, c clubs, o plan.Options, moves ...move.Move) []deal.Judged {
 	t.Helper()
 	facts := catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})
 	outcome, err := deal.Try(c[0], inLeagues{c, facts}, summer, moves...)
@@ -44,7 +45,7 @@ func TestEffectsCountEachSigningOnce(t *testing.T) {
 	c := shipped(t)
 	compared := 0
 	for range 150 {
-		moves := []deal.Move{anyMove(r, c), anyMove(r, c), anyMove(r, c)}
+		moves := []move.Move{anyMove(r, c), anyMove(r, c), anyMove(r, c)}
 		for _, club := range judged(t, c, plan.Options{Season: "2026"}, moves...) {
 			var seen squad.PositionSet
 			for _, e := range club.Effects {
@@ -95,7 +96,7 @@ players:
   - {name: Ian Jung, born: 1999-08-08, positions: [GK], contract: {until: 2029}}
 `),
 	}
-	list := judged(t, c, plan.Options{Season: "2026"}, move(t, deal.Sign, "horn from Sommer until 2030"))
+	list := judged(t, c, plan.Options{Season: "2026"}, said(t, move.Sign, "horn from Sommer until 2030"))
 	seller := list[1]
 	if on := seller.New.Outlook.On; on != list[0].New.Outlook.On {
 		t.Errorf("the seller is judged on %s, before they have sold anybody", on.Words())
@@ -103,7 +104,7 @@ players:
 	if len(seller.Effects) == 0 {
 		t.Error("the seller misses nobody")
 	}
-	list = judged(t, c, plan.Options{On: squad.NewDate(2026, 9, 30)}, move(t, deal.Sign, "horn from Sommer until 2030"))
+	list = judged(t, c, plan.Options{On: squad.NewDate(2026, 9, 30)}, said(t, move.Sign, "horn from Sommer until 2030"))
 	if on := list[1].New.Outlook.On; on != squad.NewDate(2026, 9, 30) {
 		t.Errorf("the seller is judged on %s, not on the day that is asked for", on.Words())
 	}
@@ -113,7 +114,7 @@ players:
 func TestClubOfALaterFile(t *testing.T) {
 	c := two(t)
 	c[1].AsOf = squad.NewDate(2028, 2, 1)
-	list := judged(t, c, plan.Options{Season: "2026"}, move(t, deal.Injure, "horn of Beta until 2029"))
+	list := judged(t, c, plan.Options{Season: "2026"}, said(t, move.Injure, "horn of Beta until 2029"))
 	if season := list[1].New.Outlook.Season; season.Year != 2027 {
 		t.Errorf("planned for %s", season)
 	}
@@ -134,7 +135,7 @@ func TestDecisionsAreWhatMovesDo(t *testing.T) {
 				continue
 			}
 			tried++
-			renewed := deal.Move{Verb: deal.Renew, Player: d.Players[0].Name, Until: d.By.AddYears(3)}
+			renewed := move.Move{Verb: move.Renew, Player: d.Players[0].Name, Until: d.By.AddYears(3)}
 			list := judged(t, clubs{s}, plan.Options{Season: "2026"}, renewed)
 			if got, want := inWords(d.Effects), inWords(list[0].Effects); got != want {
 				t.Errorf("%s: %s hangs on it, and the move does %s", renewed, got, want)

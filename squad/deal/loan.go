@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/move"
 )
 
 // lend lends a player of a club.
 func (t *try) lend(a at, made *Made) error {
 	m := made.Move
 	if m.Club == "" {
-		return errors.New("it does not say to whom: " + fmt.Sprintf("say it like %q", LoanOut.Example()))
+		return errors.New("it does not say to whom: " + fmt.Sprintf("say it like %q", move.LoanOut.Example()))
 	}
 	borrower, err := t.club(m.Club)
 	switch {
@@ -56,12 +57,12 @@ func (t *try) goesOnLoan(a at, made *Made, to string) error {
 	case !end.After(on):
 		return fmt.Errorf("a loan until %s ends before it begins on %s", end.Words(), on.Words())
 	case !contract.IsZero() && contract.Before(end):
-		longer := Move{Verb: Renew, Player: p.Name, Until: end}
+		longer := move.Move{Verb: move.Renew, Player: p.Name, Until: end}
 		if a.Club != t.clubs[0] {
 			longer.Of = a.After.Club
 		}
 		return fmt.Errorf("the contract of %s ends on %s, before a loan until %s: --%s %q comes first", p.Name, contract.Words(), end.Words(),
-			Renew, longer)
+			move.Renew, longer)
 	}
 	p.Loan = squad.Loan{Way: squad.LoanOut, Club: to, Since: on, Until: end, Buy: made.Buy}
 	return nil
@@ -70,7 +71,7 @@ func (t *try) goesOnLoan(a at, made *Made, to string) error {
 // arriveOnLoan adds a player who comes for a time.
 func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) error {
 	if origin == "" {
-		return fmt.Errorf("it does not say from where: say it like %q", LoanIn.Example())
+		return fmt.Errorf("it does not say from where: say it like %q", move.LoanIn.Example())
 	}
 	end := made.End
 	if !end.After(p.Joins.On) {
@@ -83,7 +84,7 @@ func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) e
 
 // end is the last day of a loan that a club says. It is a day and no less, since a year
 // ends on another one in the calendar of another league.
-func (t *try) end(c *Club, m Move) squad.Date {
+func (t *try) end(c *Club, m move.Move) squad.Date {
 	if m.Until.IsZero() {
 		return t.when.End
 	}
@@ -101,8 +102,8 @@ func (t *try) takeOption(a at, made *Made) error {
 	case p.Contract.Option.IsZero():
 		return fmt.Errorf("the contract of %s has no option", p.Name)
 	case p.Contract.Holder != squad.ClubOption:
-		longer := Move{Verb: Renew, Player: p.Name, Of: made.Of, Until: p.Contract.Option}
-		return fmt.Errorf("the option of %s is not the club's alone to take (%s): --%s %q has it taken", p.Name, p.Contract.Holder, Renew, longer)
+		longer := move.Move{Verb: move.Renew, Player: p.Name, Of: made.Of, Until: p.Contract.Option}
+		return fmt.Errorf("the option of %s is not the club's alone to take (%s): --%s %q has it taken", p.Name, p.Contract.Holder, move.Renew, longer)
 	case !p.Leaves.IsZero():
 		return leavesAlready(p)
 	case !made.Until.IsZero() && made.Until != p.Contract.Option:

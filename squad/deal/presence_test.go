@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/outlook"
 )
 
@@ -29,11 +30,11 @@ func TestPresentAtOneClubEachDay(t *testing.T) {
 	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
 	followed := 0
 	for range 250 {
-		var moves []deal.Move
+		var moves []move.Move
 		for range 1 + r.IntN(4) {
 			m := anyMove(r, c)
 			switch m.Verb {
-			case deal.Sign, deal.Sell, deal.LoanIn, deal.LoanOut:
+			case move.Sign, move.Sell, move.LoanIn, move.LoanOut:
 			default:
 				continue
 			}
@@ -42,13 +43,13 @@ func TestPresentAtOneClubEachDay(t *testing.T) {
 				m.On = squad.NewDate(2026, 6, 20).AddDays(r.IntN(300))
 			}
 			m.Until = squad.Date{}
-			if m.Verb == deal.LoanIn || m.Verb == deal.LoanOut {
+			if m.Verb == move.LoanIn || m.Verb == move.LoanOut {
 				m.Until = []squad.Date{{}, squad.YearDate(2027), squad.NewDate(2027, 1, 1+r.IntN(30))}[r.IntN(3)]
 			}
 			moves = append(moves, m)
 			if r.IntN(3) == 0 { // and on from the club to which they came
-				next := deal.Move{Verb: deal.Sell, Player: m.Player, Club: nowhere, On: squad.NewDate(2026, 8, 1).AddDays(r.IntN(300))}
-				if m.Verb == deal.Sell || m.Verb == deal.LoanOut {
+				next := move.Move{Verb: move.Sell, Player: m.Player, Club: nowhere, On: squad.NewDate(2026, 8, 1).AddDays(r.IntN(300))}
+				if m.Verb == move.Sell || m.Verb == move.LoanOut {
 					next.Of = c[1].Club
 				}
 				moves = append(moves, next)

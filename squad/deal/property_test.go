@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/diff"
+	"github.com/depth-football/depth/squad/move"
 )
 
 func shipped(t testing.TB) clubs {
@@ -29,19 +29,19 @@ func shipped(t testing.TB) clubs {
 }
 
 // anyMove is a move of the first club that may or may not be one that can be made.
-func anyMove(r *rand.Rand, c clubs) deal.Move {
-	m := deal.Move{Verb: deal.Verbs()[r.IntN(len(deal.Verbs()))]}
+func anyMove(r *rand.Rand, c clubs) move.Move {
+	m := move.Move{Verb: move.Verbs()[r.IntN(len(move.Verbs()))]}
 	own, other := c[0].Players[r.IntN(len(c[0].Players))].Name, c[1].Players[r.IntN(len(c[1].Players))].Name
 	m.Player = own
 	switch m.Verb {
-	case deal.Sign, deal.LoanIn:
+	case move.Sign, move.LoanIn:
 		m.Player, m.Club = other, c[1].Club
-	case deal.Sell, deal.LoanOut:
+	case move.Sell, move.LoanOut:
 		m.Club = []string{c[1].Club, nowhere}[r.IntN(2)]
-	case deal.Renew, deal.Injure:
+	case move.Renew, move.Injure:
 		m.Until = squad.YearDate(2027 + r.IntN(6))
 	}
-	if r.IntN(2) == 0 && (m.Verb == deal.Sign || m.Verb == deal.Sell) {
+	if r.IntN(2) == 0 && (m.Verb == move.Sign || m.Verb == move.Sell) {
 		m.Fee, m.Until = squad.MoneyOf(int64(r.IntN(90))*1e6), squad.YearDate(2030)
 	}
 	return m
@@ -49,17 +49,17 @@ func anyMove(r *rand.Rand, c clubs) deal.Move {
 
 // told are the events that diff tells of a move, at the club whose move it is and at the
 // other one.
-var told = map[deal.Verb][2]diff.Kind{
-	deal.Sign:       {diff.ArrivalAgreed, diff.DepartureAgreed},
-	deal.Sell:       {diff.DepartureAgreed, diff.ArrivalAgreed},
-	deal.Renew:      {diff.Renewed},
-	deal.Release:    {diff.DepartureAgreed},
-	deal.LoanIn:     {diff.LoanedIn, diff.LoanedOut},
-	deal.LoanOut:    {diff.LoanedOut, diff.LoanedIn},
-	deal.TakeOption: {diff.OptionTaken},
-	deal.Promote:    {diff.RoleUp},
-	deal.Injure:     {diff.Injured},
-	deal.Recover:    {diff.Recovered},
+var told = map[move.Verb][2]diff.Kind{
+	move.Sign:       {diff.ArrivalAgreed, diff.DepartureAgreed},
+	move.Sell:       {diff.DepartureAgreed, diff.ArrivalAgreed},
+	move.Renew:      {diff.Renewed},
+	move.Release:    {diff.DepartureAgreed},
+	move.LoanIn:     {diff.LoanedIn, diff.LoanedOut},
+	move.LoanOut:    {diff.LoanedOut, diff.LoanedIn},
+	move.TakeOption: {diff.OptionTaken},
+	move.Promote:    {diff.RoleUp},
+	move.Injure:     {diff.Injured},
+	move.Recover:    {diff.Recovered},
 }
 
 // What diff tells between the files without the moves and with them is these moves, each
@@ -67,7 +67,7 @@ var told = map[deal.Verb][2]diff.Kind{
 func TestDiffTellsTheMoves(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 1))
 	c := shipped(t)
-	made := make(map[deal.Verb]int)
+	made := make(map[move.Verb]int)
 	for range 1500 {
 		m := anyMove(r, c)
 		o, err := deal.Try(c[0], c, summer, m)
@@ -92,7 +92,7 @@ func TestDiffTellsTheMoves(t *testing.T) {
 			}
 		}
 	}
-	for _, v := range deal.Verbs() {
+	for _, v := range move.Verbs() {
 		if made[v] == 0 {
 			t.Errorf("no %s was made: these moves try too little", v)
 		}
@@ -102,13 +102,13 @@ func TestDiffTellsTheMoves(t *testing.T) {
 // isOther reports whether diff may tell a move in another way too: a contract of which the
 // end was not known is known, an option to buy that is taken is another loan, an injury
 // that was out already is known better.
-func isOther(v deal.Verb, k diff.Kind) bool {
+func isOther(v move.Verb, k diff.Kind) bool {
 	switch v {
-	case deal.Renew:
+	case move.Renew:
 		return k == diff.ContractLearnt
-	case deal.TakeOption:
+	case move.TakeOption:
 		return k == diff.LoanChanged
-	case deal.Recover:
+	case move.Recover:
 		return k == diff.ReturnSooner || k == diff.ReturnKnown
 	}
 	return false
@@ -155,24 +155,4 @@ func byName(s *squad.Squad) []squad.Player {
 	players := slices.Clone(s.Players)
 	slices.SortFunc(players, func(a, b squad.Player) int { return strings.Compare(a.Name, b.Name) })
 	return players
-}
-
-// What a move says is read again as the same move.
-func FuzzParse(f *testing.F) {
-	for _, v := range deal.Verbs() {
-		f.Add(uint8(v), v.Example())
-	}
-	f.Add(uint8(deal.Sign), "CB 23 for 40m")
-	f.Add(uint8(deal.Sign), `Kim Lang (CB,RB 25) from "Queen of the South" for free on 2026-07-01`)
-	f.Fuzz(func(t *testing.T, verb uint8, text string) {
-		v := deal.Verbs()[int(verb)%len(deal.Verbs())]
-		m, err := deal.Parse(v, text)
-		if err != nil {
-			return
-		}
-		again, err := deal.Parse(v, m.String())
-		if err != nil || !reflect.DeepEqual(m, again) {
-			t.Fatalf("%s %q is read as %+v, and that said as %q as %+v (%v)", v, text, m, m.String(), again, err)
-		}
-	})
 }

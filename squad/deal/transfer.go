@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/move"
 )
 
 // comes signs somebody, or takes them on loan.
@@ -30,7 +31,7 @@ func (t *try) comes(c *Club, made *Made) error {
 	if there, ok := c.same(p); ok {
 		return alreadyThere(there.player(), c)
 	}
-	if m.Verb == LoanIn {
+	if m.Verb == move.LoanIn {
 		return t.loan(a, c, made)
 	}
 	if amount, _ := m.Fee.Amount(); amount > 0 {
@@ -54,7 +55,7 @@ func alreadyThere(p *squad.Player, c *Club) error {
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
 		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
-		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, TakeOption)
+		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, move.TakeOption)
 	}
 	return fmt.Errorf("%s is with %s already", p.Name, c.After.Club)
 }
@@ -64,7 +65,7 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 	m, on := made.Move, t.on(made.Move)
 	made.Who, made.With = m.Player, m.Club
 	if made.Who == "" {
-		made.Who = c.unnamed(m.who())
+		made.Who = c.unnamed(m.Who())
 	} else if err := t.isKnown(c, m); err != nil {
 		return err
 	}
@@ -79,7 +80,7 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 }
 
 // isKnown is why somebody is not one who is in no squad file.
-func (t *try) isKnown(c *Club, m Move) error {
+func (t *try) isKnown(c *Club, m move.Move) error {
 	for i := range c.After.Players {
 		if p := &c.After.Players[i]; isNamed(p, m.Player) && (m.Club == "" || isClub(c.After, m.Club)) {
 			return alreadyThere(p, c)
@@ -89,7 +90,7 @@ func (t *try) isKnown(c *Club, m Move) error {
 	for _, f := range found {
 		if isNamed(f.player(), m.Player) && (m.Club == "" || isClub(f.After, m.Club)) {
 			return fmt.Errorf("the squad of %s has %s: say %q, or from which other club they come", f.After.Club, f.player().Name,
-				Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
+				move.Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
 		}
 	}
 	return err
@@ -214,7 +215,7 @@ func leavesAlready(p *squad.Player) error {
 func (t *try) arrive(c *Club, p squad.Player, made *Made, origin string) error {
 	m := made.Move
 	p.Joins = squad.Transfer{On: t.on(m), Club: origin, Fee: t.clubs[0].amount(c, m.Fee)}
-	if m.Verb == LoanIn {
+	if m.Verb == move.LoanIn {
 		return t.arriveOnLoan(c, p, made, origin)
 	}
 	p.Contract = squad.Contract{Until: m.Until}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -23,7 +24,7 @@ type Outcome struct {
 
 // Made is a move that was made.
 type Made struct {
-	Move
+	move.Move
 	Who  string     // the player's name in full
 	Club string     // whose move it is
 	With string     // the other club, as its file calls it; "" if there is none
@@ -32,7 +33,7 @@ type Made struct {
 
 // MoveError says that a move cannot be made.
 type MoveError struct {
-	Move Move
+	Move move.Move
 	Err  error
 }
 
@@ -45,7 +46,7 @@ func (e *MoveError) Unwrap() error { return e.Err }
 // Try makes moves in their order. They are those of one club, unless they say otherwise,
 // and their amounts are in its currency.
 // The error is a [*MoveError] about the first move that cannot be made.
-func Try(s *squad.Squad, known Clubs, when When, moves ...Move) (*Outcome, error) {
+func Try(s *squad.Squad, known Clubs, when When, moves ...move.Move) (*Outcome, error) {
 	t := &try{known: known, when: when}
 	if _, err := t.join(s); err != nil {
 		return nil, err
@@ -73,7 +74,7 @@ type try struct {
 }
 
 // asked is the club whose move it is.
-func (t *try) asked(m Move) (*Club, error) {
+func (t *try) asked(m move.Move) (*Club, error) {
 	if m.Of == "" {
 		return t.clubs[0], nil
 	}
@@ -87,7 +88,7 @@ func (t *try) asked(m Move) (*Club, error) {
 	return c, err
 }
 
-func (t *try) make(m Move) (Made, error) {
+func (t *try) make(m move.Move) (Made, error) {
 	c, err := t.asked(m)
 	if err != nil {
 		return Made{}, err
@@ -96,10 +97,10 @@ func (t *try) make(m Move) (Made, error) {
 	if err := t.clubs[0].counts(m.Currency); err != nil {
 		return made, err
 	}
-	if m.Verb == LoanIn || m.Verb == LoanOut {
+	if m.Verb == move.LoanIn || m.Verb == move.LoanOut {
 		made.End = t.end(c, m)
 	}
-	if m.Verb == Sign || m.Verb == LoanIn {
+	if m.Verb == move.Sign || m.Verb == move.LoanIn {
 		return made, t.comes(c, &made)
 	}
 	a, err := c.find(m.Player)
@@ -109,19 +110,19 @@ func (t *try) make(m Move) (Made, error) {
 	p := a.player()
 	made.Who = p.Name
 	switch m.Verb {
-	case Sell:
+	case move.Sell:
 		return made, t.sell(a, &made)
-	case LoanOut:
+	case move.LoanOut:
 		return made, t.lend(a, &made)
-	case Renew:
+	case move.Renew:
 		return made, a.renew(m.Until)
-	case Release:
+	case move.Release:
 		return made, a.release(t.on(m))
-	case TakeOption:
+	case move.TakeOption:
 		return made, t.takeOption(a, &made)
-	case Promote:
+	case move.Promote:
 		return made, promote(p)
-	case Injure:
+	case move.Injure:
 		return made, a.injure(m)
 	default:
 		return made, a.recover()
@@ -129,7 +130,7 @@ func (t *try) make(m Move) (Made, error) {
 }
 
 // on is the first day at the new club.
-func (t *try) on(m Move) squad.Date {
+func (t *try) on(m move.Move) squad.Date {
 	if m.On.IsZero() {
 		return t.when.Day
 	}

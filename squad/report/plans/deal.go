@@ -8,6 +8,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -232,11 +233,11 @@ func moveText(m deal.Made) string {
 	}
 	from, to := other, m.Club
 	switch m.Verb {
-	case deal.Sell, deal.LoanOut:
+	case move.Sell, move.LoanOut:
 		from, to = m.Club, other
 	}
 	switch m.Verb {
-	case deal.Sign, deal.Sell, deal.LoanIn, deal.LoanOut:
+	case move.Sign, move.Sell, move.LoanIn, move.LoanOut:
 		if to == "" {
 			add("sold by %s", from)
 			break
@@ -245,27 +246,27 @@ func moveText(m deal.Made) string {
 			add("from %s", from)
 		}
 		add("to %s", to)
-		if m.Verb == deal.LoanIn || m.Verb == deal.LoanOut {
+		if m.Verb == move.LoanIn || m.Verb == move.LoanOut {
 			add("on loan")
 		}
-	case deal.Renew:
+	case move.Renew:
 		add("renewed by %s", m.Club)
-	case deal.Release:
+	case move.Release:
 		add("released by %s", m.Club)
-	case deal.TakeOption:
+	case move.TakeOption:
 		if other != "" {
 			add("bought by %s from %s, as the loan has it", m.Club, other)
 			break
 		}
 		add("kept by %s, who take their option", m.Club)
-	case deal.Promote:
+	case move.Promote:
 		add("counted on more by %s", m.Club)
-	case deal.Injure:
+	case move.Injure:
 		add("of %s out", m.Club)
 		if m.Injury != "" {
 			add("(%s)", m.Injury)
 		}
-	case deal.Recover:
+	case move.Recover:
 		add("of %s back", m.Club)
 	}
 	text := strings.Join(words, " ")
@@ -285,7 +286,7 @@ func moveText(m deal.Made) string {
 	case !m.End.IsZero():
 		text += " until " + m.End.Words()
 	case m.Until.IsZero():
-	case m.Verb == deal.Sign || m.Verb == deal.Sell:
+	case m.Verb == move.Sign || m.Verb == move.Sell:
 		text += ", contract until " + m.Until.Words()
 	default:
 		text += " until " + m.Until.Words()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/report/facts"
 	"github.com/depth-football/depth/squad/report/page"
 )
@@ -18,7 +19,7 @@ type dealDocument struct {
 }
 
 type moveObject struct {
-	Verb   deal.Verb   `json:"verb"`
+	Verb   move.Verb   `json:"verb"`
 	Player string      `json:"player"`
 	Club   string      `json:"club"`            // whose move it is
 	Other  string      `json:"other,omitempty"` // the other club

@@ -1,4 +1,4 @@
-package deal
+package move
 
 import (
 	"fmt"
@@ -117,7 +117,7 @@ func (v Verb) takes(c clause) bool { return slices.Contains(verbs[v].clauses, c)
 
 // String is the move as [Parse] reads it.
 func (m Move) String() string {
-	words := []string{m.who()}
+	words := []string{m.Who()}
 	add := func(c clause, text string) {
 		if text != "" {
 			words = append(words, clauseWords[c]+" "+quoted(text))
@@ -157,8 +157,8 @@ func quoted(text string) string {
 	return text
 }
 
-// who is the player: "Dean Huijsen", "Marc Guéhi (CB 25)", "CB 23".
-func (m Move) who() string {
+// Who is the player: "Dean Huijsen", "Marc Guéhi (CB 25)", "CB 23".
+func (m Move) Who() string {
 	if len(m.Positions) == 0 {
 		return quoted(m.Player)
 	}
