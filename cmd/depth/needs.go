@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -13,10 +12,8 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
-	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
-	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/report/plans"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -38,6 +35,7 @@ type needsFlags struct {
 	places    bool
 	moves     moveFlags
 	decisions bool
+	brief     bool
 	version   bool
 	catalog   catalogFlags
 	output    outputFlags
@@ -93,6 +91,7 @@ the path of a squad file, or - for standard input.`,
 	flags.StringVar(&f.failOn, "fail-on", "",
 		"exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(squad.UrgencyNames(), ", "))
 	flags.BoolVar(&f.places, "places", false, "with --format csv: a row for each place, not for each need")
+	flags.BoolVar(&f.brief, "brief", false, "the answer in a sentence, and the needs alone")
 	flags.BoolVar(&f.decisions, "decisions", false, "what the club has to settle before the season, by when,\nwhat hangs on it, and who comes after whom")
 	f.output.register(root, tableFormats...)
 	f.catalog.register(root)
@@ -142,6 +141,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if f.places && f.output.format != "csv" {
 		return fmt.Errorf("--places goes with --format csv: the other formats have the places anyway")
 	}
+	if f.brief && (f.decisions || f.places || f.output.format == "json") {
+		return fmt.Errorf("--brief is the sentence and the needs: leave --decisions and --places out, and take summary and needs of the JSON")
+	}
 	if f.decisions && (f.places || f.positions != nil) {
 		return fmt.Errorf("--decisions is about all positions: leave --position and --places out")
 	}
@@ -164,12 +166,8 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	var warnings []string
-	warn := func(w squadfile.Diagnostic) {
-		fmt.Fprintln(s.err, w)
-		warnings = append(warnings, w.String())
-	}
 	for _, w := range file.Warnings {
-		warn(w)
+		warnings = append(warnings, w.String())
 	}
 	if len(sq.Players) == 0 && name != "-" {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
@@ -180,10 +178,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	if plan.Unknown != nil {
-		warn(squadfile.Diagnostic{
+		warnings = append(warnings, squadfile.Diagnostic{
 			Rule: check.UnknownCompetition, File: sq.File, Message: fmt.Sprintf("%v (the usual days of a season are taken)", plan.Unknown),
-		})
+		}.String())
 	}
+	tellWarnings(s.err, name, sq.File, len(warnings))
 	if err := f.coversSpots(plan); err != nil {
 		return err
 	}
@@ -197,11 +196,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
-	forms := f.forms(plan, tried, warnings)
-	if f.decisions {
-		if forms, err = f.decisionForms(c, plan, tried); err != nil {
-			return err
-		}
+	forms, err := f.forms(c, plan, tried, warnings)
+	if err != nil {
+		return err
 	}
 	if err := f.output.write(s, forms); err != nil {
 		return err
@@ -226,62 +223,4 @@ func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan,
 		return nil, nil, fmt.Errorf("--season: %w", err)
 	}
 	return made, tried, err
-}
-
-// tellSeason says which season was taken where another one may have been meant: that
-// which is being played.
-func (f *needsFlags) tellSeason(w io.Writer, plan *plan.Plan) {
-	o := plan.Outlook
-	playing, ok := o.Competition.Playing(o.Squad.AsOf)
-	if ok && f.season == "" && f.on == "" {
-		fmt.Fprintf(w, "depth: season %s (%s is being played: --season %s asks about it)\n", o.Season, playing, o.Competition.SeasonName(playing))
-	}
-}
-
-// forms are the forms of a plan, or of the deal that it is part of.
-func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, warnings []string) page.Forms {
-	forms := plans.Forms(plan, warnings)
-	if tried != nil {
-		forms = plans.DealForms(tried, warnings)
-	}
-	if f.places {
-		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
-	}
-	return forms
-}
-
-// decisionForms are the forms of what is to settle in the squad of a plan, after the moves
-// that were tried.
-func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan, tried *plans.Deal) (page.Forms, error) {
-	options, err := f.options()
-	if err != nil {
-		return nil, err
-	}
-	options.Without = nil // they are no longer in the squad of the plan
-	list, err := deal.Decisions(made.Outlook.Squad, plan.Planner{Facts: c}, options)
-	if err != nil {
-		return nil, err
-	}
-	d := &plans.Decisions{Plan: made, List: list, Successions: deal.Successions(made)}
-	if tried != nil {
-		d.Moves = tried.Moves
-	}
-	return d.Forms(), nil
-}
-
-// answer is the answer to --fail-on.
-func answer(plan *plan.Plan, failOn squad.Urgency) error {
-	if failOn == squad.NoUrgency {
-		return nil
-	}
-	var at []string
-	for _, n := range plan.Needs {
-		if n.Urgency >= failOn {
-			at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
-		}
-	}
-	if at == nil {
-		return nil
-	}
-	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
 }

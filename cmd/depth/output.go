@@ -117,8 +117,9 @@ func (f *outputFlags) style(s streams) page.Style {
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		style.Width = width
 	}
+	style.Plain = os.Getenv("TERM") == "dumb"
 	if f.color == "auto" {
-		style.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		style.Color = os.Getenv("NO_COLOR") == "" && !style.Plain
 	}
 	return style
 }

@@ -9,6 +9,45 @@ func newWords() *cobra.Command {
 		Short: "The words of the output and what they mean",
 		Long: `The words of the output and what they mean
 
+The screen
+  The first line is the answer: who has to come now, and by next summer. Under it
+  stand the league, the formation, how many players there are on the day, the day of
+  the file and the day that is judged. Each need then tells, as far as there is any:
+  certain       who is there without a doubt, with age
+  in doubt      who is there, and why that is not certain; spells and days out in two
+                years stand behind injury-prone
+  unknown       of whom the file leaves open whether they are there
+  gone          who leaves: starter, cover or beyond the depth wanted in the season
+                being played
+  coming in, later
+                who arrives or returns; who does so during the season
+  who covers, fills in
+                from other positions; from the second team, who are counted nowhere
+  what helps    decisions of the club that close the need, and how often clubs in the
+                squad's state signed there in the summer, by the squads and signings of
+                2020 and 2021; midfield and the wings have one rate each; not said where
+                values or contracts are unknown
+  if one goes   what the need becomes
+  gone by then, still there
+                of a need of next summer
+  this season 5, then 4, then 2
+                players at home there, whatever else they play: in the season being
+                played, in the one asked about, in the next
+
+Words of the screen, and of keys, flags and expect
+  available                       fit
+  certain                         sure
+  in doubt                        doubtful
+  by summer 2027                  next
+  cannot afford to lose           swing player, losses[].opens: one whose loss alone
+                                  would open a new need
+  if one goes                     losses[].deepens
+  could also play                 elsewhere
+  beyond the depth wanted         beyond the places; a player without a place
+  who is left, season by season   horizon
+  short in                        first_short
+  the sentence                    summary
+
 Places
   spot          one of the eleven of a formation
   cover         how many players are wanted for each spot: 2, unless the squad file
@@ -33,20 +72,13 @@ Needs, the worst first
   thin          already now, or with one more absence, whoever it is, a spot of the
                 eleven falls to somebody who is not sure or not at home there
   next          none of these now, but critical or short in the season after, as
-                contracts stand; no signing for this summer
-  unclear       what the file leaves open decides whether there is a need at all; its
-                signings count in no total, and --fail-on takes it only when named
+                contracts stand; no signing for this summer; what is, or may be, empty
+                now is told beside it
+  unclear       what the file leaves open decides whether there is a need at all, in the
+                season that is named; its signings count in no total, and --fail-on
+                takes it only when named
   sign          the fewest signings that lift the need; 1–2 where the file leaves
                 open whether somebody is there
-  at home there players at home at the positions of the need, whatever else they play:
-                in the season being played, in the one asked about, in the next
-  starter, cover, beyond the places
-                what a player who leaves is in the season being played
-  swing player  one whose loss alone would open a new need
-  clubs like this signed here
-                how often clubs in the squad's state signed there in the summer, by the
-                squads and signings of 2020 and 2021; midfield and the wings have one
-                rate each; not said where values or contracts are unknown
 
   Positions that compete for the same players are one need: "RB, CB: 5 players for
   6 places" is lifted by a signing at either. Who covers from elsewhere may lift a
@@ -86,7 +118,7 @@ Standings
   contracted, arriving, returning (from a loan), leaving, away (on loan all season);
   who is there, the day decides
 
-Doubts about the season
+Doubts about the season, with their signs in a narrow depth chart
   + injured           more than one chance in ten of being still out on the day; where
                       no return date is known, by how long such injuries take those who
                       have been out for as long already
@@ -101,8 +133,8 @@ Doubts about the season
   c condition open    an obligation to buy or an extension depends on a condition
   ~ out of position   covers or fills in: not at home there
 Doubts about the seasons after it
-  f final year        the contract ends with the season
-  a ageing            32 or older on the day, a keeper 36
-  y age unknown       the file does not say when the player was born`,
+  final year          the contract ends with the season
+  ageing              32 or older on the day, a keeper 36
+  age unknown         the file does not say when the player was born`,
 	}
 }

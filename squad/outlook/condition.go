@@ -19,7 +19,7 @@ type Condition struct {
 // Condition is that of a player of the outlook's squad as of the day of its file,
 // with the age in that season.
 func (o *Outlook) Condition(p *squad.Player) Condition {
-	c := Condition{Prone: o.prone(p), outages: slices.Collect(o.outages(p))}
+	c := Condition{Prone: o.prone(p, o.record(p)), outages: slices.Collect(o.outages(p))}
 	c.Injured = len(c.outages) > 0
 	if age := squad.AgeOn(o.On, p.Born); !age.IsZero() {
 		c.Ageing = o.ageing(&Player{Player: p, Age: age})

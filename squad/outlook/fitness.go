@@ -1,10 +1,6 @@
 package outlook
 
-import (
-	"slices"
-
-	"github.com/depth-football/depth/squad"
-)
+import "github.com/depth-football/depth/squad"
 
 // Fitness is what is known of a player's health, and of their other absences, on one day.
 type Fitness struct {
@@ -57,63 +53,4 @@ func (o *Outlook) fitness(p *squad.Player) Fitness {
 		}
 	}
 	return f
-}
-
-// prone reports whether a player is injury-prone: by the file if it says so, else
-// by the number of spells or of days out in the years before the day of
-// the file. A spell that is over on a day unknown counts with the median of its
-// kind. An absence that is listed as an injury is none.
-func (o *Outlook) prone(p *squad.Player) bool {
-	if p.InjuryProne != nil {
-		return *p.InjuryProne
-	}
-	rule := o.options.Layoffs.Prone
-	if rule.Years == 0 || len(p.Injuries) == 0 {
-		return false
-	}
-	asOf := o.Squad.AsOf
-	window := asOf.AddYears(-rule.Years)
-	var spells int
-	var out []span
-	for i := range p.Injuries {
-		injury := &p.Injuries[i]
-		if injury.Since.IsZero() || o.isAbsence(injury) {
-			continue
-		}
-		s := span{from: o.beginning(injury), to: injury.Until.LatestDay()}
-		switch {
-		case s.to.IsZero() && injury.Over:
-			kind, _ := o.options.Layoffs.Of(injury.What)
-			s.to = s.from.AddDays(kind.Median)
-		case s.to.IsZero():
-			s.to = asOf
-		}
-		if s.to.After(asOf) {
-			s.to = asOf
-		}
-		if !s.from.Before(window) && !s.from.After(asOf) {
-			spells++
-		}
-		s.from = later(s.from, window)
-		out = append(out, s)
-	}
-	return rule.Spells > 0 && spells >= rule.Spells || rule.Days > 0 && daysOf(out) >= rule.Days
-}
-
-// span is a time from one day until the day before another.
-type span struct{ from, to squad.Date }
-
-// daysOf counts the days that are in any of the spans.
-func daysOf(spans []span) int {
-	slices.SortFunc(spans, func(a, b span) int { return a.from.Compare(b.from) })
-	days := 0
-	var counted squad.Date
-	for _, s := range spans {
-		from := later(s.from, counted)
-		if s.to.After(from) {
-			days += s.to.DaysSince(from)
-			counted = s.to
-		}
-	}
-	return days
 }

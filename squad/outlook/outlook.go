@@ -42,8 +42,9 @@ type Player struct {
 	Age      squad.Age  // on the day
 	Doubts   Doubts
 	Fitness  Fitness
-	Exit     Exit // how they go later in the season; zero if they do not
-	Present  bool // with the club on the day
+	Record   Record // of injuries; of those who are there or come
+	Exit     Exit   // how they go later in the season; zero if they do not
+	Present  bool   // with the club on the day
 }
 
 // Exit is how and when a player goes between the day that is judged and the last match.
@@ -146,7 +147,10 @@ func (o *Outlook) judge(p *Player) {
 	if p.Fitness.Absence != nil {
 		p.doubt(Absent)
 	}
-	if o.prone(p.Player) {
+	if len(p.Injuries) > 0 || p.InjuryProne != nil {
+		p.Record = o.record(p.Player)
+	}
+	if o.prone(p.Player, p.Record) {
 		p.doubt(InjuryProne)
 	}
 	if p.Role == squad.Prospect {

@@ -79,13 +79,17 @@ func (s State) words(t term, higher bool) string {
 }
 
 func (s State) coverWords(higher bool) string {
+	stay := fmt.Sprintf("%d who stay are near the eleven in value", s.Cover)
 	switch {
 	case s.Cover == 0:
-		return "nobody stays who is near the eleven in value"
-	case higher:
-		return fmt.Sprintf("only %d %s near the eleven in value", s.Cover, verb(s.Cover, "stay"))
+		return "nobody who stays is near the eleven in value"
+	case s.Cover == 1:
+		stay = "1 who stays is near the eleven in value"
 	}
-	return fmt.Sprintf("%d %s near the eleven in value", s.Cover, verb(s.Cover, "stay"))
+	if higher {
+		return "only " + stay
+	}
+	return stay
 }
 
 // verb is a verb in the form that goes with a number.

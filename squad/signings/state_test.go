@@ -136,7 +136,7 @@ func TestReasons(t *testing.T) {
 		state signings.State
 	}{
 		{
-			"a loan ends; the starter leaves; nobody stays who is near the eleven in value",
+			"a loan ends; the starter leaves; nobody who stays is near the eleven in value",
 			signings.State{Group: signings.RightBack, Starters: 1, Ending: 1, Loans: 1},
 		},
 		{
@@ -144,7 +144,7 @@ func TestReasons(t *testing.T) {
 			signings.State{Group: signings.CentreBack, Cover: 2, Starters: 2, Ending: 1, Loans: 2},
 		},
 		{
-			"3 of 21 or younger stay; 4 stay near the eleven in value; 3 from other positions also play there",
+			"3 of 21 or younger stay; 4 who stay are near the eleven in value; 3 from other positions also play there",
 			signings.State{Group: signings.LeftBack, Cover: 4, Starters: 1, Others: number(3), Young: number(3), Worth: 10e6},
 		},
 		{
@@ -172,7 +172,7 @@ func TestEffects(t *testing.T) {
 	}
 	want := map[string]string{
 		"the starter leaves":                           "+0.10",
-		"nobody stays who is near the eleven in value": "+0.09",
+		"nobody who stays is near the eleven in value": "+0.09",
 		"3 from other positions also play there":       "-0.09",
 		"an eleven worth €60m a player":                "-0.10",
 	}

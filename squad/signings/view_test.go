@@ -178,7 +178,7 @@ func ExampleStates() {
 		fmt.Printf("%s: %.0f of 10 clubs like this signed; %s\n", s.Group, 10*s.Rate(), s.Reasons())
 	}
 	// Output:
-	// right-back: 7 of 10 clubs like this signed; [the starter leaves nobody stays who is near the eleven in value]
+	// right-back: 7 of 10 clubs like this signed; [the starter leaves nobody who stays is near the eleven in value]
 	// centre-back: 7 of 10 clubs like this signed; [1 of 21 or younger stays an eleven worth €10m a player]
 	// left-back: 7 of 10 clubs like this signed; [a loan ends nobody from another position also plays there]
 }

@@ -13,3 +13,17 @@ func TestHangingBehindALongLabel(t *testing.T) {
 		t.Errorf("the text is cut: %q", got)
 	}
 }
+
+// The dot between two items stays behind the first one where there is room for it.
+func TestDotsEndLines(t *testing.T) {
+	p := New(Style{})
+	for text, want := range map[string]string{
+		"aaaa bbbb · cccc dddd": "aaaa bbbb ·|cccc dddd",
+		"aaaa bbbbbb · cccc":    "aaaa bbbbbb|· cccc", // no room
+		"aa · bb · cccccc":      "aa · bb ·|cccccc",
+	} {
+		if got := strings.Join(p.Wrapped(text, 11), "|"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

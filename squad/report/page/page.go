@@ -15,6 +15,7 @@ import (
 type Style struct {
 	Width int // columns of the terminal; 0 for 80
 	Color bool
+	Plain bool // no lines around cells: for who has the page read out
 }
 
 // The narrowest and the widest that tables get: below, cells would be torn

@@ -2,6 +2,8 @@ package page
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/pkg/twcache"
@@ -27,7 +29,7 @@ func (p *Page) Table(columns []Column, rows [][]string, ruled bool) error {
 	} else {
 		p.tables.Reset()
 	}
-	t := p.tables.Options(tableOptions(columns, ruled)...)
+	t := p.tables.Options(p.tableOptions(columns, ruled)...)
 	titles := make([]string, len(columns))
 	for i, c := range columns {
 		titles[i] = p.Paint(Dim, c.Title)
@@ -36,15 +38,29 @@ func (p *Page) Table(columns []Column, rows [][]string, ruled bool) error {
 		for i := range row {
 			row[i] = p.wrapped(row[i], columns[i].Width)
 		}
+		if p.Plain && ruled {
+			row[0] += strings.Repeat("\n", tallest(row)-strings.Count(row[0], "\n")) + " " // else the empty line would be cut off
+		}
 	}
-	t.Header(titles)
+	if slices.ContainsFunc(titles, func(title string) bool { return title != "" }) {
+		t.Header(titles)
+	}
 	if err := t.Bulk(rows); err != nil {
 		return err
 	}
 	return t.Render()
 }
 
-func tableOptions(columns []Column, ruled bool) []tablewriter.Option {
+// tallest is how many lines the highest cell of a row has.
+func tallest(row []string) int {
+	most := 0
+	for _, cell := range row {
+		most = max(most, 1+strings.Count(cell, "\n"))
+	}
+	return most
+}
+
+func (p *Page) tableOptions(columns []Column, ruled bool) []tablewriter.Option {
 	between := tw.Off
 	if ruled {
 		between = tw.On
@@ -58,14 +74,20 @@ func tableOptions(columns []Column, ruled bool) []tablewriter.Option {
 			aligns[i] = tw.AlignRight
 		}
 	}
+	look := tw.Rendition{
+		Symbols:  tw.NewSymbols(tw.StyleRounded),
+		Settings: tw.Settings{Separators: tw.Separators{BetweenRows: between}},
+	}
+	if p.Plain {
+		look = tw.Rendition{Symbols: tw.NewSymbols(tw.StyleNone), Borders: tw.BorderNone, Settings: tw.Settings{
+			Separators: tw.SeparatorsNone, Lines: tw.LinesNone,
+		}}
+	}
 	return []tablewriter.Option{
 		// The cells are strings, so there is nothing to cache; the default
 		// cache has room for ten thousand types and is cleared by each Reset.
 		tablewriter.WithStringerCacheCustom(twcache.NewLRU[reflect.Type, reflect.Value](1)),
-		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Symbols:  tw.NewSymbols(tw.StyleRounded),
-			Settings: tw.Settings{Separators: tw.Separators{BetweenRows: between}},
-		})),
+		tablewriter.WithRenderer(renderer.NewBlueprint(look)),
 		tablewriter.WithEastAsian(tw.Off), // else it would ask the locale
 		tablewriter.WithHeaderAutoFormat(tw.Off),
 		tablewriter.WithRowAutoWrap(tw.WrapNone),

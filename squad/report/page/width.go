@@ -26,6 +26,22 @@ func Lines(text string, width int) []string {
 	return broken
 }
 
+// dotsBehind are lines of which none begins with the dot between two items of a list, where
+// the line before has room for it.
+func dotsBehind(lines []string, width int) []string {
+	for i := 1; i < len(lines); i++ {
+		if rest, ok := strings.CutPrefix(lines[i], "· "); ok && TextWidth(lines[i-1])+len(" .") <= width {
+			lines[i-1], lines[i] = lines[i-1]+" ·", rest
+		}
+	}
+	return lines
+}
+
+// Wrapped is printable text in lines of at most a width.
+func (p *Page) Wrapped(text string, width int) []string {
+	return strings.Split(p.wrapped(text, width), "\n")
+}
+
 // wrapped is printable text in lines of at most a width.
 func (p *Page) wrapped(text string, width int) string {
 	const least = 8 // behind a label that leaves no room
@@ -40,7 +56,7 @@ func (p *Page) wrapped(text string, width int) string {
 			fitting = append(fitting, line)
 			continue
 		}
-		for _, part := range Lines(line, width) {
+		for _, part := range dotsBehind(Lines(line, width), width) {
 			for TextWidth(part) > width { // a word of its own
 				head := twwidth.Truncate(part, width)
 				fitting = append(fitting, head)

@@ -10,30 +10,28 @@ import (
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// NeedsCSV writes a row for each need of a plan.
-func NeedsCSV(w io.Writer, p *plan.Plan) error { return needsCSV(w, []*plan.Plan{p}) }
-
-func needsCSV(w io.Writer, plans []*plan.Plan) error {
+// needsCSV writes a row for each need of some answers.
+func needsCSV(w io.Writer, answers ...*Answer) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
 		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "signing_rates", "why",
 	}}
-	for _, p := range plans {
-		for _, n := range p.Needs {
-			rows = append(rows, needRow(p, n))
+	for _, a := range answers {
+		for _, n := range a.Needs {
+			rows = append(rows, a.needRow(n))
 		}
 	}
 	return page.WriteCSV(w, rows)
 }
 
-func needRow(p *plan.Plan, n *plan.Need) []string {
+func (a *Answer) needRow(n *plan.Need) []string {
 	return []string{
-		p.Outlook.Squad.Club, p.Outlook.Season.String(), p.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
+		a.Outlook.Squad.Club, a.Outlook.Season.String(), a.Outlook.Squad.AsOf.String(), n.Positions.Join(", "), n.Urgency.String(),
 		fmt.Sprint(n.Signings.Low), fmt.Sprint(n.Signings.High),
 		fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
 		fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
 		named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
-		rates(p, n.Positions), strings.Join(why(p, n), " "),
+		rates(a.Plan, n.Positions), strings.Join(a.why(n), " "),
 	}
 }
 

@@ -21,32 +21,30 @@ type Deal struct {
 	Clubs []deal.Judged
 }
 
-// asked is the plan of the club that is asked about, with the moves.
-func (d *Deal) asked() *plan.Plan { return d.Clubs[0].New }
-
-// DealForms are the forms of a deal: the plan of the club that is asked about, with the
+// Forms are the forms of a deal: the answer of the club that is asked about, with the
 // moves, and what these do to every club.
-func DealForms(d *Deal, warnings []string) page.Forms {
+func (d *Deal) Forms(a *Answer) page.Forms {
 	return page.Forms{
-		"table":    func(w io.Writer, s page.Style) error { return dealTable(w, d, s) },
-		"markdown": func(w io.Writer, _ page.Style) error { return dealMarkdown(w, d) },
-		"csv":      func(w io.Writer, _ page.Style) error { return needsCSV(w, d.plans()) },
-		"json":     func(w io.Writer, _ page.Style) error { return dealJSON(w, d, warnings) },
+		"table":    func(w io.Writer, s page.Style) error { return d.table(w, a, s) },
+		"markdown": func(w io.Writer, _ page.Style) error { return d.markdown(w, a) },
+		"csv":      func(w io.Writer, _ page.Style) error { return needsCSV(w, append([]*Answer{a}, d.others()...)...) },
+		"json":     func(w io.Writer, _ page.Style) error { return d.json(w, a) },
 	}
 }
 
-func (d *Deal) plans() []*plan.Plan {
-	plans := make([]*plan.Plan, len(d.Clubs))
-	for i := range d.Clubs {
-		plans[i] = d.Clubs[i].New
+// others are the answers of the other clubs.
+func (d *Deal) others() []*Answer {
+	var list []*Answer
+	for i := range d.Clubs[1:] {
+		list = append(list, &Answer{Plan: d.Clubs[i+1].New})
 	}
-	return plans
+	return list
 }
 
 const whatItDoes = "What the deal does"
 
-func dealTable(w io.Writer, d *Deal, s page.Style) error {
-	p := planPage{page.New(s), d.asked()}
+func (d *Deal) table(w io.Writer, a *Answer, s page.Style) error {
+	p := answerPage{page.New(s), a}
 	p.head()
 	p.moves(d.Moves)
 	p.Heading(whatItDoes)
@@ -61,27 +59,26 @@ func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	return p.body(w)
 }
 
-func dealMarkdown(w io.Writer, d *Deal) error {
+func (d *Deal) markdown(w io.Writer, a *Answer) error {
 	var b bytes.Buffer
-	p := d.asked()
-	markdownHead(&b, p)
-	markdownMoves(&b, p, d.Moves)
+	a.markdownHead(&b)
+	markdownMoves(&b, a.Plan, d.Moves)
 	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())
 	if fees := d.fees(); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
 	}
-	markdownBody(&b, p)
+	a.markdownBody(&b)
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
 // moves are those that are made, if there are any.
-func (p planPage) moves(made []deal.Made) {
+func (p answerPage) moves(made []deal.Made) {
 	if len(made) == 0 {
 		return
 	}
-	p.Heading("Moves" + currency(p.plan))
+	p.Heading("Moves" + currency(p.Plan))
 	for _, m := range made {
 		p.Paragraph(sentence(moveText(m)))
 	}

@@ -31,9 +31,12 @@ func (d *Decisions) Forms() page.Forms {
 	}
 }
 
+func (d *Decisions) answer() *Answer { return &Answer{Plan: d.Plan, Moves: d.Moves} }
+
 func (d *Decisions) table(w io.Writer, s page.Style) error {
-	p := planPage{page.New(s), d.Plan}
-	p.head()
+	p := answerPage{page.New(s), d.answer()}
+	p.Title(p.subject())
+	p.under()
 	p.moves(d.Moves)
 	p.Heading("Decisions" + currency(d.Plan))
 	if len(d.List) == 0 {
@@ -48,7 +51,7 @@ func (d *Decisions) table(w io.Writer, s page.Style) error {
 	p.Heading("Succession")
 	if len(d.Successions) == 0 {
 		p.Paragraph("No first choice is thirty or older or in the final year of their contract.")
-		return p.Print(w)
+		return p.end(w)
 	}
 	columns := []page.Column{{Width: 3}, {Title: "First choice", Width: 28}, {Title: "Next at home there"}}
 	p.FillLast(columns)
@@ -57,12 +60,13 @@ func (d *Decisions) table(w io.Writer, s page.Style) error {
 	}
 	p.Paragraph("Of first choices of thirty or older, or in the final year of their contract: who is at home there, younger than thirty and bound " +
 		"beyond the season, and first choice nowhere.")
-	return p.Print(w)
+	return p.end(w)
 }
 
 func (d *Decisions) markdown(w io.Writer) error {
 	var b bytes.Buffer
-	markdownHead(&b, d.Plan)
+	fmt.Fprintf(&b, "## %s\n\n", page.Escaped(d.answer().subject()))
+	d.answer().markdownTerms(&b)
 	markdownMoves(&b, d.Plan, d.Moves)
 	fmt.Fprint(&b, "### Decisions"+page.Escaped(currency(d.Plan))+"\n\n")
 	if len(d.List) == 0 {
@@ -76,6 +80,7 @@ func (d *Decisions) markdown(w io.Writer) error {
 	} else {
 		page.MarkdownTable(&b, []string{"Position", "First choice", "Next at home there"}, d.successions())
 	}
+	d.answer().markdownSource(&b)
 	_, err := w.Write(b.Bytes())
 	return err
 }

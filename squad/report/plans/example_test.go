@@ -29,37 +29,35 @@ players:
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := plans.Table(os.Stdout, made.At(squad.SetOf(squad.GK)), page.Style{Width: 72}); err != nil {
+	answer := &plans.Answer{Plan: made.At(squad.SetOf(squad.GK))}
+	if err := plans.Table(os.Stdout, answer, page.Style{Width: 72}); err != nil {
 		log.Fatal(err)
 	}
 	// Output:
-	// Marshford Town 2026/27
-	// league unknown · as of 11 Mar 2026 · GK=1,CB=10
-	// judged on the opening day: 15 Aug 2026, the usual one · 1 player
-	// file marshford.yaml
+	// Marshford Town 2026/27 (GK only): a goalkeeper now.
+	// league unknown · GK=1,CB=10 · 1 player · as known on 11 Mar 2026, for 15
+	// Aug 2026
+	// The opening day is not known: 15 Aug 2026 is the usual one.
 	//
 	// Needs
-	// ╭──────────────────┬───────────────────────────────────────────────────╮
-	// │ Position         │ Why                                               │
-	// ├──────────────────┼───────────────────────────────────────────────────┤
-	// │ Goalkeeper       │ 1 of 1 place filled, but 1 sure for 1 spot of the │
-	// │ thin, sign 1     │ eleven: one more absence and somebody doubtful    │
-	// │                  │ starts.                                           │
-	// │                  │ At home there: 2 → 1 → 1 (2025/26 to 2027/28); on │
-	// │                  │ 15 Aug 2026 1 fit, 1 sure.                        │
-	// │                  │ Out: Ada Ash (starter; contract ends 30 Jun       │
-	// │                  │ 2026).                                            │
-	// │                  │ Sure: Berit Birch.                                │
-	// │                  │ Without Berit Birch: critical, 2 signings.        │
-	// ╰──────────────────┴───────────────────────────────────────────────────╯
+	// ╭───────────────┬──────────────────────────────────────────────────────╮
+	// │ Goalkeeper    │ Thin: sign 1 · this season 2, then 1, then 1         │
+	// │               │ The only place is filled, but only 1 player is       │
+	// │               │ certain for 1 starting spot: with one more absence   │
+	// │               │ nobody fit is left at home there.                    │
+	// │ certain       │ Berit Birch 26                                       │
+	// │ gone          │ Ada Ash (starter): contract ends 30 Jun 2026         │
+	// │ if one goes   │ Berit Birch: critical, sign 2                        │
+	// ╰───────────────┴──────────────────────────────────────────────────────╯
 	//
 	// Depth chart
-	// ╭──────────┬─────┬──────────────────────────┬──────────────────────────╮
-	// │          │     │ First choice             │ Cover                    │
-	// ├──────────┼─────┼──────────────────────────┼──────────────────────────┤
-	// │ Goal     │ GK  │ Berit Birch 26 2029      │                          │
-	// ╰──────────┴─────┴──────────────────────────┴──────────────────────────╯
-	// Name, age on the day, year in which the contract ends.
+	// ╭─────────────────────────────────────────────╮
+	// │ Centre                                      │
+	// ├─────────────────────────────────────────────┤
+	// │ GK Berit Birch 26, to 2029                  │
+	// ╰─────────────────────────────────────────────╯
+	// Beside each position the first choice, below the cover. Age on the day,
+	// year in which the contract ends.
 	//
 	// In and out
 	// ╭────────────────┬─────────────────────────────┬───────────────────────╮
@@ -69,10 +67,14 @@ players:
 	// │                │                             │ 2026                  │
 	// ╰────────────────┴─────────────────────────────┴───────────────────────╯
 	//
-	// Horizon: places filled, of those wanted
-	// ╭──────┬─────────┬─────────┬─────┬──────┬─────────────╮
-	// │      │ 2025/26 │ 2026/27 │ fit │ sure │ First short │
-	// ├──────┼─────────┼─────────┼─────┼──────┼─────────────┤
-	// │ GK   │     1/1 │     1/1 │   1 │    1 │ -           │
-	// ╰──────┴─────────┴─────────┴─────┴──────┴─────────────╯
+	// Who is left, season by season
+	// Places filled, of those wanted. On 15 Aug 2026: available are those who
+	// are fit, certain those without a doubt.
+	// ╭─────┬─────────┬───────────┬─────────┬──────────┬─────────╮
+	// │     │ 2026/27 │ Available │ Certain │ Short in │ 2025/26 │
+	// ├─────┼─────────┼───────────┼─────────┼──────────┼─────────┤
+	// │ GK  │     1/1 │         1 │       1 │ -        │     1/1 │
+	// ╰─────┴─────────┴───────────┴─────────┴──────────┴─────────╯
+	//
+	// File: marshford.yaml
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// Schema names the form of what [JSON] writes. It changes when a script
+// Schema names the form of an answer in JSON. It changes when a script
 // that reads the old form would break.
 const Schema = "depth/needs/v2"
 
@@ -20,6 +20,7 @@ type document struct {
 	Club             string           `json:"club"`
 	Country          string           `json:"country,omitempty"`
 	File             string           `json:"file"`
+	Summary          string           `json:"summary"` // in one sentence
 	AsOf             squad.Date       `json:"as_of"`
 	Season           seasonObject     `json:"season"`
 	On               squad.Date       `json:"on"`
@@ -91,16 +92,13 @@ type horizonObject struct {
 	Positions []countObject `json:"positions"`
 }
 
-// JSON writes all that a plan says, in the form that [Schema] names, and what looks
-// wrong with the file.
-func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
-	return page.WriteJSON(w, newDocument(p, warnings))
-}
+// JSON writes all that an answer says, in the form that [Schema] names.
+func JSON(w io.Writer, a *Answer) error { return page.WriteJSON(w, a.document()) }
 
-func newDocument(p *plan.Plan, warnings []string) document {
-	o := p.Outlook
+func (a *Answer) document() document {
+	p, o := a.Plan, a.Outlook
 	doc := document{
-		Schema: Schema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
+		Schema: Schema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, Summary: a.Sentence(), AsOf: o.Squad.AsOf,
 		Season: seasonObject{
 			Name: o.Season.String(), Competition: o.Competition.Name, First: o.Days.First, Last: o.Days.Last,
 			Opening: o.Days.Opening, Closing: o.Days.Closing, Matches: o.Days.Matches,
@@ -111,10 +109,10 @@ func newDocument(p *plan.Plan, warnings []string) document {
 		Without:   page.OrEmpty(p.Missing),
 		Positions: positionObjects(p),
 		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
-		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
+		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(a.Warnings),
 	}
 	for _, n := range p.Needs {
-		doc.Needs = append(doc.Needs, newNeedObject(p, n))
+		doc.Needs = append(doc.Needs, a.newNeedObject(n))
 	}
 	places := make(map[*outlook.Player]chart.Place)
 	for _, place := range p.Places {

@@ -50,8 +50,8 @@ type effectState struct {
 	Signings facts.Range   `json:"signings"`
 }
 
-func dealJSON(w io.Writer, d *Deal, warnings []string) error {
-	doc := dealDocument{document: newDocument(d.asked(), warnings), Deal: []dealClubObject{}}
+func (d *Deal) json(w io.Writer, a *Answer) error {
+	doc := dealDocument{document: a.document(), Deal: []dealClubObject{}}
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
@@ -60,7 +60,7 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
 		if i > 0 {
-			plan := newDocument(c.New, nil)
+			plan := (&Answer{Plan: c.New}).document()
 			object.Plan = &plan
 		}
 		doc.Deal = append(doc.Deal, object)

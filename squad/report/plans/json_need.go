@@ -66,12 +66,12 @@ type deepenObject struct {
 	Signings  facts.Range      `json:"signings"`
 }
 
-func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
+func (a *Answer) newNeedObject(n *plan.Need) needObject {
 	object := needObject{
 		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
 		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next), Fit: facts.Range(n.Heads.Fit), Sure: n.Heads.Sure},
 		Figures: facts.FiguresOf(n.Count),
-		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
+		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: a.why(n),
 	}
 	if n.Heads.Playing != nil {
 		object.Heads.Playing = (*facts.Range)(n.Heads.Playing)
@@ -80,7 +80,7 @@ func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 		gap := gapObject{
 			Urgency: g.Urgency, Positions: g.Positions.List(), Reach: g.Reach.List(), Places: g.Places, Players: []string{}, Signings: g.Signings,
 		}
-		for _, q := range p.Players(g) {
+		for _, q := range a.Players(g) {
 			gap.Players = append(gap.Players, q.Name)
 		}
 		object.Gaps = append(object.Gaps, gap)

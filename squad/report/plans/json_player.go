@@ -25,6 +25,7 @@ type playerObject struct {
 	Exit        *exitObject      `json:"exit,omitempty"`
 	Until       squad.Date       `json:"until"`
 	facts.Ties
+	Record    *recordObject    `json:"injury_record"` // null if the file has no injury of theirs
 	Doubts    []outlook.Doubt  `json:"doubts"`
 	Fitness   *fitnessObject   `json:"fitness"`
 	Place     *spotObject      `json:"place"`
@@ -45,6 +46,15 @@ type fitnessObject struct {
 	Until   squad.Date        `json:"until"`
 	Back    squad.Date        `json:"back"`
 	Absence *facts.Absence    `json:"absence,omitempty"`
+}
+
+// recordObject is how often a player was out through injury in the years before the day of
+// the file.
+type recordObject struct {
+	Years     int  `json:"years"`
+	Spells    int  `json:"spells"`
+	Days      int  `json:"days"`
+	Estimated bool `json:"days_estimated"`
 }
 
 type spotObject struct {
@@ -72,6 +82,9 @@ func newPlayerObject(p *plan.Plan, q *outlook.Player, place chart.Place, placed 
 		if absence := q.Fitness.Absence; absence != nil {
 			object.Fitness.Absence = (*facts.Absence)(absence)
 		}
+	}
+	if len(q.Injuries) > 0 && q.Record.Years > 0 {
+		object.Record = (*recordObject)(&q.Record)
 	}
 	if placed {
 		object.Place = &spotObject{place.Position, place.Depth, place.Natural}

@@ -12,45 +12,68 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
-// job's summary.
-func Markdown(w io.Writer, p *plan.Plan) error {
+// Markdown writes an answer as GitHub reads it, for an issue, a pull request or a job's
+// summary.
+func Markdown(w io.Writer, a *Answer) error {
 	var b bytes.Buffer
-	markdownHead(&b, p)
-	markdownBody(&b, p)
+	a.markdownHead(&b)
+	a.markdownBody(&b)
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-func markdownHead(b *bytes.Buffer, p *plan.Plan) {
-	o := p.Outlook
-	fmt.Fprintf(b, "## %s %s\n\n%s\n\n", page.Escaped(o.Squad.Club), o.Season, page.Escaped(strings.Join(subtitle(p), " · ")))
+func (a *Answer) markdownHead(b *bytes.Buffer) {
+	fmt.Fprintf(b, "## %s\n\n**%s.**\n\n", page.Escaped(a.subject()), page.Escaped(wording.Capital(a.verdict())))
+	a.markdownTerms(b)
 }
 
-func markdownBody(b *bytes.Buffer, p *plan.Plan) {
-	markdownNeeds(b, p)
-	markdownChart(b, p)
-	markdownMovements(b, p)
-	markdownHorizon(b, p)
+func (a *Answer) markdownTerms(b *bytes.Buffer) {
+	fmt.Fprintf(b, "%s\n\n", page.Escaped(a.terms()))
+	for _, line := range a.reservations() {
+		fmt.Fprintf(b, "%s\n\n", page.Escaped(line))
+	}
 }
 
-func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
+func (a *Answer) markdownSource(b *bytes.Buffer) {
+	if file := a.source(); file != "" {
+		fmt.Fprintf(b, "%s\n\n", page.Escaped(file))
+	}
+}
+
+func (a *Answer) markdownBody(b *bytes.Buffer) {
+	a.markdownNeeds(b)
+	if !a.Brief {
+		a.markdownRest(b)
+	}
+	a.markdownSource(b)
+}
+
+func (a *Answer) markdownRest(b *bytes.Buffer) {
+	if who := a.irreplaceable(); who != "" {
+		fmt.Fprintf(b, "**Cannot afford to lose:** %s\n\n", page.Escaped(who))
+	}
+	a.markdownChart(b)
+	markdownMovements(b, a.Plan)
+	a.markdownSeasons(b)
+}
+
+func (a *Answer) markdownNeeds(b *bytes.Buffer) {
 	fmt.Fprint(b, "### Needs\n\n")
-	if len(p.Needs) == 0 {
+	if len(a.Needs) == 0 {
 		fmt.Fprint(b, "None.\n\n")
-	} else {
-		rows := make([][]string, len(p.Needs))
-		for i, n := range p.Needs {
-			rows[i] = []string{wording.Positions(n.Positions), n.Urgency.String(), n.Signings.String(), strings.Join(why(p, n), "\n")}
+		return
+	}
+	rows := make([][]string, len(a.Needs))
+	for i, n := range a.Needs {
+		rows[i] = []string{
+			wording.Capital(wording.Player(n.Positions)), n.Urgency.String(), n.Signings.String(), strings.Join(a.why(n), "\n"),
 		}
-		page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
-	if s := swing(p); s != "" {
-		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", page.Escaped(s))
-	}
+	page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 }
 
-func markdownChart(b *bytes.Buffer, p *plan.Plan) {
+func (a *Answer) markdownChart(b *bytes.Buffer) {
+	p := a.Plan
 	fmt.Fprint(b, "### Depth chart"+page.Escaped(currency(p))+"\n\n")
 	var rows [][]string
 	for _, place := range p.Places {
@@ -64,19 +87,9 @@ func markdownChart(b *bytes.Buffer, p *plan.Plan) {
 		rows = append(rows, row)
 	}
 	page.MarkdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Value", "Doubts", "Could also play"}, rows)
-	first, second := unplaced(p)
-	for _, list := range []struct {
-		label string
-		names []string
-	}{
-		{"Injured or absent", inDoubt(p)},
-		{"Weak cover", nonEmpty(weakCover(p))},
-		{"Covered by a switch", nonEmpty(coveredBySwitch(p))},
-		{"Without a place", first},
-		{"Second team, not counted", second},
-	} {
-		if len(list.names) > 0 {
-			fmt.Fprintf(b, "**%s:** %s\n\n", list.label, page.Escaped(strings.Join(list.names, ", ")))
+	for _, note := range a.notes() {
+		if note.label != "Could also play" { // a column of the table
+			fmt.Fprintf(b, "**%s:** %s\n\n", note.label, page.Escaped(note.text))
 		}
 	}
 }
@@ -94,41 +107,14 @@ func markdownMovements(b *bytes.Buffer, p *plan.Plan) {
 	}
 }
 
-func markdownHorizon(b *bytes.Buffer, p *plan.Plan) {
-	fmt.Fprint(b, "### Horizon: places filled, of those wanted\n\n")
-	titles := []string{"Position"}
-	before, played := p.SoFar()
-	if played {
-		titles = append(titles, before.Season.String())
-	}
-	titles = append(titles, p.Outlook.Season.String(), "Fit", "Sure")
-	for _, f := range p.Horizon[1:] {
-		titles = append(titles, f.Season.String())
-	}
-	var rows [][]string
-	for at := range p.Only.All() {
-		now := p.Horizon[0].Counts[at]
-		row := []string{at.String()}
-		if played {
-			row = append(row, filled(before.Counts[at]))
+func (a *Answer) markdownSeasons(b *bytes.Buffer) {
+	fmt.Fprintf(b, "### %s\n\n%s\n\n", seasonsTitle, a.seasonsNote())
+	titles, rows := []string{"Position"}, a.positionRows()
+	for _, c := range a.seasonColumns() {
+		titles = append(titles, c.title)
+		for i, at := range a.Only.List() {
+			rows[i] = append(rows[i], c.cell(at))
 		}
-		row = append(row, filled(now), fmt.Sprint(now.Fit), fmt.Sprint(now.Sure))
-		for _, f := range p.Horizon[1:] {
-			row = append(row, filled(f.Counts[at]))
-		}
-		first := ""
-		if season, ok := p.FirstShort(at); ok {
-			first = season.String()
-		}
-		rows = append(rows, append(row, first))
 	}
-	page.MarkdownTable(b, append(titles, "First short"), rows)
-}
-
-// nonEmpty is a list of one text, of none if there is none.
-func nonEmpty(text string) []string {
-	if text == "" {
-		return nil
-	}
-	return []string{text}
+	page.MarkdownTable(b, titles, rows)
 }

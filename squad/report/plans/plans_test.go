@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +55,7 @@ func written(t *testing.T, write func(io.Writer) error) string {
 
 func table(t *testing.T, p *plan.Plan, s page.Style) string {
 	t.Helper()
-	return written(t, func(w io.Writer) error { return plans.Table(w, p, s) })
+	return written(t, func(w io.Writer) error { return plans.Table(w, &plans.Answer{Plan: p}, s) })
 }
 
 func TestTablesFitAndLineUp(t *testing.T) {
@@ -107,19 +108,19 @@ func TestFormatsAgree(t *testing.T) {
 			}
 			Places []struct{ Player *string }
 		}
-		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return plans.JSON(w, plan, nil) })), &doc); err != nil {
+		if err := json.Unmarshal([]byte(written(t, func(w io.Writer) error { return plans.JSON(w, &plans.Answer{Plan: plan}) })), &doc); err != nil {
 			t.Fatal(err)
 		}
 		if doc.Schema != plans.Schema || len(doc.Needs) != len(plan.Needs) || len(doc.Places) != len(plan.Places) {
 			t.Errorf("%s: JSON has schema %s, %d needs and %d places of %d and %d",
 				name, doc.Schema, len(doc.Needs), len(doc.Places), len(plan.Needs), len(plan.Places))
 		}
-		needs := records(t, written(t, func(w io.Writer) error { return plans.NeedsCSV(w, plan) }))
+		needs := records(t, written(t, func(w io.Writer) error { return (&plans.Answer{Plan: plan}).Forms()["csv"](w, page.Style{}) }))
 		places := records(t, written(t, func(w io.Writer) error { return plans.PlacesCSV(w, plan) }))
 		if len(needs) != 1+len(plan.Needs) || len(places) != 1+len(plan.Places) {
 			t.Fatalf("%s: CSV has %d needs and %d places", name, len(needs)-1, len(places)-1)
 		}
-		markdown := written(t, func(w io.Writer) error { return plans.Markdown(w, plan) })
+		markdown := written(t, func(w io.Writer) error { return plans.Markdown(w, &plans.Answer{Plan: plan}) })
 		for i, n := range doc.Needs {
 			row := needs[i+1]
 			if got, want := row[3]+" "+row[4], strings.Join(n.Positions, ", ")+" "+n.Urgency; got != want {
@@ -146,7 +147,7 @@ func records(t *testing.T, text string) [][]string {
 
 func TestSamePlanSameBytes(t *testing.T) {
 	forms := func(p *plan.Plan) page.Forms {
-		all := plans.Forms(p, nil)
+		all := (&plans.Answer{Plan: p}).Forms()
 		all["places"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, p) }
 		return all
 	}
@@ -157,6 +158,47 @@ func TestSamePlanSameBytes(t *testing.T) {
 			if second := written(t, func(w io.Writer) error { return again[format](w, page.Style{}) }); first != second {
 				t.Errorf("%s as %s differs from one run to the next", name, format)
 			}
+		}
+	}
+}
+
+// Whoever has a place is on the pitch under a part of their name, and every empty place is
+// seen.
+func TestPitchShowsEveryPlace(t *testing.T) {
+	for name, made := range samples(t) {
+		for _, style := range []page.Style{{Width: 60}, {Width: 80}, {Width: 120}, {Width: 200}, {Width: 80, Plain: true}} {
+			_, chart, found := strings.Cut(table(t, made, style), "Depth chart\n")
+			chart, _, _ = strings.Cut(chart, "\nIn and out")
+			if !found {
+				t.Fatalf("%s: no chart", name)
+			}
+			pitch, _, _ := strings.Cut(chart, "ge on the day")
+			empty := -len(made.Switches())
+			for _, place := range made.Places {
+				if place.Player == nil {
+					empty++
+					continue
+				}
+				isThere := func(word string) bool {
+					letters := []rune(word)
+					return strings.Contains(pitch, string(letters[:min(len(letters), 5)]))
+				}
+				if !slices.ContainsFunc(strings.Fields(place.Player.Name), isThere) {
+					t.Errorf("%s at %d columns: %s is not on the pitch:\n%s", name, style.Width, place.Player.Name, pitch)
+				}
+			}
+			if got := strings.Count(pitch, "nobody"); got != empty {
+				t.Errorf("%s at %d columns: %d empty places of %d:\n%s", name, style.Width, got, empty, pitch)
+			}
+		}
+	}
+}
+
+// A page that is read out has no lines around cells.
+func TestPlainPage(t *testing.T) {
+	for name, made := range samples(t) {
+		if plain := table(t, made, page.Style{Plain: true}); strings.ContainsAny(plain, "│─╭╮╰╯├┤┬┴┼") {
+			t.Errorf("%s: lines in\n%s", name, plain)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
-	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -102,53 +101,4 @@ func value(p *outlook.Player) string {
 		return ""
 	}
 	return p.Value.String()
-}
-
-// size is how many players are there on the day, the second team apart: "31 players, 4
-// return".
-func size(s outlook.Size) string {
-	text := wording.Counted(s.Players, "player")
-	switch s.Returning {
-	case 0:
-		return text
-	case 1:
-		return text + ", 1 returns"
-	}
-	return fmt.Sprintf("%s, %d return", text, s.Returning)
-}
-
-// subtitle says under which terms a plan was made.
-func subtitle(p *plan.Plan) []string {
-	o := p.Outlook
-	league := o.Competition.Name
-	if league == "" {
-		league = "league unknown"
-	}
-	first := fmt.Sprintf("%s · as of %s · %s", league, o.Squad.AsOf.Words(), p.Formation)
-	if p.Chosen {
-		first += ", which suits the squad best (the file names none)"
-	}
-	day := "judged on " + o.On.Words()
-	switch usual := fmt.Sprintf("opening day: %s, the usual one", o.Days.Opening.Words()); {
-	case o.Days.UsualOpening && o.On == o.Days.Opening:
-		day = "judged on the " + usual
-	case o.Days.UsualOpening:
-		day += " · " + usual
-	case o.On == o.Days.Opening:
-		day += ", the opening day"
-	}
-	lines := []string{first, day + " · " + size(o.Size())}
-	if d := o.Squad.ContractDates(); o.Squad.ContractsUnknown && d.Unknown > 0 {
-		lines = append(lines, fmt.Sprintf("contracts unknown: %d of %s without a date", d.Unknown, wording.Count(d.Known+d.Unknown, "player")))
-	}
-	if o.Squad.OnePositionEach() {
-		lines = append(lines, "one position is known of most players: they may cover more than is told")
-	}
-	if len(p.Missing) > 0 {
-		lines = append(lines, "without "+wording.And(p.Missing))
-	}
-	if o.Squad.File != "" { // a name may be that of several
-		lines = append(lines, "file "+names.PrintableFile(o.Squad.File))
-	}
-	return lines
 }

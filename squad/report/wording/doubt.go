@@ -15,6 +15,8 @@ func Doubt(p *outlook.Player, d outlook.Doubt) string {
 		return injury(p)
 	case outlook.Absent:
 		return absence(p)
+	case outlook.InjuryProne:
+		return d.String() + evidence(p.Record)
 	case outlook.Option:
 		var options []string
 		if p.Standing == outlook.Returning && p.Loan.Buy == squad.BuyOption {

@@ -22,6 +22,19 @@ func injury(p *outlook.Player) string {
 	return fmt.Sprintf("%s, return unknown, likely from %s", InjuryName(f.Out), f.Back.Words())
 }
 
+// evidence is why a player is called injury-prone: " (5 spells, about 130 days in two
+// years)", "" if the file has no spell.
+func evidence(r outlook.Record) string {
+	if r.Spells == 0 {
+		return ""
+	}
+	about := ""
+	if r.Estimated {
+		about = "about "
+	}
+	return fmt.Sprintf(" (%s, %s%s in %s)", Count(r.Spells, "spell"), about, Count(r.Days, "day"), Number(r.Years)+" years")
+}
+
 // absence says why a player is absent and when they are back.
 func absence(p *outlook.Player) string {
 	a := p.Fitness.Absence

@@ -1,9 +1,6 @@
 package wording
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // And joins words as a sentence does: "A, B and C".
 func And(words []string) string { return enumerate(words, "and") }
@@ -22,9 +19,9 @@ func enumerate(words []string, last string) string {
 // Clause is a name and what there is to say about it, "" if nothing.
 type Clause struct{ Name, What string }
 
-// Phrase joins clauses. What is the same for several names it says once, as in
-// "A and B (contracts end 30 June 2026), C (injury-prone)".
-func Phrase(clauses []Clause) string {
+// Told joins clauses as a line of a page tells them. What is the same for several names it
+// says once, as in "A and B: contracts end 30 June 2026 · C".
+func Told(clauses []Clause) string {
 	var order []string
 	names := make(map[string][]string)
 	for _, c := range clauses {
@@ -35,11 +32,18 @@ func Phrase(clauses []Clause) string {
 	}
 	var parts []string
 	for _, what := range order {
-		if what == "" {
-			parts = append(parts, And(names[what]))
-			continue
+		part := And(names[what])
+		const ends = "contract ends "
+		if rest, ok := strings.CutPrefix(what, ends); ok && len(names[what]) > 1 {
+			what = "contracts end " + rest
 		}
-		parts = append(parts, fmt.Sprintf("%s (%s)", And(names[what]), what))
+		if what != "" {
+			part += ": " + what
+		}
+		parts = append(parts, part)
 	}
-	return strings.Join(parts, ", ")
+	return Items(parts)
 }
+
+// Items joins what a line tells one after the other.
+func Items(list []string) string { return strings.Join(list, " · ") }

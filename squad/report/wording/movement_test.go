@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/squad"
@@ -8,7 +9,8 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// The words for one player are the words for several, after their names.
+// The words for one player are the words for several, after their names; contracts end, as
+// a contract ends.
 func TestMovementOfOneAndOfMany(t *testing.T) {
 	day := squad.NewDate(2026, 6, 30)
 	lent := squad.Player{Contract: squad.Contract{Until: day}, Loan: squad.Loan{Way: squad.LoanOut, Club: "Nordhafen", Until: day}}
@@ -23,8 +25,9 @@ func TestMovementOfOneAndOfMany(t *testing.T) {
 	} {
 		p.Club, p.Date = "Nordhafen", day
 		got := wording.Movement(&p)
-		two := wording.Phrase([]wording.Clause{{Name: "Ada Ash", What: got}, {Name: "Berit Birch", What: got}})
-		if got != want || two != "Ada Ash and Berit Birch ("+want+")" {
+		two := wording.Told([]wording.Clause{{Name: "Ada Ash", What: got}, {Name: "Berit Birch", What: got}})
+		several := strings.Replace(want, "contract ends", "contracts end", 1)
+		if got != want || two != "Ada Ash and Berit Birch: "+several {
 			t.Errorf("%q and %q, want %q", got, two, want)
 		}
 	}
