@@ -31,6 +31,7 @@ type document struct {
 	Without          []string         `json:"without"`
 	Positions        []positionObject `json:"positions"`
 	Needs            []needObject     `json:"needs"`
+	Targets          []facts.Target   `json:"targets"` // all of the file
 	Places           []placeObject    `json:"places"`
 	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
@@ -109,8 +110,8 @@ func newDocument(p *plan.Plan, warnings []string) document {
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
 		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
-		Positions: positionObjects(p),
-		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
+		Positions: positionObjects(p), Targets: facts.TargetsOf(o.Squad.Targets),
+		Needs: []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
 	}
 	for _, n := range p.Needs {

@@ -45,6 +45,7 @@ func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 		}
 		page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
+	markdownTargets(b, p)
 	if s := swing(p); s != "" {
 		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", page.Escaped(s))
 	}

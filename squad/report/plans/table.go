@@ -59,6 +59,7 @@ func (p planPage) needs() error {
 			return err
 		}
 	}
+	p.targets()
 	if s := swing(p.plan); s != "" {
 		p.Hanging("Swing players: ", s+". The loss of one of them alone opens a need there.")
 	}
