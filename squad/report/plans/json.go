@@ -36,7 +36,8 @@ type document struct {
 	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
 	Losses           []lossObject     `json:"losses"`
-	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Decisions        []decisionObject `json:"decisions"` // null of the other clubs of a deal, and if there are too many
+	Quality          *qualityObject   `json:"quality"`   // null if too few players have a market value
 	Horizon          []horizonObject  `json:"horizon"`
 	Warnings         []string         `json:"warnings"`
 }
@@ -95,10 +96,10 @@ type horizonObject struct {
 // JSON writes all that a plan says, in the form that [Schema] names, and what looks
 // wrong with the file.
 func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
-	return page.WriteJSON(w, newDocument(p, warnings))
+	return page.WriteJSON(w, newDocument(p, nil, warnings))
 }
 
-func newDocument(p *plan.Plan, warnings []string) document {
+func newDocument(p *plan.Plan, d *Decisions, warnings []string) document {
 	o := p.Outlook
 	doc := document{
 		Schema: Schema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
@@ -113,6 +114,9 @@ func newDocument(p *plan.Plan, warnings []string) document {
 		Positions: positionObjects(p), Targets: facts.TargetsOf(o.Squad.Targets),
 		Needs: []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
+	}
+	if d != nil && d.isWorkedOut() {
+		doc.Decisions = d.objects()
 	}
 	for _, n := range p.Needs {
 		doc.Needs = append(doc.Needs, newNeedObject(p, n))
