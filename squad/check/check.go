@@ -76,11 +76,15 @@ type Facts interface {
 
 // Checker checks files. Only the facts are needed.
 type Checker struct {
-	Facts  Facts
-	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
-	Season string        // of these needs; "": the one that comes next after a file's day
-	Ignore []string      // names of rules that are turned off
-	Clubs  Clubs         // of the targets, beside the files that are checked; may be nil
+	Facts Facts
+	Needs squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
+	// Succession: first choices who are old or in the final year and whom nobody follows are
+	// findings too.
+	Succession bool
+
+	Season string   // of these needs and successions; "": the one that comes next after a file's day
+	Ignore []string // names of rules that are turned off
+	Clubs  Clubs    // of the targets, beside the files that are checked; may be nil
 }
 
 // Check checks files, each for itself and all against each other. An error says
@@ -201,7 +205,7 @@ func (c *Checker) beyondReading(s *sieve) error {
 	if err := c.kindsOfInjury(i, s.found); err != nil {
 		return err
 	}
-	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
+	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency && !c.Succession {
 		return nil
 	}
 	if _, err := c.Facts.Layoffs(); err != nil {
@@ -209,9 +213,14 @@ func (c *Checker) beyondReading(s *sieve) error {
 	}
 	p := c.plans(i.Squad)
 	p.expectations(i, s.take)
-	needs, err := c.needs(i, p)
-	for _, f := range needs {
-		s.take(f)
+	for _, find := range [...]func(*squadfile.Inspection, *plans) ([]Finding, error){c.needs, c.successions} {
+		found, err := find(i, p)
+		if err != nil {
+			return err
+		}
+		for _, f := range found {
+			s.take(f)
+		}
 	}
-	return err
+	return nil
 }

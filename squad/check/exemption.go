@@ -109,6 +109,9 @@ func (c *Checker) asked(r *squadfile.Rule) bool {
 	if r == playerInTwoClubs || r == clubInTwoFiles || r == targetNotThere {
 		return false
 	}
+	if r == noHeir {
+		return c.Succession
+	}
 	for u, need := range needRules {
 		if need == r {
 			return c.Needs != squad.NoUrgency && u >= c.Needs

@@ -39,7 +39,7 @@ func Rules() []*squadfile.Rule {
 	for _, u := range []squad.Urgency{squad.Critical, squad.Short, squad.Thin, squad.Next, squad.Unclear} {
 		rules = append(rules, needRules[u])
 	}
-	return rules
+	return append(rules, noHeir)
 }
 
 // lints are the rules of this package that are always checked.
@@ -197,4 +197,14 @@ var needRules = map[squad.Urgency]*squadfile.Rule{
 			"back. Find it out and write it down.",
 		Example: exampleEleven + exampleKeeper + exampleDefender + exampleOpen,
 	},
+}
+
+// noHeir is the rule that --succession asks for.
+var noHeir = &squadfile.Rule{
+	Name: "no-heir", Level: squadfile.Warning, Brief: "a first choice whom nobody follows (with --succession)",
+	Why: "The player is 30 or older, or in the final year of their contract, and nobody else at home there is younger than 30, bound " +
+		"beyond the season and first choice nowhere. depth CLUB --decisions says who comes after whom.",
+	Example: exampleHead + "formation: 4-3-3\nplayers:\n" +
+		"  - {name: Alisson Becker, born: 1992-10-02, positions: [GK], contract: {until: 2028}}\n" +
+		"  - {name: Freddie Woodman, born: 1997-03-04, positions: [GK], contract: {until: 2027}}\n",
 }

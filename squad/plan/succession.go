@@ -18,8 +18,8 @@ type Succession struct {
 	Heirs []*outlook.Player
 }
 
-// lateCareer is the age from which somebody is asked for to come after a player.
-const lateCareer = 30
+// LateCareer is the age from which somebody is asked for to come after a player.
+const LateCareer = 30
 
 // Successions are those of a plan, from the goal forward.
 func (p *Plan) Successions() []Succession {
@@ -32,14 +32,14 @@ func (p *Plan) Successions() []Succession {
 	var list []Succession
 	for _, place := range p.Places {
 		q := place.Player
-		if !first[q] || place.Depth > 1 || q.Age.Max < lateCareer && !q.Doubts.Has(outlook.FinalYear) {
+		if !first[q] || place.Depth > 1 || q.Age.Max < LateCareer && !q.Doubts.Has(outlook.FinalYear) {
 			continue
 		}
 		s := Succession{Position: place.Position, First: q}
 		for i := range p.Outlook.Players {
 			h := &p.Outlook.Players[i]
 			isThere := h.Counts() && h.Doubts.Unknown() == 0 && !h.Doubts.Has(outlook.FinalYear)
-			if isThere && !first[h] && h.Age.Max < lateCareer && p.Use(h.Player).Home.Has(place.Position) {
+			if isThere && !first[h] && h.Age.Max < LateCareer && p.Use(h.Player).Home.Has(place.Position) {
 				s.Heirs = append(s.Heirs, h)
 			}
 		}

@@ -225,6 +225,7 @@ expect:
   - {season: 2026, position: CB, have: 2, fit: 1, sure: 1}
   - {season: 2026/27, position: [CB, GK], need: none}
   - {max_age: 36, max_players: 25}
+  - {heir: [CB, ST]}
 targets:
   - {name: X, positions: [ST, LW], born: 2005, club: Real Madrid, price: 70m, note: pace}
 players:

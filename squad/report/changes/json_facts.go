@@ -127,6 +127,7 @@ type expectationObject struct {
 	Need       *squad.Urgency   `json:"need,omitempty"`
 	MaxAge     int              `json:"max_age,omitempty"`
 	MaxPlayers int              `json:"max_players,omitempty"`
+	Heir       []squad.Position `json:"heir,omitempty"`
 }
 
 func expectationObjects(list []squad.Expectation) []expectationObject {
