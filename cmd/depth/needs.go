@@ -192,6 +192,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	}
 	if tried != nil {
 		tried.Clubs[0].New = plan
+		narrowOthers(tried, plan)
 	}
 	f.tellSeason(s.err, plan)
 	if isFetched(sq.File) {

@@ -29,7 +29,16 @@ type decisionObject struct {
 	By      *squad.Date    `json:"by"` // null if any day will do, or none is known
 	Players []string       `json:"players"`
 	Effects []effectObject `json:"effects"`
-	Text    string         `json:"text"`
+	// Of final years: where, and how many places are filled without the players.
+	Positions []squad.Position `json:"positions,omitempty"`
+	Left      *leftObject      `json:"left,omitempty"`
+	Text      string           `json:"text"`
+}
+
+// leftObject is how many places are filled, of those wanted.
+type leftObject struct {
+	Wanted int         `json:"wanted"`
+	Have   facts.Range `json:"have"`
 }
 
 type successionObject struct {
@@ -63,9 +72,15 @@ func (d *Decisions) json(w io.Writer) error {
 func (d *Decisions) objects() []decisionObject {
 	objects := []decisionObject{}
 	for _, decision := range d.List {
-		objects = append(objects, decisionObject{
-			decision.Kind, facts.Date(decision.By), namesOf(decision), d.effects(decision.Effects), d.hangs(decision),
-		})
+		object := decisionObject{
+			Kind: decision.Kind, By: facts.Date(decision.By), Players: namesOf(decision), Effects: d.effects(decision.Effects),
+			Text: d.hangs(decision),
+		}
+		if decision.Kind == deal.FinalYear {
+			object.Positions = decision.Positions.List()
+			object.Left = &leftObject{decision.Left.Wanted, facts.Range(decision.Left.Have)}
+		}
+		objects = append(objects, object)
 	}
 	return objects
 }
