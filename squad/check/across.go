@@ -26,7 +26,7 @@ func (c *Checker) acrossFiles(files []checkedFile, m marker) {
 		players = playersInTwoClubs(files, m)
 	}
 	var shown []across
-	clubs := byNames(files)
+	clubs := c.targetClubs(files, m)
 	for i := range files {
 		f := &files[i]
 		if f.club == nil {
@@ -39,7 +39,7 @@ func (c *Checker) acrossFiles(files []checkedFile, m marker) {
 		}
 		a.both, players = players[:n], players[n:]
 		if !c.ignores(targetNotThere) {
-			a.away = c.missingTargets(files, i, clubs, m)
+			a.away = clubs.missing(f)
 		}
 		if a.name != nil || n > 0 || a.away != nil {
 			shown = append(shown, a)

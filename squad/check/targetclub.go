@@ -21,33 +21,88 @@ type notThere struct {
 	message string
 }
 
-// missingTargets finds the targets of a file whose clubs do not have them: those among the
-// files that are checked, and those that are known beside them. A club that is not known,
-// or is one of several, says nothing.
-func (c *Checker) missingTargets(files []checkedFile, i int, byName map[mark][]int, m marker) []notThere {
-	if len(files[i].targets) == 0 {
+// targetClubs are the clubs of targets: those among the files that are checked, and those
+// that are known beside them.
+type targetClubs struct {
+	files  []checkedFile
+	byName map[mark][]int // of the files, by all names that their clubs answer to
+	marker marker
+	beside Clubs            // nil if none are known
+	met    map[string]*team // that were looked for already, by name; nil those of which nothing can be said
+}
+
+func (c *Checker) targetClubs(files []checkedFile, m marker) *targetClubs {
+	t := &targetClubs{files: files, byName: make(map[mark][]int), marker: m, beside: c.Clubs, met: make(map[string]*team)}
+	if !slices.ContainsFunc(files, func(f checkedFile) bool { return len(f.targets) > 0 }) {
+		return t
+	}
+	for i := range files {
+		if club := files[i].club; club != nil {
+			for _, name := range club.marks {
+				t.byName[name] = append(t.byName[name], i)
+			}
+		}
+	}
+	return t
+}
+
+// missing finds the targets of a file whose clubs do not have them. A club that is not
+// known, or is one of several, says nothing.
+func (t *targetClubs) missing(file *checkedFile) []notThere {
+	if len(file.targets) == 0 {
 		return nil
 	}
 	var missing []notThere
 	var own team
-	own.take(files[i].club)
-	for n := range files[i].targets {
-		t := &files[i].targets[n]
-		if _, how := own.find(t.Player()); t.Club == "" || how != identity.None { // the other finding is enough
+	own.take(file.club)
+	for n := range file.targets {
+		target := &file.targets[n]
+		if _, how := own.find(target.Player()); target.Club == "" || how != identity.None { // the other finding is enough
 			continue
 		}
-		there, ok := c.playersOf(t.Club, files, byName, m)
-		if !ok || there.has(t) {
+		there := t.club(target.Club)
+		if there == nil || there.has(target) {
 			continue
 		}
-		message := fmt.Sprintf("%s has no player %s by its squad of %s (%s)", names.Printable(there.club), names.Printable(t.Name),
+		message := fmt.Sprintf("%s has no player %s by its squad of %s (%s)", names.Printable(there.club), names.Printable(target.Name),
 			there.asOf.Words(), names.PrintableFile(there.file))
-		if near := names.NearestPart(t.Name, there.names()); near != "" {
+		if near := names.NearestPart(target.Name, there.names()); near != "" {
 			message += fmt.Sprintf(": did you mean %s?", names.Printable(near))
 		}
 		missing = append(missing, notThere{n, message})
 	}
 	return missing
+}
+
+// club is the team of a club by one of its names, nil if nothing can be said of it.
+func (t *targetClubs) club(name string) *team {
+	found, known := t.met[name]
+	if !known {
+		found = t.find(name)
+		t.met[name] = found
+	}
+	return found
+}
+
+func (t *targetClubs) find(name string) *team {
+	var found team
+	switch files := t.byName[t.marker.ofName(name)]; {
+	case len(files) == 1:
+		found.file = t.files[files[0]].Name
+		found.take(t.files[files[0]].club)
+		return &found
+	case len(files) > 1 || t.beside == nil:
+		return nil
+	}
+	s, err := t.beside.Club(name)
+	if err != nil || s == nil {
+		return nil
+	}
+	found.club, found.file, found.asOf = s.Club, s.File, s.AsOf
+	for _, p := range s.Players {
+		found.add(p)
+	}
+	return &found
 }
 
 // team is the players of a club as far as a file tells who they are.
@@ -81,43 +136,4 @@ func (t *team) has(target *squad.Target) bool {
 	return slices.ContainsFunc(t.players, func(p squad.Player) bool {
 		return squad.MayBeSame(p.Born, target.Born) && (names.HasWords(p.Name, target.Name) || names.HasWords(target.Name, p.Name))
 	})
-}
-
-// playersOf are those of a club by one of its names.
-func (c *Checker) playersOf(name string, files []checkedFile, byName map[mark][]int, m marker) (*team, bool) {
-	var t team
-	switch found := byName[m.ofName(name)]; {
-	case len(found) == 1:
-		t.file = files[found[0]].Name
-		t.take(files[found[0]].club)
-		return &t, true
-	case len(found) > 1 || c.Clubs == nil:
-		return nil, false
-	}
-	s, err := c.Clubs.Club(name)
-	if err != nil || s == nil {
-		return nil, false
-	}
-	t.club, t.file, t.asOf = s.Club, s.File, s.AsOf
-	for _, p := range s.Players {
-		t.add(p)
-	}
-	return &t, true
-}
-
-// byNames are the files of clubs by all names that they answer to, nil if no file has
-// targets.
-func byNames(files []checkedFile) map[mark][]int {
-	if !slices.ContainsFunc(files, func(f checkedFile) bool { return f.targets != nil }) {
-		return nil
-	}
-	all := make(map[mark][]int)
-	for i := range files {
-		if c := files[i].club; c != nil {
-			for _, name := range c.marks {
-				all[name] = append(all[name], i)
-			}
-		}
-	}
-	return all
 }

@@ -59,7 +59,8 @@ func alreadyThere(p *squad.Player, c *Club) error {
 	case p.Loan.Way == squad.LoanOut:
 		return fmt.Errorf("%s is a player of %s already, on loan to %s", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
-		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: --%s buys them", p.Name, c.After.Club, p.Loan.Club, move.Sign)
+		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: --%s buys them",
+			p.Name, c.After.Club, p.Loan.Club, move.Sign)
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
 		return fmt.Errorf("%s is with %s already, which buys them from %s after a loan", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:

@@ -16,7 +16,8 @@ func NeedsCSV(w io.Writer, p *plan.Plan) error { return needsCSV(w, []*plan.Plan
 func needsCSV(w io.Writer, plans []*plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
-		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "targets", "signing_rates", "why",
+		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players",
+		"targets", "signing_rates", "why",
 	}}
 	for _, p := range plans {
 		for _, n := range p.Needs {

@@ -90,7 +90,8 @@ func (d *Decisions) csv(w io.Writer) error {
 			by = decision.By.String()
 		}
 		rows = append(rows, []string{
-			o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), decision.Kind.String(), by, strings.Join(namesOf(decision), "; "), d.hangs(decision),
+			o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), decision.Kind.String(), by,
+			strings.Join(namesOf(decision), "; "), d.hangs(decision),
 		})
 	}
 	return page.WriteCSV(w, rows)

@@ -7,35 +7,38 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
-	"github.com/depth-football/depth/squad/identity"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
 )
 
-// targetsOf are the players on the club's shortlist who would be at home at one of some
-// positions, in its order. Who has joined the squad since is left out.
-func targetsOf(p *plan.Plan, at squad.PositionSet) []squad.Target {
-	var list []squad.Target
-	for _, t := range p.Outlook.Squad.Targets {
-		if home(p, t)&at != 0 && !isInSquad(p, t) {
-			list = append(list, t)
+// openTargets are the players on the club's shortlist who have not come to it for good, by a
+// move that is tried.
+func openTargets(p *plan.Plan) []squad.Target {
+	all := p.Outlook.Squad.Targets
+	if len(all) == 0 {
+		return nil
+	}
+	born := make(map[string][]squad.Date) // of the players, by name
+	for i := range p.Outlook.Squad.Players {
+		if q := &p.Outlook.Squad.Players[i]; q.Loan.Way != squad.LoanIn {
+			born[names.Fold(q.Name)] = append(born[names.Fold(q.Name)], q.Born)
 		}
 	}
-	return list
+	return slices.DeleteFunc(slices.Clone(all), func(t squad.Target) bool {
+		return slices.ContainsFunc(born[names.Fold(t.Name)], func(d squad.Date) bool { return squad.MayBeSame(d, t.Born) })
+	})
+}
+
+// targetsOf are the targets who would be at home at one of some positions, in the order of
+// the file.
+func targetsOf(p *plan.Plan, at squad.PositionSet) []squad.Target {
+	return slices.DeleteFunc(openTargets(p), func(t squad.Target) bool { return home(p, t)&at == 0 })
 }
 
 // home is where a target would be at home in the formation of a plan.
 func home(p *plan.Plan, t squad.Target) squad.PositionSet {
 	return p.Formation.Use(squad.Skills{Positions: squad.SetOf(t.Positions...)}).Home
-}
-
-// isInSquad reports whether a target has come to the club for good, by a move that is tried.
-func isInSquad(p *plan.Plan, t squad.Target) bool {
-	player := t.Player()
-	target := identity.NewEntry(&player, "")
-	return slices.ContainsFunc(p.Outlook.Squad.Players, func(q squad.Player) bool {
-		return q.Loan.Way != squad.LoanIn && identity.JudgeInClub(identity.NewEntry(&q, ""), target).Grade() == identity.Sure
-	})
 }
 
 // targetsLine names the targets of a need, "" if there are none.
@@ -49,14 +52,14 @@ func targetsLine(p *plan.Plan, n *plan.Need) string {
 
 // targetNames are targets with where they are and what they would cost.
 func targetNames(list []squad.Target) string {
-	var names []string
+	var told []string
 	for _, t := range list[:min(len(list), mostNames)] {
-		names = append(names, targetName(t))
+		told = append(told, targetName(t))
 	}
 	if more := len(list) - mostNames; more > 0 {
-		names = append(names, fmt.Sprintf("%d more", more))
+		told = append(told, fmt.Sprintf("%d more", more))
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(told, ", ")
 }
 
 func targetName(t squad.Target) string {
@@ -81,10 +84,10 @@ func otherTargets(p *plan.Plan) string {
 		needed |= n.Positions
 	}
 	var parts []string
-	for _, t := range p.Outlook.Squad.Targets {
+	for _, t := range openTargets(p) {
 		at := squad.SetOf(t.Positions...)
 		isAsked := p.Only == p.Formation.Positions() || at&p.Only != 0
-		if home(p, t)&needed == 0 && isAsked && !isInSquad(p, t) {
+		if home(p, t)&needed == 0 && isAsked {
 			parts = append(parts, at.Join("/")+" "+targetName(t))
 		}
 	}
@@ -106,9 +109,9 @@ func markdownTargets(b *bytes.Buffer, p *plan.Plan) {
 
 // targetList are the targets of a need, for a cell.
 func targetList(p *plan.Plan, n *plan.Need) string {
-	var names []string
+	var list []string
 	for _, t := range targetsOf(p, n.Positions) {
-		names = append(names, t.Name)
+		list = append(list, t.Name)
 	}
-	return strings.Join(names, "; ")
+	return strings.Join(list, "; ")
 }
