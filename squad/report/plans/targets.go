@@ -91,6 +91,9 @@ func otherTargets(p *plan.Plan) string {
 			parts = append(parts, at.Join("/")+" "+targetName(t))
 		}
 	}
+	if more := len(parts) - mostNames; more > 0 {
+		parts = append(parts[:mostNames], fmt.Sprintf("%d more", more))
+	}
 	return strings.Join(parts, ", ")
 }
 
