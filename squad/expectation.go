@@ -12,9 +12,10 @@ type Expectation struct {
 	MaxAge    int        // nobody older on the day
 	// MaxPlayers is how many may be there on the opening day, the second team apart.
 	MaxPlayers int
+	Heir       []Position // where somebody must come after each first choice who is old or in the final year
 }
 
 // IsEmpty reports whether nothing is expected.
 func (e Expectation) IsEmpty() bool {
-	return e.Have == 0 && e.Fit == 0 && e.Sure == 0 && e.Need == nil && e.MaxAge == 0 && e.MaxPlayers == 0
+	return e.Have == 0 && e.Fit == 0 && e.Sure == 0 && e.Need == nil && e.MaxAge == 0 && e.MaxPlayers == 0 && len(e.Heir) == 0
 }

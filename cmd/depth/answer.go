@@ -7,7 +7,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
-	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
@@ -50,22 +49,13 @@ func (f *needsFlags) forms(c *catalog.Catalog, made *plan.Plan, tried *plans.Dea
 	if f.places {
 		return page.Forms{"csv": func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, made) }}, nil
 	}
-	options, err := f.options()
+	d, err := f.decisionsOf(c, made, tried)
 	if err != nil {
 		return nil, err
 	}
-	options.Without = nil // they are no longer in the squad of the plan
-	list, err := deal.Decisions(made.Outlook.Squad, plan.Planner{Facts: c}, options)
-	if err != nil {
-		return nil, err
-	}
-	answer := &plans.Answer{Plan: made, Decisions: list, Warnings: warnings, Brief: f.brief}
-	if tried != nil {
-		answer.Moves = tried.Moves
-	}
+	answer := &plans.Answer{Plan: made, Decisions: d, Moves: d.Moves, Warnings: warnings, Brief: f.brief}
 	switch {
 	case f.decisions:
-		d := &plans.Decisions{Plan: made, Moves: answer.Moves, List: list, Successions: deal.Successions(made)}
 		return d.Forms(), nil
 	case tried != nil:
 		return tried.Forms(answer), nil

@@ -21,6 +21,7 @@ var checkFormats = []string{"table", "json", "github", "sarif", "junit"}
 // checkFlags are the flags of depth check.
 type checkFlags struct {
 	needs   string
+	heirs   bool
 	season  string
 	failOn  string
 	ignore  []string
@@ -50,7 +51,8 @@ A file can say what must be true of its plan; what is not is an error:
       - {season: 2026, position: CB, sure: 3}   # have, fit and sure: at least
       - {season: 2027, need: thin}              # no need worse; or none at all
       - {max_age: 36}
-      - {season: 2026, max_players: 25}         # the second team apart`,
+      - {season: 2026, max_players: 25}         # the second team apart
+      - {heir: [CB, ST]}                        # somebody follows who is old`,
 		Example: `  depth check squads
   depth check squads --needs short --season 2026   # being short is an error too
   depth check liverpool.yaml --fail-on error       # warnings do not fail
@@ -62,8 +64,10 @@ A file can say what must be true of its plan; what is not is an error:
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.needs, "needs", "", "tell needs of this `urgency` or worse too:\n"+strings.Join(squad.UrgencyNames(), ", ")+"\n(unclear ones only by this name)")
+	flags.BoolVar(&f.heirs, "succession", false,
+		"tell first choices of 30 or older, or in the final year of\ntheir contract, whom nobody follows at home there")
 	flags.StringVar(&f.season, "season", "",
-		"`season` of these needs, 2026 or 2026/27\n(default: the one that comes next after the file's day)")
+		"`season` of these, 2026 or 2026/27\n(default: the one that comes next after the file's day)")
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit with status 1 if there is a finding of this `level`\nor worse: "+strings.Join(squadfile.LevelNames(), ", "))
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "turn off these `checks`, like born-year-only")
 	flags.StringVar(&f.explain, "explain", "", "explain a `check` by its name and check nothing")
@@ -150,21 +154,22 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 			return c, failOn, fmt.Errorf("--ignore: %w (depth help checks tells all)", err)
 		}
 	}
-	c.Ignore, c.Season = f.ignore, f.season
+	c.Ignore, c.Season, c.Succession = f.ignore, f.season, f.heirs
 	switch {
 	case f.needs != "":
 		if c.Needs, err = squad.ParseUrgency(f.needs); err != nil {
 			return c, failOn, fmt.Errorf("--needs: %w", err)
 		}
-	case f.season != "":
-		return c, failOn, errors.New("--season goes with --needs: what is expected of a season is said in the file")
+	case f.season != "" && !f.heirs:
+		return c, failOn, errors.New("--season goes with --needs or --succession: what is expected of a season is said in the file")
 	}
 	if f.season != "" {
 		if _, err := squad.ParseSeason(f.season, squad.SplitYear); err != nil {
 			return c, failOn, fmt.Errorf("--season: %w", err)
 		}
 	}
-	c.Facts, err = f.catalog.open()
+	known, err := f.catalog.open()
+	c.Facts, c.Clubs = known, knownClubs{known}
 	return c, failOn, err
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/squadfile"
 )
@@ -40,14 +41,14 @@ func (f *editFlags) completeFiles() ([]cobra.Completion, cobra.ShellCompDirectiv
 }
 
 // completePlayers completes the names of the players in the file that is named.
-func (f *editFlags) completePlayers(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (f *editFlags) completePlayers(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) == 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return f.players(args[0]), cobra.ShellCompDirectiveNoFileComp
+	return f.players(args[0], typed), cobra.ShellCompDirectiveNoFileComp
 }
 
-func (f *editFlags) players(arg string) []cobra.Completion {
+func (f *editFlags) players(arg, typed string) []cobra.Completion {
 	name, err := f.file(arg)
 	if err != nil {
 		return nil
@@ -60,11 +61,7 @@ func (f *editFlags) players(arg string) []cobra.Completion {
 	if err != nil {
 		return nil
 	}
-	var list []cobra.Completion
-	for i := range sq.Players {
-		list = append(list, sq.Players[i].Name)
-	}
-	return list
+	return playersNamed(sq, typed, func(*squad.Player) bool { return true })
 }
 
 func (f *editFlags) completeSet(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -73,7 +70,7 @@ func (f *editFlags) completeSet(_ *cobra.Command, args []string, typed string) (
 		return f.completeFiles()
 	case len(args) == 1 && !strings.Contains(typed, "="):
 		keys, _ := completeKeys(squadfile.ClubKeys(), typed, "=")
-		return append(f.players(args[0]), keys...), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+		return append(f.players(args[0], typed), keys...), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	case len(args) == 1 || isAssignment(args[1]):
 		return completeKeys(squadfile.ClubKeys(), typed, "=")
 	}
@@ -96,7 +93,7 @@ func (f *editFlags) completeDrop(_ *cobra.Command, args []string, typed string) 
 		return f.completeFiles()
 	case 1:
 		keys, _ := completeKeys(squadfile.ClubKeys(), typed, "")
-		return append(f.players(args[0]), keys...), cobra.ShellCompDirectiveNoFileComp
+		return append(f.players(args[0], typed), keys...), cobra.ShellCompDirectiveNoFileComp
 	}
 	return completeKeys(squadfile.PlayerKeys(), typed, "")
 }

@@ -83,6 +83,7 @@ func (f *fetchFlags) run(s streams, args []string) error {
 		if err != nil {
 			return fmt.Errorf("%w, or name a folder with --to", err)
 		}
+		tellDataHome(s.err)
 		imports.to = filepath.Join(folder, "squads")
 	}
 	if len(args) == 0 {

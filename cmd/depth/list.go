@@ -39,6 +39,7 @@ season is the one that depth CLUB plans for.`,
 			if err := f.refuseOverwrite(out.file); err != nil {
 				return err
 			}
+			tellDataHome(s.err)
 			c, err := f.open()
 			if err != nil {
 				return err

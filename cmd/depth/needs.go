@@ -105,6 +105,7 @@ the path of a squad file, or - for standard input.`,
 		"fail-on":   squad.UrgencyNames(),
 		"position":  squad.PositionCodes(),
 	})
+	f.completePlayers(root)
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
@@ -191,6 +192,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 	}
 	if tried != nil {
 		tried.Clubs[0].New = plan
+		narrowOthers(tried, plan)
 	}
 	f.tellSeason(s.err, plan)
 	if isFetched(sq.File) {

@@ -7,6 +7,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/plans"
 )
 
 // options are what the flags say.
@@ -77,4 +78,16 @@ func (f *needsFlags) narrow(plan *plan.Plan) (*plan.Plan, error) {
 		asked |= squad.SetOf(p)
 	}
 	return plan.At(asked), nil
+}
+
+// narrowOthers narrows the plans of the other clubs of a deal as that of the asked one is,
+// each to the positions of its own formation.
+func narrowOthers(tried *plans.Deal, asked *plan.Plan) {
+	if asked.Only == asked.Formation.Positions() {
+		return
+	}
+	for i := range tried.Clubs[1:] {
+		c := &tried.Clubs[1+i]
+		c.New = c.New.At(c.New.Formation.Use(squad.Skills{Positions: asked.Only}).Home)
+	}
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -97,6 +99,7 @@ func (f *newFlags) run(s streams, args []string) error {
 	if f.to != "" { // where nobody looks for it
 		club = shown
 	}
+	tellHidden(s.err, c, file)
 	_, err = fmt.Fprintf(s.out, "%s is new: the squad of %s, without players\n"+
 		"next: depth add %s \"NAME\" positions=CB contract.until=2028-06-30, or an editor; then depth %s\n",
 		shown, names.Printable(sq.Club), shown, club)
@@ -207,6 +210,25 @@ const playersHelp = `# formation: 4-2-3-1   # if it is missing, the one that sui
 #     loan: {to: Elsewhere, until: 2026-06-30}   # or from: a loan in
 #     leaves: {on: 2026-07-01, to: Elsewhere}   # joins: {on, from} for an arrival
 `
+
+// tellHidden says which squads a new file hides, or which one hides it: depth knew the club
+// already, and a name means one of them.
+func tellHidden(w io.Writer, c *catalog.Catalog, file string) {
+	entries, err := c.Entries()
+	if err != nil {
+		return // who asks about the club is told
+	}
+	shown, file := names.PrintableFile(file), filepath.Clean(file)
+	for _, e := range entries {
+		switch path := filepath.FromSlash(e.Path); {
+		case path == file && len(e.Hides) > 0:
+			fmt.Fprintf(w, "depth: %s hides the squad that depth knew of the club, %s: take it away to have that one again\n",
+				shown, names.PrintableFile(strings.Join(e.Hides, ", ")))
+		case path != file && slices.Contains(e.Hides, filepath.ToSlash(file)):
+			fmt.Fprintf(w, "depth: %s comes first and hides %s: depth %s means that one\n", names.PrintableFile(e.Path), shown, e.Key)
+		}
+	}
+}
 
 // writeNew writes a file that is not there yet, whole or not at all.
 func writeNew(file string, text []byte) error {

@@ -2,9 +2,13 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // userFolder is the folder of the user's own data, which holds squads/. It need not be
@@ -28,4 +32,19 @@ func userFolder() (string, error) {
 		return filepath.Join(home, "Library", "Application Support", "depth"), nil
 	}
 	return filepath.Join(home, ".local", "share", "depth"), nil
+}
+
+// tellDataHome says where the folder of the user's own data is if XDG_DATA_HOME, which seems
+// to name it, does not.
+func tellDataHome(w io.Writer) {
+	home := os.Getenv("XDG_DATA_HOME")
+	if home == "" || filepath.IsAbs(home) {
+		return
+	}
+	folder, err := userFolder()
+	if err != nil {
+		return // that is told where the folder is needed
+	}
+	fmt.Fprintf(w, "depth: XDG_DATA_HOME is relative, %s, and does not count: your own data is in %s\n",
+		names.Quote(home), names.PrintableFile(folder))
 }

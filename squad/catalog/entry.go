@@ -28,6 +28,9 @@ type Entry struct {
 	head   squadfile.Head // of entries that are not hidden
 }
 
+// Club is the name of the club, that of the file if it does not say.
+func (e Entry) Club() string { return e.names()[0] }
+
 // names are what the file answers to.
 func (e Entry) names() []string { return append(slices.Clone(e.head.Names), e.Key) }
 

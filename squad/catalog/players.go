@@ -8,6 +8,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/parallel"
+	"github.com/depth-football/depth/squad/squadfile"
 )
 
 // With are the squads that may have a player of a name, or with its words in theirs: every
@@ -56,4 +57,31 @@ func (c *Catalog) squads(entries []Entry, wanted func(src []byte) bool) []*squad
 		}
 	}
 	return found
+}
+
+// Named is a player of a club by name.
+type Named struct{ Player, Club string }
+
+// PlayerNames are the players of all squads by name, as far as they can be seen without
+// reading the files whole: see [squadfile.PlayerNames].
+func (c *Catalog) PlayerNames() ([]Named, error) {
+	entries, err := c.Entries()
+	if err != nil {
+		return nil, err
+	}
+	look := func(i int) ([]string, error) {
+		src, err := c.Source(entries[i])
+		return squadfile.PlayerNames(src), err
+	}
+	var list []Named
+	at := 0
+	for players, err := range parallel.InOrder(len(entries), runtime.GOMAXPROCS(0), look) {
+		if err == nil { // the others have nobody
+			for _, p := range players {
+				list = append(list, Named{p, entries[at].Club()})
+			}
+		}
+		at++
+	}
+	return list, nil
 }

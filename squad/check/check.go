@@ -76,10 +76,15 @@ type Facts interface {
 
 // Checker checks files. Only the facts are needed.
 type Checker struct {
-	Facts  Facts
-	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
-	Season string        // of these needs; "": the one that comes next after a file's day
-	Ignore []string      // names of rules that are turned off
+	Facts Facts
+	Needs squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
+	// Succession: first choices who are old or in the final year and whom nobody follows are
+	// findings too.
+	Succession bool
+
+	Season string   // of these needs and successions; "": the one that comes next after a file's day
+	Ignore []string // names of rules that are turned off
+	Clubs  Clubs    // of the targets, beside the files that are checked; may be nil
 }
 
 // Check checks files, each for itself and all against each other. An error says
@@ -92,7 +97,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 	c.acrossFiles(checked, marks)
 	found := 0
 	for i := range checked {
-		checked[i].club = nil
+		checked[i].club, checked[i].targets = nil, nil
 		found += checked[i].findings.length()
 	}
 	r := &Result{Files: make([]string, 0, len(files)), Findings: make([]Finding, 0, found)}
@@ -130,6 +135,7 @@ func told(errs []error, err error) bool {
 type checkedFile struct {
 	File
 	club     *club // nil if it cannot be read, or is no squad
+	targets  []squad.Target
 	findings shortlist
 	err      error
 	unread   bool // the error is one of reading
@@ -171,7 +177,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 	}
 	var err error
 	if i.Squad != nil {
-		f.club = newClub(i, marks)
+		f.club, f.targets = newClub(i, marks), i.Squad.Targets
 		err = c.beyondReading(s)
 		s.idleExemptions()
 	}
@@ -183,7 +189,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
 	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){
-		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans, ownClubLoans,
+		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans, ownClubLoans, targets,
 	} {
 		lint(i, s.found)
 	}
@@ -199,7 +205,7 @@ func (c *Checker) beyondReading(s *sieve) error {
 	if err := c.kindsOfInjury(i, s.found); err != nil {
 		return err
 	}
-	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency {
+	if len(i.Squad.Expect) == 0 && c.Needs == squad.NoUrgency && !c.Succession {
 		return nil
 	}
 	if _, err := c.Facts.Layoffs(); err != nil {
@@ -207,9 +213,14 @@ func (c *Checker) beyondReading(s *sieve) error {
 	}
 	p := c.plans(i.Squad)
 	p.expectations(i, s.take)
-	needs, err := c.needs(i, p)
-	for _, f := range needs {
-		s.take(f)
+	for _, find := range [...]func(*squadfile.Inspection, *plans) ([]Finding, error){c.needs, c.successions} {
+		found, err := find(i, p)
+		if err != nil {
+			return err
+		}
+		for _, f := range found {
+			s.take(f)
+		}
 	}
-	return err
+	return nil
 }

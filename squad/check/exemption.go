@@ -106,8 +106,11 @@ func idle(rule string) string {
 // asked reports whether a rule was checked at all: needs are only if asked for,
 // and what other files say may be known in another run.
 func (c *Checker) asked(r *squadfile.Rule) bool {
-	if r == playerInTwoClubs || r == clubInTwoFiles {
+	if r == playerInTwoClubs || r == clubInTwoFiles || r == targetNotThere {
 		return false
+	}
+	if r == noHeir {
+		return c.Succession
 	}
 	for u, need := range needRules {
 		if need == r {

@@ -37,9 +37,14 @@ type expectation struct {
 
 func (x *expectation) against(plan *plan.Plan) {
 	spots := plan.Formation.Positions()
-	if missing := x.at &^ spots; missing != 0 {
-		x.impossible("position", fmt.Sprintf("%s has no spot in %s: it has %s", missing.Join(" and "), plan.Formation, spots.Join(", ")))
-		return
+	for _, about := range [...]struct {
+		key string
+		at  squad.PositionSet
+	}{{"position", x.at}, {"heir", squad.SetOf(x.Heir...)}} {
+		if missing := about.at &^ spots; missing != 0 {
+			x.impossible(about.key, fmt.Sprintf("%s has no spot in %s: it has %s", missing.Join(" and "), plan.Formation, spots.Join(", ")))
+			return
+		}
 	}
 	x.plan = plan
 	if x.at != 0 {
@@ -62,6 +67,7 @@ func (x *expectation) against(plan *plan.Plan) {
 	x.noNeed()
 	x.ages()
 	x.size()
+	x.heirs()
 }
 
 // tally is a number of places that some players are expected to fill.

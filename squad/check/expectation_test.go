@@ -38,6 +38,9 @@ func TestExpectations(t *testing.T) {
 		{"few enough", "{max_players: 2}", ""},
 		{"too many", "{season: 2026, max_players: 1}", at + "18: 2 players count in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
 		{"too many at a position", "{position: CB, max_players: 1}", at + "18: 2 players count at CB in 2026/27, expected at most 1: 2 contracted [failed-expectation]"},
+		{"nobody is first choice there", "{season: 2026, heir: [ST, RW]}", ""},
+		{"nobody follows", "{season: 2026, heir: [CB, RB]}", at + "18: expected an heir at RB/CB in 2026/27, found nobody who follows Sure (30) at CB, with Prone (first choice at CB) at home there too; nor Prone (38) at CB, with Sure (first choice at CB) at home there too [failed-expectation]"},
+		{"no spot for an heir", "{heir: RM}", at + "4: RM has no spot in 4-2-3-1: it has GK, RB, CB, LB, DM, AM, RW, LW, ST [impossible-expectation]"},
 		{"no need worse than it is", "{position: CB, need: thin}", at + "18: expected no need worse than thin at CB in 2026/27, found RB/CB short (2 of 6 places filled, 1 sure, sign 4), out: Leaving, sure: Sure, doubtful: Prone (injury-prone) [failed-expectation]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

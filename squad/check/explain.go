@@ -23,7 +23,7 @@ const exampleFile = "squad.yaml"
 // rule does.
 func Explain(r *squadfile.Rule, facts Facts) (Explanation, error) {
 	e := Explanation{Rule: r, Files: example(r)}
-	c := Checker{Facts: facts}
+	c := Checker{Facts: facts, Succession: r == noHeir}
 	for u, need := range needRules {
 		if need == r {
 			c.Needs = u

@@ -39,13 +39,14 @@ func Rules() []*squadfile.Rule {
 	for _, u := range []squad.Urgency{squad.Critical, squad.Short, squad.Thin, squad.Next, squad.Unclear} {
 		rules = append(rules, needRules[u])
 	}
-	return rules
+	return append(rules, noHeir)
 }
 
 // lints are the rules of this package that are always checked.
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
 	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
+	duplicateTarget, targetInSquad, targetNotThere,
 	unknownExemption, unusedExemption,
 }
 
@@ -135,6 +136,26 @@ var (
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, " +
 			"loan: {from: Liverpool FC, until: 2026-06-30}}\n",
 	}
+	duplicateTarget = &squadfile.Rule{
+		Name: "duplicate-target", Level: squadfile.Warning, Brief: "a player who is on the shortlist twice",
+		Why: "One player can fill one place: take one of the two out.",
+		Example: exampleHead + "targets:\n  - {name: Dean Huijsen, positions: [CB], club: Real Madrid}\n" +
+			"  - {name: Dean Huijsen, positions: [CB], price: 70m}\nplayers: []\n",
+	}
+	targetInSquad = &squadfile.Rule{
+		Name: "target-in-squad", Level: squadfile.Warning, Brief: "a target who is a player of the club already",
+		Why: "The player was signed, or will be by an agreed arrival: take them off the shortlist.",
+		Example: exampleHead + "targets:\n  - {name: Jérémy Jacquet, positions: [CB], club: Rennes}\nplayers:\n" +
+			"  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2031}, joins: {on: 2026-07-01, from: Rennes}}\n",
+	}
+	targetNotThere = &squadfile.Rule{
+		Name: "target-not-there", Level: squadfile.Warning, Brief: "a target whose club does not have them",
+		Why: "The player has gone elsewhere, or the name is spelt in another way in the squad of the club: the player is not found " +
+			"there, nor what the deal would do to the club.",
+		Example: "-- liverpool.yaml --\n" + exampleHead + "targets:\n  - {name: Dean Huijsen, positions: [CB], club: Real Madrid}\n" +
+			"players: []\n-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n" +
+			"  - {name: Raúl Asencio, born: 2003-02-13, positions: [CB], contract: {until: 2031}}\n",
+	}
 	unknownExemption = &squadfile.Rule{
 		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",
 		Why:     "A misspelt exemption turns nothing off. Errors cannot be turned off, since a file that has one is not read.",
@@ -176,4 +197,14 @@ var needRules = map[squad.Urgency]*squadfile.Rule{
 			"back. Find it out and write it down.",
 		Example: exampleEleven + exampleKeeper + exampleDefender + exampleOpen,
 	},
+}
+
+// noHeir is the rule that --succession asks for.
+var noHeir = &squadfile.Rule{
+	Name: "no-heir", Level: squadfile.Warning, Brief: "a first choice whom nobody follows (with --succession)",
+	Why: "The player is 30 or older, or in the final year of their contract, and nobody else at home there is younger than 30, bound " +
+		"beyond the season and first choice nowhere. depth CLUB --decisions says who comes after whom.",
+	Example: exampleHead + "formation: 4-3-3\nplayers:\n" +
+		"  - {name: Alisson Becker, born: 1992-10-02, positions: [GK], contract: {until: 2028}}\n" +
+		"  - {name: Freddie Woodman, born: 1997-03-04, positions: [GK], contract: {until: 2027}}\n",
 }

@@ -127,7 +127,14 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{move.Sign, "nobody from Beta", "player of Beta"},
 		{move.Sign, "Ada Beck", "is with Alpha already"},
 		{move.Sign, "Di Ebel from Beta", "on loan from Beta: --take-option"},
-		{move.Sign, "Ned Otto", "on loan from Omega without an option to buy"},
+		{move.Sign, "Ned Otto", ""}, // from the club that has lent them
+		{move.Sign, "Ned Otto from Omega for 5m until 2030", ""},
+		{move.Sign, "Ned Otto from Beta", "player of Beta"},
+		{move.Sign, "Ned Otto until 2026", "is no longer than the loan of Ned Otto, which runs to 30 Jun 2026"},
+		{move.Sign, "Ned Otto on 2026-07-02", "goes back to Omega after 30 Jun 2026: buy them by 1 Jul 2026"},
+		{move.Sign, "Ned Otto on 2026-03-01", "say a later day"},
+		{move.Sign, "Ned Otto on 2026-07-01", ""},
+		{move.LoanIn, "Ned Otto from Omega", "on loan from Omega without an option to buy: --sign buys them"},
 		{move.Sign, "Jo Beck", ""}, // the other club's, by their whole name
 		{move.Sign, "Falk", "until they leave on 1 Jul 2026"},
 		{move.Sign, "Max Noll", "joins Alpha on 31 Jul 2026 already"},
@@ -310,5 +317,37 @@ func TestRenewedIsNoLoan(t *testing.T) {
 		if p := &o.Clubs[0].After.Players[i]; p.Name == "Ray Sims" && p.Contract != (squad.Contract{Until: squad.YearDate(2031)}) {
 			t.Errorf("contract %+v", p.Contract)
 		}
+	}
+}
+
+// A player on loan without an option who is bought stays, and the club that lent them does
+// not get them back.
+func TestBuyAfterLoan(t *testing.T) {
+	c := clubs{
+		parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], loan: {from: Beta, until: 2026-06-30}}]\n"),
+		parse(t, "club: Beta\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], contract: {until: 2029}, "+
+			"loan: {to: Alpha, until: 2026-06-30}}]\n"),
+	}
+	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
+	for _, text := range []string{"Ned Otto for 5m until 2030", "Otto from Beta for 5m until 2030 on 2026-07-01"} {
+		o, err := deal.Try(c[0], known, summer, said(t, move.Sign, text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		alpha, beta := o.Clubs[0], o.Clubs[1]
+		for day, want := range map[squad.Date]int{squad.NewDate(2026, 6, 30): 1, squad.NewDate(2026, 8, 15): 1, squad.NewDate(2029, 8, 15): 1, squad.NewDate(2030, 8, 15): 0} {
+			if got := presentAt(t, known, alpha.After, "Ned Otto", day); got != want {
+				t.Errorf("%s: on %s with Alpha %d times", text, day, got)
+			}
+			if got := presentAt(t, known, beta.After, "Ned Otto", day); got != 0 {
+				t.Errorf("%s: on %s with Beta", text, day)
+			}
+		}
+		if alpha.Out.Sum != 5e6 || beta.In.Sum != 5e6 || o.Moves[0].With != "Beta" {
+			t.Errorf("%s: fees %+v, %+v, from %s", text, alpha.Out, beta.In, o.Moves[0].With)
+		}
+	}
+	if _, err := deal.Try(c[0], known, summer, said(t, move.Sign, "Otto"), said(t, move.Sign, "Otto")); err == nil {
+		t.Error("bought twice")
 	}
 }

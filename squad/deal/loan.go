@@ -123,19 +123,29 @@ func (t *try) buy(a at, made *Made) error {
 	case p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
 		return fmt.Errorf("%s must buy %s anyway", a.After.Club, p.Name)
 	}
-	p.Loan.Buy, p.Loan.Condition = squad.BuyObligation, ""
 	if !made.Until.IsZero() {
 		p.Contract = squad.Contract{Until: made.Until}
 	}
+	_, err := t.bind(a, made)
+	return err
+}
+
+// bind makes it certain that a player on loan is bought, and says whose entry the player is
+// at the club that has lent them, if it is known.
+func (t *try) bind(a at, made *Made) (owner *at, err error) {
+	p := a.player()
+	p.Loan.Buy, p.Loan.Condition = squad.BuyObligation, ""
 	made.With = p.Loan.Club
 	a.Out.add(made.Fee)
-	owner, err := t.club(p.Loan.Club)
-	if err != nil || owner == nil {
-		return err
+	lender, err := t.club(p.Loan.Club)
+	if err != nil || lender == nil {
+		return nil, err
 	}
-	if own, ok := owner.same(p); ok && own.player().Loan.Way == squad.LoanOut {
-		own.player().Loan.Buy, own.player().Loan.Condition = squad.BuyObligation, ""
-		owner.In.add(made.Fee)
+	own, ok := lender.same(p)
+	if !ok || own.player().Loan.Way != squad.LoanOut {
+		return nil, nil
 	}
-	return nil
+	own.player().Loan.Buy, own.player().Loan.Condition = squad.BuyObligation, ""
+	lender.In.add(made.Fee)
+	return &own, nil
 }

@@ -13,12 +13,15 @@ func (t *try) comes(c *Club, made *Made) error {
 	if len(m.Positions) > 0 {
 		return t.comesFromNowhere(c, made)
 	}
-	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club)) {
+	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club) || c.hasFrom(i, m.Club)) {
 		p := &c.After.Players[i]
 		found, _, err := t.search(m.Player)
 		isOther := m.Club == "" && !isNamed(p, m.Player) && len(found) > 0 && isNamed(found[0].player(), m.Player)
 		if err != nil || !isOther {
 			made.Who = p.Name
+			if a := (at{c, i}); m.Verb == move.Sign && a.isPlainLoan() {
+				return t.buyAfterLoan(a, made)
+			}
 			return alreadyThere(p, c)
 		}
 	}
@@ -29,6 +32,9 @@ func (t *try) comes(c *Club, made *Made) error {
 	p := a.player()
 	made.Who, made.With = p.Name, a.After.Club
 	if there, ok := c.same(p); ok {
+		if m.Verb == move.Sign && there.isPlainLoan() {
+			return t.buyAfterLoan(there, made)
+		}
 		return alreadyThere(there.player(), c)
 	}
 	if m.Verb == move.LoanIn {
@@ -53,7 +59,10 @@ func alreadyThere(p *squad.Player, c *Club) error {
 	case p.Loan.Way == squad.LoanOut:
 		return fmt.Errorf("%s is a player of %s already, on loan to %s", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
-		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy", p.Name, c.After.Club, p.Loan.Club)
+		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: --%s buys them",
+			p.Name, c.After.Club, p.Loan.Club, move.Sign)
+	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
+		return fmt.Errorf("%s is with %s already, which buys them from %s after a loan", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, move.TakeOption)
 	}

@@ -10,10 +10,8 @@ var expectationKeys = []key[squad.Expectation]{
 	scalarKey("season", "The season it is about. The one after the file's day if missing.", seasonScalar,
 		func(e *squad.Expectation) *string { return &e.Season }),
 	customKey("position", "The position, or the list of positions, it is about. The whole formation if missing.", positionsShape,
-		(*reader).expectedAt,
-		func(e *squad.Expectation) *yaml.Node {
-			return listNode(e.Positions, func(p *squad.Position) *yaml.Node { return scalarNode(positionScalar.write(*p)) })
-		}),
+		func(r *reader, n *yaml.Node, e *squad.Expectation) { r.positions(n, &e.Positions) },
+		func(e *squad.Expectation) *yaml.Node { return positionsNode(e.Positions) }),
 	scalarKey("have", "At least so many places are filled by players at home there, doubts and all.", positiveScalar,
 		func(e *squad.Expectation) *int { return &e.Have }),
 	scalarKey("fit", "At least so many places are filled by players who are, more likely than not, fit on the opening day.",
@@ -26,12 +24,16 @@ var expectationKeys = []key[squad.Expectation]{
 		func(e *squad.Expectation) *int { return &e.MaxAge }),
 	scalarKey("max_players", "No more players than these are there on the opening day, the second team apart.", positiveScalar,
 		func(e *squad.Expectation) *int { return &e.MaxPlayers }),
+	customKey("heir", "The position, or the list of positions, where somebody must be next at home behind each first choice who is 30 or "+
+		"older, or in the final year of their contract.", positionsShape,
+		func(r *reader, n *yaml.Node, e *squad.Expectation) { r.positions(n, &e.Heir) },
+		func(e *squad.Expectation) *yaml.Node { return positionsNode(e.Heir) }),
 }
 
 // expectationShape is a map that expects something.
 var expectationShape = func() *shape {
 	s := mapShape("expectation", "Something that must be true of the plan.", expectationKeys)
-	s.some = []string{"have", "fit", "sure", "need", "max_age", "max_players"}
+	s.some = []string{"have", "fit", "sure", "need", "max_age", "max_players", "heir"}
 	return s
 }()
 
@@ -44,15 +46,19 @@ var positionsShape = func() *shape {
 	return &s
 }()
 
-// expectedAt reads a position or a list of them.
-func (r *reader) expectedAt(n *yaml.Node, e *squad.Expectation) {
+// positions reads a position or a list of them.
+func (r *reader) positions(n *yaml.Node, into *[]squad.Position) {
 	if n.Kind == yaml.SequenceNode {
-		e.Positions = readList(r, n, "a list of positions", positionScalar.read)
+		*into = readList(r, n, "a list of positions", positionScalar.read)
 		return
 	}
 	if p, ok := positionScalar.read(r, n); ok {
-		e.Positions = []squad.Position{p}
+		*into = []squad.Position{p}
 	}
+}
+
+func positionsNode(list []squad.Position) *yaml.Node {
+	return listNode(list, func(p *squad.Position) *yaml.Node { return scalarNode(positionScalar.write(*p)) })
 }
 
 func (r *reader) expectation(n *yaml.Node) (squad.Expectation, bool) {
@@ -60,7 +66,7 @@ func (r *reader) expectation(n *yaml.Node) (squad.Expectation, bool) {
 	before := r.errors
 	readMap(r, n, "an expectation", expectationKeys, &e)
 	if n.Kind == yaml.MappingNode && r.errors == before && e.IsEmpty() {
-		r.problem(ruleEmptyExpectation, n, "this expects nothing: say have, fit, sure, need, max_age or max_players")
+		r.problem(ruleEmptyExpectation, n, "this expects nothing: say have, fit, sure, need, max_age, max_players or heir")
 	}
 	return e, r.errors == before
 }

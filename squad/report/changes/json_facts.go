@@ -112,6 +112,8 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 			return "unknown"
 		}
 		return nil
+	case diff.FactTargets:
+		return facts.TargetsOf(s.Targets)
 	}
 	return expectationObjects(s.Expect)
 }
@@ -125,6 +127,7 @@ type expectationObject struct {
 	Need       *squad.Urgency   `json:"need,omitempty"`
 	MaxAge     int              `json:"max_age,omitempty"`
 	MaxPlayers int              `json:"max_players,omitempty"`
+	Heir       []squad.Position `json:"heir,omitempty"`
 }
 
 func expectationObjects(list []squad.Expectation) []expectationObject {

@@ -11,10 +11,10 @@ import (
 // Answer is a plan with what is told beside it.
 type Answer struct {
 	*plan.Plan
-	Decisions []deal.Decision // of the club: a need names those that would help
-	Moves     []deal.Made     // that the plan is made with
-	Warnings  []string        // what looks wrong with the file; JSON tells it
-	Brief     bool            // the sentence and the needs alone, of tables and Markdown
+	Decisions *Decisions  // of the club: a need names those that would help; nil if they are not asked for
+	Moves     []deal.Made // that the plan is made with
+	Warnings  []string    // what looks wrong with the file; JSON tells it
+	Brief     bool        // the sentence and the needs alone, of tables and Markdown
 }
 
 // Forms are the forms of an answer.

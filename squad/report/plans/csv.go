@@ -14,7 +14,8 @@ import (
 func needsCSV(w io.Writer, answers ...*Answer) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
-		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "signing_rates", "why",
+		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players",
+		"targets", "signing_rates", "why",
 	}}
 	for _, a := range answers {
 		for _, n := range a.Needs {
@@ -31,7 +32,7 @@ func (a *Answer) needRow(n *plan.Need) []string {
 		fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
 		fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
 		named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
-		rates(a.Plan, n.Positions), strings.Join(a.why(n), " "),
+		targetList(a.Plan, n), rates(a.Plan, n.Positions), strings.Join(a.why(n), " "),
 	}
 }
 

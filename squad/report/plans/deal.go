@@ -100,16 +100,32 @@ func (d *Deal) rows() [][]string {
 	var rows [][]string
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
-		if len(c.Effects) == 0 {
-			rows = append(rows, []string{c.After.Club, "", "no need changes"})
+		effects := asked(c)
+		if len(effects) == 0 {
+			none := "no need changes"
+			if len(c.Effects) > 0 {
+				none += " there"
+			}
+			rows = append(rows, []string{c.After.Club, "", none})
 		}
 		name := c.After.Club
-		for _, e := range c.Effects {
+		for _, e := range effects {
 			rows = append(rows, []string{name, wording.Positions(e.Positions), effectText(e, c.New.After().Season)})
 			name = ""
 		}
 	}
 	return rows
+}
+
+// asked are the effects on a club at the positions that are asked about.
+func asked(c *deal.Judged) []deal.Effect {
+	var list []deal.Effect
+	for _, e := range c.Effects {
+		if e.Positions&c.New.Only != 0 {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // effectText is how a need was and is, and what that means.

@@ -26,7 +26,7 @@ func (a *Answer) helps(n *plan.Need) string {
 func (a *Answer) settling(n *plan.Need) []string {
 	var order []string
 	names := make(map[string][]string)
-	for _, d := range a.Decisions {
+	for _, d := range a.Decisions.list() {
 		verb := ""
 		switch d.Kind {
 		case deal.RunsOut:

@@ -32,11 +32,13 @@ type document struct {
 	Without          []string         `json:"without"`
 	Positions        []positionObject `json:"positions"`
 	Needs            []needObject     `json:"needs"`
+	Targets          []facts.Target   `json:"targets"` // all of the file
 	Places           []placeObject    `json:"places"`
 	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
 	Losses           []lossObject     `json:"losses"`
-	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Decisions        []decisionObject `json:"decisions"` // null of the other clubs of a deal, and if there are too many
+	Quality          *qualityObject   `json:"quality"`   // null if too few players have a market value
 	Horizon          []horizonObject  `json:"horizon"`
 	Warnings         []string         `json:"warnings"`
 }
@@ -107,9 +109,12 @@ func (a *Answer) document() document {
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
 		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
-		Positions: positionObjects(p),
-		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
+		Positions: positionObjects(p), Targets: facts.TargetsOf(o.Squad.Targets),
+		Needs: []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(a.Warnings),
+	}
+	if d := a.Decisions; d != nil && d.isWorkedOut() {
+		doc.Decisions = d.objects()
 	}
 	for _, n := range p.Needs {
 		doc.Needs = append(doc.Needs, a.newNeedObject(n))

@@ -56,7 +56,7 @@ func (d *Deal) json(w io.Writer, a *Answer) error {
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
 		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
-		for _, e := range c.Effects {
+		for _, e := range asked(c) {
 			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
 		if i > 0 {

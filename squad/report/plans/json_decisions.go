@@ -29,7 +29,16 @@ type decisionObject struct {
 	By      *squad.Date    `json:"by"` // null if any day will do, or none is known
 	Players []string       `json:"players"`
 	Effects []effectObject `json:"effects"`
-	Text    string         `json:"text"`
+	// Of final years: where, and how many places are filled without the players.
+	Positions []squad.Position `json:"positions,omitempty"`
+	Left      *leftObject      `json:"left,omitempty"`
+	Text      string           `json:"text"`
+}
+
+// leftObject is how many places are filled, of those wanted.
+type leftObject struct {
+	Wanted int         `json:"wanted"`
+	Have   facts.Range `json:"have"`
 }
 
 type successionObject struct {
@@ -48,14 +57,7 @@ func (d *Decisions) json(w io.Writer) error {
 	o := d.Plan.Outlook
 	doc := decisionsDocument{
 		Schema: DecisionsSchema, Club: o.Squad.Club, File: o.Squad.File, AsOf: o.Squad.AsOf, Season: o.Season.String(), On: o.On,
-		Moves: moveObjects(d.Moves), Decisions: []decisionObject{}, Successions: []successionObject{},
-	}
-	for _, decision := range d.List {
-		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: d.effects(decision.Effects), Text: d.hangs(decision)}
-		for _, q := range decision.Players {
-			object.Players = append(object.Players, q.Name)
-		}
-		doc.Decisions = append(doc.Decisions, object)
+		Moves: moveObjects(d.Moves), Decisions: d.objects(), Successions: []successionObject{},
 	}
 	for _, s := range d.Successions {
 		object := successionObject{s.Position, heirObject{s.First.Name, facts.AgeOf(s.First.Age), s.First.Until}, []heirObject{}}
@@ -65,6 +67,22 @@ func (d *Decisions) json(w io.Writer) error {
 		doc.Successions = append(doc.Successions, object)
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func (d *Decisions) objects() []decisionObject {
+	objects := []decisionObject{}
+	for _, decision := range d.List {
+		object := decisionObject{
+			Kind: decision.Kind, By: facts.Date(decision.By), Players: namesOf(decision), Effects: d.effects(decision.Effects),
+			Text: d.hangs(decision),
+		}
+		if decision.Kind == deal.FinalYear {
+			object.Positions = decision.Positions.List()
+			object.Left = &leftObject{decision.Left.Wanted, facts.Range(decision.Left.Have)}
+		}
+		objects = append(objects, object)
+	}
+	return objects
 }
 
 func (d *Decisions) effects(list []deal.Effect) []effectObject {

@@ -42,6 +42,7 @@ func (a *Answer) markdownSource(b *bytes.Buffer) {
 
 func (a *Answer) markdownBody(b *bytes.Buffer) {
 	a.markdownNeeds(b)
+	markdownTargets(b, a.Plan)
 	if !a.Brief {
 		a.markdownRest(b)
 	}
@@ -52,6 +53,7 @@ func (a *Answer) markdownRest(b *bytes.Buffer) {
 	if who := a.irreplaceable(); who != "" {
 		fmt.Fprintf(b, "**Cannot afford to lose:** %s\n\n", page.Escaped(who))
 	}
+	a.Decisions.markdownInShort(b)
 	a.markdownChart(b)
 	markdownMovements(b, a.Plan)
 	a.markdownSeasons(b)

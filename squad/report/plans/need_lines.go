@@ -47,6 +47,7 @@ func (a *Answer) lines(n *plan.Need) []line {
 		add("not listed", a.unlisted(n))
 		add("what helps", a.helps(n))
 	}
+	add("targets", targetNames(targetsOf(a.Plan, n.Positions)))
 	add("with it", withIt(n))
 	add("if one goes", a.without(n))
 	return all

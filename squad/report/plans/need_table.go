@@ -14,6 +14,17 @@ const labels = 13
 // needs prints the needs, each with its lines under its position.
 func (p answerPage) needs() error {
 	p.Heading("Needs")
+	if err := p.needTable(); err != nil {
+		return err
+	}
+	p.targets()
+	if who := p.irreplaceable(); who != "" && !p.Brief {
+		p.Hanging("Cannot afford to lose: ", who)
+	}
+	return nil
+}
+
+func (p answerPage) needTable() error {
 	if len(p.Needs) == 0 {
 		p.Paragraph("None: every wanted place is filled, and no single absence leaves a spot to somebody in doubt.")
 		return nil
@@ -24,16 +35,7 @@ func (p answerPage) needs() error {
 	for _, n := range p.Needs {
 		rows = append(rows, p.need(n, columns[1].Width))
 	}
-	if err := p.Table(columns, rows, true); err != nil {
-		return err
-	}
-	if p.Brief {
-		return nil
-	}
-	if who := p.irreplaceable(); who != "" {
-		p.Hanging("Cannot afford to lose: ", who)
-	}
-	return nil
+	return p.Table(columns, rows, true)
 }
 
 // need is a need in two cells whose lines stand beside each other.

@@ -34,7 +34,7 @@ func (p answerPage) under() {
 }
 
 func (p answerPage) body(w io.Writer) error {
-	parts := []func() error{p.needs, p.pitch, p.movements, p.seasons}
+	parts := []func() error{p.needs, p.decisionsInShort, p.pitch, p.movements, p.seasons}
 	if p.Brief {
 		parts = parts[:1]
 	}
