@@ -21,6 +21,7 @@ type Squad struct {
 	// Those that it gives hold all the same.
 	ContractsUnknown bool
 	Expect           []Expectation // what must be true of the plan
+	Targets          []Target      // whom the club would like to sign, whom it likes best first
 	Players          []Player      // in pecking order
 
 	File string // the name it was read under

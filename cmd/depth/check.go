@@ -164,7 +164,8 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 			return c, failOn, fmt.Errorf("--season: %w", err)
 		}
 	}
-	c.Facts, err = f.catalog.open()
+	known, err := f.catalog.open()
+	c.Facts, c.Clubs = known, knownClubs{known}
 	return c, failOn, err
 }
 

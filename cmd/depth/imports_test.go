@@ -67,7 +67,7 @@ var house = []room{
 	{folder: "squad/report/facts", imports: "squad chart"},
 	{
 		folder:  "squad/report/plans",
-		imports: "squad names outlook chart signings plan move deal report/page report/wording report/facts",
+		imports: "squad names identity outlook chart signings plan move deal report/page report/wording report/facts",
 	},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names identity league report/page report/wording report/facts"},

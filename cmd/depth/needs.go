@@ -13,7 +13,6 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
-	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
@@ -197,12 +196,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
-	forms := f.forms(plan, tried, warnings)
-	if f.decisions {
-		if forms, err = f.decisionForms(c, plan, tried); err != nil {
-			return err
-		}
+	decisions, err := f.decisionsOf(c, plan, tried)
+	if err != nil {
+		return err
 	}
+	forms := f.forms(plan, tried, decisions, warnings)
 	if err := f.output.write(s, forms); err != nil {
 		return err
 	}
@@ -238,35 +236,20 @@ func (f *needsFlags) tellSeason(w io.Writer, plan *plan.Plan) {
 	}
 }
 
-// forms are the forms of a plan, or of the deal that it is part of.
-func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, warnings []string) page.Forms {
-	forms := plans.Forms(plan, warnings)
+// forms are the forms of a plan, of the deal that it is part of, or of the decisions alone.
+func (f *needsFlags) forms(plan *plan.Plan, tried *plans.Deal, d *plans.Decisions, warnings []string) page.Forms {
+	if f.decisions {
+		return d.Forms()
+	}
+	forms := plans.Forms(plan, d, warnings)
 	if tried != nil {
+		tried.Decisions = d
 		forms = plans.DealForms(tried, warnings)
 	}
 	if f.places {
 		forms["csv"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, plan) }
 	}
 	return forms
-}
-
-// decisionForms are the forms of what is to settle in the squad of a plan, after the moves
-// that were tried.
-func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan, tried *plans.Deal) (page.Forms, error) {
-	options, err := f.options()
-	if err != nil {
-		return nil, err
-	}
-	options.Without = nil // they are no longer in the squad of the plan
-	list, err := deal.Decisions(made.Outlook.Squad, plan.Planner{Facts: c}, options)
-	if err != nil {
-		return nil, err
-	}
-	d := &plans.Decisions{Plan: made, List: list, Successions: deal.Successions(made)}
-	if tried != nil {
-		d.Moves = tried.Moves
-	}
-	return d.Forms(), nil
 }
 
 // answer is the answer to --fail-on.

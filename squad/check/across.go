@@ -14,6 +14,7 @@ type across struct {
 	file *checkedFile
 	name *sameName // nil if no other file answers to a name of it
 	both []inTwoClubs
+	away []notThere // of its targets
 }
 
 // acrossFiles finds what only several files together show. A file with such a
@@ -25,6 +26,7 @@ func (c *Checker) acrossFiles(files []checkedFile, m marker) {
 		players = playersInTwoClubs(files, m)
 	}
 	var shown []across
+	clubs := byNames(files)
 	for i := range files {
 		f := &files[i]
 		if f.club == nil {
@@ -36,7 +38,10 @@ func (c *Checker) acrossFiles(files []checkedFile, m marker) {
 			n++
 		}
 		a.both, players = players[:n], players[n:]
-		if a.name != nil || n > 0 {
+		if !c.ignores(targetNotThere) {
+			a.away = c.missingTargets(files, i, clubs, m)
+		}
+		if a.name != nil || n > 0 || a.away != nil {
 			shown = append(shown, a)
 		}
 	}
@@ -52,7 +57,7 @@ func (c *Checker) tellAcross(files []checkedFile, a across) {
 		return
 	}
 	i := squadfile.Inspect(f.Name, src)
-	if i.Squad == nil || len(i.Squad.Players) != f.club.players() {
+	if i.Squad == nil || len(i.Squad.Players) != f.club.players() || len(i.Squad.Targets) != len(f.targets) {
 		f.err = errors.Join(f.err, fmt.Errorf("%s was changed while it was checked: check it again", f.Name))
 		return
 	}
@@ -62,6 +67,9 @@ func (c *Checker) tellAcross(files []checkedFile, a across) {
 	}
 	for _, b := range a.both {
 		s.found(i.At(playerInTwoClubs, b.message(files, i.Squad), "players", int(b.player), "name"))
+	}
+	for _, t := range a.away {
+		s.found(i.At(targetNotThere, t.message, "targets", t.target, "club"))
 	}
 	f.findings.finish(i)
 }

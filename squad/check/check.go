@@ -80,6 +80,7 @@ type Checker struct {
 	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
 	Season string        // of these needs; "": the one that comes next after a file's day
 	Ignore []string      // names of rules that are turned off
+	Clubs  Clubs         // of the targets, beside the files that are checked; may be nil
 }
 
 // Check checks files, each for itself and all against each other. An error says
@@ -92,7 +93,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 	c.acrossFiles(checked, marks)
 	found := 0
 	for i := range checked {
-		checked[i].club = nil
+		checked[i].club, checked[i].targets = nil, nil
 		found += checked[i].findings.length()
 	}
 	r := &Result{Files: make([]string, 0, len(files)), Findings: make([]Finding, 0, found)}
@@ -130,6 +131,7 @@ func told(errs []error, err error) bool {
 type checkedFile struct {
 	File
 	club     *club // nil if it cannot be read, or is no squad
+	targets  []squad.Target
 	findings shortlist
 	err      error
 	unread   bool // the error is one of reading
@@ -171,7 +173,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 	}
 	var err error
 	if i.Squad != nil {
-		f.club = newClub(i, marks)
+		f.club, f.targets = newClub(i, marks), i.Squad.Targets
 		err = c.beyondReading(s)
 		s.idleExemptions()
 	}
@@ -183,7 +185,7 @@ func (c *Checker) squad(f *checkedFile, i *squadfile.Inspection, marks marker) e
 func (c *Checker) beyondReading(s *sieve) error {
 	i := s.Inspection
 	for _, lint := range [...]func(*squadfile.Inspection, func(squadfile.Diagnostic)){
-		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans, ownClubLoans,
+		possibleDuplicates, injuryOverlaps, birthYears, pastArrivals, pastLoans, ownClubLoans, targets,
 	} {
 		lint(i, s.found)
 	}

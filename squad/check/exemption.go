@@ -106,7 +106,7 @@ func idle(rule string) string {
 // asked reports whether a rule was checked at all: needs are only if asked for,
 // and what other files say may be known in another run.
 func (c *Checker) asked(r *squadfile.Rule) bool {
-	if r == playerInTwoClubs || r == clubInTwoFiles {
+	if r == playerInTwoClubs || r == clubInTwoFiles || r == targetNotThere {
 		return false
 	}
 	for u, need := range needRules {

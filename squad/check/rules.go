@@ -46,6 +46,7 @@ func Rules() []*squadfile.Rule {
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
 	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
+	duplicateTarget, targetInSquad, targetNotThere,
 	unknownExemption, unusedExemption,
 }
 
@@ -134,6 +135,26 @@ var (
 			"mended the player counts as away, or as one who goes back.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, " +
 			"loan: {from: Liverpool FC, until: 2026-06-30}}\n",
+	}
+	duplicateTarget = &squadfile.Rule{
+		Name: "duplicate-target", Level: squadfile.Warning, Brief: "a player who is on the shortlist twice",
+		Why: "One player can fill one place: take one of the two out.",
+		Example: exampleHead + "targets:\n  - {name: Dean Huijsen, positions: [CB], club: Real Madrid}\n" +
+			"  - {name: Dean Huijsen, positions: [CB], price: 70m}\nplayers: []\n",
+	}
+	targetInSquad = &squadfile.Rule{
+		Name: "target-in-squad", Level: squadfile.Warning, Brief: "a target who is a player of the club already",
+		Why: "The player was signed, or will be by an agreed arrival: take them off the shortlist.",
+		Example: exampleHead + "targets:\n  - {name: Jérémy Jacquet, positions: [CB], club: Rennes}\nplayers:\n" +
+			"  - {name: Jérémy Jacquet, born: 2005-07-13, positions: [CB], contract: {until: 2031}, joins: {on: 2026-07-01, from: Rennes}}\n",
+	}
+	targetNotThere = &squadfile.Rule{
+		Name: "target-not-there", Level: squadfile.Warning, Brief: "a target whose club does not have them",
+		Why: "The player has gone elsewhere, or the name is spelt in another way in the squad of the club: the player is not found " +
+			"there, nor what the deal would do to the club.",
+		Example: "-- liverpool.yaml --\n" + exampleHead + "targets:\n  - {name: Dean Huijsen, positions: [CB], club: Real Madrid}\n" +
+			"players: []\n-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n" +
+			"  - {name: Raúl Asencio, born: 2003-02-13, positions: [CB], contract: {until: 2031}}\n",
 	}
 	unknownExemption = &squadfile.Rule{
 		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",

@@ -84,6 +84,17 @@ func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, erro
 	return list, nil
 }
 
+// Open is how many decisions about single players [Decisions] would work out.
+func Open(p *plan.Plan) int {
+	n, s := 0, p.Outlook.Squad
+	for i := range s.Players {
+		if d, then := decisionOf(p, &s.Players[i]); then != nil && (d.By.IsZero() || !d.By.Before(s.AsOf)) {
+			n++
+		}
+	}
+	return n
+}
+
 // finalYears are the needs of the season after, and the other positions at which places are
 // empty then, with the players at home there whose contracts end with the season.
 func finalYears(p *plan.Plan) []Decision {

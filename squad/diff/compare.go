@@ -114,6 +114,7 @@ func (c *Changes) club() {
 		{CoverChanged, setOf(FactCover)},
 		{ClubFactsChanged, setOf(FactClub, FactAliases, FactCountry, FactCompetitions, FactCurrency, FactContracts)},
 		{ExpectationsChanged, setOf(FactExpect)},
+		{TargetsChanged, setOf(FactTargets)},
 		{AsOfChanged, setOf(FactAsOf)},
 	} {
 		var changed FactSet

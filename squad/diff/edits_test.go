@@ -120,7 +120,11 @@ var edits = map[string]func(r *rand.Rand, s *squad.Squad, p *squad.Player){
 	"expect": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) {
 		s.Expect = append(s.Expect, squad.Expectation{MaxAge: 40})
 	},
-	"as of": func(r *rand.Rand, s *squad.Squad, _ *squad.Player) { s.AsOf = s.AsOf.AddDays(r.IntN(200)) },
+	"target": func(r *rand.Rand, s *squad.Squad, _ *squad.Player) {
+		s.Targets = append([]squad.Target{{Name: stranger(r).Name, Price: squad.MoneyOf(int64(r.IntN(9)))}}, s.Targets...)
+	},
+	"no targets": func(_ *rand.Rand, s *squad.Squad, _ *squad.Player) { s.Targets = nil },
+	"as of":      func(r *rand.Rand, s *squad.Squad, _ *squad.Player) { s.AsOf = s.AsOf.AddDays(r.IntN(200)) },
 }
 
 func clone(s *squad.Squad) *squad.Squad {

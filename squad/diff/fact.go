@@ -43,6 +43,7 @@ const (
 	FactCurrency
 	FactContracts
 	FactExpect
+	FactTargets
 	facts // one more than the last
 )
 
@@ -54,6 +55,7 @@ var factNames = [facts]string{
 	FactLoan: "loan", FactJoins: "joins", FactLeaves: "leaves", FactValue: "value", FactInjuryProne: "injury_prone",
 	FactClub: "club", FactAliases: "aliases", FactCountry: "country", FactCompetitions: "competitions", FactAsOf: "as_of",
 	FactFormation: "formation", FactCover: "cover", FactCurrency: "currency", FactContracts: "contracts", FactExpect: "expect",
+	FactTargets: "targets",
 }
 
 // String is the fact as squad files name it: "contract.until".
@@ -233,6 +235,10 @@ var squadFacts = [facts]struct {
 			return len(besides(a.Expect, b.Expect))+len(besides(b.Expect, a.Expect)) == 0
 		},
 		func(into, from *squad.Squad) { into.Expect = from.Expect },
+	},
+	FactTargets: {
+		func(a, b *squad.Squad) bool { return slices.EqualFunc(a.Targets, b.Targets, sameTarget) },
+		func(into, from *squad.Squad) { into.Targets = from.Targets },
 	},
 }
 

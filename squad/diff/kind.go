@@ -62,6 +62,7 @@ const (
 	CoverChanged                    // more or fewer players wanted for each spot
 	ClubFactsChanged                // name, aliases, country, competitions, currency, whether contracts are known
 	ExpectationsChanged             // what the file says must be true of the plan
+	TargetsChanged                  // the shortlist
 	Reordered                       // the pecking order at a position
 	AsOfChanged                     // the day of the file
 	SquadAdded                      // a club that had no file
@@ -126,6 +127,7 @@ var kindTable = [kinds]struct {
 	CoverChanged:        {"cover", Neutral},
 	ClubFactsChanged:    {"club", Quiet},
 	ExpectationsChanged: {"expectations", Quiet},
+	TargetsChanged:      {"targets", Quiet},
 	Reordered:           {"pecking order", Quiet},
 	AsOfChanged:         {"as of", Quiet},
 	SquadAdded:          {"squad added", Neutral},

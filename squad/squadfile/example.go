@@ -21,6 +21,8 @@ var writtenOut = map[string]string{
 	"an injury":                  "{what: %s}",
 	"an absence":                 "{why: %s}",
 	"a list of injuries":         "[{what: %s}]",
+	"a target":                   "{name: %s, positions: [CB]}",
+	"a list of targets":          "[{name: %s, positions: [CB]}]",
 	"a list of absences":         "[{why: %s}]",
 }
 

@@ -39,6 +39,8 @@ func FuzzParse(f *testing.F) {
 		start + "- {name: \"a\\e[2J\\u202e\", name: \"\\x00\"}\n- ? [X]\n  : Y\n- ? name\n- !!binary X\n- !!null {}\n- name: |\n    X\n" +
 			"- name: >-\n    Y\n",
 		"formation: {GK: 1, CB: 10}\ncover: {GK: 1}\nclub: 'A'\nas_of: 2026-03-11\nplayers: []\n",
+		"targets: [{name: X, positions: [CB], born: 2005-04, club: B, price: 70m, note: n}, {positions: []}, {name: X, positions: CB}, Y]\n" +
+			start + "- name: X\n",
 		"formation: GK=1,CB=10\ncover: 4\naliases: a\ncompetitions: [[a]]\n",
 		"club: A\nplayers:\n\t- x\n", "#\r{a: 1}\r", "\"\\",
 	} {

@@ -41,6 +41,9 @@ var squadKeys = []key[squad.Squad]{
 		func(list *[]squad.Expectation) *yaml.Node {
 			return listNode(*list, func(e *squad.Expectation) *yaml.Node { return mapNode(expectationKeys, e) })
 		}).spaced(),
+	partKey("targets", "The shortlist: players whom the club would like to sign, whom it likes best first.",
+		longListShape(mapShape("target", "A player whom the club would like to sign.", targetKeys), maxList),
+		func(s *squad.Squad) *[]squad.Target { return &s.Targets }, (*reader).targets, targetsNode).spaced(),
 	customKey("players", "The players in pecking order: of two alike the first one starts.",
 		longListShape(mapShape("player", "One player of the squad.", playerKeys).lengthened(), MaxPlayers), (*reader).players,
 		playersNode).required().spaced(),

@@ -13,7 +13,7 @@ import (
 func TestRefusedFiles(t *testing.T) {
 	const (
 		a    = "club: A\nas_of: 2026-03-11\nplayers: []\n"
-		keys = "club, aliases, country, competitions, as_of, formation, cover, currency, contracts, expect, players (in a squad)"
+		keys = "club, aliases, country, competitions, as_of, formation, cover, currency, contracts, expect, targets, players (in a squad)"
 	)
 	for _, test := range []struct{ name, src, want string }{
 		{"empty", "", "f: the file is empty: a squad (club, as_of, players) was expected"},
@@ -502,7 +502,7 @@ as_of: 2026-03-11
 	expect.Equal(t, "problems", refused(t, src).Error(),
 		`f: the key "club" is missing: a squad file needs club, as_of and players [missing-key]
 f:1:1: unknown key "colour": use one of club, aliases, country, competitions, as_of, formation, cover, `+
-			`currency, contracts, expect, players (in a squad) [unknown-key]
+			`currency, contracts, expect, targets, players (in a squad) [unknown-key]
     1 | colour: red
       | ^^^^^^
 f:4:21: unknown position "XX": use one of GK, RB, RWB, CB, LB, LWB, DM, CM, AM, RM, LM, RW, LW, ST [unknown-position]

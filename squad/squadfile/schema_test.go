@@ -225,6 +225,8 @@ expect:
   - {season: 2026, position: CB, have: 2, fit: 1, sure: 1}
   - {season: 2026/27, position: [CB, GK], need: none}
   - {max_age: 36, max_players: 25}
+targets:
+  - {name: X, positions: [ST, LW], born: 2005, club: Real Madrid, price: 70m, note: pace}
 players:
   - name: X
     born: 1991-07-08
@@ -322,7 +324,7 @@ func TestSchemaExplains(t *testing.T) {
 			}
 		}
 	}
-	if len(schema.Properties) != 11 || len(schema.Definitions) < 10 {
+	if len(schema.Properties) != 12 || len(schema.Definitions) < 10 {
 		t.Errorf("%d keys, %d definitions", len(schema.Properties), len(schema.Definitions))
 	}
 }

@@ -130,6 +130,8 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 			parts = append(parts, coverText(was.Cover, is.Cover))
 		case diff.FactExpect:
 			parts = append(parts, expectationsText(c))
+		case diff.FactTargets:
+			parts = append(parts, targetsText(c))
 		}
 	}
 	return strings.Join(parts, "; ")

@@ -112,6 +112,8 @@ func clubFact(f diff.Fact, s *squad.Squad) any {
 			return "unknown"
 		}
 		return nil
+	case diff.FactTargets:
+		return facts.TargetsOf(s.Targets)
 	}
 	return expectationObjects(s.Expect)
 }

@@ -16,7 +16,7 @@ func NeedsCSV(w io.Writer, p *plan.Plan) error { return needsCSV(w, []*plan.Plan
 func needsCSV(w io.Writer, plans []*plan.Plan) error {
 	rows := [][]string{{
 		"club", "season", "as_of", "positions", "urgency", "signings_low", "signings_high",
-		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "signing_rates", "why",
+		"wanted", "have_low", "have_high", "fit_low", "fit_high", "sure", "out", "in", "sure_players", "doubtful_players", "targets", "signing_rates", "why",
 	}}
 	for _, p := range plans {
 		for _, n := range p.Needs {
@@ -33,7 +33,7 @@ func needRow(p *plan.Plan, n *plan.Need) []string {
 		fmt.Sprint(n.Count.Wanted), fmt.Sprint(n.Count.Have.Low), fmt.Sprint(n.Count.Have.High),
 		fmt.Sprint(n.Count.Fit.Low), fmt.Sprint(n.Count.Fit.High), fmt.Sprint(n.Count.Sure),
 		named(n, plan.Leaves), named(n, plan.Arrives), named(n, plan.IsSure), named(n, plan.Doubtful),
-		rates(p, n.Positions), strings.Join(why(p, n), " "),
+		targetList(p, n), rates(p, n.Positions), strings.Join(why(p, n), " "),
 	}
 }
 

@@ -17,8 +17,9 @@ import (
 // Deal is moves that are tried, and what they do to each club, first the one that is asked
 // about.
 type Deal struct {
-	Moves []deal.Made
-	Clubs []deal.Judged
+	Moves     []deal.Made
+	Clubs     []deal.Judged
+	Decisions *Decisions // of the club that is asked about, with the moves; may be nil
 }
 
 // asked is the plan of the club that is asked about, with the moves.
@@ -58,7 +59,7 @@ func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	if fees := d.fees(); fees != "" {
 		p.Paragraph(fees)
 	}
-	return p.body(w)
+	return p.body(w, d.Decisions)
 }
 
 func dealMarkdown(w io.Writer, d *Deal) error {
@@ -71,7 +72,7 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	if fees := d.fees(); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
 	}
-	markdownBody(&b, p)
+	markdownBody(&b, p, d.Decisions)
 	_, err := w.Write(b.Bytes())
 	return err
 }

@@ -16,9 +16,10 @@ import (
 // Decisions are what a club has to settle, and who comes after whom.
 type Decisions struct {
 	Plan        *plan.Plan
-	Moves       []deal.Made // that are made first
-	List        []deal.Decision
-	Successions []deal.Succession
+	Moves       []deal.Made     // that are made first
+	List        []deal.Decision // nil if there are too many to be worked out beside a plan
+	Open        int             // how many there are then
+	Successions []plan.Succession
 }
 
 // Forms are the forms of decisions.
@@ -84,16 +85,12 @@ func (d *Decisions) csv(w io.Writer) error {
 	rows := [][]string{{"club", "season", "as_of", "kind", "by", "players", "what_hangs_on_it"}}
 	o := d.Plan.Outlook
 	for _, decision := range d.List {
-		var players []string
-		for _, q := range decision.Players {
-			players = append(players, q.Name)
-		}
 		by := ""
 		if !decision.By.IsZero() {
 			by = decision.By.String()
 		}
 		rows = append(rows, []string{
-			o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), decision.Kind.String(), by, strings.Join(players, "; "), d.hangs(decision),
+			o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), decision.Kind.String(), by, strings.Join(namesOf(decision), "; "), d.hangs(decision),
 		})
 	}
 	return page.WriteCSV(w, rows)
@@ -102,22 +99,14 @@ func (d *Decisions) csv(w io.Writer) error {
 func (d *Decisions) rows() [][]string {
 	rows := make([][]string, len(d.List))
 	for i, decision := range d.List {
-		by := decision.By.Words()
-		if decision.Kind == deal.Clause {
-			by = "any day"
-		}
-		rows[i] = []string{by, subject(decision), d.hangs(decision)}
+		rows[i] = []string{dayOf(decision), subject(decision), d.hangs(decision)}
 	}
 	return rows
 }
 
 // subject is what there is to settle.
 func subject(d deal.Decision) string {
-	var players []string
-	for _, q := range d.Players {
-		players = append(players, q.Name)
-	}
-	who, q := wording.And(players), d.Players[0]
+	who, q := wording.And(namesOf(d)), d.Players[0]
 	switch d.Kind {
 	case deal.RunsOut:
 		if q.Contract.MaybeLoan {

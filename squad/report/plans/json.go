@@ -31,11 +31,13 @@ type document struct {
 	Without          []string         `json:"without"`
 	Positions        []positionObject `json:"positions"`
 	Needs            []needObject     `json:"needs"`
+	Targets          []facts.Target   `json:"targets"` // all of the file
 	Places           []placeObject    `json:"places"`
 	Switches         []switchObject   `json:"switches"` // to cover places that are empty, though they can be filled
 	Players          []playerObject   `json:"players"`
 	Losses           []lossObject     `json:"losses"`
-	Quality          *qualityObject   `json:"quality"` // null if too few players have a market value
+	Decisions        []decisionObject `json:"decisions"` // null of the other clubs of a deal, and if there are too many
+	Quality          *qualityObject   `json:"quality"`   // null if too few players have a market value
 	Horizon          []horizonObject  `json:"horizon"`
 	Warnings         []string         `json:"warnings"`
 }
@@ -94,10 +96,10 @@ type horizonObject struct {
 // JSON writes all that a plan says, in the form that [Schema] names, and what looks
 // wrong with the file.
 func JSON(w io.Writer, p *plan.Plan, warnings []string) error {
-	return page.WriteJSON(w, newDocument(p, warnings))
+	return page.WriteJSON(w, newDocument(p, nil, warnings))
 }
 
-func newDocument(p *plan.Plan, warnings []string) document {
+func newDocument(p *plan.Plan, d *Decisions, warnings []string) document {
 	o := p.Outlook
 	doc := document{
 		Schema: Schema, Club: o.Squad.Club, Country: o.Squad.Country, File: o.Squad.File, AsOf: o.Squad.AsOf,
@@ -109,9 +111,12 @@ func newDocument(p *plan.Plan, warnings []string) document {
 		On: o.On, Formation: p.Formation.String(), Chosen: p.Chosen, Currency: o.Squad.Currency,
 		ContractsUnknown: o.Squad.ContractsUnknown, Squad: newSizeObject(o.Size()),
 		Without:   page.OrEmpty(p.Missing),
-		Positions: positionObjects(p),
-		Needs:     []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
+		Positions: positionObjects(p), Targets: facts.TargetsOf(o.Squad.Targets),
+		Needs: []needObject{}, Places: []placeObject{}, Switches: []switchObject{}, Players: []playerObject{},
 		Losses: []lossObject{}, Horizon: []horizonObject{}, Warnings: page.OrEmpty(warnings),
+	}
+	if d != nil && d.isWorkedOut() {
+		doc.Decisions = d.objects()
 	}
 	for _, n := range p.Needs {
 		doc.Needs = append(doc.Needs, newNeedObject(p, n))

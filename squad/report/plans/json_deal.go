@@ -51,7 +51,7 @@ type effectState struct {
 }
 
 func dealJSON(w io.Writer, d *Deal, warnings []string) error {
-	doc := dealDocument{document: newDocument(d.asked(), warnings), Deal: []dealClubObject{}}
+	doc := dealDocument{document: newDocument(d.asked(), d.Decisions, warnings), Deal: []dealClubObject{}}
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
@@ -60,7 +60,7 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
 		if i > 0 {
-			plan := newDocument(c.New, nil)
+			plan := newDocument(c.New, nil, nil)
 			object.Plan = &plan
 		}
 		doc.Deal = append(doc.Deal, object)

@@ -48,14 +48,7 @@ func (d *Decisions) json(w io.Writer) error {
 	o := d.Plan.Outlook
 	doc := decisionsDocument{
 		Schema: DecisionsSchema, Club: o.Squad.Club, File: o.Squad.File, AsOf: o.Squad.AsOf, Season: o.Season.String(), On: o.On,
-		Moves: moveObjects(d.Moves), Decisions: []decisionObject{}, Successions: []successionObject{},
-	}
-	for _, decision := range d.List {
-		object := decisionObject{Kind: decision.Kind, By: facts.Date(decision.By), Effects: d.effects(decision.Effects), Text: d.hangs(decision)}
-		for _, q := range decision.Players {
-			object.Players = append(object.Players, q.Name)
-		}
-		doc.Decisions = append(doc.Decisions, object)
+		Moves: moveObjects(d.Moves), Decisions: d.objects(), Successions: []successionObject{},
 	}
 	for _, s := range d.Successions {
 		object := successionObject{s.Position, heirObject{s.First.Name, facts.AgeOf(s.First.Age), s.First.Until}, []heirObject{}}
@@ -65,6 +58,16 @@ func (d *Decisions) json(w io.Writer) error {
 		doc.Successions = append(doc.Successions, object)
 	}
 	return page.WriteJSON(w, doc)
+}
+
+func (d *Decisions) objects() []decisionObject {
+	objects := []decisionObject{}
+	for _, decision := range d.List {
+		objects = append(objects, decisionObject{
+			decision.Kind, facts.Date(decision.By), namesOf(decision), d.effects(decision.Effects), d.hangs(decision),
+		})
+	}
+	return objects
 }
 
 func (d *Decisions) effects(list []deal.Effect) []effectObject {

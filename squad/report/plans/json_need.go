@@ -17,6 +17,7 @@ type needObject struct {
 	facts.Figures
 	Gaps    []gapObject    `json:"gaps"`
 	Reasons []reasonObject `json:"reasons"`
+	Targets []facts.Target `json:"targets"`
 	Text    []string       `json:"text"`
 }
 
@@ -71,7 +72,7 @@ func newNeedObject(p *plan.Plan, n *plan.Need) needObject {
 		Positions: n.Positions.List(), Urgency: n.Urgency, Worst: n.Worst, Signings: facts.Range(n.Signings), Reach: n.Reach.List(),
 		Heads:   headsObject{Now: facts.Range(n.Heads.Now), Next: facts.Range(n.Heads.Next), Fit: facts.Range(n.Heads.Fit), Sure: n.Heads.Sure},
 		Figures: facts.FiguresOf(n.Count),
-		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Text: why(p, n),
+		Gaps:    []gapObject{}, Reasons: []reasonObject{}, Targets: facts.TargetsOf(targetsOf(p, n.Positions)), Text: why(p, n),
 	}
 	if n.Heads.Playing != nil {
 		object.Heads.Playing = (*facts.Range)(n.Heads.Playing)

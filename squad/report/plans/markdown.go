@@ -14,10 +14,12 @@ import (
 
 // Markdown writes a plan as GitHub reads it, for an issue, a pull request or a
 // job's summary.
-func Markdown(w io.Writer, p *plan.Plan) error {
+func Markdown(w io.Writer, p *plan.Plan) error { return markdown(w, p, nil) }
+
+func markdown(w io.Writer, p *plan.Plan, d *Decisions) error {
 	var b bytes.Buffer
 	markdownHead(&b, p)
-	markdownBody(&b, p)
+	markdownBody(&b, p, d)
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -27,8 +29,9 @@ func markdownHead(b *bytes.Buffer, p *plan.Plan) {
 	fmt.Fprintf(b, "## %s %s\n\n%s\n\n", page.Escaped(o.Squad.Club), o.Season, page.Escaped(strings.Join(subtitle(p), " · ")))
 }
 
-func markdownBody(b *bytes.Buffer, p *plan.Plan) {
+func markdownBody(b *bytes.Buffer, p *plan.Plan, d *Decisions) {
 	markdownNeeds(b, p)
+	d.markdownInShort(b)
 	markdownChart(b, p)
 	markdownMovements(b, p)
 	markdownHorizon(b, p)
@@ -45,6 +48,7 @@ func markdownNeeds(b *bytes.Buffer, p *plan.Plan) {
 		}
 		page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)
 	}
+	markdownTargets(b, p)
 	if s := swing(p); s != "" {
 		fmt.Fprintf(b, "**Swing players:** %s. The loss of one of them alone opens a need there.\n\n", page.Escaped(s))
 	}

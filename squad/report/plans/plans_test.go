@@ -146,7 +146,7 @@ func records(t *testing.T, text string) [][]string {
 
 func TestSamePlanSameBytes(t *testing.T) {
 	forms := func(p *plan.Plan) page.Forms {
-		all := plans.Forms(p, nil)
+		all := plans.Forms(p, nil, nil)
 		all["places"] = func(w io.Writer, _ page.Style) error { return plans.PlacesCSV(w, p) }
 		return all
 	}

@@ -19,10 +19,12 @@ type planPage struct {
 }
 
 // Table writes a plan for a terminal.
-func Table(w io.Writer, made *plan.Plan, s page.Style) error {
+func Table(w io.Writer, made *plan.Plan, s page.Style) error { return table(w, made, nil, s) }
+
+func table(w io.Writer, made *plan.Plan, d *Decisions, s page.Style) error {
 	p := planPage{page.New(s), made}
 	p.head()
-	return p.body(w)
+	return p.body(w, d)
 }
 
 func (p planPage) head() {
@@ -32,8 +34,9 @@ func (p planPage) head() {
 	}
 }
 
-func (p planPage) body(w io.Writer) error {
-	for _, part := range []func() error{p.needs, p.chart, p.movements, p.horizon} {
+func (p planPage) body(w io.Writer, d *Decisions) error {
+	decisions := func() error { return p.decisionsInShort(d) }
+	for _, part := range []func() error{p.needs, decisions, p.chart, p.movements, p.horizon} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -59,6 +62,7 @@ func (p planPage) needs() error {
 			return err
 		}
 	}
+	p.targets()
 	if s := swing(p.plan); s != "" {
 		p.Hanging("Swing players: ", s+". The loss of one of them alone opens a need there.")
 	}

@@ -30,6 +30,9 @@ func why(p *plan.Plan, n *plan.Need) []string {
 			lines = append(lines, line)
 		}
 	}
+	if line := targetsLine(p, n); line != "" {
+		lines = append(lines, line)
+	}
 	for _, g := range n.Gaps {
 		if g.Urgency < n.Urgency && g.Positions&^n.Positions != 0 {
 			lines = append(lines, fmt.Sprintf("With it %s: %s.", g.Urgency, (g.Positions&^n.Positions).Join(", ")))

@@ -1,4 +1,4 @@
-package deal
+package plan
 
 import (
 	"cmp"
@@ -6,7 +6,6 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/outlook"
-	"github.com/depth-football/depth/squad/plan"
 )
 
 // Succession says who comes after a first choice who is thirty or older, or in the final
@@ -19,11 +18,11 @@ type Succession struct {
 	Heirs []*outlook.Player
 }
 
-// old is the age from which somebody is asked for to come after a player.
-const old = 30
+// lateCareer is the age from which somebody is asked for to come after a player.
+const lateCareer = 30
 
 // Successions are those of a plan, from the goal forward.
-func Successions(p *plan.Plan) []Succession {
+func (p *Plan) Successions() []Succession {
 	first := make(map[*outlook.Player]bool)
 	for _, place := range p.Places {
 		if place.Depth == 1 && place.Player != nil {
@@ -33,14 +32,14 @@ func Successions(p *plan.Plan) []Succession {
 	var list []Succession
 	for _, place := range p.Places {
 		q := place.Player
-		if !first[q] || place.Depth > 1 || q.Age.Max < old && !q.Doubts.Has(outlook.FinalYear) {
+		if !first[q] || place.Depth > 1 || q.Age.Max < lateCareer && !q.Doubts.Has(outlook.FinalYear) {
 			continue
 		}
 		s := Succession{Position: place.Position, First: q}
 		for i := range p.Outlook.Players {
 			h := &p.Outlook.Players[i]
 			isThere := h.Counts() && h.Doubts.Unknown() == 0 && !h.Doubts.Has(outlook.FinalYear)
-			if isThere && !first[h] && h.Age.Max < old && p.Use(h.Player).Home.Has(place.Position) {
+			if isThere && !first[h] && h.Age.Max < lateCareer && p.Use(h.Player).Home.Has(place.Position) {
 				s.Heirs = append(s.Heirs, h)
 			}
 		}
