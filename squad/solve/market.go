@@ -25,10 +25,12 @@ const (
 	Renewal                // what a renewal is said to cost
 	OwnValue               // of a player on loan, whose price the loan does not tell: the market value, times a factor
 	Option                 // an option in a contract costs no fee
+	Target                 // what the shortlist of the club says
 )
 
 var sourceNames = [...]string{
 	Unknown: "unknown", Free: "free", Clause: "clause", Value: "value", Renewal: "renewal", OwnValue: "value on loan", Option: "option",
+	Target: "shortlist",
 }
 
 // String is the source in a word or two.
@@ -50,6 +52,7 @@ type candidate struct {
 	move   move.Move
 	player *squad.Player // as the club has them with the move
 	own    int           // the index in the squad of a player of the club itself; -1 of another
+	target bool          // whether they are on the club's shortlist
 	price  Price
 	gain   gain
 }
@@ -62,16 +65,12 @@ type market struct {
 	opts       *Options
 	known      *known
 	candidates []*candidate
-	arrivals   []squad.Player // as the club would have them, of the candidates that come
 }
 
 // gather looks at the players of other clubs who can be signed.
 func (m *market) gather() error {
 	told := newEntries(m.asked, m.known.squads)
 	for _, s := range m.known.squads {
-		if isAsked(s, m.asked) || m.opts.isElsewhere(s) {
-			continue
-		}
 		league, err := m.known.League(s)
 		if err != nil {
 			return err
@@ -84,15 +83,59 @@ func (m *market) gather() error {
 			signed := deal.Signed(o.Player, s, m.asked)
 			signed.Joins = squad.Transfer{On: m.when.Day, Club: s.Club}
 			price := m.price(o, s, league)
+			target := m.target(o.Player)
+			if target != nil && !o.Free && isKnown(target.Price) {
+				price.Amount, price.Source = target.Price, Target
+			}
+			if target == nil && m.opts.isElsewhere(s) {
+				continue
+			}
 			signing := move.Move{Verb: move.Sign, Player: o.Name, Club: club, Fee: price.Amount}
-			m.candidates = append(m.candidates, &candidate{move: signing, own: -1, price: price})
-			m.arrivals = append(m.arrivals, signed)
+			m.candidates = append(m.candidates, &candidate{move: signing, player: &signed, own: -1, target: target != nil, price: price})
 		}
 	}
-	for i := range m.arrivals {
-		m.candidates[i].player = &m.arrivals[i]
+	m.gatherTargets()
+	return nil
+}
+
+// target is the entry of a player on the club's shortlist; nil if they are not on it.
+func (m *market) target(p *squad.Player) *squad.Target {
+	for i := range m.asked.Targets {
+		t := m.asked.Targets[i].Player()
+		if names.Fold(t.Name) == names.Fold(p.Name) || t.Born.Exact() && t.Born == p.Born {
+			if identity.Judge(identity.NewEntry(&t, ""), identity.NewEntry(p, "")).Grade() >= identity.Guess {
+				return &m.asked.Targets[i]
+			}
+		}
 	}
 	return nil
+}
+
+// gatherTargets adds those on the shortlist of whom there is no squad file.
+func (m *market) gatherTargets() {
+	for i := range m.asked.Targets {
+		t := &m.asked.Targets[i]
+		isThere := func(c *candidate) bool { return c.target && m.target(c.player) == t }
+		if len(t.Positions) == 0 || slices.ContainsFunc(m.candidates, isThere) {
+			continue
+		}
+		signing := move.Move{Verb: move.Sign, Player: t.Name, Positions: t.Positions, Club: t.Club, Fee: t.Price}
+		signed := squad.Player{Name: t.Name, Positions: t.Positions, Joins: squad.Transfer{On: m.when.Day, Club: t.Club}}
+		price := Price{Amount: t.Price}
+		if isKnown(t.Price) {
+			price.Source = Target
+		}
+		if age := squad.AgeOn(m.when.Day, t.Born); !age.IsZero() {
+			signing.Age = age.Max
+			signed.Born = squad.YearDate(m.when.Day.Year() - signing.Age)
+		}
+		m.candidates = append(m.candidates, &candidate{move: signing, player: &signed, own: -1, target: true, price: price})
+	}
+}
+
+func isKnown(m squad.Money) bool {
+	_, known := m.Amount()
+	return known
 }
 
 // price is what a player of another club costs.
@@ -170,14 +213,21 @@ func nameIn(s *squad.Squad, player int) string {
 }
 
 // order brings candidates into the order in which they are preferred: the cheaper first, of
-// those who cost as much the club's own, those of the higher value, the younger; at last by
-// name.
+// those who cost as much the club's own, those on its shortlist, those of the higher value, the
+// younger; at last by name.
 func (m *market) order() {
 	value := func(c *candidate) int64 { v, _ := c.price.Value.Amount(); return v }
 	own := func(c *candidate) int { return min(c.own, 0) }
+	listed := func(c *candidate) int {
+		if c.target {
+			return 0
+		}
+		return 1
+	}
 	slices.SortStableFunc(m.candidates, func(a, b *candidate) int {
 		return cmp.Or(
-			cmp.Compare(a.money(), b.money()), cmp.Compare(own(b), own(a)), cmp.Compare(value(b), value(a)),
+			cmp.Compare(a.money(), b.money()), cmp.Compare(own(b), own(a)), cmp.Compare(listed(a), listed(b)),
+			cmp.Compare(value(b), value(a)),
 			b.player.Born.Compare(a.player.Born), cmp.Compare(a.player.Name, b.player.Name), cmp.Compare(a.move.Club, b.move.Club),
 		)
 	})
@@ -191,23 +241,29 @@ func (c *candidate) money() int64 {
 	return unpriced
 }
 
-// allows reports whether a player is worth as much as those are who are looked for at the
-// positions at which they are at home.
+// Worth is from how much to how much those are worth who are looked for by a club of a level,
+// at home at some positions.
+func (b Bar) Worth(l league.Level, at squad.PositionSet) (least, most squad.Money) {
+	median, _ := l.Median.Amount()
+	band := league.BandAt(at)
+	highest := band.Most
+	if b.Most > 0 {
+		highest = int64(b.Most) * band.Near / 100
+	}
+	return squad.MoneyOf(median * int64(b.Least) * band.Near / 10_000), squad.MoneyOf(median * highest / 100)
+}
+
+// allows reports whether a player is worth as much as those who are looked for at their
+// positions.
 func (b Bar) allows(l league.Level, p *squad.Player) bool {
-	median, known := l.Median.Amount()
-	if !known || b.Any {
+	if !isKnown(l.Median) || b.Any {
 		return true
 	}
 	value, known := p.Value.Amount()
-	if !known {
-		return false
-	}
-	band := league.BandAt(squad.SetOf(p.Positions...))
-	least, most := int64(b.Least)*band.Near/100, band.Most
-	if b.Most > 0 {
-		most = int64(b.Most) * band.Near / 100
-	}
-	return value*100 >= median*least && value*100 <= median*most
+	least, most := b.Worth(l, squad.SetOf(p.Positions...))
+	low, _ := least.Amount()
+	high, _ := most.Amount()
+	return known && value >= low && value <= high
 }
 
 // entries are the players of all clubs, by what tells who they are.

@@ -16,7 +16,8 @@ type Options struct {
 	Positions squad.PositionSet // only needs and players at these; none: at all
 	Bar       Bar
 	MaxAge    int      // of who comes, on the day that is judged; 0: nobody at an age at which careers end
-	From      []string // only players of these clubs; none: of all
+	From      []string // only players of these clubs, besides the shortlist; none: of all
+	Shortlist bool     // only those on the shortlist
 	Not       []string // players who are in no answer
 	Keep      []string // players of the club whose stay is in every answer
 	Markup    Markup
@@ -104,5 +105,5 @@ func isMeant(p *squad.Player, name string) bool {
 }
 
 func (o *Options) isElsewhere(s *squad.Squad) bool {
-	return len(o.From) > 0 && !slices.ContainsFunc(o.From, func(name string) bool { return name == s.Club })
+	return o.Shortlist || len(o.From) > 0 && !slices.ContainsFunc(o.From, func(name string) bool { return name == s.Club })
 }

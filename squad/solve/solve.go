@@ -44,6 +44,17 @@ type Answer struct {
 // Closes reports whether nothing is left.
 func (a *Answer) Closes() bool { return a.Left.IsNothing() }
 
+// Unpriced is how many of the moves have no price that is known.
+func (a *Answer) Unpriced() int {
+	n := 0
+	for i := range a.Moves {
+		if !isKnown(a.Moves[i].Amount) {
+			n++
+		}
+	}
+	return n
+}
+
 // Move is one of an answer's moves.
 type Move struct {
 	deal.Made
@@ -167,7 +178,7 @@ func (q *question) barred(o *outlook.Outlook, own int) ([]bool, error) {
 				barred[i], meant[j] = true, true
 			}
 		}
-		if c.own >= 0 {
+		if c.own >= 0 || c.target {
 			continue
 		}
 		p := o.At(own + i)
