@@ -156,12 +156,7 @@ func (f *solveFlags) solve(ctx context.Context, told io.Writer, c *catalog.Catal
 	if err != nil {
 		return nil, err
 	}
-	solution := &plans.Solution{Clubs: len(clubs)}
-	for _, club := range clubs {
-		if club.Squad.File == sq.File {
-			solution.Clubs--
-		}
-	}
+	solution := &plans.Solution{}
 	if len(f.moves.said) > 0 {
 		if sq, err = f.makeMoves(c, sq, clubs, &options, solution); err != nil {
 			return nil, err
@@ -220,26 +215,23 @@ func (f *solveFlags) makeMoves(c *catalog.Catalog, sq *squad.Squad, clubs []solv
 	return asked.After, nil
 }
 
-// clubs are those that are known, or those of --from. Files that cannot be read are told and
+// clubs are those that are known, and whose players are looked at. Files that cannot be read are told and
 // left out.
 func (f *solveFlags) clubs(c *catalog.Catalog, told io.Writer, options *solve.Options) ([]solve.Club, error) {
 	entries, err := c.Entries()
 	if err != nil {
 		return nil, err
 	}
-	if len(f.from) > 0 {
-		entries = nil
-		for _, name := range f.from {
-			if names.Fold(name) == "targets" {
-				options.Shortlist = len(f.from) == 1
-				continue
-			}
-			entry, err := c.Find(name)
-			if err != nil {
-				return nil, fmt.Errorf("--from: %w", err)
-			}
-			entries = append(entries, entry)
+	for _, name := range f.from {
+		if names.Fold(name) == "targets" {
+			options.Shortlist = len(f.from) == 1
+			continue
 		}
+		entry, err := c.Find(name)
+		if err != nil {
+			return nil, fmt.Errorf("--from: %w", err)
+		}
+		options.From = append(options.From, entry.Key)
 	}
 	var clubs []solve.Club
 	unread := 0

@@ -14,13 +14,14 @@ type known struct {
 	squads []*squad.Squad
 	by     map[string]*squad.Squad // by what they are called
 	names  map[*squad.Squad]string
+	keys   map[*squad.Squad]string
 }
 
 var _ deal.Clubs = (*known)(nil)
 
 // newKnown calls each club by its name, or, if another one has that too, as the caller does.
 func newKnown(facts plan.Facts, asked *squad.Squad, clubs []Club) *known {
-	k := &known{facts: facts, by: make(map[string]*squad.Squad), names: make(map[*squad.Squad]string)}
+	k := &known{facts: facts, by: make(map[string]*squad.Squad), names: make(map[*squad.Squad]string), keys: make(map[*squad.Squad]string)}
 	taken := map[string]int{names.Fold(asked.Club): 1}
 	for _, c := range clubs {
 		taken[names.Fold(c.Squad.Club)]++
@@ -34,7 +35,7 @@ func newKnown(facts plan.Facts, asked *squad.Squad, clubs []Club) *known {
 			name = c.Key
 		}
 		k.squads = append(k.squads, c.Squad)
-		k.by[name], k.names[c.Squad] = c.Squad, name
+		k.by[name], k.names[c.Squad], k.keys[c.Squad] = c.Squad, name, c.Key
 	}
 	return k
 }

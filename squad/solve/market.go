@@ -65,6 +65,7 @@ type market struct {
 	opts       *Options
 	known      *known
 	candidates []*candidate
+	clubs      int // whose players are looked at
 }
 
 // gather looks at the players of other clubs who can be signed.
@@ -76,6 +77,13 @@ func (m *market) gather() error {
 			return err
 		}
 		club := m.known.called(s)
+		isLooked := !m.opts.Shortlist && (len(m.opts.From) == 0 || slices.Contains(m.opts.From, m.known.keys[s]))
+		if !isLooked && len(m.asked.Targets) == 0 {
+			continue
+		}
+		if isLooked {
+			m.clubs++
+		}
 		for o := range deal.Offers(s, league, m.when.Day) {
 			if len(o.Positions) == 0 || told.isElsewhere(o.Player, s) {
 				continue
@@ -87,7 +95,7 @@ func (m *market) gather() error {
 			if target != nil && !o.Free && isKnown(target.Price) {
 				price.Amount, price.Source = target.Price, Target
 			}
-			if target == nil && m.opts.isElsewhere(s) {
+			if target == nil && !isLooked {
 				continue
 			}
 			signing := move.Move{Verb: move.Sign, Player: o.Name, Club: club, Fee: price.Amount}

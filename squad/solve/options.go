@@ -16,7 +16,7 @@ type Options struct {
 	Positions squad.PositionSet // only needs and players at these; none: at all
 	Bar       Bar
 	MaxAge    int      // of who comes, on the day that is judged; 0: nobody at an age at which careers end
-	From      []string // only players of these clubs, besides the shortlist; none: of all
+	From      []string // only players of clubs with these keys, besides the shortlist; none: of all
 	Shortlist bool     // only those on the shortlist
 	Not       []string // players who are in no answer
 	Keep      []string // players of the club whose stay is in every answer
@@ -102,8 +102,4 @@ func (r Renewals) of(p *squad.Player) (price squad.Money, can bool) {
 // isMeant reports whether a name is a player's, or words of it.
 func isMeant(p *squad.Player, name string) bool {
 	return names.Fold(p.Name) == names.Fold(name) || names.HasWords(p.Name, name)
-}
-
-func (o *Options) isElsewhere(s *squad.Squad) bool {
-	return o.Shortlist || len(o.From) > 0 && !slices.ContainsFunc(o.From, func(name string) bool { return name == s.Club })
 }

@@ -30,6 +30,7 @@ type Result struct {
 	Answers    []Answer     // the best first; none if nothing is lacking
 	Level      league.Level // of the club; the zero one if it is not known
 	Candidates int          // moves that could be part of an answer
+	Clubs      int          // whose players were looked at
 	Proved     bool         // that there are no better answers, and no more that differ
 }
 
@@ -69,7 +70,7 @@ func Solve(ctx context.Context, s *squad.Squad, clubs []Club, facts plan.Facts, 
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{Plan: q.plan, Level: q.level, Candidates: len(q.problem.options), Proved: true}
+	r := &Result{Plan: q.plan, Level: q.level, Candidates: len(q.problem.options), Clubs: q.clubs, Proved: true}
 	if len(q.problem.wants) == 0 && len(q.forced) == 0 {
 		return r, nil
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -20,7 +21,6 @@ type Solution struct {
 	*solve.Result
 	Options solve.Options
 	Moves   []deal.Made // that are made first
-	Clubs   int         // whose players were looked at
 	Command string      // that asks for the plan, before the moves
 }
 
@@ -65,9 +65,13 @@ func (s *Solution) table(w io.Writer, style page.Style) error {
 			p.Paragraph(line)
 		}
 	}
-	if end := s.end(); end != "" {
-		p.WriteByte('\n')
-		p.Paragraph(end)
+	p.WriteByte('\n')
+	for _, line := range s.end() {
+		p.Paragraph(line)
+	}
+	if command := s.whole(); command != nil {
+		p.Paragraph("The first answer with everything that follows from it:")
+		fmt.Fprintf(p, "  %s\n", names.PrintableLines(strings.Join(command, " \\\n    ")))
 	}
 	return p.Print(w)
 }
@@ -95,8 +99,8 @@ func (s *Solution) markdown(w io.Writer) error {
 		}
 		fmt.Fprintln(&b)
 	}
-	if end := s.end(); end != "" {
-		fmt.Fprintf(&b, "%s\n\n", page.Escaped(end))
+	for _, line := range s.end() {
+		fmt.Fprintf(&b, "%s\n\n", page.Escaped(line))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
@@ -248,22 +252,29 @@ func (s *Solution) effects(a *solve.Answer) []string {
 }
 
 // end says what there is to know of the answers together.
-func (s *Solution) end() string {
-	var parts []string
+func (s *Solution) end() []string {
+	var lines []string
 	if len(s.Answers) > 1 {
-		parts = append(parts, "Each answer has fewer than half of the moves of any before it.")
+		lines = append(lines, "Each answer has fewer than half of the moves of any before it.")
 	}
 	if !s.Proved {
-		parts = append(parts, "The search was not finished: these are the best answers so far, and it is not proved that there are no better ones.")
+		lines = append(lines, "Not proved: the search was not finished, and there may be better answers.")
 	}
-	if a := &s.Answers[0]; len(a.Moves) > 0 && s.Command != "" {
-		words := []string{s.Command}
-		for i := range a.Moves {
-			words = append(words, AsFlag(a.Moves[i].Made.Move))
-		}
-		parts = append(parts, "The first one whole: "+strings.Join(words, " "))
+	return lines
+}
+
+// whole is the command that plans the club with the moves of the first answer, in parts; nil if
+// it has none.
+func (s *Solution) whole() []string {
+	a := &s.Answers[0]
+	if len(a.Moves) == 0 {
+		return nil
 	}
-	return strings.Join(parts, " ")
+	words := []string{s.Command}
+	for i := range a.Moves {
+		words = append(words, AsFlag(a.Moves[i].Made.Move))
+	}
+	return words
 }
 
 // Remaining names what the first answer leaves.

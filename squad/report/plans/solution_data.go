@@ -127,7 +127,7 @@ func (s *Solution) csv(w io.Writer) error {
 			rows = append(rows, []string{
 				o.Squad.Club, o.Season.String(), o.Squad.AsOf.String(), fmt.Sprint(i + 1), units(a.Sum), fmt.Sprint(a.Closes()), fmt.Sprint(s.Proved),
 				m.Verb.String(), m.Who, m.With, squad.SetOf(m.Player.Positions...).Join(", "), born, units(m.Amount), m.Source.String(),
-				units(m.Price.Value), AsFlag(m.Made.Move),
+				units(m.Price.Value), m.Made.Move.String(),
 			})
 		}
 	}
