@@ -22,7 +22,9 @@ func (l Left) IsNothing() bool { return l == Left{} }
 // problem is what a squad wants and the options by which it can have it.
 type problem struct {
 	wants   []want
-	options []option // in the order in which they are preferred, the cheapest first
+	options []option                            // in the order in which they are preferred, the cheapest first
+	unit    int64                               // of money, in which costs are counted
+	closing [len(tiers)]squad.ByPosition[[]int] // the wants of each tier, by the last of their positions
 }
 
 // want is a group that is too small.
@@ -37,7 +39,8 @@ type want struct {
 type option struct {
 	id     int
 	cost   int64
-	counts bits // the wants in which it counts
+	counts bits  // the wants in which it counts
+	in     []int // the same as a list, once the problem is reduced
 }
 
 // gain is what a move makes of a player: whom the squad has without it, who may be nobody,
@@ -46,13 +49,13 @@ type gain struct{ before, after need.Player }
 
 func (g gain) counts(w need.Want) bool { return w.Counts(g.after) && !w.Counts(g.before) }
 
-// newProblem is the problem of a squad whose groups are too small, with moves of some cost and
+// newProblem is the problem of a squad whose groups are too small, with moves of some price and
 // gain, the cheapest first.
 //
 // Most groups need not be looked at: if all who count in one, players who may still be signed
 // among them, count in another where as many are missing at the most, whoever closes the one
 // closes the other.
-func newProblem(wants []need.Want, costs []int64, gains []gain) *problem {
+func newProblem(wants []need.Want, money []int64, gains []gain) *problem {
 	kinds := make(map[gain]int)
 	var list []gain
 	for _, g := range gains {
@@ -65,7 +68,7 @@ func newProblem(wants []need.Want, costs []int64, gains []gain) *problem {
 	slices.SortStableFunc(wants, func(a, b need.Want) int {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(a.Spots.Len(), b.Spots.Len()), cmp.Compare(b.Players, a.Players))
 	})
-	p := &problem{}
+	p := &problem{unit: unitOf(money)}
 	var counted []bits
 	for _, w := range wants {
 		counts := newBits(len(list))
@@ -86,6 +89,8 @@ func newProblem(wants []need.Want, costs []int64, gains []gain) *problem {
 			}
 		}
 		if !implied {
+			last := w.Spots.List()[w.Spots.Len()-1]
+			p.closing[tier][last] = append(p.closing[tier][last], len(p.wants))
 			p.wants = append(p.wants, want{tier: tier, spots: w.Spots, missing: w.Players})
 			counted = append(counted, counts)
 		}
@@ -101,7 +106,7 @@ func newProblem(wants []need.Want, costs []int64, gains []gain) *problem {
 	}
 	for i, g := range gains {
 		if counts := byKind[kinds[g]]; !counts.empty() {
-			p.options = append(p.options, option{i, costs[i], counts})
+			p.options = append(p.options, option{id: i, cost: p.costOf(money[i]), counts: counts})
 		}
 	}
 	return p
@@ -124,7 +129,7 @@ func (p *problem) reduced(limits []limit) *problem {
 			}
 		}
 	}
-	r := &problem{wants: slices.Clone(p.wants)}
+	r := &problem{wants: slices.Clone(p.wants), closing: p.closing, unit: p.unit}
 	for i := range r.wants {
 		r.wants[i].members = nil
 	}
@@ -151,6 +156,7 @@ func (p *problem) reduced(limits []limit) *problem {
 		for k := range r.wants {
 			if o.counts.has(k) {
 				r.wants[k].members = append(r.wants[k].members, len(r.options))
+				o.in = append(o.in, k)
 			}
 		}
 		r.options = append(r.options, o)
@@ -177,23 +183,18 @@ func (p *problem) left(missing []int) Left {
 	var left Left
 	for tier := range left {
 		var more squad.ByPosition[int]
-		var taken squad.PositionSet
 		for at := range squad.AllPositions() {
-			taken |= squad.SetOf(at)
-			most := 0
-			for k := range p.wants {
-				w := &p.wants[k]
-				if w.tier != tier || missing[k] <= most || w.spots&^taken != 0 || !w.spots.Has(at) {
+			for _, k := range p.closing[tier][at] {
+				lacking := missing[k]
+				if lacking <= more[at] {
 					continue
 				}
-				lacking := missing[k]
-				for other := range w.spots.All() {
-					lacking -= more[other]
+				for before := range (p.wants[k].spots &^ squad.SetOf(at)).All() {
+					lacking -= more[before]
 				}
-				most = max(most, lacking)
+				more[at] = max(more[at], lacking)
 			}
-			more[at] = most
-			left[tier] += most
+			left[tier] += more[at]
 		}
 	}
 	return left

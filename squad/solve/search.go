@@ -4,8 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-
-	"github.com/depth-football/depth/squad"
 )
 
 // limit is that an answer may have at most so many of some options.
@@ -21,18 +19,27 @@ const (
 	anyAmount = math.MaxInt64
 )
 
-func costOf(money int64) int64 { return money<<moveBits + 1 }
+// costOf is the cost of a move in units of money.
+func (p *problem) costOf(money int64) int64 { return money/p.unit<<moveBits + 1 }
 
 // within is the highest cost of what is worth some money.
-func within(money int64) int64 {
-	if money >= anyAmount>>(moveBits+1) {
-		return anyAmount
+func (p *problem) within(money int64) int64 { return money/p.unit<<moveBits + 1<<moveBits - 1 }
+
+// unitOf is the largest amount of which all prices are multiples. In units of it a move more is
+// not lost beside them.
+func unitOf(money []int64) int64 {
+	unit := int64(0)
+	for _, m := range money {
+		for m != 0 && m != unpriced {
+			unit, m = m, unit%m
+		}
 	}
-	return money<<moveBits + 1<<moveBits - 1
+	return max(unit, 1)
 }
 
-// mostSteps is some seconds. No real squad has taken a hundredth of it.
-const mostSteps = 1 << 20
+// mostSteps is how many wants a search looks at before it gives up: some seconds. No real squad
+// has taken a hundredth of it.
+const mostSteps = 1 << 22
 
 // found is the best set of options that a search has found.
 type found struct {
@@ -43,7 +50,7 @@ type found struct {
 // best is the set of options that leaves the least, the worst urgency first, and of those the
 // cheapest, the one of the fewest moves if several cost as much. It is within a cost and
 // within limits.
-func (p *problem) best(ctx context.Context, most int64, limits []limit) (Left, found) {
+func (p *problem) best(ctx context.Context, most int64, limits []limit, steps *int) (Left, found) {
 	r := p.reduced(limits)
 	missing := make([]int, len(r.wants))
 	for k := range r.wants {
@@ -54,8 +61,7 @@ func (p *problem) best(ctx context.Context, most int64, limits []limit) (Left, f
 		missing[k] -= len(r.wants[k].members)
 	}
 	least := r.left(missing) // with all options
-	steps := mostSteps
-	if f, ok := r.cheapest(ctx, least, most, limits, &steps); ok {
+	if f, ok := r.cheapest(ctx, least, most, limits, steps); ok {
 		return least, f
 	}
 	// Not all of that can be had at once. What may be left of an urgency is found by asking
@@ -64,14 +70,14 @@ func (p *problem) best(ctx context.Context, most int64, limits []limit) (Left, f
 	proved := true
 	for tier := range open {
 		for open[tier] = least[tier]; open[tier] < none[tier]; open[tier]++ {
-			f, ok := r.cheapest(ctx, open, most, limits, &steps)
+			f, ok := r.cheapest(ctx, open, most, limits, steps)
 			if ok {
 				break
 			}
 			proved = proved && f.proved
 		}
 	}
-	f, _ := r.cheapest(ctx, open, most, limits, &steps)
+	f, _ := r.cheapest(ctx, open, most, limits, steps)
 	f.proved = f.proved && proved
 	return open, f
 }
@@ -98,7 +104,7 @@ func (p *problem) cheapest(ctx context.Context, open Left, most int64, limits []
 	for tier, left := range s.left(s.missing) {
 		s.isFree[tier] = left <= open[tier]
 	}
-	s.rates = s.ratesOf(open)
+	s.rates = p.ratesOf(open)
 	s.run()
 	f := found{proved: !s.stopped}
 	for _, i := range s.best {
@@ -119,7 +125,6 @@ type search struct {
 	most    int64            // what an answer may cost
 	isFree  [len(tiers)]bool // whether all of it may be left
 	limits  [][]int
-	rates   []int64 // at which the bound lets wants be left open
 	steps   *int
 	stopped bool
 
@@ -131,12 +136,13 @@ type search struct {
 
 	best    []int
 	isFound bool
+	rates   []int64 // at which the bound lets wants be left open
 	room    []int64 // by option, to count in
 	nearest []int64 // to count in
 }
 
 func (s *search) run() {
-	if *s.steps--; *s.steps < 0 || *s.steps%64 == 0 && s.ctx.Err() != nil {
+	if *s.steps -= len(s.wants); *s.steps < 0 || s.ctx.Err() != nil {
 		s.stopped = true
 	}
 	if s.stopped && (s.isFound || *s.steps < -mostSteps/64) {
@@ -149,7 +155,7 @@ func (s *search) run() {
 		}
 		return
 	}
-	if s.bound() > s.most {
+	if s.isBeyond() {
 		return
 	}
 	k := s.narrowest(left)
@@ -197,10 +203,8 @@ func (s *search) isAllowed(i int) bool {
 // choose chooses an option, or with -1 takes it back.
 func (s *search) choose(i, times int) {
 	o := &s.options[i]
-	for k := range s.wants {
-		if o.counts.has(k) {
-			s.missing[k] -= times
-		}
+	for _, k := range o.in {
+		s.missing[k] -= times
 	}
 	for _, l := range s.limits[i] {
 		s.spare[l] -= times
@@ -233,103 +237,4 @@ func (s *search) narrowest(left Left) int {
 		}
 	}
 	return narrowest
-}
-
-// ratesOf are the rates at which the bound is tried: some of the costs of the options, from the
-// lowest to the highest.
-func (p *problem) ratesOf(open Left) []int64 {
-	if open.IsNothing() || len(p.options) == 0 {
-		return []int64{0}
-	}
-	const most = 5
-	var rates []int64
-	for i := range most {
-		rates = append(rates, p.options[i*(len(p.options)-1)/(most-1)].cost)
-	}
-	return slices.Compact(rates)
-}
-
-// bound is a cost that nothing is below that can follow.
-func (s *search) bound() int64 {
-	best := s.cost
-	for _, rate := range s.rates {
-		best = max(best, s.boundAt(rate))
-	}
-	return best
-}
-
-// boundAt is a bound by prices for the wants. One want after the other is given the price of the
-// dearest option that it must have, if it has the cheapest; each option that counts there is
-// that much cheaper for the wants behind it. Whoever closes the wants pays that for each: what
-// an option costs is at least what is taken off it, and as many are taken as are missing.
-//
-// What may be left open costs a rate, and so much of it as may be left is given back in the
-// end.
-func (s *search) boundAt(rate int64) int64 {
-	bound := s.cost
-	for i := range s.options {
-		s.room[i] = s.options[i].cost
-	}
-	var open [len(tiers)]squad.ByPosition[int64]
-	for tier := range open {
-		for at := range open[tier] {
-			open[tier][at] = rate
-		}
-		if !s.isFree[tier] {
-			bound -= rate * int64(s.open[tier])
-		}
-	}
-	for k := range s.wants {
-		w := &s.wants[k]
-		if s.missing[k] <= 0 || s.isFree[w.tier] {
-			continue
-		}
-		nearest := s.nearest[:0]
-		for _, i := range w.members {
-			if !s.out[i] {
-				nearest = insert(nearest, s.room[i], s.missing[k])
-			}
-		}
-		if s.open[w.tier] > 0 {
-			least := int64(anyAmount)
-			for at := range w.spots.All() {
-				least = min(least, open[w.tier][at])
-			}
-			for range s.missing[k] {
-				nearest = insert(nearest, least, s.missing[k])
-			}
-		}
-		s.nearest = nearest
-		if len(nearest) < s.missing[k] {
-			return anyAmount
-		}
-		for _, cost := range nearest {
-			bound += cost
-		}
-		price := nearest[len(nearest)-1]
-		for _, i := range w.members {
-			s.room[i] -= min(s.room[i], price)
-		}
-		for at := range w.spots.All() {
-			open[w.tier][at] -= min(open[w.tier][at], price)
-		}
-	}
-	return bound
-}
-
-// insert puts a cost among the lowest so many, in their order.
-func insert(lowest []int64, cost int64, most int) []int64 {
-	if len(lowest) == most {
-		if cost >= lowest[most-1] {
-			return lowest
-		}
-		lowest = lowest[:most-1]
-	}
-	i := len(lowest)
-	lowest = append(lowest, cost)
-	for ; i > 0 && lowest[i-1] > cost; i-- {
-		lowest[i] = lowest[i-1]
-	}
-	lowest[i] = cost
-	return lowest
 }

@@ -158,14 +158,14 @@ func (q *question) pose() error {
 		return err
 	}
 	wants := slices.DeleteFunc(team.Wants(), func(w need.Want) bool { return q.opts.Positions != 0 && w.Spots&^q.opts.Positions != 0 })
-	costs, gains := make([]int64, len(q.candidates)), make([]gain, len(q.candidates))
+	money, gains := make([]int64, len(q.candidates)), make([]gain, len(q.candidates))
 	for i, c := range q.candidates {
-		costs[i] = costOf(c.money())
+		money[i] = c.money()
 		if !barred[i] && !slices.Contains(q.forced, i) {
 			gains[i] = c.gain
 		}
 	}
-	q.problem = newProblem(wants, costs, gains)
+	q.problem = newProblem(wants, money, gains)
 	return nil
 }
 
@@ -240,13 +240,13 @@ func (q *question) force(team *need.Team) error {
 func (q *question) answer(ctx context.Context, r *Result) error {
 	var limits []limit
 	least := Left{}
-	spent := int64(0)
+	spent, steps := int64(0), mostSteps
 	for _, i := range q.forced {
 		spent += min(q.candidates[i].money(), unpriced)
 	}
 	most := int64(anyAmount)
 	if budget, known := q.opts.Budget.Amount(); known {
-		if most = within(budget - spent); budget < spent {
+		if most = q.problem.within(budget - spent); budget < spent {
 			most = -1
 		}
 	}
@@ -256,9 +256,9 @@ func (q *question) answer(ctx context.Context, r *Result) error {
 	for len(r.Answers) < max(q.opts.Limit, 1) {
 		var f found
 		if len(r.Answers) == 0 {
-			least, f = q.problem.best(ctx, most, limits)
+			least, f = q.problem.best(ctx, most, limits, &steps)
 		} else {
-			steps, isFound := mostSteps, false
+			var isFound bool
 			f, isFound = q.problem.reduced(limits).cheapest(ctx, least, most, limits, &steps)
 			if !isFound {
 				r.Proved = r.Proved && f.proved
