@@ -34,7 +34,7 @@ func world(gone, clubs, players int) (*squad.Squad, []Club) {
 // Whoever does not wait for the end has the best answer so far, and is told that it is not
 // proved.
 func TestSolveInterrupted(t *testing.T) {
-	asked, clubs := world(12, 20, 28)
+	asked, clubs := world(3, 20, 28)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	r, err := Solve(ctx, asked, clubs, nil, Options{Limit: 3})
