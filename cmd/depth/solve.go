@@ -80,20 +80,29 @@ Ctrl-C gives the best answers so far, which are not proved then.`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.budget, "budget", "", "what the moves may cost, like `150m`; what other moves that\nare said bring in or cost is counted (default: any amount)")
-	flags.StringVar(&f.season, "season", "", "season to plan, `2026` or 2026/27 (default: the one that comes\nnext after the file's day, or that of --on)")
+	flags.StringVar(&f.budget, "budget", "",
+		"what the moves may cost, like `150m`; what other moves that\nare said bring in or cost is counted (default: any amount)")
+	flags.StringVar(&f.season, "season", "",
+		"season to plan, `2026` or 2026/27 (default: the one that comes\nnext after the file's day, or that of --on)")
 	flags.StringVar(&f.on, "on", "", "`day` on which presence and fitness are judged (default: opening day)")
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these positions, like `CB,RB`")
-	flags.StringVar(&f.formation, "formation", "", "formation to fill, like `4-3-3` (default: the file's, else the\none that suits the squad best)")
+	flags.StringVar(&f.formation, "formation", "",
+		"formation to fill, like `4-3-3` (default: the file's, else the\none that suits the squad best)")
 	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2")
 	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out")
-	flags.StringSliceVar(&f.from, "from", nil, "only players of these `clubs`, besides the shortlist; targets is\nthe shortlist alone (default: all clubs that depth knows)")
-	flags.StringVar(&f.bar, "bar", "30", "least `value` of who comes, in % of the median of the eleven;\n30-200 says the most too, any is no bar")
-	flags.StringVar(&f.maxAge, "max-age", "", "most `years` of who comes on the day (default: nobody at an age\nat which careers end, 32 in the field and 36 in goal)")
+	flags.StringSliceVar(&f.from, "from", nil,
+		"only players of these `clubs`, besides the shortlist; targets is\nthe shortlist alone (default: all clubs that depth knows)")
+	flags.StringVar(&f.bar, "bar", "30",
+		"least `value` of who comes, in % of the median of the eleven;\n30-200 says the most too, any is no bar")
+	flags.StringVar(&f.maxAge, "max-age", "",
+		"most `years` of who comes on the day (default: nobody at an age\nat which careers end, 32 in the field and 36 in goal)")
 	flags.StringSliceVar(&f.not, "not", nil, "`players` who are in no answer")
-	flags.StringSliceVar(&f.keep, "keep", nil, "`players` of the club who are renewed, or whose option is\ntaken, in every answer")
-	flags.StringSliceVar(&f.markup, "markup", nil, "how many `times` their value players cost, like 1.2, or by the\nseasons left on their contract: 1=0.7,2=1,3=1.3")
-	flags.StringSliceVar(&f.renewals, "renewals", nil, "what renewals cost: a `price` for all, Konaté=10m,Alisson=5m\nfor these alone, none for no renewals (default: 0)")
+	flags.StringSliceVar(&f.keep, "keep", nil,
+		"`players` of the club who are renewed, or whose option is\ntaken, in every answer")
+	flags.StringSliceVar(&f.markup, "markup", nil,
+		"how many `times` their value players cost, like 1.2, or by the\nseasons left on their contract: 1=0.7,2=1,3=1.3")
+	flags.StringSliceVar(&f.renewals, "renewals", nil,
+		"what renewals cost: a `price` for all, Konaté=10m,Alisson=5m\nfor these alone, none for no renewals (default: 0)")
 	flags.StringVar(&f.limit, "limit", "5", "most `answers`")
 	flags.BoolVar(&f.fair, "fair", false, "no answer that leaves a club critical where it was not")
 	f.moves.register(cmd)
@@ -151,7 +160,9 @@ func (f *solveFlags) runSolve(s streams, args []string) error {
 }
 
 // solve looks for the ways out of a club, after the moves that were said.
-func (f *solveFlags) solve(ctx context.Context, told io.Writer, c *catalog.Catalog, sq *squad.Squad, options solve.Options) (*plans.Solution, error) {
+func (f *solveFlags) solve(
+	ctx context.Context, told io.Writer, c *catalog.Catalog, sq *squad.Squad, options solve.Options,
+) (*plans.Solution, error) {
 	clubs, err := f.clubs(c, told, &options)
 	if err != nil {
 		return nil, err
@@ -184,7 +195,9 @@ func (f *solveFlags) solve(ctx context.Context, told io.Writer, c *catalog.Catal
 
 // makeMoves makes the moves that were said, before others are looked for. The budget is less
 // what they cost, and more what they bring.
-func (f *solveFlags) makeMoves(c *catalog.Catalog, sq *squad.Squad, clubs []solve.Club, options *solve.Options, solution *plans.Solution) (*squad.Squad, error) {
+func (f *solveFlags) makeMoves(
+	c *catalog.Catalog, sq *squad.Squad, clubs []solve.Club, options *solve.Options, solution *plans.Solution,
+) (*squad.Squad, error) {
 	planner := plan.Planner{Facts: c}
 	if options.Plan.Formation.IsZero() && sq.Formation.IsZero() { // that of the squad as it is
 		formation, err := planner.Formation(sq)
@@ -208,7 +221,8 @@ func (f *solveFlags) makeMoves(c *catalog.Catalog, sq *squad.Squad, clubs []solv
 	asked := tried.Clubs[0]
 	if budget, known := options.Budget.Amount(); known {
 		if asked.Out.Sum > budget+asked.In.Sum {
-			return nil, fmt.Errorf("--budget: the moves that are said cost %s, and bring %s", squad.MoneyOf(asked.Out.Sum), squad.MoneyOf(asked.In.Sum))
+			return nil, fmt.Errorf("--budget: the moves that are said cost %s, and bring %s",
+				squad.MoneyOf(asked.Out.Sum), squad.MoneyOf(asked.In.Sum))
 		}
 		options.Budget = squad.MoneyOf(budget + asked.In.Sum - asked.Out.Sum)
 	}

@@ -24,7 +24,8 @@ type maker struct {
 func (m *maker) player(club string) squad.Player {
 	m.people++
 	p := squad.Player{
-		Name: fmt.Sprintf("%s %c%c%c", club, 'a'+m.people%26, 'a'+m.people/26%26, 'a'+m.people/676), Born: squad.NewDate(1996+m.IntN(10), time.Month(1+m.IntN(12)), 1+m.IntN(28)),
+		Name:     fmt.Sprintf("%s %c%c%c", club, 'a'+m.people%26, 'a'+m.people/26%26, 'a'+m.people/676),
+		Born:     squad.NewDate(1996+m.IntN(10), time.Month(1+m.IntN(12)), 1+m.IntN(28)),
 		Contract: squad.Contract{Until: squad.NewDate(2029, 6, 30)}, Value: squad.MoneyOf(int64(1+m.IntN(12)) * 1e6),
 	}
 	at := m.IntN(len(m.outfield))

@@ -60,7 +60,6 @@ type candidate struct {
 // market is who can come, stay or go.
 type market struct {
 	asked      *squad.Squad
-	league     *squad.Competition
 	when       deal.When
 	opts       *Options
 	known      *known

@@ -95,7 +95,9 @@ func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (
 	if err != nil {
 		return nil, err
 	}
-	q.market = market{league: now.Competition, when: deal.Season(now.Competition, now.Season, s.AsOf), opts: &opts, known: newKnown(facts, s, clubs)}
+	q.market = market{
+		when: deal.Season(now.Competition, now.Season, s.AsOf), opts: &opts, known: newKnown(facts, s, clubs),
+	}
 	if q.options.On.IsZero() && q.when.Day.After(now.On) { // the season is under way
 		q.options.On = q.when.Day
 	}
@@ -364,7 +366,8 @@ func (q *question) leftOf(p *plan.Plan) Left {
 func (q *question) unfair(all []int, sellers []deal.Judged) *limit {
 	for i := range sellers {
 		c := &sellers[i]
-		if !slices.ContainsFunc(c.Effects, func(e deal.Effect) bool { return e.New.Urgency == squad.Critical && e.Old.Urgency != e.New.Urgency }) {
+		isWorse := func(e deal.Effect) bool { return e.New.Urgency == squad.Critical && e.Old.Urgency != squad.Critical }
+		if !slices.ContainsFunc(c.Effects, isWorse) {
 			continue
 		}
 		var theirs []int

@@ -113,7 +113,8 @@ func (s *Solution) needs(after *solve.Answer) []solutionNeed {
 
 func (s *Solution) csv(w io.Writer) error {
 	rows := [][]string{{
-		"club", "season", "as_of", "answer", "sum", "closes", "proved", "verb", "player", "other_club", "positions", "born", "price", "source", "value", "move",
+		"club", "season", "as_of", "answer", "sum", "closes", "proved",
+		"verb", "player", "other_club", "positions", "born", "price", "source", "value", "move",
 	}}
 	o := s.Plan.Outlook
 	for i := range s.Answers {
