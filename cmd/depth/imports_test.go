@@ -45,6 +45,7 @@ var house = []room{
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{folder: "squad/deal", imports: "squad move names identity outlook chart plan"},
+	{folder: "squad/solve", imports: "squad move names identity outlook need plan league deal"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
@@ -67,7 +68,7 @@ var house = []room{
 	{folder: "squad/report/facts", imports: "squad chart"},
 	{
 		folder:  "squad/report/plans",
-		imports: "squad names outlook chart signings plan move deal report/page report/wording report/facts",
+		imports: "squad names identity outlook chart signings plan move deal league solve report/page report/wording report/facts",
 	},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names identity league report/page report/wording report/facts"},
@@ -75,7 +76,7 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog move deal " +
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog move deal solve " +
 			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",

@@ -9,8 +9,10 @@ import (
 
 // amount is an amount of a club as another club counts: itself in one currency, and not
 // known in two, since nobody here knows what one is worth in the other.
-func (c *Club) amount(to *Club, m squad.Money) squad.Money {
-	if isOneCurrency(c.Before.Currency, to.Before.Currency) {
+func (c *Club) amount(to *Club, m squad.Money) squad.Money { return amount(c.Before, to.Before, m) }
+
+func amount(from, to *squad.Squad, m squad.Money) squad.Money {
+	if isOneCurrency(from.Currency, to.Currency) {
 		return m
 	}
 	return squad.Money{}

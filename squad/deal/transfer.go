@@ -151,8 +151,8 @@ func (t *try) sell(a at, made *Made) error {
 
 // transfer takes a player from one club to another.
 func (t *try) transfer(a at, buyer *Club, made *Made) error {
-	bought := *a.player()
-	if there, ok := buyer.same(&bought); ok {
+	bought := Signed(a.player(), a.Before, buyer.Before)
+	if there, ok := buyer.same(a.player()); ok {
 		return alreadyThere(there.player(), buyer)
 	}
 	if err := buyer.isToCome(bought.Name, t.on(made.Move)); err != nil {
@@ -160,11 +160,6 @@ func (t *try) transfer(a at, buyer *Club, made *Made) error {
 	}
 	if err := t.goes(a, made, buyer.After.Club); err != nil {
 		return err
-	}
-	bought.Loan, bought.Leaves, bought.Contract = squad.Loan{}, squad.Transfer{}, squad.Contract{}
-	bought.Value = a.amount(buyer, bought.Value)
-	if bought.Role == squad.Reserve || bought.Role == squad.Fringe { // of their old club
-		bought.Role = squad.Rotation
 	}
 	return t.arrive(buyer, bought, made, a.After.Club)
 }

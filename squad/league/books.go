@@ -33,7 +33,7 @@ type Cliff struct {
 // look takes over what the squad is that plays for the club.
 func (c *Club) look(playing *outlook.Outlook) {
 	eleven := plan.ElevenOf(playing, c.Formation, c.Cover)
-	c.Level, _ = levelOf(eleven)
+	c.Level, _ = LevelOf(eleven)
 	c.Books.Age = medianAge(eleven, c.On)
 	for i := range playing.Players {
 		p := &playing.Players[i]

@@ -47,8 +47,9 @@ func (l Level) Worth(at squad.PositionSet) (least, most squad.Money, known bool)
 // fewestValued is how many in the field of an eleven must have a value for a median.
 const fewestValued = 5
 
-// levelOf is false where fewer than two thirds of those in the field have a value.
-func levelOf(eleven []*outlook.Player) (l Level, known bool) {
+// LevelOf is the level of an eleven. It is false where fewer than two thirds of those in the
+// field have a value.
+func LevelOf(eleven []*outlook.Player) (l Level, known bool) {
 	var values []int64
 	field := 0
 	for _, p := range eleven {

@@ -130,7 +130,10 @@ func (m Move) String() string {
 	default:
 		add(from, m.Club)
 	}
-	if _, known := m.Fee.Amount(); known {
+	switch amount, known := m.Fee.Amount(); {
+	case known && amount == 0 && m.Currency == "":
+		add(fee, "free")
+	case known:
 		add(fee, m.Currency+m.Fee.String())
 	}
 	if !m.Until.IsZero() {

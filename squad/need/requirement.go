@@ -38,18 +38,28 @@ const (
 func (s side) requirements(a assumption, players []Player) []requirement {
 	critical, short, thin := s.requirement(squad.Critical), s.requirement(squad.Short), s.requirement(squad.Thin)
 	s.each(players, func(i int, p Player) {
-		if a == worstCase && p.Unknown {
-			return
-		}
-		if p.Fit || a == bestCase && p.MayBeFit {
-			critical.add(i, used{p.Able, p.Able, p.Home})
-		}
-		short.add(i, used{p.Home, p.Cover, p.Home})
-		if p.Sure && !p.Fringe {
-			thin.add(i, used{p.Home, p.Home, p.Home})
+		for _, r := range []*requirement{&critical, &short, &thin} {
+			if where, ok := p.use(r.urgency, a); ok {
+				r.add(i, where)
+			}
 		}
 	})
 	return []requirement{critical, short, thin}
+}
+
+// use is where the requirement of an urgency can use a player. It is false where it cannot
+// use them at all.
+func (p Player) use(u squad.Urgency, a assumption) (where used, ok bool) {
+	switch {
+	case a == worstCase && p.Unknown:
+	case u == squad.Critical && (p.Fit || a == bestCase && p.MayBeFit):
+		return used{p.Able, p.Able, p.Home}, true
+	case u == squad.Short:
+		return used{p.Home, p.Cover, p.Home}, true
+	case u == squad.Thin && p.Sure && !p.Fringe:
+		return used{p.Home, p.Home, p.Home}, true
+	}
+	return used{}, false
 }
 
 // requirement asks for the spots of the eleven, for the places behind them too if it is

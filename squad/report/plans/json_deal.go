@@ -55,10 +55,7 @@ func (d *Deal) json(w io.Writer, a *Answer) error {
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
-		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
-		for _, e := range asked(c) {
-			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
-		}
+		object := newDealClubObject(c)
 		if i > 0 {
 			plan := (&Answer{Plan: c.New}).document()
 			object.Plan = &plan
@@ -68,21 +65,32 @@ func (d *Deal) json(w io.Writer, a *Answer) error {
 	return page.WriteJSON(w, doc)
 }
 
+// newDealClubObject is what moves do to a club, without its plan.
+func newDealClubObject(c *deal.Judged) dealClubObject {
+	object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
+	for _, e := range asked(c) {
+		object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
+	}
+	return object
+}
+
 func moveObjects(made []deal.Made) []moveObject {
 	objects := []moveObject{}
 	for _, m := range made {
-		other, until := m.With, m.Until
-		if other == "" {
-			other = m.Move.Club
-		}
-		if !m.End.IsZero() {
-			until = m.End
-		}
-		objects = append(objects, moveObject{
-			m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m),
-		})
+		objects = append(objects, newMoveObject(m))
 	}
 	return objects
+}
+
+func newMoveObject(m deal.Made) moveObject {
+	other, until := m.With, m.Until
+	if other == "" {
+		other = m.Move.Club
+	}
+	if !m.End.IsZero() {
+		until = m.End
+	}
+	return moveObject{m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m)}
 }
 
 // sum is what fees come to, unknown if one of them is not known.
