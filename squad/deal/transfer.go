@@ -15,21 +15,21 @@ func (t *try) comes(c *Club, made *Made) error {
 	}
 	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club)) {
 		p := &c.After.Players[i]
-		found, _, err := t.search(m.Player)
+		found, _, err := t.search(c, m)
 		isOther := m.Club == "" && !isNamed(p, m.Player) && len(found) > 0 && isNamed(found[0].player(), m.Player)
 		if err != nil || !isOther {
 			made.Who = p.Name
-			return alreadyThere(p, c)
+			return alreadyThere(p, c, m)
 		}
 	}
-	a, err := t.owner(m)
+	a, err := t.owner(c, m)
 	if err != nil {
 		return err
 	}
 	p := a.player()
 	made.Who, made.With = p.Name, a.After.Club
 	if there, ok := c.same(p); ok {
-		return alreadyThere(there.player(), c)
+		return alreadyThere(there.player(), c, m)
 	}
 	if m.Verb == move.LoanIn {
 		return t.loan(a, c, made)
@@ -43,7 +43,7 @@ func (t *try) comes(c *Club, made *Made) error {
 }
 
 // alreadyThere says that a player need not come.
-func alreadyThere(p *squad.Player, c *Club) error {
+func alreadyThere(p *squad.Player, c *Club, m move.Move) error {
 	switch {
 	case !p.Leaves.IsZero():
 		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try",
@@ -55,7 +55,8 @@ func alreadyThere(p *squad.Player, c *Club) error {
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
 		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
-		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, move.TakeOption)
+		return fmt.Errorf("%s is with %s already, on loan from %s: %s buys a player on loan", p.Name, c.After.Club, p.Loan.Club,
+			inFull(move.Move{Verb: move.TakeOption, Player: p.Name, Of: m.Of}, m))
 	}
 	return fmt.Errorf("%s is with %s already", p.Name, c.After.Club)
 }
@@ -64,15 +65,15 @@ func alreadyThere(p *squad.Player, c *Club) error {
 func (t *try) comesFromNowhere(c *Club, made *Made) error {
 	m, on := made.Move, t.on(made.Move)
 	made.Who, made.With = m.Player, m.Club
-	if made.Who == "" {
-		made.Who = c.unnamed(m.Who())
+	if m.IsNobody() {
+		made.Who = c.unnamed(m.Kind())
 	} else if err := t.isKnown(c, m); err != nil {
 		return err
 	}
 	if err := c.isToCome(made.Who, on); err != nil {
 		return err
 	}
-	p := squad.Player{Name: made.Who, Positions: m.Positions}
+	p := squad.Player{Name: made.Who, Positions: m.Positions, Born: m.Born}
 	if m.Age > 0 {
 		p.Born = squad.YearDate(on.Year() - m.Age)
 	}
@@ -83,14 +84,14 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 func (t *try) isKnown(c *Club, m move.Move) error {
 	for i := range c.After.Players {
 		if p := &c.After.Players[i]; isNamed(p, m.Player) && (m.Club == "" || isClub(c.After, m.Club)) {
-			return alreadyThere(p, c)
+			return alreadyThere(p, c, m)
 		}
 	}
-	found, _, err := t.search(m.Player)
+	found, _, err := t.search(c, m)
 	for _, f := range found {
 		if isNamed(f.player(), m.Player) && (m.Club == "" || isClub(f.After, m.Club)) {
-			return fmt.Errorf("the squad of %s has %s: say %q, or from which other club they come", f.After.Club, f.player().Name,
-				move.Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
+			return fmt.Errorf("the squad of %s has %s: say %s, or from which other club they come", f.After.Club, f.player().Name,
+				like(move.Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club, Of: m.Of}, m))
 		}
 	}
 	return err
@@ -144,7 +145,7 @@ func (t *try) sell(a at, made *Made) error {
 func (t *try) transfer(a at, buyer *Club, made *Made) error {
 	bought := *a.player()
 	if there, ok := buyer.same(&bought); ok {
-		return alreadyThere(there.player(), buyer)
+		return alreadyThere(there.player(), buyer, made.Move)
 	}
 	if err := buyer.isToCome(bought.Name, t.on(made.Move)); err != nil {
 		return err
