@@ -31,7 +31,7 @@ func newFmt(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
-		Long: `Bring squad files to their one canonical form: the order of keys, the spelling
+		Long: `Bring squad files and scenarios to their one canonical form: the order of keys, the spelling
 of dates, money and positions, quotes, indentation, short maps and lists on one
 line. Comments stay next to what they explain; anchors are written out.
 
@@ -117,7 +117,7 @@ type formattedFile struct {
 func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error) {
 	done := formattedFile{name: file.name}
 	src, err := file.read()
-	if err != nil || file.met && squadfile.KindOf(src) != squadfile.SquadFile {
+	if err != nil || file.met && !hasForm(src) {
 		return done, err
 	}
 	form, err := f.format(file.name, src)
@@ -132,6 +132,12 @@ func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error)
 	}
 	done.shown = f.shown(file.name, src, form)
 	return done, nil
+}
+
+// hasForm reports whether a file is one of those that have a canonical form.
+func hasForm(src []byte) bool {
+	kind := squadfile.KindOf(src)
+	return kind == squadfile.SquadFile || kind == squadfile.ScenarioFile
 }
 
 // shown is what the flags want to see of a file.

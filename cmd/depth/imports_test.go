@@ -34,7 +34,7 @@ var house = []room{
 	{folder: "squad", imports: "names"},
 	{folder: "squad/move", imports: "squad names"},
 	{folder: "squad/identity", imports: "squad names"},
-	{folder: "squad/squadfile", imports: "squad names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
+	{folder: "squad/squadfile", imports: "squad move names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
 	{folder: "squad/outlook", imports: "squad"},
 	{folder: "squad/chart", imports: "squad outlook"},
 	{folder: "squad/signings", imports: "squad outlook"},

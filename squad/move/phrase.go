@@ -168,14 +168,22 @@ func (m *Move) readWho(words []string) error {
 
 // SetPlayer says whom the move is about: a name; or of nobody in particular a position, with
 // an article and an age or without, or a description with an article, which needs positions
-// beside it.
+// beside it. What has been said of them before stays.
 func (m *Move) SetPlayer(text string) {
 	plays := text
 	if kind, ok := description(text); ok {
 		plays = kind
 	}
-	if len(m.Positions) > 0 || !m.readPlays(plays) {
+	var said Move
+	if !said.readPlays(plays) {
 		m.Player = text
+		return
+	}
+	if len(m.Positions) == 0 {
+		m.Positions = said.Positions
+	}
+	if m.Age == 0 && m.Born.IsZero() {
+		m.Age, m.Born = said.Age, said.Born
 	}
 }
 

@@ -18,11 +18,21 @@ const SchemaURI = "https://github.com/depth-football/depth/squad/v1.schema.json"
 // Schema is a JSON Schema (draft 2020-12) of the squad file, for editors that
 // complete and check while one types. It is made from the tables that the reader
 // reads by.
-func Schema() ([]byte, error) {
+func Schema() ([]byte, error) { return schemaText(squadShape, SchemaURI, "Squad file of depth") }
+
+// ScenarioSchemaURI names the JSON Schema of scenarios.
+const ScenarioSchemaURI = "https://github.com/depth-football/depth/scenario/v1.schema.json"
+
+// ScenarioSchema is the same of the file of a scenario.
+func ScenarioSchema() ([]byte, error) {
+	return schemaText(scenarioShape, ScenarioSchemaURI, "Scenario of depth")
+}
+
+func schemaText(of *shape, uri, title string) ([]byte, error) {
 	definitions := make(map[string]*schema)
-	root := squadShape.schemaOf(definitions)
-	root.Dialect, root.ID = "https://json-schema.org/draft/2020-12/schema", SchemaURI
-	root.Title = "Squad file of depth"
+	root := of.schemaOf(definitions)
+	root.Dialect, root.ID = "https://json-schema.org/draft/2020-12/schema", uri
+	root.Title = title
 	root.Definitions = definitions
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
