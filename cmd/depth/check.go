@@ -164,8 +164,12 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 			return c, failOn, fmt.Errorf("--season: %w", err)
 		}
 	}
-	c.Facts, err = f.catalog.open()
-	return c, failOn, err
+	known, err := f.catalog.open()
+	if err != nil {
+		return c, failOn, err
+	}
+	c.Facts, c.Clubs = known, knownClubs{known}
+	return c, failOn, nil
 }
 
 func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {

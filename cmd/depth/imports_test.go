@@ -42,9 +42,9 @@ var house = []room{
 	{folder: "squad/plan", imports: "squad outlook chart need signings"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
-	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
-	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{folder: "squad/deal", imports: "squad move names identity outlook chart plan"},
+	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan deal", modules: []string{"golang.org/x/tools/txtar"}},
+	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{

@@ -145,6 +145,12 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if f.decisions && (f.places || f.positions != nil) {
 		return fmt.Errorf("--decisions is about all positions: leave --position and --places out")
 	}
+	if err := f.moves.check(name); err != nil {
+		return err
+	}
+	if len(f.moves.files) > 1 && (f.decisions || f.places) {
+		return fmt.Errorf("several scenarios stand side by side: name one, or leave out --decisions and --places")
+	}
 	c, err := f.catalog.open()
 	if err != nil {
 		return err
@@ -175,7 +181,10 @@ func (f *needsFlags) run(s streams, args []string) error {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
-	plan, tried, err := f.plan(c, sq)
+	if len(f.moves.files) > 1 {
+		return f.compareScenarios(s, c, sq, warnings)
+	}
+	plan, tried, err := f.plan(s, c, sq)
 	if err != nil {
 		return err
 	}
@@ -197,6 +206,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
+	if f.moves.write != "" {
+		if err := f.moves.writeSquads(s, c, tried); err != nil {
+			return err
+		}
+	}
 	forms := f.forms(plan, tried, warnings)
 	if f.decisions {
 		if forms, err = f.decisionForms(c, plan, tried); err != nil {
@@ -211,21 +225,26 @@ func (f *needsFlags) run(s streams, args []string) error {
 
 // plan is the plan that the flags ask for, with the deal that it is part of if there are
 // moves in it.
-func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
+func (f *needsFlags) plan(s streams, c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(f.moves.said) == 0 {
+	if !f.moves.any() {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(c, sq, options); err == nil {
+	} else if tried, err = f.moves.try(c, sq, options, s.in); err == nil {
 		made = tried.Clubs[0].New
 	}
+	return made, tried, ofSeason(err)
+}
+
+// ofSeason says of an error about the season which flag it is about.
+func ofSeason(err error) error {
 	var season *plan.SeasonError
 	if errors.As(err, &season) {
-		return nil, nil, fmt.Errorf("--season: %w", err)
+		return fmt.Errorf("--season: %w", err)
 	}
-	return made, tried, err
+	return err
 }
 
 // tellSeason says which season was taken where another one may have been meant: that
@@ -271,17 +290,20 @@ func (f *needsFlags) decisionForms(c *catalog.Catalog, made *plan.Plan, tried *p
 
 // answer is the answer to --fail-on.
 func answer(plan *plan.Plan, failOn squad.Urgency) error {
-	if failOn == squad.NoUrgency {
+	at := needsAt(plan, failOn)
+	if at == "" {
 		return nil
 	}
+	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), at))
+}
+
+// needsAt are the needs of a plan that are of an urgency or worse, "" if there are none.
+func needsAt(plan *plan.Plan, failOn squad.Urgency) string {
 	var at []string
 	for _, n := range plan.Needs {
-		if n.Urgency >= failOn {
+		if failOn != squad.NoUrgency && n.Urgency >= failOn {
 			at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
 		}
 	}
-	if at == nil {
-		return nil
-	}
-	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
+	return strings.Join(at, ", ")
 }

@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -80,6 +81,7 @@ type Checker struct {
 	Needs  squad.Urgency // needs of this urgency or worse are findings too; NoUrgency: none are
 	Season string        // of these needs; "": the one that comes next after a file's day
 	Ignore []string      // names of rules that are turned off
+	Clubs  deal.Clubs    // that are known besides those of the files, for the moves of scenarios; nil: none are
 }
 
 // Check checks files, each for itself and all against each other. An error says
@@ -90,6 +92,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 	marks := newMarker()
 	eachOf(len(files), func(i int) { checked[i] = c.file(files[i], marks) })
 	c.acrossFiles(checked, marks)
+	c.scenarios(checked)
 	found := 0
 	for i := range checked {
 		checked[i].club = nil
@@ -129,7 +132,8 @@ func told(errs []error, err error) bool {
 // are held against.
 type checkedFile struct {
 	File
-	club     *club // nil if it cannot be read, or is no squad
+	club     *club               // nil if it cannot be read, or is no squad
+	scenario *squadfile.Scenario // nil if it cannot be read, or is none
 	findings shortlist
 	err      error
 	unread   bool // the error is one of reading
@@ -150,6 +154,8 @@ func (c *Checker) file(file File, marks marker) checkedFile {
 		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(src))
 	case squadfile.ClubsFile:
 		_, err = squadfile.ReadClubs(file.Name, bytes.NewReader(src))
+	case squadfile.ScenarioFile:
+		f.scenario, err = squadfile.ReadScenario(file.Name, src)
 	default:
 		f.err = c.squad(&f, squadfile.Inspect(file.Name, src), marks)
 		return f

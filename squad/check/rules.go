@@ -46,7 +46,7 @@ func Rules() []*squadfile.Rule {
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
 	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
-	unknownExemption, unusedExemption,
+	unknownExemption, unusedExemption, ImpossibleMove,
 }
 
 var (
@@ -134,6 +134,14 @@ var (
 			"mended the player counts as away, or as one who goes back.",
 		Example: examplePlayers + "  - {name: Kostas Tsimikas, born: 1996-05-12, positions: [LB], contract: {until: 2027}, " +
 			"loan: {from: Liverpool FC, until: 2026-06-30}}\n",
+	}
+	// ImpossibleMove is a move of a scenario that the known squads do not allow.
+	ImpossibleMove = &squadfile.Rule{
+		Name: "impossible-move", Level: squadfile.Error, Brief: "a move that the known squads do not allow",
+		Why: "Somebody is sold who is not there, or twice, or a renewal ends earlier than the contract: what a scenario tries must " +
+			"be possible, or its answer means nothing.",
+		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n" +
+			"-- summer.yaml --\nscenario: Summer\nclub: Liverpool\nmoves:\n  - {renew: Joe Gomez, until: 2026}\n",
 	}
 	unknownExemption = &squadfile.Rule{
 		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",

@@ -17,8 +17,9 @@ import (
 // Deal is moves that are tried, and what they do to each club, first the one that is asked
 // about.
 type Deal struct {
-	Moves []deal.Made
-	Clubs []deal.Judged
+	Scenario string // what the moves are called together; "" if nothing
+	Moves    []deal.Made
+	Clubs    []deal.Judged
 }
 
 // asked is the plan of the club that is asked about, with the moves.
@@ -43,11 +44,17 @@ func (d *Deal) plans() []*plan.Plan {
 	return plans
 }
 
-const whatItDoes = "What the deal does"
+const (
+	whatItDoes   = "What the deal does"
+	scenarioLine = "scenario: "
+)
 
 func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	p := planPage{page.New(s), d.asked()}
 	p.head()
+	if d.Scenario != "" {
+		p.Paragraph(scenarioLine + d.Scenario)
+	}
 	p.moves(d.Moves)
 	p.Heading(whatItDoes)
 	columns := []page.Column{{Title: "Club", Width: 16}, {Title: "Position", Width: 16}, {Title: "Before → after"}}
@@ -65,6 +72,9 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	var b bytes.Buffer
 	p := d.asked()
 	markdownHead(&b, p)
+	if d.Scenario != "" {
+		fmt.Fprintf(&b, "%s\n\n", page.Escaped(wording.Capital(scenarioLine+d.Scenario)))
+	}
 	markdownMoves(&b, p, d.Moves)
 	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())

@@ -14,8 +14,9 @@ import (
 // these do to every club.
 type dealDocument struct {
 	document
-	Moves []moveObject     `json:"moves"`
-	Deal  []dealClubObject `json:"deal"`
+	Scenario string           `json:"scenario,omitempty"`
+	Moves    []moveObject     `json:"moves"`
+	Deal     []dealClubObject `json:"deal"`
 }
 
 type moveObject struct {
@@ -51,7 +52,7 @@ type effectState struct {
 }
 
 func dealJSON(w io.Writer, d *Deal, warnings []string) error {
-	doc := dealDocument{document: newDocument(d.asked(), warnings), Deal: []dealClubObject{}}
+	doc := dealDocument{document: newDocument(d.asked(), warnings), Scenario: d.Scenario, Deal: []dealClubObject{}}
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
