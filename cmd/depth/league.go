@@ -45,6 +45,7 @@ type leagueFlags struct {
 	anyLevel  bool
 	once      bool
 	failOn    string
+	deals     string
 	catalog   *catalogFlags
 	output    outputFlags
 }
@@ -100,6 +101,7 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
   depth league squads --show fits --max-value 10m --max-age 27 --once
   depth league squads --show contracts,values --sort cliff
   depth league squads --show market --format csv -o market.csv
+  depth league squads --deals summer.yaml    # a whole window, before and after
   depth league squads --fail-on critical     # exit status 1 if there is one`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
@@ -123,6 +125,7 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 	flags.BoolVar(&f.anyLevel, "any-level", false, "fits of any level, not only of the club's own")
 	flags.BoolVar(&f.once, "once", false, "each player fits one need, the worst choose first")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a club has a need of this\n`urgency` or worse")
+	flags.StringVar(&f.deals, "deals", "", "try the moves of this scenario's `file`, and show the clubs\nthat want something else then")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{
 		"urgency": squad.UrgencyNames(), "fail-on": squad.UrgencyNames(), "position": squad.PositionCodes(),
@@ -157,6 +160,9 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	sources, unread, err := f.sources(c, args, s)
 	if err != nil {
 		return err
+	}
+	if f.deals != "" {
+		return f.judgeDeals(s, c, sources, unread, options, view, failOn)
 	}
 	l, unplanned := compared(sources, options)
 	switch {

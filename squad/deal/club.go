@@ -39,6 +39,14 @@ type Fees struct {
 	Unknown int
 }
 
+// Total is what they come to, unknown if one of them is not known.
+func (f Fees) Total() squad.Money {
+	if f.Unknown > 0 {
+		return squad.Money{}
+	}
+	return squad.MoneyOf(f.Sum)
+}
+
 func (f *Fees) add(m squad.Money) {
 	amount, known := m.Amount()
 	if !known {

@@ -19,7 +19,7 @@ type Move struct {
 	Positions []squad.Position
 	Age       int        // of somebody who is in no squad file; 0 if unknown
 	Born      squad.Date // the same, in place of the age
-	Club      string // the other club: from where, or to where
+	Club      string     // the other club: from where, or to where
 	Fee       squad.Money
 	Currency  string     // the sign of that of the fee; "": that of the club that is asked about
 	Until     squad.Date // to when the new contract, the loan or the injury runs

@@ -19,7 +19,9 @@ var scenarioKeys = []key[move.Scenario]{
 		func(s *move.Scenario) *string { return &s.Club }),
 	partKey("moves", "The moves, in the order in which they are tried.", longListShape(moveShape, maxList),
 		func(s *move.Scenario) *[]move.Move { return &s.Moves },
-		func(r *reader, n *yaml.Node, into *[]move.Move) { *into = readList(r, n, "a list of moves", (*reader).move) },
+		func(r *reader, n *yaml.Node, into *[]move.Move) {
+			*into = readList(r, n, "a list of moves", (*reader).move)
+		},
 		movesNode).required(),
 }
 
@@ -142,7 +144,13 @@ var moveShape = func() *shape {
 	s := mapShape("move", "A change to a squad: the verb with the player, and what is said of it.", moveKeys)
 	for _, v := range move.Verbs() {
 		s.either = append(s.either, v.Key())
+		for _, k := range moveKeys[len(move.Verbs()):] {
+			if !slices.Contains(v.Keys(), k.name) {
+				s.apart = append(s.apart, [2]string{v.Key(), k.name})
+			}
+		}
 	}
+	s.apart = append(s.apart, [2]string{move.KeyBorn, move.KeyAge})
 	for _, v := range []move.Verb{move.Renew, move.LoanOut} {
 		s.together = append(s.together, [2]string{v.Key(), requiredKey(v)})
 	}

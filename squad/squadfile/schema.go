@@ -66,12 +66,18 @@ type schema struct {
 	Properties    properties          `json:"properties,omitempty"`
 	Required      []string            `json:"required,omitempty"`
 	Dependent     map[string][]string `json:"dependentRequired,omitempty"`
+	Excluded      map[string]excluded `json:"dependentSchemas,omitempty"`
 	PropertyNames *schema             `json:"propertyNames,omitempty"`
 	// Additional is false where all keys are known, a schema where they are
 	// positions.
 	Additional any `json:"additionalProperties,omitempty"`
 
 	Definitions map[string]*schema `json:"$defs,omitempty"`
+}
+
+// excluded are keys that may not stand beside another one.
+type excluded struct {
+	Properties map[string]bool `json:"properties"` // all of them false
 }
 
 // properties are the keys of a map in the order in which a file has them.
@@ -198,6 +204,15 @@ func (s *shape) mapSchema(definitions map[string]*schema) schema {
 			object.Dependent = make(map[string][]string)
 		}
 		object.Dependent[pair[0]] = append(object.Dependent[pair[0]], pair[1])
+	}
+	for _, pair := range s.apart {
+		if object.Excluded == nil {
+			object.Excluded = make(map[string]excluded)
+		}
+		if _, ok := object.Excluded[pair[0]]; !ok {
+			object.Excluded[pair[0]] = excluded{make(map[string]bool)}
+		}
+		object.Excluded[pair[0]].Properties[pair[1]] = false
 	}
 	return object
 }

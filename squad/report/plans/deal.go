@@ -62,7 +62,7 @@ func dealTable(w io.Writer, d *Deal, s page.Style) error {
 	if err := p.Table(columns, d.rows(), true); err != nil {
 		return err
 	}
-	if fees := d.fees(); fees != "" {
+	if fees := Fees(d.parts()); fees != "" {
 		p.Paragraph(fees)
 	}
 	return p.body(w)
@@ -78,7 +78,7 @@ func dealMarkdown(w io.Writer, d *Deal) error {
 	markdownMoves(&b, p, d.Moves)
 	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())
-	if fees := d.fees(); fees != "" {
+	if fees := Fees(d.parts()); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
 	}
 	markdownBody(&b, p)
@@ -200,10 +200,19 @@ func buying(n squad.Range) string {
 	return fmt.Sprintf("%s %s times", text, n)
 }
 
-// fees are what each club pays and is paid.
-func (d *Deal) fees() string {
+// parts are the clubs that have a part in the moves.
+func (d *Deal) parts() []*deal.Club {
+	clubs := make([]*deal.Club, len(d.Clubs))
+	for i := range d.Clubs {
+		clubs[i] = d.Clubs[i].Club
+	}
+	return clubs
+}
+
+// Fees says what each club pays and is paid, "" if nobody is paid.
+func Fees(clubs []*deal.Club) string {
 	var parts []string
-	for _, c := range d.Clubs {
+	for _, c := range clubs {
 		for _, way := range []struct {
 			verb string
 			fees deal.Fees
@@ -229,6 +238,9 @@ func (d *Deal) fees() string {
 
 // sentence is a text as one: the full stop of a name at its end does for it.
 func sentence(text string) string { return wording.Capital(strings.TrimSuffix(text, ".")) + "." }
+
+// Sentence is a move in a sentence.
+func Sentence(m deal.Made) string { return sentence(moveText(m)) }
 
 // moveText is a move in words.
 func moveText(m deal.Made) string {

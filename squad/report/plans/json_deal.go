@@ -56,7 +56,7 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
-		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
+		object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: c.Out.Total(), Got: c.In.Total(), Effects: []effectObject{}}
 		for _, e := range c.Effects {
 			object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 		}
@@ -68,6 +68,9 @@ func dealJSON(w io.Writer, d *Deal, warnings []string) error {
 	}
 	return page.WriteJSON(w, doc)
 }
+
+// MovesJSON are moves as all documents have them.
+func MovesJSON(made []deal.Made) any { return moveObjects(made) }
 
 func moveObjects(made []deal.Made) []moveObject {
 	objects := []moveObject{}
@@ -84,14 +87,6 @@ func moveObjects(made []deal.Made) []moveObject {
 		})
 	}
 	return objects
-}
-
-// sum is what fees come to, unknown if one of them is not known.
-func sum(f deal.Fees) squad.Money {
-	if f.Unknown > 0 {
-		return squad.Money{}
-	}
-	return squad.MoneyOf(f.Sum)
 }
 
 func newEffectObject(e deal.Effect, next squad.Season) effectObject {

@@ -85,7 +85,7 @@ func (v *Scenarios) json(w io.Writer) error {
 			object.Needs = append(object.Needs, need)
 		}
 		for n, u := range c.Under {
-			object.Under = append(object.Under, underObject{Letter(n), sum(u.Out), sum(u.In)})
+			object.Under = append(object.Under, underObject{Letter(n), u.Out.Total(), u.In.Total()})
 		}
 		doc.Clubs = append(doc.Clubs, object)
 	}

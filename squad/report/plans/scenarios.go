@@ -195,7 +195,7 @@ func (s Scenario) moves() string {
 	}
 	var list []string
 	for _, m := range s.Moves {
-		list = append(list, sentence(moveText(m)))
+		list = append(list, Sentence(m))
 	}
 	return strings.Join(list, " ")
 }
