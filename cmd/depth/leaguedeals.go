@@ -120,7 +120,7 @@ func (f *leagueFlags) window(s scenario, known deal.Listed, planner plan.Planner
 				key = "to"
 			}
 			nobodys = append(nobodys, s.file.At(check.ImpossibleMove, i,
-				fmt.Sprintf("it does not say whose move it is: write %s with the club, or club above the moves if all are of one", key)))
+				fmt.Sprintf("it does not say whose move it is: write %q with the club, or %q above the moves if all are of one", key, "club")))
 		}
 	}
 	if nobodys != nil {

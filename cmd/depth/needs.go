@@ -148,6 +148,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err := f.moves.check(name); err != nil {
 		return err
 	}
+	if f.moves.write != "" && f.without != nil {
+		return fmt.Errorf("--write writes moves, and --without is none: leave it out, or say --release")
+	}
 	if len(f.moves.files) > 1 && (f.decisions || f.places) {
 		return fmt.Errorf("several scenarios stand side by side: name one, or leave out --decisions and --places")
 	}

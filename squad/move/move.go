@@ -185,7 +185,7 @@ func FeeText(fee squad.Money, currency string) string {
 	switch amount, known := fee.Amount(); {
 	case !known:
 		return ""
-	case amount == 0:
+	case amount == 0 && currency == "":
 		return "free"
 	}
 	return currency + fee.String()

@@ -87,7 +87,7 @@ func (d *Deals) titles() []string {
 func (d *Deals) wanted() string {
 	now := became(d.Before.Signings().String(), d.After.Signings().String())
 	next := became(d.Before.ByNext().String(), d.After.ByNext().String())
-	return fmt.Sprintf("Signings wanted by all %s: %s, %s %s.", wording.Count(d.Before.Read, "club"), now, next, strings.ToLower(byNext(d.Before)))
+	return fmt.Sprintf("Signings wanted by %s: %s, %s %s.", wording.Count(d.Before.Read, "club"), now, next, strings.ToLower(byNext(d.Before)))
 }
 
 func (d *Deals) heading() string {

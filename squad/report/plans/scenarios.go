@@ -136,7 +136,7 @@ func (v *Scenarios) table(w io.Writer, s page.Style) error {
 		p.Paragraph(nothingDiffers)
 		return p.Print(w)
 	}
-	const club, what, least = 12, 14, 11
+	const club, what, least = 11, 12, 12
 	room := min(p.Room(), page.Wide) - club - what
 	for from := 0; from < len(v.List); {
 		// As many side by side as fit, the others below; each time beside today.
@@ -269,5 +269,5 @@ func feeCell(f deal.Fees) string {
 	if f.Unknown > 0 {
 		return ""
 	}
-	return fmt.Sprint(f.Sum)
+	return f.Total().String()
 }
