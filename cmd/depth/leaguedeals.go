@@ -74,8 +74,12 @@ func (f *leagueFlags) suitDeals() error {
 		flag  string
 		given bool
 	}{
-		{"--show", f.show != nil}, {"--urgency", f.urgency != ""}, {"--once", f.once}, {"--any-level", f.anyLevel},
-		{"--max-value", f.maxValue != ""}, {"--max-age", f.maxAge != ""},
+		{"--show", f.show != nil},
+		{"--urgency", f.urgency != ""},
+		{"--once", f.once},
+		{"--any-level", f.anyLevel},
+		{"--max-value", f.maxValue != ""},
+		{"--max-age", f.maxAge != ""},
 	} {
 		if other.given {
 			return fmt.Errorf("%s does not go with --deals, which shows the clubs that want something else after the moves", other.flag)
@@ -87,7 +91,8 @@ func (f *leagueFlags) suitDeals() error {
 // readAll are the squads of sources; what cannot be read does not stop the others.
 func readAll(sources []league.Source) (squads []*squad.Squad, unread error) {
 	var problems []error
-	for sq, err := range parallel.InOrder(len(sources), runtime.GOMAXPROCS(0), func(i int) (*squad.Squad, error) { return sources[i].Read() }) {
+	read := func(i int) (*squad.Squad, error) { return sources[i].Read() }
+	for sq, err := range parallel.InOrder(len(sources), runtime.GOMAXPROCS(0), read) {
 		if err != nil {
 			problems = append(problems, err)
 		} else if sq != nil {

@@ -13,7 +13,8 @@ func (a at) renew(m move.Move) error {
 	was, is := a.day(p.Contract.Until), a.day(until)
 	switch {
 	case until.IsZero():
-		return saidLike(m, move.Move{Verb: move.Renew, Player: p.Name, Until: squad.YearDate(a.After.AsOf.Year() + 4)}, "it does not say until when")
+		longer := move.Move{Verb: move.Renew, Player: p.Name, Until: squad.YearDate(a.After.AsOf.Year() + 4)}
+		return saidLike(m, longer, "it does not say until when")
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s on loan: their contract is with %s", p.Name, a.After.Club, p.Loan.Club)
 	case !p.Leaves.IsZero():

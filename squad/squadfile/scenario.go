@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -116,7 +117,7 @@ func verbKey(v move.Verb) key[listedMove] {
 }
 
 var ageScalar = scalarOf(ruleInvalidNumber,
-	shape{schema: scalarSchema{pattern: `^[1-9][0-9]?$`, number: true, min: 1, max: move.OldestAge}}, parseAge, func(n int) string { return fmt.Sprint(n) })
+	shape{schema: scalarSchema{pattern: `^0*[1-5]?[0-9]$`, number: true, min: 1, max: move.OldestAge}}, parseAge, strconv.Itoa)
 
 func parseAge(text string) (int, error) {
 	n, err := parsePositive(text)
@@ -191,7 +192,8 @@ func (r *reader) move(n *yaml.Node) (move.Move, bool) {
 		slices.SortFunc(said, func(a, b *yaml.Node) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column) })
 		r.problem(ruleDoubledKey, said[1], "a move does one thing: %s and %s are two moves", said[0].Value, said[1].Value)
 	case len(said) == 0 && r.errors == before: // else it is a slip that has been told
-		r.problem(ruleMissingKey, n, "this move does not say what is done: write it like {sign: Dean Huijsen} (%s)", strings.Join(verbNames(), ", "))
+		r.problem(ruleMissingKey, n, "this move does not say what is done: write it like {sign: Dean Huijsen} (%s)",
+			strings.Join(verbNames(), ", "))
 	case len(said) == 1:
 		r.checkMove(n, &l)
 	}

@@ -57,6 +57,7 @@ func TestReadScenario(t *testing.T) {
 }
 
 func TestRefusedScenarios(t *testing.T) {
+	const rest = "3:12: a name was expected here, and the rest under keys of its own: write it like "
 	for _, c := range []struct{ move, want string }{
 		{"{signs: Dean Huijsen}", `3:6: unknown key "signs": did you mean "sign"? (in a move)`},
 		{"{loan-in: Endrick}", `3:6: unknown key "loan-in": did you mean "loan_in"? (in a move)`},
@@ -71,8 +72,8 @@ func TestRefusedScenarios(t *testing.T) {
 		{"{renew: A}", "3:5: this move does not say until when the new contract runs: write it like {renew: Ibrahima Konaté, until: 2030}"},
 		{"{loan_out: A}", "3:5: this move does not say to which club"},
 		{"{injure: A}", "3:5: this move says neither until when nor with what injury"},
-		{"{sign: A from York for 70m}", "3:12: a name was expected here, and the rest under keys of its own: write it like {sign: A, from: York, fee: 70m}"},
-		{"{sign: A (CB 23)}", "3:12: a name was expected here, and the rest under keys of its own: write it like {sign: A, positions: [CB], age: 23}"},
+		{"{sign: A from York for 70m}", rest + "{sign: A, from: York, fee: 70m}"},
+		{"{sign: A (CB 23)}", rest + "{sign: A, positions: [CB], age: 23}"},
 		{"{sign: a big striker}", `3:5: "a big striker" is nobody in particular: say what they play, like positions: [CB]`},
 		{"{sell: a big striker}", `3:12: "a big striker" is nobody in particular, who can only come (sign, loan_in)`},
 		{"{release: CB}", `3:15: "CB" is nobody in particular, who can only come (sign, loan_in)`},
