@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -23,6 +22,7 @@ import (
 type moveFlags struct {
 	files     []string // of scenarios
 	said      []saidMove
+	save      string // the file to which the moves are written as a scenario
 	write     string // the folder to which the squads are written
 	overwrite bool
 }
@@ -42,8 +42,9 @@ func (f *moveFlags) register(cmd *cobra.Command) {
 	for _, v := range move.Verbs() {
 		cmd.Flags().Var(&moveFlag{verb: v, flags: f}, v.String(), fmt.Sprintf("%s, like\n%q", v.Does(), v.Example()))
 	}
+	cmd.Flags().StringVar(&f.save, "save-scenario", "", "write the moves into this `file`, as a scenario")
 	cmd.Flags().StringVar(&f.write, "write", "", "write the squad files that the moves would make\ninto this `folder`")
-	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "with --write: replace files that are there")
+	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "with --write and --save-scenario: replace files that are there")
 }
 
 // moveFlag is the flag of a verb. Each time it is given it adds a move.
@@ -78,8 +79,8 @@ func (f *moveFlags) moves() ([]move.Move, error) {
 }
 
 // try makes the moves and plans every club that has a part in them.
-func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, stdin io.Reader) (*plans.Deal, error) {
-	scenarios, err := f.scenarios(stdin)
+func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, s streams) (*plans.Deal, error) {
+	scenarios, err := f.scenarios(s.in)
 	if err != nil {
 		return nil, err
 	}
@@ -90,6 +91,9 @@ func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, std
 	}
 	judged, err := outcomes[0].Judge(planner, o)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.saveScenario(s.err, scenarios[0], sq); err != nil {
 		return nil, err
 	}
 	return &plans.Deal{Scenario: scenarios[0].name(), Moves: outcomes[0].Moves, Clubs: judged}, nil

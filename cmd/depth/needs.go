@@ -235,7 +235,7 @@ func (f *needsFlags) plan(s streams, c *catalog.Catalog, sq *squad.Squad) (made 
 	}
 	if !f.moves.any() {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(c, sq, options, s.in); err == nil {
+	} else if tried, err = f.moves.try(c, sq, options, s); err == nil {
 		made = tried.Clubs[0].New
 	}
 	return made, tried, ofSeason(err)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -78,8 +80,12 @@ func (f *moveFlags) check(squadName string) error {
 	switch {
 	case input > 1:
 		return errors.New("standard input can be read only once: name the file of the scenario or that of the squad")
-	case f.write == "" && f.overwrite:
-		return errors.New("--overwrite goes with --write")
+	case f.write == "" && f.save == "" && f.overwrite:
+		return errors.New("--overwrite goes with --write and --save-scenario")
+	case f.save != "" && !f.any():
+		return errors.New("--save-scenario keeps moves: say some, like --sign Huijsen")
+	case f.save != "" && len(f.files) > 1:
+		return errors.New("--save-scenario keeps the moves of one scenario: name one")
 	case f.write != "" && !f.any():
 		return errors.New("--write writes what moves would make: say some, like --sign Huijsen or --scenario summer.yaml")
 	case f.write != "" && len(f.files) > 1:
@@ -88,6 +94,28 @@ func (f *moveFlags) check(squadName string) error {
 		return errors.New("--write names each file like the one that it was read from: name the file of the squad in place of standard input")
 	}
 	return nil
+}
+
+// saveScenario writes moves that can be made into the file of a scenario, if that is asked for.
+func (f *moveFlags) saveScenario(told io.Writer, s scenario, asked *squad.Squad) error {
+	if f.save == "" {
+		return nil
+	}
+	if _, err := os.Lstat(f.save); err == nil && !f.overwrite {
+		return fmt.Errorf("cannot write %s: there is such a file (--overwrite replaces it)", f.save)
+	}
+	kept := move.Scenario{File: f.save, Name: s.name(), Club: asked.Club, Moves: s.moves}
+	if s.file != nil && s.file.Club != "" {
+		kept.Club = s.file.Club
+	}
+	if kept.Name == "" {
+		kept.Name = strings.TrimSuffix(filepath.Base(f.save), filepath.Ext(f.save))
+	}
+	text, err := squadfile.EncodeScenario(&kept)
+	if err != nil {
+		return err
+	}
+	return writeFile(told, f.save, text)
 }
 
 // tryEach makes the moves of each scenario. The options it returns are those of the day on

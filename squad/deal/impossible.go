@@ -1,37 +1,38 @@
 package deal
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/move"
 )
 
-// mostImpossible is the most moves that are told to be impossible.
-const mostImpossible = 20
-
 // Impossible are the moves that cannot be made, each tried without those before it that cannot.
 func Impossible(s *squad.Squad, known Clubs, when When, moves ...move.Move) ([]*MoveError, error) {
-	moves = slices.Clone(moves)
-	number := make([]int, len(moves)) // of each among all
-	for i := range number {
-		number[i] = i
+	t := &try{known: known, when: when}
+	if _, err := t.join(s); err != nil {
+		return nil, err
 	}
 	var found []*MoveError
-	for len(found) < mostImpossible {
-		_, err := Try(s, known, when, moves...)
-		var impossible *MoveError
-		switch {
-		case err == nil:
-			return found, nil
-		case !errors.As(err, &impossible):
-			return nil, err
+	for i, m := range moves {
+		before := t.copy()
+		if _, err := t.make(m); err != nil {
+			found = append(found, &MoveError{i, m, err})
+			t.clubs = before
 		}
-		i := impossible.Index
-		impossible.Index = number[i]
-		found = append(found, impossible)
-		moves, number = slices.Delete(moves, i, i+1), slices.Delete(number, i, i+1)
 	}
 	return found, nil
+}
+
+// copy are the clubs as they are now.
+func (t *try) copy() []*Club {
+	clubs := make([]*Club, len(t.clubs))
+	for i := range t.clubs {
+		c := *t.clubs[i]
+		after := *c.After
+		after.Players = slices.Clone(after.Players)
+		c.After = &after
+		clubs[i] = &c
+	}
+	return clubs
 }
