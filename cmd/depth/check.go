@@ -50,7 +50,10 @@ A file can say what must be true of its plan; what is not is an error:
       - {season: 2026, position: CB, sure: 3}   # have, fit and sure: at least
       - {season: 2027, need: thin}              # no need worse; or none at all
       - {max_age: 36}
-      - {season: 2026, max_players: 25}         # the second team apart`,
+      - {season: 2026, max_players: 25}         # the second team apart
+
+The moves of a scenario that says whose they are (club, or of and to) are tried
+in the squads that are checked, else in those that depth knows.`,
 		Example: `  depth check squads
   depth check squads --needs short --season 2026   # being short is an error too
   depth check liverpool.yaml --fail-on error       # warnings do not fail

@@ -92,6 +92,12 @@ currency, the younger. Of fits those who are free come first, key players last,
 and instead of the highest values those next to the level (of keepers 40 % of
 it).
 
+With --deals the moves of a scenario are tried, and only the clubs are shown that
+want something else then, before and after. Each move says whose it is: of, or
+to of who is signed or taken on loan, or club above all of them. Players and
+clubs are looked for in the squads that are compared, then in all that depth
+knows.
+
 Each club's season is the one whose opening day comes next after the day of its
 file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 2026 where it does not. Warnings about the files are told by depth check.`,

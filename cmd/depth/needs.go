@@ -58,6 +58,7 @@ the path of a squad file, or - for standard input.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
   depth liverpool --sign Huijsen             # and if he moves? For both clubs
+  depth liverpool --scenario summer.yaml     # the moves of a file
   depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
   depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'
   depth liverpool --fail-on short            # exit status 1 if the squad is short`,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -104,9 +105,19 @@ func (f *moveFlags) saveScenario(told io.Writer, s scenario, asked *squad.Squad)
 	if _, err := os.Lstat(f.save); err == nil && !f.overwrite {
 		return fmt.Errorf("cannot write %s: there is such a file (--overwrite replaces it)", f.save)
 	}
-	kept := move.Scenario{File: f.save, Name: s.name(), Club: asked.Club, Moves: s.moves}
+	if isSquad(f.save) {
+		return fmt.Errorf("cannot write %s: it is a squad file", f.save)
+	}
+	kept := move.Scenario{File: f.save, Name: s.name(), Club: asked.Club, Moves: slices.Clone(s.moves)}
 	if s.file != nil && s.file.Club != "" {
 		kept.Club = s.file.Club
+	}
+	for i := range kept.Moves {
+		m := &kept.Moves[i]
+		m.Of = cmp.Or(m.Of, asked.Club)
+		if m.Of == kept.Club {
+			m.Of = ""
+		}
 	}
 	if kept.Name == "" {
 		kept.Name = strings.TrimSuffix(filepath.Base(f.save), filepath.Ext(f.save))
