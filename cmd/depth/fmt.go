@@ -31,9 +31,10 @@ func newFmt(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
-		Long: `Bring squad files and scenarios to their one canonical form: the order of keys, the spelling
-of dates, money and positions, quotes, indentation, short maps and lists on one
-line. Comments stay next to what they explain; anchors are written out.
+		Long: `Bring squad files and scenarios to their one canonical form: the order of keys,
+the spelling of dates, money and positions, quotes, indentation, short maps and
+lists on one line, each move on a line of its own. Comments stay next to what
+they explain; anchors are written out.
 
 PATH is a file, a folder with .yaml and .yml files, or - for standard input,
 which is also what is read without a PATH. Without a flag the form is printed. A

@@ -12,7 +12,7 @@ import (
 )
 
 // scenarios tries the moves of scenarios in the squads of the files, and in those that are
-// known otherwise. That of a scenario whose club nobody says is asked on the command line alone.
+// known otherwise. Whose a move is that does not say it, only the command line says.
 func (c *Checker) scenarios(checked []checkedFile) {
 	var known deal.Listed
 	for i := range checked {
@@ -44,8 +44,15 @@ func squadsOf(checked []checkedFile) []*squad.Squad {
 // scenario tries the moves of a scenario.
 func (c *Checker) scenario(f *checkedFile, known deal.Listed) error {
 	s := f.scenario
-	moves := s.Of()
-	if len(moves) == 0 || moves[0].Of == "" {
+	all := s.Of()
+	moves := all[:0:0]
+	var number []int // of each in the file
+	for i, m := range all {
+		if m.Of != "" {
+			moves, number = append(moves, m), append(number, i)
+		}
+	}
+	if len(moves) == 0 {
 		return nil
 	}
 	asked, err := known.Club(moves[0].Of)
@@ -53,7 +60,7 @@ func (c *Checker) scenario(f *checkedFile, known deal.Listed) error {
 		return err
 	}
 	if asked == nil {
-		f.findings.add(Finding{Diagnostic: s.At(ImpossibleMove, 0, fmt.Sprintf("no squad of %s is known (depth list shows the clubs)",
+		f.findings.add(Finding{Diagnostic: s.At(ImpossibleMove, number[0], fmt.Sprintf("no squad of %s is known (depth list shows the clubs)",
 			names.Quote(moves[0].Of)))})
 		return nil
 	}
@@ -64,7 +71,7 @@ func (c *Checker) scenario(f *checkedFile, known deal.Listed) error {
 	when := deal.Season(judged.Competition, judged.Season, asked.AsOf)
 	impossible, err := deal.Impossible(asked, known, when, moves...)
 	for _, m := range impossible {
-		f.findings.add(Finding{Diagnostic: s.At(ImpossibleMove, m.Index, m.Err.Error())})
+		f.findings.add(Finding{Diagnostic: s.At(ImpossibleMove, number[m.Index], m.Err.Error())})
 	}
 	return err
 }
