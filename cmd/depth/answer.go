@@ -65,17 +65,20 @@ func (f *needsFlags) forms(c *catalog.Catalog, made *plan.Plan, tried *plans.Dea
 
 // answer is the answer to --fail-on.
 func answer(plan *plan.Plan, failOn squad.Urgency) error {
-	if failOn == squad.NoUrgency {
+	at := needsAt(plan, failOn)
+	if at == "" {
 		return nil
 	}
+	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), at))
+}
+
+// needsAt are the needs of a plan that are of an urgency or worse, "" if there are none.
+func needsAt(plan *plan.Plan, failOn squad.Urgency) string {
 	var at []string
 	for _, n := range plan.Needs {
-		if n.Urgency >= failOn {
+		if failOn != squad.NoUrgency && n.Urgency >= failOn {
 			at = append(at, fmt.Sprintf("%s %s", n.Positions.Join("/"), n.Urgency))
 		}
 	}
-	if at == nil {
-		return nil
-	}
-	return negativeAnswer(fmt.Sprintf("needs that are %s: %s", orWorse(failOn), strings.Join(at, ", ")))
+	return strings.Join(at, ", ")
 }

@@ -52,7 +52,10 @@ A file can say what must be true of its plan; what is not is an error:
       - {season: 2027, need: thin}              # no need worse; or none at all
       - {max_age: 36}
       - {season: 2026, max_players: 25}         # the second team apart
-      - {heir: [CB, ST]}                        # somebody follows who is old`,
+      - {heir: [CB, ST]}                        # somebody follows who is old
+
+The moves of a scenario that says whose they are (club, or of and to) are tried
+in the squads that are checked, else in those that depth knows.`,
 		Example: `  depth check squads
   depth check squads --needs short --season 2026   # being short is an error too
   depth check liverpool.yaml --fail-on error       # warnings do not fail
@@ -169,8 +172,11 @@ func (f *checkFlags) checker() (c check.Checker, failOn squadfile.Level, err err
 		}
 	}
 	known, err := f.catalog.open()
+	if err != nil {
+		return c, failOn, err
+	}
 	c.Facts, c.Clubs = known, knownClubs{known}
-	return c, failOn, err
+	return c, failOn, nil
 }
 
 func (f *checkFlags) write(s streams, r *check.Result, failOn squadfile.Level) error {

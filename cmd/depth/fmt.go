@@ -31,9 +31,10 @@ func newFmt(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH…]",
 		Short: "Bring squad files to their one canonical form",
-		Long: `Bring squad files to their one canonical form: the order of keys, the spelling
-of dates, money and positions, quotes, indentation, short maps and lists on one
-line. Comments stay next to what they explain; anchors are written out.
+		Long: `Bring squad files and scenarios to their one canonical form: the order of keys,
+the spelling of dates, money and positions, quotes, indentation, short maps and
+lists on one line, each move on a line of its own. Comments stay next to what
+they explain; anchors are written out.
 
 PATH is a file, a folder with .yaml and .yml files, or - for standard input,
 which is also what is read without a PATH. Without a flag the form is printed. A
@@ -117,7 +118,7 @@ type formattedFile struct {
 func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error) {
 	done := formattedFile{name: file.name}
 	src, err := file.read()
-	if err != nil || file.met && squadfile.KindOf(src) != squadfile.SquadFile {
+	if err != nil || file.met && !hasForm(src) {
 		return done, err
 	}
 	form, err := f.format(file.name, src)
@@ -132,6 +133,12 @@ func (f *fmtFlags) file(written *folders, file squadFile) (formattedFile, error)
 	}
 	done.shown = f.shown(file.name, src, form)
 	return done, nil
+}
+
+// hasForm reports whether a file is one of those that have a canonical form.
+func hasForm(src []byte) bool {
+	kind := squadfile.KindOf(src)
+	return kind == squadfile.SquadFile || kind == squadfile.ScenarioFile
 }
 
 // shown is what the flags want to see of a file.

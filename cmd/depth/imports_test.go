@@ -34,7 +34,7 @@ var house = []room{
 	{folder: "squad", imports: "names"},
 	{folder: "squad/move", imports: "squad names"},
 	{folder: "squad/identity", imports: "squad names"},
-	{folder: "squad/squadfile", imports: "squad names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
+	{folder: "squad/squadfile", imports: "squad move names identity", modules: []string{"gopkg.in/yaml.v3", "golang.org/x/text/unicode/norm", "golang.org/x/text/width"}},
 	{folder: "squad/outlook", imports: "squad"},
 	{folder: "squad/chart", imports: "squad outlook"},
 	{folder: "squad/signings", imports: "squad outlook"},
@@ -42,10 +42,10 @@ var house = []room{
 	{folder: "squad/plan", imports: "squad outlook chart need signings"},
 	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
-	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
-	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{folder: "squad/deal", imports: "squad move names identity outlook chart plan"},
 	{folder: "squad/solve", imports: "squad move names identity outlook need plan league deal"},
+	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan deal", modules: []string{"golang.org/x/tools/txtar"}},
+	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},
 	{
 		folder: "squad/importer/table", imports: "squad names",
 		modules: []string{
@@ -71,7 +71,7 @@ var house = []room{
 		imports: "squad names identity outlook chart signings plan move deal league solve report/page report/wording report/facts",
 	},
 	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
-	{folder: "squad/report/leagues", imports: "squad names identity league report/page report/wording report/facts"},
+	{folder: "squad/report/leagues", imports: "squad names identity league deal report/page report/wording report/facts report/plans"},
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{

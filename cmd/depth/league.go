@@ -45,6 +45,7 @@ type leagueFlags struct {
 	anyLevel  bool
 	once      bool
 	failOn    string
+	deals     string
 	catalog   *catalogFlags
 	output    outputFlags
 }
@@ -91,6 +92,12 @@ currency, the younger. Of fits those who are free come first, key players last,
 and instead of the highest values those next to the level (of keepers 40 % of
 it).
 
+With --deals the moves of a scenario are tried, and only the clubs are shown that
+want something else then, before and after. Each move says whose it is: of, or
+to of who is signed or taken on loan, or club above all of them. Players and
+clubs are looked for in the squads that are compared, then in all that depth
+knows.
+
 Each club's season is the one whose opening day comes next after the day of its
 file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 2026 where it does not. Warnings about the files are told by depth check.`,
@@ -100,6 +107,7 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
   depth league squads --show fits --max-value 10m --max-age 27 --once
   depth league squads --show contracts,values --sort cliff
   depth league squads --show market --format csv -o market.csv
+  depth league squads --deals summer.yaml    # a whole window, before and after
   depth league squads --fail-on critical     # exit status 1 if there is one`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return f.run(s, args) },
@@ -123,6 +131,7 @@ file. --season 2026 is 2026/27 where a league plays from summer to summer, and
 	flags.BoolVar(&f.anyLevel, "any-level", false, "fits of any level, not only of the club's own")
 	flags.BoolVar(&f.once, "once", false, "each player fits one need, the worst choose first")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a club has a need of this\n`urgency` or worse")
+	flags.StringVar(&f.deals, "deals", "", "try the moves of this scenario's `file`, and show the clubs\nthat want something else then")
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{
 		"urgency": squad.UrgencyNames(), "fail-on": squad.UrgencyNames(), "position": squad.PositionCodes(),
@@ -157,6 +166,9 @@ func (f *leagueFlags) run(s streams, args []string) error {
 	sources, unread, err := f.sources(c, args, s)
 	if err != nil {
 		return err
+	}
+	if f.deals != "" {
+		return f.judgeDeals(s, c, sources, unread, options, view, failOn)
 	}
 	l, unplanned := compared(sources, options)
 	switch {

@@ -17,8 +17,18 @@ import (
 	"github.com/depth-football/depth/squad/report/plans"
 )
 
-// moveFlags are the moves that are tried, in the order in which they are given.
-type moveFlags struct{ said []saidMove }
+// moveFlags are the moves that are tried: those of files, then those of flags in the order in
+// which they are given.
+type moveFlags struct {
+	files     []string // of scenarios
+	said      []saidMove
+	save      string // the file to which the moves are written as a scenario
+	write     string // the folder to which the squads are written
+	overwrite bool
+}
+
+// any reports whether there are moves to try.
+func (f *moveFlags) any() bool { return len(f.files)+len(f.said) > 0 }
 
 // saidMove is a move as it was given.
 type saidMove struct {
@@ -26,10 +36,20 @@ type saidMove struct {
 	text string
 }
 
+// register adds the flags by which moves are said.
 func (f *moveFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&f.files, "scenario", nil,
+		"try the moves of this `file`, then those of the flags;\ntwo or more files stand side by side with today")
 	for _, v := range move.Verbs() {
 		cmd.Flags().Var(&moveFlag{verb: v, flags: f}, v.String(), fmt.Sprintf("%s, like\n%q", v.Does(), v.Example()))
 	}
+}
+
+// registerKeeping adds the flags that keep what the moves are and make.
+func (f *moveFlags) registerKeeping(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.save, "save-scenario", "", "write the moves into this `file`, as a scenario")
+	cmd.Flags().StringVar(&f.write, "write", "", "write the squad files that the moves would make\ninto this `folder`")
+	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "with --write and --save-scenario: replace files that are there")
 }
 
 // moveFlag is the flag of a verb. Each time it is given it adds a move.
@@ -64,29 +84,24 @@ func (f *moveFlags) moves() ([]move.Move, error) {
 }
 
 // try makes the moves and plans every club that has a part in them.
-func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options) (*plans.Deal, error) {
-	moves, err := f.moves()
+func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, s streams) (*plans.Deal, error) {
+	scenarios, err := f.scenarios(s.in)
 	if err != nil {
 		return nil, err
 	}
 	planner := plan.Planner{Facts: c}
-	asked, err := planner.Outlook(sq, o)
+	outcomes, o, err := tryEach(scenarios, c, planner, sq, o)
 	if err != nil {
 		return nil, err
 	}
-	when := deal.Season(asked.Competition, asked.Season, sq.AsOf)
-	if o.On.IsZero() && when.Day.After(asked.On) { // the season is under way
-		o.On = when.Day
-	}
-	outcome, err := deal.Try(sq, knownClubs{c}, when, moves...)
+	judged, err := outcomes[0].Judge(planner, o)
 	if err != nil {
 		return nil, err
 	}
-	judged, err := outcome.Judge(planner, o)
-	if err != nil {
+	if err := f.saveScenario(s.err, scenarios[0], sq); err != nil {
 		return nil, err
 	}
-	return &plans.Deal{Moves: outcome.Moves, Clubs: judged}, nil
+	return &plans.Deal{Scenario: scenarios[0].name(), Moves: outcomes[0].Moves, Clubs: judged}, nil
 }
 
 // knownClubs are the clubs of the catalog.

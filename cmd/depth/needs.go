@@ -56,6 +56,7 @@ the path of a squad file, or - for standard input.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
   depth liverpool --sign Huijsen             # and if he moves? For both clubs
+  depth liverpool --scenario summer.yaml     # the moves of a file
   depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
   depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'
   depth liverpool --fail-on short            # exit status 1 if the squad is short`,
@@ -87,6 +88,7 @@ the path of a squad file, or - for standard input.`,
 	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
 	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
 	f.moves.register(root)
+	f.moves.registerKeeping(root)
 	flags.StringVar(&f.horizon, "horizon", "3", "`number` of seasons to look at")
 	flags.StringVar(&f.failOn, "fail-on", "",
 		"exit with status 1 if there is a need of this `urgency` or worse:\n"+strings.Join(squad.UrgencyNames(), ", "))
@@ -148,6 +150,15 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if f.decisions && (f.places || f.positions != nil) {
 		return fmt.Errorf("--decisions is about all positions: leave --position and --places out")
 	}
+	if err := f.moves.check(name); err != nil {
+		return err
+	}
+	if f.moves.write != "" && f.without != nil {
+		return fmt.Errorf("--write writes moves, and --without is none: leave it out, or say --release")
+	}
+	if len(f.moves.files) > 1 && (f.decisions || f.places) {
+		return fmt.Errorf("several scenarios stand side by side: name one, or leave out --decisions and --places")
+	}
 	c, err := f.catalog.open()
 	if err != nil {
 		return err
@@ -174,7 +185,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
-	plan, tried, err := f.plan(c, sq)
+	if len(f.moves.files) > 1 {
+		tellWarnings(s.err, name, sq.File, len(warnings))
+		return f.compareScenarios(s, c, sq, warnings)
+	}
+	plan, tried, err := f.plan(s, c, sq)
 	if err != nil {
 		return err
 	}
@@ -198,6 +213,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
+	if f.moves.write != "" {
+		if err := f.moves.writeSquads(s, c, tried); err != nil {
+			return err
+		}
+	}
 	forms, err := f.forms(c, plan, tried, warnings)
 	if err != nil {
 		return err
@@ -210,19 +230,24 @@ func (f *needsFlags) run(s streams, args []string) error {
 
 // plan is the plan that the flags ask for, with the deal that it is part of if there are
 // moves in it.
-func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
+func (f *needsFlags) plan(s streams, c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(f.moves.said) == 0 {
+	if !f.moves.any() {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(c, sq, options); err == nil {
+	} else if tried, err = f.moves.try(c, sq, options, s); err == nil {
 		made = tried.Clubs[0].New
 	}
+	return made, tried, ofSeason(err)
+}
+
+// ofSeason says of an error about the season which flag it is about.
+func ofSeason(err error) error {
 	var season *plan.SeasonError
 	if errors.As(err, &season) {
-		return nil, nil, fmt.Errorf("--season: %w", err)
+		return fmt.Errorf("--season: %w", err)
 	}
-	return made, tried, err
+	return err
 }

@@ -143,12 +143,12 @@ func (f *solveFlags) runSolve(s streams, args []string) error {
 	}
 	var warnings []string
 	for _, w := range file.Warnings {
-		fmt.Fprintln(s.err, w)
 		warnings = append(warnings, w.String())
 	}
+	tellWarnings(s.err, name, file.Squad.File, len(warnings))
 	interrupted, stop := interruptible()
 	defer stop()
-	solution, err := f.solve(interrupted, s.err, c, file.Squad, options)
+	solution, err := f.solve(interrupted, s, c, file.Squad, options)
 	if err != nil {
 		return err
 	}
@@ -161,15 +161,18 @@ func (f *solveFlags) runSolve(s streams, args []string) error {
 
 // solve looks for the ways out of a club, after the moves that were said.
 func (f *solveFlags) solve(
-	ctx context.Context, told io.Writer, c *catalog.Catalog, sq *squad.Squad, options solve.Options,
+	ctx context.Context, s streams, c *catalog.Catalog, sq *squad.Squad, options solve.Options,
 ) (*plans.Solution, error) {
-	clubs, err := f.clubs(c, told, &options)
+	clubs, err := f.clubs(c, s.err, &options)
 	if err != nil {
 		return nil, err
 	}
 	solution := &plans.Solution{}
-	if len(f.moves.said) > 0 {
-		if sq, err = f.makeMoves(c, sq, clubs, &options, solution); err != nil {
+	switch {
+	case len(f.moves.files) > 1:
+		return nil, errors.New("the ways out are those of one scenario: name one")
+	case f.moves.any():
+		if sq, err = f.makeMoves(s, c, sq, clubs, &options, solution); err != nil {
 			return nil, err
 		}
 	}
@@ -196,7 +199,7 @@ func (f *solveFlags) solve(
 // makeMoves makes the moves that were said, before others are looked for. The budget is less
 // what they cost, and more what they bring.
 func (f *solveFlags) makeMoves(
-	c *catalog.Catalog, sq *squad.Squad, clubs []solve.Club, options *solve.Options, solution *plans.Solution,
+	s streams, c *catalog.Catalog, sq *squad.Squad, clubs []solve.Club, options *solve.Options, solution *plans.Solution,
 ) (*squad.Squad, error) {
 	planner := plan.Planner{Facts: c}
 	if options.Plan.Formation.IsZero() && sq.Formation.IsZero() { // that of the squad as it is
@@ -206,7 +209,7 @@ func (f *solveFlags) makeMoves(
 		}
 		options.Plan.Formation = formation
 	}
-	tried, err := f.moves.try(c, sq, options.Plan)
+	tried, err := f.moves.try(c, sq, options.Plan, s)
 	if err != nil {
 		return nil, err
 	}

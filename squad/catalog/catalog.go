@@ -35,6 +35,7 @@ type Catalog struct {
 	first    int      // the folders that come before it
 	catalogs sync.Map // with the folder beside the squad files of a folder, by its name
 	clubs    func() (*clubNames, error)
+	players  func() []string // the names of all players
 }
 
 // New is the catalog of some folders; what comes first hides what comes later.
@@ -42,6 +43,7 @@ func New(folders ...Folder) *Catalog {
 	c := &Catalog{folders: folders}
 	c.layoffs = sync.OnceValues(c.readLayoffs)
 	c.clubs = sync.OnceValues(c.readClubs)
+	c.players = sync.OnceValue(c.readPlayers)
 	return c
 }
 

@@ -27,10 +27,13 @@ func (c *Catalog) With(player string) ([]*squad.Squad, error) {
 
 // Near is the player of any squad whose name, or a part of it, is nearest to a name; "" if
 // none is near.
-func (c *Catalog) Near(player string) string {
+func (c *Catalog) Near(player string) string { return names.NearestPart(player, c.players()) }
+
+// readPlayers are the names of the players of all squads that can be read.
+func (c *Catalog) readPlayers() []string {
 	entries, err := c.Entries()
 	if err != nil {
-		return ""
+		return nil
 	}
 	var known []string
 	for _, s := range c.squads(entries, func([]byte) bool { return true }) {
@@ -38,7 +41,7 @@ func (c *Catalog) Near(player string) string {
 			known = append(known, s.Players[i].Name)
 		}
 	}
-	return names.NearestPart(player, known)
+	return known
 }
 
 // squads are those of entries, of which the text is as wanted and can be read.

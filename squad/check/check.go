@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/parallel"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -82,9 +83,9 @@ type Checker struct {
 	// findings too.
 	Succession bool
 
-	Season string   // of these needs and successions; "": the one that comes next after a file's day
-	Ignore []string // names of rules that are turned off
-	Clubs  Clubs    // of the targets, beside the files that are checked; may be nil
+	Season string     // of these needs and successions; "": the one that comes next after a file's day
+	Ignore []string   // names of rules that are turned off
+	Clubs  deal.Clubs // that are known besides those of the files, for targets and the moves of scenarios; nil: none are
 }
 
 // Check checks files, each for itself and all against each other. An error says
@@ -95,6 +96,7 @@ func (c *Checker) Check(files []File) (*Result, error) {
 	marks := newMarker()
 	eachOf(len(files), func(i int) { checked[i] = c.file(files[i], marks) })
 	c.acrossFiles(checked, marks)
+	c.scenarios(checked)
 	found := 0
 	for i := range checked {
 		checked[i].club, checked[i].targets = nil, nil
@@ -136,6 +138,7 @@ type checkedFile struct {
 	File
 	club     *club // nil if it cannot be read, or is no squad
 	targets  []squad.Target
+	scenario *squadfile.Scenario // nil if it cannot be read, or is none
 	findings shortlist
 	err      error
 	unread   bool // the error is one of reading
@@ -156,6 +159,8 @@ func (c *Checker) file(file File, marks marker) checkedFile {
 		_, err = squadfile.ReadLayoffs(file.Name, bytes.NewReader(src))
 	case squadfile.ClubsFile:
 		_, err = squadfile.ReadClubs(file.Name, bytes.NewReader(src))
+	case squadfile.ScenarioFile:
+		f.scenario, err = squadfile.ReadScenario(file.Name, src)
 	default:
 		f.err = c.squad(&f, squadfile.Inspect(file.Name, src), marks)
 		return f

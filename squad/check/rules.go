@@ -46,7 +46,7 @@ func Rules() []*squadfile.Rule {
 var lints = []*squadfile.Rule{
 	failedExpectation, impossibleExpectation, duplicateClub, clubInTwoFiles, playerInTwoClubs, possibleDuplicate, UnknownCompetition,
 	injuryOverlap, injuryKindUnknown, absenceAmongInjuries, bornYearOnly, joinedAlready, endedLoan, ownClubLoan,
-	duplicateTarget, targetInSquad, targetNotThere,
+	duplicateTarget, targetInSquad, targetNotThere, ImpossibleMove,
 	unknownExemption, unusedExemption,
 }
 
@@ -155,6 +155,14 @@ var (
 		Example: "-- liverpool.yaml --\n" + exampleHead + "targets:\n  - {name: Dean Huijsen, positions: [CB], club: Real Madrid}\n" +
 			"players: []\n-- real-madrid.yaml --\nclub: Real Madrid\nas_of: 2026-03-11\nplayers:\n" +
 			"  - {name: Raúl Asencio, born: 2003-02-13, positions: [CB], contract: {until: 2031}}\n",
+	}
+	// ImpossibleMove is a move of a scenario that the known squads do not allow.
+	ImpossibleMove = &squadfile.Rule{
+		Name: "impossible-move", Level: squadfile.Error, Brief: "a move that the known squads do not allow",
+		Why: "Somebody is sold who is not there, or twice, or a renewal ends earlier than the contract: what a scenario tries must " +
+			"be possible, or its answer means nothing.",
+		Example: "-- liverpool.yaml --\n" + examplePlayers + "  - {name: Joe Gomez, born: 1997-05-23, positions: [CB], contract: {until: 2027}}\n" +
+			"-- summer.yaml --\nscenario: Summer\nclub: Liverpool\nmoves:\n  - {renew: Joe Gomez, until: 2026}\n",
 	}
 	unknownExemption = &squadfile.Rule{
 		Name: "unknown-exemption", Level: squadfile.Warning, Brief: "an exemption that can turn nothing off",

@@ -5,15 +5,10 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/deal"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/names"
 )
-
-// Clubs are the squads that are known beside the files that are checked.
-type Clubs interface {
-	// Club is the squad of a club by its name or an alias; nil if none is known.
-	Club(name string) (*squad.Squad, error)
-}
 
 // notThere is a player on a shortlist whose club, by its squad, does not have them.
 type notThere struct {
@@ -27,7 +22,7 @@ type targetClubs struct {
 	files  []checkedFile
 	byName map[mark][]int // of the files, by all names that their clubs answer to
 	marker marker
-	beside Clubs            // nil if none are known
+	beside deal.Clubs       // nil if none are known
 	met    map[string]*team // that were looked for already, by name; nil those of which nothing can be said
 }
 

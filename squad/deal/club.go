@@ -39,6 +39,14 @@ type Fees struct {
 	Unknown int
 }
 
+// Total is what they come to, unknown if one of them is not known.
+func (f Fees) Total() squad.Money {
+	if f.Unknown > 0 {
+		return squad.Money{}
+	}
+	return squad.MoneyOf(f.Sum)
+}
+
 func (f *Fees) add(m squad.Money) {
 	amount, known := m.Amount()
 	if !known {
@@ -132,18 +140,18 @@ func (t *try) clubOf(s *squad.Squad) (*Club, error) {
 
 // owner is the club that has a player who is to come, by name or by looking in all that
 // are known.
-func (t *try) owner(m move.Move) (at, error) {
+func (t *try) owner(to *Club, m move.Move) (at, error) {
 	if m.Club != "" {
 		c, err := t.club(m.Club)
 		switch {
 		case err != nil:
 			return at{}, err
 		case c == nil:
-			return at{}, fmt.Errorf("no squad of %s is known: say what the player plays, like %q", names.Quote(m.Club), m.Player+" (CB 23)")
+			return at{}, fmt.Errorf("no squad of %s is known: say what the player plays, like %s", names.Quote(m.Club), like(unknownPlayer(m), m))
 		}
 		return c.find(m.Player)
 	}
-	found, elsewhere, err := t.search(m.Player)
+	found, elsewhere, err := t.search(to, m)
 	switch {
 	case err != nil:
 		return at{}, err
@@ -160,14 +168,15 @@ func (t *try) owner(m move.Move) (at, error) {
 	if near := t.known.Near(m.Player); near != "" {
 		return at{}, fmt.Errorf("no known club has a player %s: did you mean %s?", names.Quote(m.Player), near)
 	}
-	return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %q (depth list shows the clubs)",
-		names.Quote(m.Player), m.Player+" (CB 23)")
+	return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %s (depth list shows the clubs)",
+		names.Quote(m.Player), like(unknownPlayer(m), m))
 }
 
-// search looks for a player in all clubs that are known but the one that is asked about:
+// search looks for a player in all clubs that are known but the one to which they come:
 // those of the whole name, or else those with it in theirs. Nobody can have from a club who
 // is there on loan or is still to come; elsewhere says of one of them where they are.
-func (t *try) search(player string) (found []at, elsewhere, err error) {
+func (t *try) search(to *Club, m move.Move) (found []at, elsewhere, err error) {
+	player := m.Player
 	part := len(t.clubs) // of them have a part in the moves
 	defer func() { t.clubs = t.clubs[:part] }()
 	squads, err := t.known.With(player)
@@ -175,7 +184,7 @@ func (t *try) search(player string) (found []at, elsewhere, err error) {
 		return nil, nil, err
 	}
 	for _, s := range squads {
-		if isClub(s, t.clubs[0].After.Club) && identity.SameCountry(s.Country, t.clubs[0].After.Country) {
+		if isClub(s, to.After.Club) && identity.SameCountry(s.Country, to.After.Country) {
 			continue
 		}
 		if _, err := s.Find(player); err != nil {
@@ -193,7 +202,7 @@ func (t *try) search(player string) (found []at, elsewhere, err error) {
 		case p.Loan.Way == squad.LoanIn:
 			elsewhere = fmt.Errorf("%s is with %s on loan from %s, of which no squad with them is known", p.Name, c.After.Club, p.Loan.Club)
 		case own.joinsLater():
-			elsewhere = alreadyThere(p, c)
+			elsewhere = alreadyThere(p, c, m)
 		default:
 			found = append(found, own)
 		}
@@ -226,7 +235,6 @@ func isSeveral(m move.Move, found []at) error {
 	if more := len(found) - most; more > 0 {
 		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
 	}
-	example := move.Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club}
-	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "),
-		names.Quote(example.String()))
+	known := move.Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club, Of: m.Of}
+	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "), like(known, m))
 }

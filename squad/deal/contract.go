@@ -1,7 +1,6 @@
 package deal
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
@@ -9,12 +8,13 @@ import (
 )
 
 // renew gives a player a longer contract.
-func (a at) renew(until squad.Date) error {
-	p := a.player()
+func (a at) renew(m move.Move) error {
+	p, until := a.player(), m.Until
 	was, is := a.day(p.Contract.Until), a.day(until)
 	switch {
 	case until.IsZero():
-		return fmt.Errorf("it does not say until when: say it like %q", p.Name+" until 2030")
+		longer := move.Move{Verb: move.Renew, Player: p.Name, Until: squad.YearDate(a.After.AsOf.Year() + 4)}
+		return saidLike(m, longer, "it does not say until when")
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s on loan: their contract is with %s", p.Name, a.After.Club, p.Loan.Club)
 	case !p.Leaves.IsZero():
@@ -103,7 +103,7 @@ func (a at) injure(m move.Move) error {
 	until := m.Until.LatestDay()
 	switch {
 	case m.Until.IsZero() && m.Injury == "":
-		return errors.New("it says neither until when nor with what: " + fmt.Sprintf("say it like %q", move.Injure.Example()))
+		return saidLike(m, example(move.Injure), "it says neither until when nor with what")
 	case !m.Until.IsZero() && !until.After(a.After.AsOf):
 		return fmt.Errorf("%s is over by %s, the day of the squad file", until.Words(), a.After.AsOf.Words())
 	}

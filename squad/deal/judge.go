@@ -99,7 +99,7 @@ func effects(old, new *plan.Plan) []Effect {
 		e := Effect{together, stateAt(old, together), stateAt(new, together)}
 		i := slices.IndexFunc(list, func(other Effect) bool { return other.Old == e.Old && other.New == e.New })
 		switch {
-		case e.Old.Urgency == e.New.Urgency && (e.New.Urgency <= squad.Next || e.Old.Signings == e.New.Signings):
+		case e.New.isAs(e.Old):
 		case i >= 0:
 			list[i].Positions |= e.Positions
 		default:

@@ -1,7 +1,6 @@
 package deal
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/depth-football/depth/squad"
@@ -12,7 +11,7 @@ import (
 func (t *try) lend(a at, made *Made) error {
 	m := made.Move
 	if m.Club == "" {
-		return errors.New("it does not say to whom: " + fmt.Sprintf("say it like %q", move.LoanOut.Example()))
+		return saidLike(m, example(move.LoanOut), "it does not say to whom")
 	}
 	borrower, err := t.club(m.Club)
 	switch {
@@ -31,7 +30,7 @@ func (t *try) lend(a at, made *Made) error {
 func (t *try) loan(a at, borrower *Club, made *Made) error {
 	lent := *a.player()
 	if there, ok := borrower.same(&lent); ok {
-		return alreadyThere(there.player(), borrower)
+		return alreadyThere(there.player(), borrower, made.Move)
 	}
 	if err := borrower.isToCome(lent.Name, t.on(made.Move)); err != nil {
 		return err
@@ -61,8 +60,8 @@ func (t *try) goesOnLoan(a at, made *Made, to string) error {
 		if a.Club != t.clubs[0] {
 			longer.Of = a.After.Club
 		}
-		return fmt.Errorf("the contract of %s ends on %s, before a loan until %s: --%s %q comes first", p.Name, contract.Words(), end.Words(),
-			move.Renew, longer)
+		return fmt.Errorf("the contract of %s ends on %s, before a loan until %s: %s comes first", p.Name, contract.Words(), end.Words(),
+			inFull(longer, made.Move))
 	}
 	p.Loan = squad.Loan{Way: squad.LoanOut, Club: to, Since: on, Until: end, Buy: made.Buy}
 	return nil
@@ -71,7 +70,7 @@ func (t *try) goesOnLoan(a at, made *Made, to string) error {
 // arriveOnLoan adds a player who comes for a time.
 func (t *try) arriveOnLoan(c *Club, p squad.Player, made *Made, origin string) error {
 	if origin == "" {
-		return fmt.Errorf("it does not say from where: say it like %q", move.LoanIn.Example())
+		return saidLike(made.Move, example(move.LoanIn), "it does not say from where")
 	}
 	end := made.End
 	if !end.After(p.Joins.On) {
@@ -103,7 +102,8 @@ func (t *try) takeOption(a at, made *Made) error {
 		return fmt.Errorf("the contract of %s has no option", p.Name)
 	case p.Contract.Holder != squad.ClubOption:
 		longer := move.Move{Verb: move.Renew, Player: p.Name, Of: made.Of, Until: p.Contract.Option}
-		return fmt.Errorf("the option of %s is not the club's alone to take (%s): --%s %q has it taken", p.Name, p.Contract.Holder, move.Renew, longer)
+		return fmt.Errorf("the option of %s is not the club's alone to take (%s): %s has it taken", p.Name, p.Contract.Holder,
+			inFull(longer, made.Move))
 	case !p.Leaves.IsZero():
 		return leavesAlready(p)
 	case !made.Until.IsZero() && made.Until != p.Contract.Option:

@@ -15,17 +15,17 @@ func (t *try) comes(c *Club, made *Made) error {
 	}
 	if i, err := c.After.Find(m.Player); err == nil && (m.Club == "" || isClub(c.After, m.Club) || c.hasFrom(i, m.Club)) {
 		p := &c.After.Players[i]
-		found, _, err := t.search(m.Player)
+		found, _, err := t.search(c, m)
 		isOther := m.Club == "" && !isNamed(p, m.Player) && len(found) > 0 && isNamed(found[0].player(), m.Player)
 		if err != nil || !isOther {
 			made.Who = p.Name
 			if a := (at{c, i}); m.Verb == move.Sign && a.isPlainLoan() {
 				return t.buyAfterLoan(a, made)
 			}
-			return alreadyThere(p, c)
+			return alreadyThere(p, c, m)
 		}
 	}
-	a, err := t.owner(m)
+	a, err := t.owner(c, m)
 	if err != nil {
 		return err
 	}
@@ -35,7 +35,7 @@ func (t *try) comes(c *Club, made *Made) error {
 		if m.Verb == move.Sign && there.isPlainLoan() {
 			return t.buyAfterLoan(there, made)
 		}
-		return alreadyThere(there.player(), c)
+		return alreadyThere(there.player(), c, m)
 	}
 	if m.Verb == move.LoanIn {
 		return t.loan(a, c, made)
@@ -49,7 +49,7 @@ func (t *try) comes(c *Club, made *Made) error {
 }
 
 // alreadyThere says that a player need not come.
-func alreadyThere(p *squad.Player, c *Club) error {
+func alreadyThere(p *squad.Player, c *Club, m move.Move) error {
 	switch {
 	case !p.Leaves.IsZero():
 		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try",
@@ -59,12 +59,13 @@ func alreadyThere(p *squad.Player, c *Club) error {
 	case p.Loan.Way == squad.LoanOut:
 		return fmt.Errorf("%s is a player of %s already, on loan to %s", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
-		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: --%s buys them",
-			p.Name, c.After.Club, p.Loan.Club, move.Sign)
+		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: %s buys them",
+			p.Name, c.After.Club, p.Loan.Club, inFull(move.Move{Verb: move.Sign, Player: p.Name, Club: p.Loan.Club}, m))
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
 		return fmt.Errorf("%s is with %s already, which buys them from %s after a loan", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
-		return fmt.Errorf("%s is with %s already, on loan from %s: --%s buys a player on loan", p.Name, c.After.Club, p.Loan.Club, move.TakeOption)
+		return fmt.Errorf("%s is with %s already, on loan from %s: %s buys a player on loan", p.Name, c.After.Club, p.Loan.Club,
+			inFull(move.Move{Verb: move.TakeOption, Player: p.Name, Of: m.Of}, m))
 	}
 	return fmt.Errorf("%s is with %s already", p.Name, c.After.Club)
 }
@@ -73,15 +74,15 @@ func alreadyThere(p *squad.Player, c *Club) error {
 func (t *try) comesFromNowhere(c *Club, made *Made) error {
 	m, on := made.Move, t.on(made.Move)
 	made.Who, made.With = m.Player, m.Club
-	if made.Who == "" {
-		made.Who = c.unnamed(m.Who())
+	if m.IsNobody() {
+		made.Who = c.unnamed(m.Kind())
 	} else if err := t.isKnown(c, m); err != nil {
 		return err
 	}
 	if err := c.isToCome(made.Who, on); err != nil {
 		return err
 	}
-	p := squad.Player{Name: made.Who, Positions: m.Positions}
+	p := squad.Player{Name: made.Who, Positions: m.Positions, Born: m.Born}
 	if m.Age > 0 {
 		p.Born = squad.YearDate(on.Year() - m.Age)
 	}
@@ -92,14 +93,14 @@ func (t *try) comesFromNowhere(c *Club, made *Made) error {
 func (t *try) isKnown(c *Club, m move.Move) error {
 	for i := range c.After.Players {
 		if p := &c.After.Players[i]; isNamed(p, m.Player) && (m.Club == "" || isClub(c.After, m.Club)) {
-			return alreadyThere(p, c)
+			return alreadyThere(p, c, m)
 		}
 	}
-	found, _, err := t.search(m.Player)
+	found, _, err := t.search(c, m)
 	for _, f := range found {
 		if isNamed(f.player(), m.Player) && (m.Club == "" || isClub(f.After, m.Club)) {
-			return fmt.Errorf("the squad of %s has %s: say %q, or from which other club they come", f.After.Club, f.player().Name,
-				move.Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club})
+			return fmt.Errorf("the squad of %s has %s: say %s, or from which other club they come", f.After.Club, f.player().Name,
+				like(move.Move{Verb: m.Verb, Player: m.Player, Club: f.After.Club, Of: m.Of}, m))
 		}
 	}
 	return err
@@ -153,7 +154,7 @@ func (t *try) sell(a at, made *Made) error {
 func (t *try) transfer(a at, buyer *Club, made *Made) error {
 	bought := Signed(a.player(), a.Before, buyer.Before)
 	if there, ok := buyer.same(a.player()); ok {
-		return alreadyThere(there.player(), buyer)
+		return alreadyThere(there.player(), buyer, made.Move)
 	}
 	if err := buyer.isToCome(bought.Name, t.on(made.Move)); err != nil {
 		return err

@@ -33,11 +33,15 @@ type Made struct {
 
 // MoveError says that a move cannot be made.
 type MoveError struct {
-	Move move.Move
-	Err  error
+	Index int // among those that were tried
+	Move  move.Move
+	Err   error
 }
 
 func (e *MoveError) Error() string {
+	if e.Move.Line > 0 {
+		return fmt.Sprintf("line %d: %s: %v", e.Move.Line, names.Printable(e.Move.InFile()), e.Err)
+	}
 	return fmt.Sprintf("--%s %q: %v", e.Move.Verb, names.Printable(e.Move.String()), e.Err)
 }
 
@@ -52,10 +56,10 @@ func Try(s *squad.Squad, known Clubs, when When, moves ...move.Move) (*Outcome, 
 		return nil, err
 	}
 	o := &Outcome{}
-	for _, m := range moves {
+	for i, m := range moves {
 		made, err := t.make(m)
 		if err != nil {
-			return nil, &MoveError{m, err}
+			return nil, &MoveError{i, m, err}
 		}
 		o.Moves = append(o.Moves, made)
 		if on := t.on(m); on.After(o.last) {
@@ -81,7 +85,7 @@ func (t *try) asked(m move.Move) (*Club, error) {
 	c, err := t.club(m.Of)
 	if err == nil && c == nil {
 		err = fmt.Errorf("no squad of %s is known (depth list shows the clubs)", names.Quote(m.Of))
-		if m.Club != "" {
+		if m.Club != "" && m.Line == 0 {
 			err = fmt.Errorf("%w; if that is in a name, put this in quotation marks, like \"Queen of the South\"", err)
 		}
 	}
@@ -100,7 +104,7 @@ func (t *try) make(m move.Move) (Made, error) {
 	if m.Verb == move.LoanIn || m.Verb == move.LoanOut {
 		made.End = t.end(c, m)
 	}
-	if m.Verb == move.Sign || m.Verb == move.LoanIn {
+	if m.Verb.Comes() {
 		return made, t.comes(c, &made)
 	}
 	a, err := c.find(m.Player)
@@ -115,7 +119,7 @@ func (t *try) make(m move.Move) (Made, error) {
 	case move.LoanOut:
 		return made, t.lend(a, &made)
 	case move.Renew:
-		return made, a.renew(m.Until)
+		return made, a.renew(m)
 	case move.Release:
 		return made, a.release(t.on(m))
 	case move.TakeOption:

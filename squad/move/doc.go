@@ -5,5 +5,6 @@
 //
 //	m, err := move.Parse(move.Sign, "Dean Huijsen from Real Madrid for 70m until 2031")
 //
-// What becomes of the clubs then, package deal says.
+// A [Scenario] is moves that are tried together, as a file has them; package squadfile reads
+// such files. What becomes of the clubs then, package deal says.
 package move

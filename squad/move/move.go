@@ -12,19 +12,47 @@ import (
 // Move is one change to a squad. Which facts it needs depends on its verb.
 type Move struct {
 	Verb   Verb
-	Player string // a name, or any words of it that are theirs alone
-	Of     string // the club whose player it is; "": the club that is asked about
+	Player string // a name, or any words of it that are theirs alone; of nobody in particular "", or "a centre-back"
+	Of     string // the club whose move it is; "": the club that is asked about
 	// Positions are what somebody plays who is in no squad file: somebody in particular, or
-	// nobody, whose Player is "".
+	// nobody.
 	Positions []squad.Position
-	Age       int    // of somebody who is in no squad file; 0 if unknown
-	Club      string // the other club: from where, or to where
+	Age       int        // of somebody who is in no squad file; 0 if unknown
+	Born      squad.Date // the same, in place of the age
+	Club      string     // the other club: from where, or to where
 	Fee       squad.Money
 	Currency  string     // the sign of that of the fee; "": that of the club that is asked about
 	Until     squad.Date // to when the new contract, the loan or the injury runs
 	On        squad.Date // the first day at the new club; zero: as [When] has it
 	Buy       squad.Buy  // what a loan says about buying
 	Injury    string     // in plain words
+	Line      int        // in the file of a scenario; 0 if it is in none
+}
+
+// Comes reports whether the verb brings a player to the club whose move it is.
+func (v Verb) Comes() bool { return v == Sign || v == LoanIn }
+
+// IsNobody reports whether the move is about nobody in particular: what they play is said,
+// and not who they are.
+func (m Move) IsNobody() bool {
+	_, isDescription := description(m.Player)
+	return m.Player == "" || isDescription
+}
+
+// Kind is what kind of player somebody is who is nobody in particular: "CB 23",
+// "centre-back".
+func (m Move) Kind() string {
+	if kind, ok := description(m.Player); ok {
+		return kind
+	}
+	return m.plays()
+}
+
+// description is what follows the article of a text that has one, in small letters as no
+// name has it.
+func description(text string) (kind string, ok bool) {
+	article, kind, _ := strings.Cut(text, " ")
+	return kind, kind != "" && slices.Contains([]string{"a", "an", "another"}, article)
 }
 
 // Verb is what a move does.
@@ -68,11 +96,11 @@ var verbs = [...]struct {
 	clauses []clause
 	example string
 }{
-	Sign:       {"sign", "buy a player", []clause{from, fee, until, on}, "Dean Huijsen from Real Madrid for 70m until 2031"},
+	Sign:       {"sign", "buy a player", []clause{from, to, fee, until, on}, "Dean Huijsen from Real Madrid for 70m until 2031"},
 	Sell:       {"sell", "sell a player", []clause{to, fee, of, on, until}, "Joe Gomez to Everton for 12m"},
 	Renew:      {"renew", "give a player a longer contract", []clause{until, of}, "Ibrahima Konaté until 2030"},
 	Release:    {"release", "let a player go for nothing", []clause{of, on}, "Rhys Williams"},
-	LoanIn:     {"loan-in", "take a player on loan", []clause{from, until, on, with}, "Endrick from Real Madrid until 2027 with option"},
+	LoanIn:     {"loan-in", "take a player on loan", []clause{from, to, until, on, with}, "Endrick from Real Madrid until 2027 with option"},
 	LoanOut:    {"loan-out", "lend a player", []clause{to, until, of, on, with}, "Trey Nyoni to Preston until 2027"},
 	TakeOption: {"take-option", "take an option in a contract, or to buy a player on loan", []clause{of, until}, "Alisson"},
 	Promote:    {"promote", "count on a player more", []clause{of}, "Rio Ngumoha"},
@@ -123,19 +151,11 @@ func (m Move) String() string {
 			words = append(words, clauseWords[c]+" "+quoted(text))
 		}
 	}
-	add(of, m.Of)
-	switch {
-	case m.Verb.takes(to):
-		add(to, m.Club)
-	default:
-		add(from, m.Club)
-	}
-	switch amount, known := m.Fee.Amount(); {
-	case known && amount == 0 && m.Currency == "":
-		add(fee, "free")
-	case known:
-		add(fee, m.Currency+m.Fee.String())
-	}
+	origin, destination, owner := m.ways()
+	add(of, owner)
+	add(from, origin)
+	add(to, destination)
+	add(fee, FeeText(m.Fee, m.Currency))
 	if !m.Until.IsZero() {
 		add(until, m.Until.String())
 	}
@@ -147,6 +167,28 @@ func (m Move) String() string {
 	}
 	add(with, m.Injury)
 	return strings.Join(words, " ")
+}
+
+// ways are from where and to where a player goes, and whose they are if neither says so.
+func (m Move) ways() (origin, destination, owner string) {
+	switch {
+	case m.Verb.Comes():
+		return m.Club, m.Of, ""
+	case m.Verb.takes(to):
+		return "", m.Club, m.Of
+	}
+	return m.Club, "", m.Of
+}
+
+// FeeText is a fee as [ParseFee] reads it, "" if it is not known.
+func FeeText(fee squad.Money, currency string) string {
+	switch amount, known := fee.Amount(); {
+	case !known:
+		return ""
+	case amount == 0 && currency == "":
+		return "free"
+	}
+	return currency + fee.String()
 }
 
 // quoted is what is said in a clause, in quotation marks if it would be read as another
@@ -162,19 +204,31 @@ func quoted(text string) string {
 
 // Who is the player: "Dean Huijsen", "Marc Guéhi (CB 25)", "CB 23".
 func (m Move) Who() string {
-	if len(m.Positions) == 0 {
+	switch {
+	case len(m.Positions) == 0:
 		return quoted(m.Player)
+	case m.Player == "":
+		return m.plays()
 	}
+	return quoted(m.Player) + " (" + m.plays() + ")"
+}
+
+// plays is what somebody plays who is in no squad file, and how old they are: "CB 23", "CB
+// born 2003".
+func (m Move) plays() string {
 	var codes []string
 	for _, p := range m.Positions {
 		codes = append(codes, p.String())
 	}
-	plays := strings.Join(codes, ",")
-	if m.Age > 0 {
-		plays += fmt.Sprintf(" %d", m.Age)
+	text := strings.Join(codes, ",")
+	switch {
+	case m.Age > 0:
+		text += fmt.Sprintf(" %d", m.Age)
+	case !m.Born.IsZero():
+		text += " " + bornWord + " " + m.Born.String()
 	}
-	if m.Player == "" {
-		return plays
-	}
-	return quoted(m.Player) + " (" + plays + ")"
+	return text
 }
+
+// bornWord is what a date of birth stands behind.
+const bornWord = "born"

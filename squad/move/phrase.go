@@ -92,12 +92,18 @@ func (v Verb) says(format string, args ...any) error {
 // read reads what is said in a clause.
 func (m *Move) read(c clause, text string) (err error) {
 	switch c {
-	case from, to:
+	case from:
+		m.Club = text
+	case to:
+		if m.Verb.Comes() {
+			m.Of = text
+			break
+		}
 		m.Club = text
 	case of:
 		m.Of = text
 	case fee:
-		m.Fee, m.Currency, err = parseFee(text)
+		m.Fee, m.Currency, err = ParseFee(text)
 	case until:
 		m.Until, err = squad.ParseDate(text)
 	case on:
@@ -110,9 +116,9 @@ func (m *Move) read(c clause, text string) (err error) {
 	return err
 }
 
-// parseFee reads an amount, with the sign of a currency before it if there is one, or the
+// ParseFee reads an amount, with the sign of a currency before it if there is one, or the
 // words for none.
-func parseFee(text string) (fee squad.Money, currency string, err error) {
+func ParseFee(text string) (fee squad.Money, currency string, err error) {
 	if text == "free" || text == "nothing" {
 		return squad.MoneyOf(0), "", nil
 	}
@@ -144,17 +150,41 @@ func (m *Move) readWho(words []string) error {
 	text := strings.Join(words, " ")
 	if plays, ok := strings.CutSuffix(text, ")"); ok {
 		name, plays, ok := cutLast(plays, "(")
-		if !ok || !m.plays(plays) {
+		if !ok || !m.readPlays(plays) {
 			return fmt.Errorf("%s is not what somebody plays: write it like (CB 23)", names.Quote(plays))
 		}
 		m.Player = strings.TrimSpace(name)
-	} else if !m.plays(text) {
-		m.Player = text
+	} else {
+		m.SetPlayer(text)
 	}
-	if len(m.Positions) > 0 && m.Verb != Sign && m.Verb != LoanIn {
+	switch {
+	case len(m.Positions) > 0 && !m.Verb.Comes():
 		return m.Verb.says("who is in no squad file can only come")
+	case len(m.Positions) == 0 && m.IsNobody():
+		return fmt.Errorf("%s is nobody in particular: say what they play, like %q", names.Quote(m.Player), m.Player+" (CB 23)")
 	}
 	return nil
+}
+
+// SetPlayer says whom the move is about: a name; or of nobody in particular a position, with
+// an article and an age or without, or a description with an article, which needs positions
+// beside it. What has been said of them before stays.
+func (m *Move) SetPlayer(text string) {
+	plays := text
+	if kind, ok := description(text); ok {
+		plays = kind
+	}
+	var said Move
+	if !said.readPlays(plays) {
+		m.Player = text
+		return
+	}
+	if len(m.Positions) == 0 {
+		m.Positions = said.Positions
+	}
+	if m.Age == 0 && m.Born.IsZero() {
+		m.Age, m.Born = said.Age, said.Born
+	}
 }
 
 func cutLast(text, sep string) (before, after string, found bool) {
@@ -164,13 +194,20 @@ func cutLast(text, sep string) (before, after string, found bool) {
 	return text, "", false
 }
 
-// plays reads positions with an age behind, "CB 23" or "RB,RWB", and reports whether that
-// is what the text says.
-func (m *Move) plays(text string) bool {
+// readPlays reads positions with an age or a date of birth behind, "CB 23", "RB,RWB" or "CB
+// born 2003", and reports whether that is what the text says.
+func (m *Move) readPlays(text string) bool {
 	text = strings.TrimSpace(text)
-	age := 0
+	age, born := 0, squad.Date{}
 	if before, last, ok := cutLast(text, " "); ok {
-		if n, err := strconv.Atoi(last); err == nil && n > 0 && n < 60 {
+		n, err := strconv.Atoi(last)
+		if begin, word, _ := cutLast(strings.TrimSpace(before), " "); word == bornWord {
+			date, err := squad.ParseDate(last)
+			if err != nil {
+				return false
+			}
+			text, born = begin, date
+		} else if err == nil && n > 0 && n <= OldestAge {
 			text, age = before, n
 		}
 	}
@@ -182,6 +219,9 @@ func (m *Move) plays(text string) bool {
 		}
 		positions = append(positions, p)
 	}
-	m.Positions, m.Age = positions, age
+	m.Positions, m.Age, m.Born = positions, age, born
 	return true
 }
+
+// OldestAge is the oldest that somebody who is in no squad file can be.
+const OldestAge = 59

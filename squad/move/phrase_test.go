@@ -13,6 +13,8 @@ func FuzzParse(f *testing.F) {
 		f.Add(uint8(v), v.Example())
 	}
 	f.Add(uint8(move.Sign), "CB 23 for 40m")
+	f.Add(uint8(move.Sign), "a tall one (CB born 2003) to York for $0m")
+	f.Add(uint8(move.Sign), "a centre-back born 2003-01")
 	f.Add(uint8(move.Sign), `Kim Lang (CB,RB 25) from "Queen of the South" for free on 2026-07-01`)
 	f.Fuzz(func(t *testing.T, verb uint8, text string) {
 		v := move.Verbs()[int(verb)%len(move.Verbs())]

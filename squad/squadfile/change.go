@@ -107,8 +107,7 @@ func (e *element) become(n *yaml.Node) error {
 	case e.isMap && fresh.isMap && !e.alias:
 		return e.becomeMap(n)
 	case e.isList && fresh.isList && !e.alias && len(fresh.inner) > 0:
-		e.becomeList(fresh)
-		return nil
+		return e.becomeList(fresh)
 	}
 	c := e.changed()
 	switch {
@@ -145,8 +144,9 @@ func (e *element) becomeMap(n *yaml.Node) error {
 	return nil
 }
 
-// becomeList keeps the items that stay, in a longest common subsequence of old and new.
-func (e *element) becomeList(fresh *element) {
+// becomeList keeps the items that stay, in a longest common subsequence of old and new. Between
+// two of them, a map that begins as one that was there is that one with other entries.
+func (e *element) becomeList(fresh *element) error {
 	old, now := texts(e.inner), texts(fresh.inner)
 	common := make([][]int, len(old)+1) // of what follows the first i and the first j
 	for i := range common {
@@ -163,19 +163,36 @@ func (e *element) becomeList(fresh *element) {
 	e.rearrange()
 	inner := make([]*element, 0, len(now))
 	i := 0
+	var gone []*element // since the last item that stays
 	for j := range now {
 		for i < len(old) && old[i] != now[j] && common[i+1][j] == common[i][j] {
+			gone = append(gone, e.inner[i])
 			i++
 		}
 		if i < len(old) && old[i] == now[j] {
-			inner = append(inner, e.inner[i])
+			inner, gone = append(inner, e.inner[i]), nil
 			i++
 			continue
 		}
-		fresh.inner[j].changed().isNew = true
-		inner = append(inner, fresh.inner[j])
+		item := fresh.inner[j]
+		if at := slices.IndexFunc(gone, item.beginsAs); at >= 0 {
+			if err := gone[at].become(item.tree()); err != nil {
+				return err
+			}
+			inner, gone = append(inner, gone[at]), gone[at+1:]
+			continue
+		}
+		item.changed().isNew = true
+		inner = append(inner, item)
 	}
 	e.inner = inner
+	return nil
+}
+
+// beginsAs reports whether two maps have the same first entry.
+func (e *element) beginsAs(other *element) bool {
+	return e.isMap && other.isMap && len(e.inner) > 0 && len(other.inner) > 0 && !other.alias &&
+		e.inner[0].entryInOneText() == other.inner[0].entryInOneText()
 }
 
 func texts(list []*element) []string {

@@ -24,6 +24,10 @@
 //
 // [Inspect] says where in the file a fact stands; [Format] brings a file to its canonical
 // form; [Schema] says to editors what may stand in it. All of them, and the reader, go
-// by the same tables of keys. The facts of competitions and injuries are files too:
-// [ReadCompetition], [ReadLayoffs].
+// by the same tables of keys. The facts of competitions and injuries are files too, and so
+// are moves that are tried together: [ReadCompetition], [ReadLayoffs], [ReadScenario].
+//
+// In a scenario the player of sign and loan_in is a name, unless the text is a position (CB
+// 23, centre-back) or begins with a, an or another in small letters: that is nobody in
+// particular. Who has positions is in no squad file, somebody in particular or nobody.
 package squadfile

@@ -13,6 +13,7 @@ import (
 // writtenOut is how a value is written where a map was expected and the value stands
 // alone, by what was expected. Those who write 2028 for a contract mean its end.
 var writtenOut = map[string]string{
+	"a list of moves":            "[{sign: %s}]",
 	"a player":                   "{name: %s, positions: [CB]}",
 	"a contract":                 "{until: %s}",
 	"a loan":                     "{to: %s, until: 2026-06-30}",

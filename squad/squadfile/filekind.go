@@ -16,16 +16,22 @@ const (
 	CompetitionFile
 	LayoffsFile
 	ClubsFile
+	ScenarioFile
 )
 
 // KindOf finds by its keys what a file holds, without reading it: a competition
-// has seasons, the layoffs have kinds, the names of clubs stand by leagues. All else is a squad, or meant to be one.
+// has seasons, the layoffs have kinds, the names of clubs stand by leagues, a scenario has
+// moves. All else is a squad, or meant to be one.
 func KindOf(src []byte) FileKind {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	// A squad is mostly told by its first line.
+	// A squad is mostly told by its first lines. A scenario may have a club, too.
 	for line := range bytes.Lines(src) {
-		if name, _, ok := bytes.Cut(line, []byte(":")); ok && ofSquad(string(name)) {
+		name, _, ok := bytes.Cut(line, []byte(":"))
+		if ok && ofSquad(string(name)) {
 			return SquadFile
+		}
+		if ok && ofScenario(string(name)) {
+			break
 		}
 	}
 	return kindBy(topKeys(src))
@@ -35,6 +41,10 @@ func KindOf(src []byte) FileKind {
 func kindBy(keys []string) FileKind {
 	switch {
 	case slices.ContainsFunc(keys, ofSquad):
+		return SquadFile
+	case slices.ContainsFunc(keys, ofScenario):
+		return ScenarioFile
+	case slices.Contains(keys, "club"):
 		return SquadFile
 	case has(keys, "seasons", "league", "calendar"):
 		return CompetitionFile
@@ -47,7 +57,9 @@ func kindBy(keys []string) FileKind {
 }
 
 // ofSquad reports whether only a squad has a key.
-func ofSquad(key string) bool { return key == "club" || key == "as_of" || key == "players" }
+func ofSquad(key string) bool { return key == "as_of" || key == "players" }
+
+func ofScenario(key string) bool { return key == "scenario" || key == "moves" }
 
 func has(keys []string, wanted ...string) bool {
 	return slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(wanted, k) })

@@ -14,26 +14,23 @@ import (
 	"github.com/depth-football/depth/squad"
 )
 
-// Format is a squad file in its one canonical form: the keys in the order of
+// Format is a squad file, or the file of a scenario, in its one canonical form: the keys in the order of
 // the schema, dates, amounts and positions in one spelling, text in quotes only
 // where it needs them, short maps and lists on one line, comments next to what
 // they explain. Anchors are written out.
 //
 // The error of a file with errors is [Diagnostics].
 func Format(file string, src []byte) ([]byte, error) {
+	if KindOf(src) == ScenarioFile {
+		return formatScenario(file, src)
+	}
 	i := Inspect(file, src)
 	if i.Squad == nil {
 		return nil, i.Found.of(Error)
 	}
-	out := &printer{}
-	whole := elementOf(i.src, i.root, squadShape)
-	if whole != nil {
-		out.file(whole)
-	}
-	formatted := out.Bytes()
-	if whole == nil || len(formatted) > MaxSize {
-		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?",
-			file, MaxSize>>20)
+	formatted, err := printed(file, elementOf(i.src, i.root, squadShape))
+	if err != nil {
+		return nil, err
 	}
 	again := Inspect(file, formatted)
 	if again.Squad == nil || !reflect.DeepEqual(i.Squad, again.Squad) {
@@ -43,6 +40,20 @@ func Format(file string, src []byte) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", file, errExemptions)
 	}
 	return formatted, nil
+}
+
+// printed is the canonical form of a file, which is nil if what its aliases stand for is too
+// large.
+func printed(file string, whole *element) ([]byte, error) {
+	out := &printer{}
+	if whole != nil {
+		out.file(whole)
+	}
+	if whole == nil || out.Len() > MaxSize {
+		return nil, fmt.Errorf("%s: its canonical form would be larger than %d MiB, the most that is read: are there aliases of aliases?",
+			file, MaxSize>>20)
+	}
+	return out.Bytes(), nil
 }
 
 var (

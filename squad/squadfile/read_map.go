@@ -8,7 +8,7 @@ import (
 
 // found are the nodes of the keys that were there, in the order of their table,
 // nil for the others.
-type found [16]*yaml.Node
+type found [24]*yaml.Node
 
 // readMap reads a mapping by its table of keys. It reports unknown and doubled
 // keys and keys without a value. Files mostly have their keys in the table's

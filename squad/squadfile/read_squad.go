@@ -54,7 +54,7 @@ var squadShape = mapShape("squad", "A club's players on one day.", squadKeys).le
 
 func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	if other := otherKind(root); other != "" {
-		r.problem(ruleNotASquad, root, "this is not a squad file: it holds %s, which depth check reads", other)
+		r.problem(ruleNotASquad, root, "this is not a squad file: it holds %s", other)
 		return
 	}
 	if isStranger(root) {
@@ -79,19 +79,27 @@ func (r *reader) squad(root *yaml.Node, s *squad.Squad) {
 	}
 }
 
-// otherKind is what a file holds that is another of depth, "" if it is none.
-func otherKind(root *yaml.Node) string {
+// rootKeys are the keys of a file.
+func rootKeys(root *yaml.Node) []string {
 	var keys []string
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		keys = append(keys, root.Content[i].Value)
 	}
-	switch kindBy(keys) {
+	return keys
+}
+
+// otherKind is what a file holds that is another of depth, and what reads it; "" if it is
+// none.
+func otherKind(root *yaml.Node) string {
+	switch kindBy(rootKeys(root)) {
 	case CompetitionFile:
-		return "a competition"
+		return "a competition, which depth check reads"
 	case LayoffsFile:
-		return "the layoffs of injuries"
+		return "the layoffs of injuries, which depth check reads"
 	case ClubsFile:
-		return "the names of clubs"
+		return "the names of clubs, which depth check reads"
+	case ScenarioFile:
+		return "a scenario, whose moves depth CLUB --scenario FILE tries"
 	}
 	return ""
 }

@@ -18,11 +18,21 @@ const SchemaURI = "https://github.com/depth-football/depth/squad/v1.schema.json"
 // Schema is a JSON Schema (draft 2020-12) of the squad file, for editors that
 // complete and check while one types. It is made from the tables that the reader
 // reads by.
-func Schema() ([]byte, error) {
+func Schema() ([]byte, error) { return schemaText(squadShape, SchemaURI, "Squad file of depth") }
+
+// ScenarioSchemaURI names the JSON Schema of scenarios.
+const ScenarioSchemaURI = "https://github.com/depth-football/depth/scenario/v1.schema.json"
+
+// ScenarioSchema is the same of the file of a scenario.
+func ScenarioSchema() ([]byte, error) {
+	return schemaText(scenarioShape, ScenarioSchemaURI, "Scenario of depth")
+}
+
+func schemaText(of *shape, uri, title string) ([]byte, error) {
 	definitions := make(map[string]*schema)
-	root := squadShape.schemaOf(definitions)
-	root.Dialect, root.ID = "https://json-schema.org/draft/2020-12/schema", SchemaURI
-	root.Title = "Squad file of depth"
+	root := of.schemaOf(definitions)
+	root.Dialect, root.ID = "https://json-schema.org/draft/2020-12/schema", uri
+	root.Title = title
 	root.Definitions = definitions
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
@@ -56,12 +66,18 @@ type schema struct {
 	Properties    properties          `json:"properties,omitempty"`
 	Required      []string            `json:"required,omitempty"`
 	Dependent     map[string][]string `json:"dependentRequired,omitempty"`
+	Excluded      map[string]excluded `json:"dependentSchemas,omitempty"`
 	PropertyNames *schema             `json:"propertyNames,omitempty"`
 	// Additional is false where all keys are known, a schema where they are
 	// positions.
 	Additional any `json:"additionalProperties,omitempty"`
 
 	Definitions map[string]*schema `json:"$defs,omitempty"`
+}
+
+// excluded are keys that may not stand beside another one.
+type excluded struct {
+	Properties map[string]bool `json:"properties"` // all of them false
 }
 
 // properties are the keys of a map in the order in which a file has them.
@@ -188,6 +204,15 @@ func (s *shape) mapSchema(definitions map[string]*schema) schema {
 			object.Dependent = make(map[string][]string)
 		}
 		object.Dependent[pair[0]] = append(object.Dependent[pair[0]], pair[1])
+	}
+	for _, pair := range s.apart {
+		if object.Excluded == nil {
+			object.Excluded = make(map[string]excluded)
+		}
+		if _, ok := object.Excluded[pair[0]]; !ok {
+			object.Excluded[pair[0]] = excluded{make(map[string]bool)}
+		}
+		object.Excluded[pair[0]].Properties[pair[1]] = false
 	}
 	return object
 }

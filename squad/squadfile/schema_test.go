@@ -72,13 +72,15 @@ func expressible(d squadfile.Diagnostic, numbers bool) bool {
 // ecma are characters as the regular expressions of JSON Schema write them.
 var ecma = regexp.MustCompile(`\\u([0-9a-f]{4})`)
 
+func goRegexp(pattern string) (jsonschema.Regexp, error) {
+	re, err := regexp.Compile(ecma.ReplaceAllString(pattern, `\x{$1}`))
+	return re, err
+}
+
 func compiledSchema(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
-	c.UseRegexpEngine(func(pattern string) (jsonschema.Regexp, error) {
-		re, err := regexp.Compile(ecma.ReplaceAllString(pattern, `\x{$1}`))
-		return re, err
-	})
+	c.UseRegexpEngine(goRegexp)
 	if err := c.AddResource(squadfile.SchemaURI,
 		expect.Must(jsonschema.UnmarshalJSON(bytes.NewReader(expect.Must(squadfile.Schema()))))); err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ type shape struct {
 	either    []string            // of the entries: exactly one of these must be there
 	some      []string            // of the entries: at least one of these must be there
 	together  [][2]string         // of the entries: of each pair the first needs the second
+	apart     [][2]string         // of the entries: of each pair only one may be there
 	counts    *shape              // a map of position to such a number may stand here
 	short     string              // of the entries: alone it is written without the map
 	long      bool                // a list or map that always has a line for each of its items

@@ -17,8 +17,9 @@ import (
 // Deal is moves that are tried, and what they do to each club, first the one that is asked
 // about.
 type Deal struct {
-	Moves []deal.Made
-	Clubs []deal.Judged
+	Scenario string // what the moves are called together; "" if nothing
+	Moves    []deal.Made
+	Clubs    []deal.Judged
 }
 
 // Forms are the forms of a deal: the answer of the club that is asked about, with the
@@ -41,11 +42,17 @@ func (d *Deal) others() []*Answer {
 	return list
 }
 
-const whatItDoes = "What the deal does"
+const (
+	whatItDoes   = "What the deal does"
+	scenarioLine = "scenario: "
+)
 
 func (d *Deal) table(w io.Writer, a *Answer, s page.Style) error {
 	p := answerPage{page.New(s), a}
 	p.head()
+	if d.Scenario != "" {
+		p.Paragraph(scenarioLine + d.Scenario)
+	}
 	p.moves(d.Moves)
 	p.Heading(whatItDoes)
 	columns := []page.Column{{Title: "Club", Width: 16}, {Title: "Position", Width: 16}, {Title: "Before → after"}}
@@ -53,7 +60,7 @@ func (d *Deal) table(w io.Writer, a *Answer, s page.Style) error {
 	if err := p.Table(columns, d.rows(), true); err != nil {
 		return err
 	}
-	if fees := d.fees(); fees != "" {
+	if fees := Fees(d.parts()); fees != "" {
 		p.Paragraph(fees)
 	}
 	return p.body(w)
@@ -62,10 +69,13 @@ func (d *Deal) table(w io.Writer, a *Answer, s page.Style) error {
 func (d *Deal) markdown(w io.Writer, a *Answer) error {
 	var b bytes.Buffer
 	a.markdownHead(&b)
+	if d.Scenario != "" {
+		fmt.Fprintf(&b, "%s\n\n", page.Escaped(wording.Capital(scenarioLine+d.Scenario)))
+	}
 	markdownMoves(&b, a.Plan, d.Moves)
 	fmt.Fprintf(&b, "### %s\n\n", whatItDoes)
 	page.MarkdownTable(&b, []string{"Club", "Position", "Before → after"}, d.rows())
-	if fees := d.fees(); fees != "" {
+	if fees := Fees(d.parts()); fees != "" {
 		fmt.Fprintf(&b, "%s\n\n", page.Escaped(fees))
 	}
 	a.markdownBody(&b)
@@ -203,10 +213,19 @@ func buying(n squad.Range) string {
 	return fmt.Sprintf("%s %s times", text, n)
 }
 
-// fees are what each club pays and is paid.
-func (d *Deal) fees() string {
+// parts are the clubs that have a part in the moves.
+func (d *Deal) parts() []*deal.Club {
+	clubs := make([]*deal.Club, len(d.Clubs))
+	for i := range d.Clubs {
+		clubs[i] = d.Clubs[i].Club
+	}
+	return clubs
+}
+
+// Fees says what each club pays and is paid, "" if nobody is paid.
+func Fees(clubs []*deal.Club) string {
 	var parts []string
-	for _, c := range d.Clubs {
+	for _, c := range clubs {
 		for _, way := range []struct {
 			verb string
 			fees deal.Fees
@@ -232,6 +251,9 @@ func (d *Deal) fees() string {
 
 // sentence is a text as one: the full stop of a name at its end does for it.
 func sentence(text string) string { return wording.Capital(strings.TrimSuffix(text, ".")) + "." }
+
+// Sentence is a move in a sentence.
+func Sentence(m deal.Made) string { return sentence(moveText(m)) }
 
 // moveText is a move in words.
 func moveText(m deal.Made) string {

@@ -14,8 +14,9 @@ import (
 // these do to every club.
 type dealDocument struct {
 	document
-	Moves []moveObject     `json:"moves"`
-	Deal  []dealClubObject `json:"deal"`
+	Scenario string           `json:"scenario,omitempty"`
+	Moves    []moveObject     `json:"moves"`
+	Deal     []dealClubObject `json:"deal"`
 }
 
 type moveObject struct {
@@ -51,7 +52,7 @@ type effectState struct {
 }
 
 func (d *Deal) json(w io.Writer, a *Answer) error {
-	doc := dealDocument{document: a.document(), Deal: []dealClubObject{}}
+	doc := dealDocument{document: a.document(), Scenario: d.Scenario, Deal: []dealClubObject{}}
 	doc.Moves = moveObjects(d.Moves)
 	for i := range d.Clubs {
 		c := &d.Clubs[i]
@@ -67,12 +68,15 @@ func (d *Deal) json(w io.Writer, a *Answer) error {
 
 // newDealClubObject is what moves do to a club, without its plan.
 func newDealClubObject(c *deal.Judged) dealClubObject {
-	object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: sum(c.Out), Got: sum(c.In), Effects: []effectObject{}}
+	object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: c.Out.Total(), Got: c.In.Total(), Effects: []effectObject{}}
 	for _, e := range asked(c) {
 		object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 	}
 	return object
 }
+
+// MovesJSON are moves as all documents have them.
+func MovesJSON(made []deal.Made) any { return moveObjects(made) }
 
 func moveObjects(made []deal.Made) []moveObject {
 	objects := []moveObject{}
@@ -91,14 +95,6 @@ func newMoveObject(m deal.Made) moveObject {
 		until = m.End
 	}
 	return moveObject{m.Verb, m.Who, m.Club, other, m.Fee, facts.Date(m.On), facts.Date(until), moveText(m)}
-}
-
-// sum is what fees come to, unknown if one of them is not known.
-func sum(f deal.Fees) squad.Money {
-	if f.Unknown > 0 {
-		return squad.Money{}
-	}
-	return squad.MoneyOf(f.Sum)
 }
 
 func newEffectObject(e deal.Effect, next squad.Season) effectObject {
