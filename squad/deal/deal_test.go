@@ -134,7 +134,7 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{move.Sign, "Ned Otto on 2026-07-02", "goes back to Omega after 30 Jun 2026: buy them by 1 Jul 2026"},
 		{move.Sign, "Ned Otto on 2026-03-01", "say a later day"},
 		{move.Sign, "Ned Otto on 2026-07-01", ""},
-		{move.LoanIn, "Ned Otto from Omega", "on loan from Omega without an option to buy: --sign buys them"},
+		{move.LoanIn, "Ned Otto from Omega", "on loan from Omega without an option to buy: --sign \"Ned Otto from Omega\" buys them"},
 		{move.Sign, "Jo Beck", ""}, // the other club's, by their whole name
 		{move.Sign, "Falk", "until they leave on 1 Jul 2026"},
 		{move.Sign, "Max Noll", "joins Alpha on 31 Jul 2026 already"},
