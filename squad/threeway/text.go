@@ -1,0 +1,298 @@
+package threeway
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad/squadfile"
+)
+
+// segment is a piece of the text with each choice.
+type segment [2]string
+
+func same(text string) segment { return segment{text, text} }
+
+// lines are those of a player.
+func (m *merger) lines(p int, c choice) lines {
+	who := m.people[p]
+	l := lines{m.partOf(m.files[0], who.base), m.partOf(m.files[1], who.ours), m.partOf(m.files[2], who.theirs), nil}
+	if m.edited[c] != nil {
+		l.edited = m.partOf(m.edited[c], who.ours)
+	}
+	column := m.files[1].Of("players").Parts[0].Column
+	if l.ours != nil {
+		column = l.ours.Column
+	}
+	l.base, l.theirs = indented(l.base, column), indented(l.theirs, column)
+	return l
+}
+
+func (m *merger) partOf(file *Part, n int) *Part {
+	if n < 0 {
+		return nil
+	}
+	return &file.Of("players").Parts[n]
+}
+
+// indented is a part, if there is one, that begins at some column.
+func indented(p *Part, column int) *Part {
+	if p == nil || p.Column == column {
+		return p
+	}
+	by := column - p.Column
+	moved := *p
+	moved.Column = column
+	moved.Above, moved.Lines, moved.Below = shifted(p.Above, by), shifted(p.Lines, by), shifted(p.Below, by)
+	moved.Parts = make([]Part, len(p.Parts))
+	for i := range p.Parts {
+		moved.Parts[i] = *indented(&p.Parts[i], p.Parts[i].Column+by)
+	}
+	return &moved
+}
+
+// shifted are lines that begin further to the right, or to the left.
+func shifted(text string, by int) string {
+	var b strings.Builder
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		spaces := len(line) - len(strings.TrimLeft(line, " "))
+		if strings.TrimSpace(line) != "" {
+			line = strings.Repeat(" ", max(0, spaces+by)) + line[spaces:]
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// isAlongside reports whether the keys of a player can be merged line by line: they begin
+// lines in the same way in all versions.
+func (l lines) isAlongside() bool {
+	for _, other := range []*Part{l.base, l.theirs} {
+		if other == nil {
+			continue
+		}
+		if len(l.ours.Parts) == 0 || len(other.Parts) == 0 || other.Parts[0].Key != l.ours.Parts[0].Key ||
+			other.Parts[0].Column != l.ours.Parts[0].Column {
+			return false
+		}
+	}
+	return true
+}
+
+// isOneSided reports whether the text of one side can be taken as it is.
+func (l lines) isOneSided() bool {
+	return l.ours == nil || l.theirs == nil || l.ours.Text() == l.theirs.Text() ||
+		l.base != nil && (l.base.Text() == l.ours.Text() || l.base.Text() == l.theirs.Text())
+}
+
+// put is a fact that a player, or the club if the player is -1, is to have in ours.
+type put struct {
+	player int
+	key    string
+	value  *Value
+}
+
+// edit is ours with those facts that cannot be taken from the lines of either side, nil if
+// there are none.
+func (m *merger) edit(c choice) (*Part, error) {
+	puts := putsOf(-1, m.clubs(), m.club[c], false)
+	for p, done := range m.outcomes {
+		if l := m.lines(p, c); done.merged[c] != nil && !l.isOneSided() {
+			puts = append(puts, putsOf(m.people[p].ours, done.versions, done.merged[c], !l.isAlongside())...)
+		}
+	}
+	if len(puts) == 0 {
+		return nil, nil
+	}
+	e, err := squadfile.Edit(m.File, m.our)
+	if err != nil {
+		return nil, err
+	}
+	for _, put := range puts {
+		if put.player < 0 {
+			err = e.Club.Put(put.key, put.value)
+		} else {
+			err = e.Players[put.player].Put(put.key, put.value)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	text, err := e.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	if e, err = squadfile.Edit(m.File, text); err != nil {
+		return nil, err
+	}
+	return e.Parts()
+}
+
+// putsOf are the facts that ours does not have; if theirs has them, only if all are wanted.
+func putsOf(player int, v versions, merged *Value, all bool) []put {
+	var puts []put
+	for _, key := range keysOf(versions{ours: v.ours, theirs: merged}) {
+		if is := merged.Of(key); !is.Equal(v.ours.Of(key)) && (all || !is.Equal(v.theirs.Of(key))) {
+			puts = append(puts, put{player, key, is})
+		}
+	}
+	return puts
+}
+
+func (m *merger) clubs() versions {
+	return versions{squadfile.ClubValue(m.squads[0]), squadfile.ClubValue(m.squads[1]), squadfile.ClubValue(m.squads[2])}
+}
+
+// text is the merged file.
+func (m *merger) text() ([]byte, error) {
+	segments := m.file()
+	for c := range choice(2) {
+		var text strings.Builder
+		for _, s := range segments {
+			text.WriteString(s[c])
+		}
+		if c == theirs && len(m.conflicts) == 0 {
+			break // the same text
+		}
+		if err := m.prove(text.String(), c); err != nil {
+			return nil, err
+		}
+	}
+	return m.withMarkers(segments), nil
+}
+
+// file are the pieces of the file: the keys of the club, and the players one by one.
+func (m *merger) file() []segment {
+	var all []segment
+	root := lines{m.files[0], m.files[1], m.files[2], nil}
+	clubs := m.clubs()
+	for _, key := range weave(partKeys(root.ours), partKeys(root.theirs)) {
+		l := root.of(key)
+		if key == "players" {
+			all = append(all, same(l.above()), same(l.header()))
+			for _, s := range m.seats {
+				all = append(all, m.seat(s)...)
+			}
+			all = append(all, same(l.below()))
+			continue
+		}
+		var s segment
+		for c := range s {
+			l := l
+			l.edited = m.edited[c].Of(key)
+			s[c] = l.key(clubs.of(key), m.club[c].Of(key), !m.club[0].Of(key).Equal(m.club[1].Of(key)))
+		}
+		if s != same("") {
+			all = append(all, same(l.above()))
+		}
+		all = append(all, s)
+	}
+	return append(all, same(root.below()))
+}
+
+func partKeys(p *Part) []string {
+	keys := make([]string, len(p.Parts))
+	for i := range p.Parts {
+		keys[i] = p.Parts[i].Key
+	}
+	return keys
+}
+
+// header is the line with the key of the players.
+func (l lines) header() string {
+	if l.ours.Lines == l.base.Lines {
+		return l.theirs.Lines
+	}
+	return l.ours.Lines
+}
+
+// key are the lines of a key, "" if it is not there any more.
+func (l lines) key(v versions, value *Value, contested bool) string {
+	switch {
+	case value != nil:
+		return l.entry(v, value, contested)
+	case l.ours != nil && v.ours == nil: // an empty list
+		return l.ours.Text()
+	case l.theirs != nil && v.theirs == nil && l.base == nil:
+		return l.theirs.Text()
+	}
+	return ""
+}
+
+// seat are the lines of a player at a place.
+func (m *merger) seat(s seat) []segment {
+	l := m.lines(s.person, ours)
+	var text segment
+	for c := range choice(2) {
+		if s.in[c] && m.outcomes[s.person].merged[c] != nil {
+			text[c] = m.playerText(s.person, c)
+		}
+	}
+	above := same(l.above())
+	for c := range text {
+		if text[c] == "" {
+			above[c] = ""
+		}
+	}
+	if above[0] != above[1] {
+		return []segment{{above[0] + text[0], above[1] + text[1]}}
+	}
+	return []segment{above, text}
+}
+
+// playerText are the lines of a player, without what is above them.
+func (m *merger) playerText(p int, c choice) string {
+	l, done := m.lines(p, c), m.outcomes[p]
+	value := done.merged[c]
+	switch {
+	case l.ours == nil:
+		return l.theirs.Text()
+	case l.theirs == nil:
+		return l.ours.Text()
+	case l.base != nil && l.base.Text() == l.theirs.Text(), l.ours.Text() == l.theirs.Text():
+		return l.ours.Text()
+	case l.base != nil && l.base.Text() == l.ours.Text():
+		return l.theirs.Text()
+	case !l.isAlongside() && value.Equal(done.versions.ours):
+		return l.withComments(l.ours, l.theirs)
+	case !l.isAlongside():
+		return l.withComments(l.edited, l.theirs)
+	}
+	var text strings.Builder
+	for _, key := range weave(partKeys(l.ours), partKeys(l.theirs)) {
+		of := l.of(key)
+		contested := !done.merged[0].Of(key).Equal(done.merged[1].Of(key))
+		if lines := of.key(done.versions.of(key), value.Of(key), contested); lines != "" {
+			text.WriteString(of.above() + lines)
+		}
+	}
+	return text.String() + l.below()
+}
+
+var errNotAsMerged = errors.New("the merged text would not say what it should")
+
+// prove reads the text with a choice and compares what it says with what it should.
+func (m *merger) prove(text string, c choice) error {
+	s, err := squadfile.Parse(m.File, []byte(text))
+	if err != nil {
+		return fmt.Errorf("what comes of both changes could not be read: %w", err)
+	}
+	if !squadfile.ClubValue(s).Equal(m.club[c]) {
+		return errNotAsMerged
+	}
+	n := 0
+	for _, seat := range m.seats {
+		should := m.outcomes[seat.person].merged[c]
+		if !seat.in[c] || should == nil {
+			continue
+		}
+		if n == len(s.Players) || !squadfile.PlayerValue(&s.Players[n]).Equal(should) {
+			return errNotAsMerged
+		}
+		n++
+	}
+	if n != len(s.Players) {
+		return errNotAsMerged
+	}
+	return nil
+}
