@@ -102,7 +102,7 @@ func (list items) sequence() (order []int, reordered bool) {
 	our := func(it item) int { return it.ours }
 	their := func(it item) int { return it.theirs }
 	was, is, other := by(base, false), by(our, false), by(their, false)
-	if slices.Equal(is, was) {
+	if slices.Equal(is, was) && !slices.Equal(other, was) {
 		return weave(by(their, true), by(our, true)), false
 	}
 	reordered = !slices.Equal(other, was) && !slices.Equal(other, is)

@@ -248,6 +248,9 @@ func (o *order) isAhead(p, q int) bool {
 		first, second := o.at(version, p), o.at(version, q)
 		was, is := o.at(0, p), o.at(0, q)
 		isNew := was < 0 || is < 0
+		if version == 2 && isNew && (was < 0 && o.at(1, p) >= 0 || is < 0 && o.at(1, q) >= 0) {
+			continue // ours has them too, and a place for them
+		}
 		if first >= 0 && second >= 0 && first < second && (isNew || was > is) {
 			return true
 		}
