@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,7 +125,11 @@ func mergeForGit(s streams, args []string) error {
 		File: g.path, Ours: g.ourLabel, Theirs: g.theirsLabel, MarkerSize: g.markerSize,
 	})
 	if err != nil {
-		fmt.Fprintf(s.err, "depth: %s: merged as text by git, since %s\n", g.path, names.Printable(err.Error()))
+		why := err.Error()
+		if !slices.ContainsFunc(versions[:], func(text []byte) bool { return squadfile.HeadText(text).IsSquad() }) {
+			why = "it is no squad"
+		}
+		fmt.Fprintf(s.err, "depth: %s: merged as text by git, since %s\n", g.path, names.Printable(why))
 		return g.asText(s, versions[1], err)
 	}
 	if err := g.write(s, versions[1], merged.Text); err != nil {

@@ -36,33 +36,34 @@ func (p *Part) Of(key string) *Part {
 	return nil
 }
 
-var errNotInLines = errors.New("its keys and players do not begin lines of their own")
+// ErrNotInLines is the error of a file that has no parts.
+var ErrNotInLines = errors.New("its keys and players do not begin lines of their own")
 
 // Parts are those of the file as it was before changes, as one that holds the keys of the
-// club. The error is that of a file that is not written in lines, as JSON is.
+// club. The error is [ErrNotInLines] if it is not written in lines, as JSON is.
 func (e *Editor) Parts() (*Part, error) {
 	s := &splicer{src: e.src}
 	if !e.root.block {
-		return nil, errNotInLines
+		return nil, ErrNotInLines
 	}
 	whole, ok := s.parts(e.root, 0, len(s.src))
 	if !ok {
-		return nil, errNotInLines
+		return nil, ErrNotInLines
 	}
 	for i := range whole.Parts {
 		p, in := &whole.Parts[i], e.root.inner[i]
-		if in != e.list {
+		if in != e.list || len(in.inner) == 0 {
 			continue
 		}
-		if !in.block || in.alias || len(in.inner) == 0 {
-			return nil, errNotInLines
+		if !in.block || in.alias {
+			return nil, ErrNotInLines
 		}
 		text := len(whole.Parts[i].Lines)
 		begin := s.lineStart(in.at.begin)
 		first := s.nextLine(s.lineEnd(in.at.key))
 		players, ok := s.parts(in, first, begin+text)
 		if !ok || first > in.inner[0].at.begin {
-			return nil, errNotInLines
+			return nil, ErrNotInLines
 		}
 		p.Lines, p.Parts, p.Below = string(s.src[begin:first]), players.Parts, players.Below
 		for n := range p.Parts {

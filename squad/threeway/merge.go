@@ -52,19 +52,8 @@ type outcome struct {
 func Merge(base, ours, theirs []byte, o Options) (*Merged, error) {
 	plain, layout := layoutOf(ours)
 	m := &merger{Options: o, our: plain}
-	for i, text := range [][]byte{layout.take(base), plain, layout.take(theirs)} {
-		if i == 0 && len(bytes.TrimSpace(text)) == 0 { // both sides have added the file
-			m.squads[i], m.files[i] = &squad.Squad{}, &Part{Parts: []Part{{Key: "players"}}}
-			continue
-		}
-		e, err := squadfile.Edit(o.File, text)
-		if err != nil {
-			return nil, &VersionError{versionNames[i], err}
-		}
-		if m.files[i], err = e.Parts(); err != nil {
-			return nil, &VersionError{versionNames[i], err}
-		}
-		m.squads[i] = e.Squad()
+	if err := m.read([3][]byte{layout.take(base), plain, layout.take(theirs)}); err != nil {
+		return nil, err
 	}
 	if bytes.Equal(base, theirs) || bytes.Equal(ours, theirs) {
 		return &Merged{Text: ours}, nil
@@ -79,6 +68,32 @@ func Merge(base, ours, theirs []byte, o Options) (*Merged, error) {
 	return &Merged{layout.restore(text), m.conflicts, m.notes}, nil
 }
 
+// read reads the three versions.
+func (m *merger) read(texts [3][]byte) error {
+	var editors [3]*squadfile.Editor
+	for i, text := range texts {
+		if i == 0 && len(bytes.TrimSpace(text)) == 0 { // both sides have added the file
+			m.squads[i], m.files[i] = &squad.Squad{}, &Part{Parts: []Part{{Key: "players"}}}
+			continue
+		}
+		var err error
+		if editors[i], err = squadfile.Edit(m.File, text); err != nil {
+			return &VersionError{versionNames[i], err}
+		}
+		m.squads[i] = editors[i].Squad()
+	}
+	for i, e := range editors {
+		if e == nil {
+			continue
+		}
+		var err error
+		if m.files[i], err = e.Parts(); err != nil {
+			return &VersionError{versionNames[i], err}
+		}
+	}
+	return nil
+}
+
 var versionNames = [...]string{"the common base", "our version", "their version"}
 
 // VersionError says which of the three versions cannot be merged by its facts.
@@ -89,15 +104,22 @@ type VersionError struct {
 
 // Error is the first thing that is wrong, in one line.
 func (e *VersionError) Error() string {
-	var problems squadfile.Diagnostics
-	if errors.As(e.Err, &problems) && len(problems) > 0 {
-		at := ""
-		if problems[0].Line > 0 {
-			at = fmt.Sprintf("line %d: ", problems[0].Line)
-		}
-		return fmt.Sprintf("%s is no squad that can be read (%s%s)", e.Version, at, problems[0].Message)
+	if errors.Is(e.Err, squadfile.ErrNotInLines) {
+		return fmt.Sprintf("%s cannot be merged by its facts: %v", e.Version, e.Err)
 	}
-	return fmt.Sprintf("%s cannot be merged by its facts: %v", e.Version, e.Err)
+	return fmt.Sprintf("%s is no squad that can be read (%s)", e.Version, firstProblem(e.Err))
+}
+
+// firstProblem is the first of the problems that an error may hold, in one line.
+func firstProblem(err error) string {
+	var problems squadfile.Diagnostics
+	switch {
+	case !errors.As(err, &problems) || len(problems) == 0:
+		return err.Error()
+	case problems[0].Line == 0:
+		return problems[0].Message
+	}
+	return fmt.Sprintf("line %d: %s", problems[0].Line, problems[0].Message)
 }
 
 func (e *VersionError) Unwrap() error { return e.Err }

@@ -170,6 +170,12 @@ func TestMerge(t *testing.T) {
 			"\ufeff" + strings.ReplaceAll(head+y+"  role: key\n- name: V\n"+strings.TrimSuffix(n, "\n"), "\n", "\r\n"), "",
 		},
 		{"a file that both have added", "", head + y, head + y + z, head + y + z, ""},
+		{
+			"the first players", "club: A\nas_of: 2026-03-11\nplayers: []\n", "club: A\nas_of: 2026-03-12\nplayers: []\n",
+			head + x, "club: A\nas_of: 2026-03-12\nplayers:\n" + x, "",
+		},
+		{"the first players of both", "club: A\nas_of: 2026-03-11\nplayers: []\n", head + x, head + "  " + strings.ReplaceAll(y, "\n ", "\n   "), head + x + y, ""},
+		{"the last player", head + x, head + x, "club: A\nas_of: 2026-03-11\nplayers: []\n", "club: A\nas_of: 2026-03-11\nplayers: []\n", ""},
 		{"no squad", head + x, head + x + "players: []\n", head + y, "", "error: our version is no squad that can be read (line 7: " +
 			"\"players\" stands here a second time, after line 3)"},
 		{"JSON", head + x, head + y, `{"club": "A", "as_of": "2026-03-11", "players": []}`, "", "error: their version cannot be merged by " +

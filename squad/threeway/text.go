@@ -20,11 +20,13 @@ func (m *merger) lines(p int, c choice) lines {
 	if m.edited[c] != nil {
 		l.edited = m.partOf(m.edited[c], who.ours)
 	}
-	column := m.files[1].Of("players").Parts[0].Column
-	if l.ours != nil {
-		column = l.ours.Column
+	like := l.ours
+	if list := m.files[1].Of("players").Parts; like == nil && len(list) > 0 {
+		like = &list[0]
 	}
-	l.base, l.theirs = indented(l.base, column), indented(l.theirs, column)
+	if like != nil {
+		l.base, l.theirs = indented(l.base, like.Column), indented(l.theirs, like.Column)
+	}
 	return l
 }
 
@@ -169,7 +171,7 @@ func (m *merger) file() []segment {
 	for _, key := range weave(partKeys(root.ours), partKeys(root.theirs)) {
 		l := root.of(key)
 		if key == "players" {
-			all = append(all, same(l.above()), same(l.header()))
+			all = append(all, same(l.above()), same(l.header(len(m.seats) > 0)))
 			for _, s := range m.seats {
 				all = append(all, m.seat(s)...)
 			}
@@ -198,9 +200,17 @@ func partKeys(p *Part) []string {
 	return keys
 }
 
-// header is the line with the key of the players.
-func (l lines) header() string {
-	if l.ours.Lines == l.base.Lines {
+// header is the line with the key of the players, of whom there are some or none.
+func (l lines) header(some bool) string {
+	for _, p := range []*Part{l.theirs, l.ours} {
+		if !some && len(p.Parts) == 0 {
+			return p.Lines
+		}
+	}
+	if !some {
+		return strings.Replace(l.ours.Lines, ":", ": []", 1)
+	}
+	if len(l.theirs.Parts) > 0 && (len(l.ours.Parts) == 0 || l.ours.Lines == l.base.Lines) {
 		return l.theirs.Lines
 	}
 	return l.ours.Lines
@@ -275,7 +285,7 @@ var errNotAsMerged = errors.New("the merged text would not say what it should")
 func (m *merger) prove(text string, c choice) error {
 	s, err := squadfile.Parse(m.File, []byte(text))
 	if err != nil {
-		return fmt.Errorf("what comes of both changes could not be read: %w", err)
+		return fmt.Errorf("what comes of both changes could not be read (%s)", firstProblem(err))
 	}
 	if !squadfile.ClubValue(s).Equal(m.club[c]) {
 		return errNotAsMerged
