@@ -130,7 +130,7 @@ func mergeForGit(s streams, args []string) error {
 			why = "it is no squad"
 		}
 		fmt.Fprintf(s.err, "depth: %s: merged as text by git, since %s\n", g.path, names.Printable(why))
-		return g.asText(s, versions[1], err)
+		return g.asText(s, versions)
 	}
 	if err := g.write(s, versions[1], merged.Text); err != nil {
 		return err
@@ -159,15 +159,18 @@ func (g gitMerge) write(s streams, before, after []byte) error {
 	return nil
 }
 
-// asText lets git merge the lines. A text of squads that does not read, though git has put
-// it together without a conflict, is one: then both versions stand in it whole.
-func (g gitMerge) asText(s streams, before []byte, why error) error {
+// asText lets git merge the lines. A text that does not read, though all versions do and git
+// has found no conflict, is one: then both versions stand in it where they differ.
+func (g gitMerge) asText(s streams, versions [3][]byte) error {
 	text, status, err := g.mergeFile(g.base)
 	if err != nil {
 		return err
 	}
-	var unreadable *threeway.VersionError
-	if _, bad := squadfile.Parse(g.path, text); status == exitDone && bad != nil && !errors.As(why, &unreadable) {
+	isBad := func(text []byte) bool {
+		_, err := squadfile.Parse(g.path, text)
+		return err != nil
+	}
+	if status == exitDone && !slices.ContainsFunc(versions[:], isBad) && isBad(text) {
 		if text, status, err = g.mergeFile(os.DevNull); err != nil {
 			return err
 		}
@@ -177,7 +180,7 @@ func (g gitMerge) asText(s streams, before []byte, why error) error {
 		fmt.Fprintf(s.err, "depth: %s: git cannot merge it as text either, and it is left as it is in ours\n", g.path)
 		return exitStatus(exitNo)
 	}
-	if err := g.write(s, before, text); err != nil {
+	if err := g.write(s, versions[1], text); err != nil {
 		return err
 	}
 	if status != exitDone {

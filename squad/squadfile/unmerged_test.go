@@ -20,7 +20,10 @@ func TestUnmerged(t *testing.T) {
 	}{
 		{"of a player", start + conflict, []string{"4" + told + "8"}},
 		{"two", start + conflict + "  - {name: Y}\n" + conflict, []string{"4" + told + "8", "10" + told + "14"}},
-		{"with the base, long markers", start + "<<<<<<<<<\n" + ours + "||||||||| base\n" + ours + "=========\n>>>>>>>>> press\n", []string{"4" + told + "9"}},
+		{
+			"with the base, long markers", start + "<<<<<<<<<\n" + ours + "||||||||| base\n" + ours + "=========\n>>>>>>>>> press\n",
+			[]string{"4" + told + "9"},
+		},
 		{"of Windows", strings.ReplaceAll(start+conflict, "\n", "\r\n"), []string{"4" + told + "8"}},
 		{"half of one", start + "<<<<<<< HEAD\n" + ours, []string{"4: not YAML"}},
 		{"a comment", start + "# " + strings.ReplaceAll(strings.TrimSpace(conflict), "\n", "\n# ") + "\n" + ours, nil},

@@ -31,5 +31,6 @@ func (c Conflict) String() string {
 		}
 		return names.Printable(names.Shortened(value))
 	}
-	return fmt.Sprintf("%s: %s was %s, is %s in ours and %s in theirs", who, names.Printable(c.Fact), said(c.Base), said(c.Ours), said(c.Theirs))
+	return fmt.Sprintf("%s: %s was %s, is %s in ours and %s in theirs",
+		who, names.Printable(c.Fact), said(c.Base), said(c.Ours), said(c.Theirs))
 }

@@ -19,11 +19,17 @@ func FuzzMerge(f *testing.F) {
 		{head + x + y, head + y + x, head + x + z},
 		{"", head + x, head + z},
 		{head + "- {name: X, positions: &p [CB]}\n- {name: Y, also: *p}\n", head + "- {name: Y}\n", head + "- {name: X, positions: [ST]}\n"},
-		{head + "- name: X\n  injuries: []\n", head + "- name: X\n  injuries: [{what: knee}, {what: knee}]\n", head + "- name: X\n  injuries:\n  - what: calf\n"},
+		{
+			head + "- name: X\n  injuries: []\n", head + "- name: X\n  injuries: [{what: knee}, {what: knee}]\n",
+			head + "- name: X\n  injuries:\n  - what: calf\n",
+		},
 		{head + x, "\ufeff" + head + x + "# end", "players:\n  -\n    name: X\n  - # c\n    name: Y\nclub: A\nas_of: 2026-03-12"},
 		{"{", "a: *b", "\xff\x00"},
 		{head + x, "<<<<<<< a\n" + head + "=======\n>>>>>>> b\n", head},
-		{head + "- name: >-\n    X\n  role: |\n    key\n", head + "- name: >-\n    Y\n  role: |\n    key\n", head + "- name: X\n  role: starter\n"},
+		{
+			head + "- name: >-\n    X\n  role: |\n    key\n", head + "- name: >-\n    Y\n  role: |\n    key\n",
+			head + "- name: X\n  role: starter\n",
+		},
 	} {
 		f.Add([]byte(texts[0]), []byte(texts[1]), []byte(texts[2]))
 	}

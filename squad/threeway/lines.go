@@ -12,10 +12,13 @@ type Part = squadfile.Part
 
 // lines are those of something before and on both sides, nil where there are none; edited
 // are those of ours with the facts that are on neither side.
-type lines struct{ base, ours, theirs, edited *Part }
+type lines struct {
+	base, ours, theirs, edited *Part
+	days                       [2]string // of the files of both sides, where their comments may name them
+}
 
 func (l lines) of(key string) lines {
-	return lines{l.base.Of(key), l.ours.Of(key), l.theirs.Of(key), l.edited.Of(key)}
+	return lines{l.base.Of(key), l.ours.Of(key), l.theirs.Of(key), l.edited.Of(key), l.days}
 }
 
 // above are the comments and blank lines above.
@@ -25,7 +28,8 @@ func (l lines) above() string { return l.comments(func(p *Part) string { return 
 func (l lines) below() string { return l.comments(func(p *Part) string { return p.Below }) }
 
 // comments are lines of comments. Of two sides that have changed them, those of ours stay,
-// without what theirs has taken out, and what theirs has added comes below.
+// without what theirs has taken out, and what theirs has added comes behind what it stands
+// behind there, or below.
 func (l lines) comments(of func(*Part) string) string {
 	text := func(p *Part) string {
 		if p == nil {
@@ -45,15 +49,36 @@ func (l lines) comments(of func(*Part) string) string {
 	var merged []string
 	for _, line := range is {
 		if !isComment(line) || slices.Contains(other, line) || !slices.Contains(was, line) {
-			merged = append(merged, line)
+			merged = append(merged, l.later(line, other))
 		}
 	}
-	for _, line := range other {
-		if isComment(line) && !slices.Contains(was, line) && !slices.Contains(is, line) {
-			merged = append(merged, line)
+	for i, line := range other {
+		if !isComment(line) || slices.Contains(was, line) || slices.Contains(is, line) || slices.Contains(merged, line) ||
+			slices.ContainsFunc(is, func(our string) bool { return l.isStamp(our, line) }) {
+			continue
 		}
+		at := len(merged)
+		if i > 0 && isComment(other[i-1]) && slices.Contains(merged, other[i-1]) {
+			at = slices.Index(merged, other[i-1]) + 1
+		}
+		merged = slices.Insert(merged, at, line)
 	}
 	return strings.Join(merged, "")
+}
+
+// isStamp reports whether two comments are one but for the day of each file, as an import
+// says from when it is.
+func (l lines) isStamp(our, their string) bool {
+	return our != their && l.days[ours] != "" && strings.ReplaceAll(our, l.days[ours], l.days[theirs]) == their
+}
+
+// later is a comment of ours, or that of theirs if it is the same of a later day.
+func (l lines) later(our string, other []string) string {
+	i := slices.IndexFunc(other, func(their string) bool { return l.isStamp(our, their) })
+	if i >= 0 && l.days[theirs] > l.days[ours] {
+		return other[i]
+	}
+	return our
 }
 
 // entry are the lines of a key whose value is known.
@@ -82,6 +107,9 @@ func (l lines) entry(v versions, value *Value, contested bool) string {
 // withComments is a part with the comments that another side has added, and without those
 // that it has taken out.
 func (l lines) withComments(p, other *Part) string {
+	if p == nil { // the editor has put it elsewhere, and the proof will tell
+		return ""
+	}
 	var before []string
 	if l.base != nil {
 		before = l.base.Comments
@@ -103,7 +131,8 @@ func without(list, other []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(text string) bool { return slices.Contains(other, text) })
 }
 
-// commentOf is what stands behind the last sign of a comment in a line, with that sign.
+// commentOf is what a line has behind the first sign of a comment, with that sign. In
+// quotes it may be none: then it is no comment of the file.
 func commentOf(line string) string {
 	line = strings.TrimRight(line, "\r\n")
 	for at := 0; at < len(line); at++ {

@@ -76,8 +76,11 @@ func (m *merger) read(texts [3][]byte) error {
 			m.squads[i], m.files[i] = &squad.Squad{}, &Part{Parts: []Part{{Key: "players"}}}
 			continue
 		}
-		var err error
-		if editors[i], err = squadfile.Edit(m.File, text); err != nil {
+		_, err := squadfile.ReadSource(m.File, bytes.NewReader(text)) // which knows how large it may be
+		if err == nil {
+			editors[i], err = squadfile.Edit(m.File, text)
+		}
+		if err != nil {
 			return &VersionError{versionNames[i], err}
 		}
 		m.squads[i] = editors[i].Squad()

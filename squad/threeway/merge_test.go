@@ -34,7 +34,8 @@ func TestMerge(t *testing.T) {
 		want, conflicts          string
 	}{
 		{
-			"the later day", head + x, "club: A\nas_of: 2026-03-14   # ours\nplayers:\n" + x, "club: A\nas_of: 2026-03-20   # theirs\nplayers:\n" + x,
+			"the later day", head + x, "club: A\nas_of: 2026-03-14   # ours\nplayers:\n" + x,
+			"club: A\nas_of: 2026-03-20   # theirs\nplayers:\n" + x,
 			"club: A\nas_of: 2026-03-20   # theirs   # ours\nplayers:\n" + x, "",
 		},
 		{
@@ -50,7 +51,8 @@ func TestMerge(t *testing.T) {
 			"X: contract.until was 2027, is 2028 in ours and 2029 in theirs",
 		},
 		{
-			"changed here, taken out there", head + x + y, head + "- name: X\n  positions: [CB]\n  role: key\n  contract: {until: 2027}\n" + y, head + y,
+			"changed here, taken out there", head + x + y,
+			head + "- name: X\n  positions: [CB]\n  role: key\n  contract: {until: 2027}\n" + y, head + y,
 			head + "<<<<<<< HEAD\n- name: X\n  positions: [CB]\n  role: key\n  contract: {until: 2027}\n=======\n>>>>>>> them\n" + y,
 			"X: taken out in theirs, but changed in ours: role",
 		},
@@ -67,7 +69,10 @@ func TestMerge(t *testing.T) {
 			head + x + "# new\n- name: N\n  positions: [ST]\n  value: 3m   # press\n", "",
 		},
 		{"an addition in the middle", head + x + y, head + x + y + n, head + x + m + y, head + x + m + y + n, ""},
-		{"one moves, the other edits", head + x + y + z, head + z + x + y, head + x + "- name: Y\n  positions: [ST]\n" + z, head + z + x + "- name: Y\n  positions: [ST]\n", ""},
+		{
+			"one moves, the other edits", head + x + y + z, head + z + x + y, head + x + "- name: Y\n  positions: [ST]\n" + z,
+			head + z + x + "- name: Y\n  positions: [ST]\n", "",
+		},
 		{"both move, not the same", head + x + y + z + n, head + n + x + y + z, head + x + z + y + n, head + n + x + z + y, ""},
 		{"the same swap and another move", head + x + y + z + n, head + y + x + z + n, head + n + y + x + z, head + n + y + x + z, ""},
 		{
@@ -87,7 +92,8 @@ func TestMerge(t *testing.T) {
 			"items of lists", head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10}\n",
 			head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10, until: 2026-03-01}\n",
 			head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10}\n  - {what: calf, since: 2026-03-10}   # press\n",
-			head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10, until: 2026-03-01}\n  - {what: calf, since: 2026-03-10}   # press\n", "",
+			head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10, until: 2026-03-01}\n" +
+				"  - {what: calf, since: 2026-03-10}   # press\n", "",
 		},
 		{
 			"one injury, two returns", head + "- name: X\n  injuries:\n  - {what: knee, since: 2026-01-10}\n",
@@ -117,6 +123,12 @@ func TestMerge(t *testing.T) {
 			"keys of the head", head + x, "club: A\naliases: [a]\nas_of: 2026-03-11\nformation: 4-3-3\nplayers:\n" + x,
 			"# of the press\n\nclub: A\naliases: [b]\nas_of: 2026-03-11\ncover: 2\nplayers:\n" + x,
 			"# of the press\n\nclub: A\naliases: [a, b]\nas_of: 2026-03-11\nformation: 4-3-3\ncover: 2\nplayers:\n" + x, "",
+		},
+		{
+			"imports of two days", "# Imported, of 2026-03-11\n\n" + head + x,
+			"# Imported, of 2026-03-12\n\n" + strings.Replace(head, "11", "12", 1) + x,
+			"# Imported, of 2026-03-14\n# by us\n\n" + strings.Replace(head, "11", "14", 1) + x,
+			"# Imported, of 2026-03-14\n# by us\n\n" + strings.Replace(head, "11", "14", 1) + x, "",
 		},
 		{
 			"two formations", head + x, "club: A\nas_of: 2026-03-11\nformation: 4-3-3\nplayers:\n" + x,
@@ -157,7 +169,8 @@ func TestMerge(t *testing.T) {
 			head + "- {name: X, role: starter, value: 2m}   # new   # press\n", "",
 		},
 		{
-			"comments of both", head + y, head + "# ours\n- name: Y   # X\n  positions: [CB]\n", head + "# theirs\n- name: Y\n  positions: [CB]   # Y\n",
+			"comments of both", head + y, head + "# ours\n- name: Y   # X\n  positions: [CB]\n",
+			head + "# theirs\n- name: Y\n  positions: [CB]   # Y\n",
 			head + "# ours\n# theirs\n- name: Y   # X\n  positions: [CB]   # Y\n", "",
 		},
 		{
@@ -174,8 +187,14 @@ func TestMerge(t *testing.T) {
 			"the first players", "club: A\nas_of: 2026-03-11\nplayers: []\n", "club: A\nas_of: 2026-03-12\nplayers: []\n",
 			head + x, "club: A\nas_of: 2026-03-12\nplayers:\n" + x, "",
 		},
-		{"the first players of both", "club: A\nas_of: 2026-03-11\nplayers: []\n", head + x, head + "  " + strings.ReplaceAll(y, "\n ", "\n   "), head + x + y, ""},
-		{"the last player", head + x, head + x, "club: A\nas_of: 2026-03-11\nplayers: []\n", "club: A\nas_of: 2026-03-11\nplayers: []\n", ""},
+		{
+			"the first players of both", "club: A\nas_of: 2026-03-11\nplayers: []\n", head + x,
+			head + "  " + strings.ReplaceAll(y, "\n ", "\n   "), head + x + y, "",
+		},
+		{
+			"the last player", head + x, head + x, "club: A\nas_of: 2026-03-11\nplayers: []\n",
+			"club: A\nas_of: 2026-03-11\nplayers: []\n", "",
+		},
 		{"no squad", head + x, head + x + "players: []\n", head + y, "", "error: our version is no squad that can be read (line 7: " +
 			"\"players\" stands here a second time, after line 3)"},
 		{"JSON", head + x, head + y, `{"club": "A", "as_of": "2026-03-11", "players": []}`, "", "error: their version cannot be merged by " +

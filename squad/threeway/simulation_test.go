@@ -114,7 +114,8 @@ func (e *editing) loan() {
 		if p.Now.Loan.Way == squad.LoanIn {
 			return nil
 		}
-		return errors.Join(p.Set("loan.to", pickOne(e.Rand, "Elsewhere", "Nowhere")), p.Set("loan.until", pickOne(e.Rand, "2027-06-30", "2027-01-31")))
+		return errors.Join(p.Set("loan.to", pickOne(e.Rand, "Elsewhere", "Nowhere")),
+			p.Set("loan.until", pickOne(e.Rand, "2027-06-30", "2027-01-31")))
 	})
 }
 

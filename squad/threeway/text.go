@@ -1,8 +1,6 @@
 package threeway
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/depth-football/depth/squad/squadfile"
@@ -16,7 +14,7 @@ func same(text string) segment { return segment{text, text} }
 // lines are those of a player.
 func (m *merger) lines(p int, c choice) lines {
 	who := m.people[p]
-	l := lines{m.partOf(m.files[0], who.base), m.partOf(m.files[1], who.ours), m.partOf(m.files[2], who.theirs), nil}
+	l := lines{base: m.partOf(m.files[0], who.base), ours: m.partOf(m.files[1], who.ours), theirs: m.partOf(m.files[2], who.theirs)}
 	if m.edited[c] != nil {
 		l.edited = m.partOf(m.edited[c], who.ours)
 	}
@@ -87,60 +85,6 @@ func (l lines) isOneSided() bool {
 		l.base != nil && (l.base.Text() == l.ours.Text() || l.base.Text() == l.theirs.Text())
 }
 
-// put is a fact that a player, or the club if the player is -1, is to have in ours.
-type put struct {
-	player int
-	key    string
-	value  *Value
-}
-
-// edit is ours with those facts that cannot be taken from the lines of either side, nil if
-// there are none.
-func (m *merger) edit(c choice) (*Part, error) {
-	puts := putsOf(-1, m.clubs(), m.club[c], false)
-	for p, done := range m.outcomes {
-		if l := m.lines(p, c); done.merged[c] != nil && !l.isOneSided() {
-			puts = append(puts, putsOf(m.people[p].ours, done.versions, done.merged[c], !l.isAlongside())...)
-		}
-	}
-	if len(puts) == 0 {
-		return nil, nil
-	}
-	e, err := squadfile.Edit(m.File, m.our)
-	if err != nil {
-		return nil, err
-	}
-	for _, put := range puts {
-		if put.player < 0 {
-			err = e.Club.Put(put.key, put.value)
-		} else {
-			err = e.Players[put.player].Put(put.key, put.value)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	text, err := e.Bytes()
-	if err != nil {
-		return nil, err
-	}
-	if e, err = squadfile.Edit(m.File, text); err != nil {
-		return nil, err
-	}
-	return e.Parts()
-}
-
-// putsOf are the facts that ours does not have; if theirs has them, only if all are wanted.
-func putsOf(player int, v versions, merged *Value, all bool) []put {
-	var puts []put
-	for _, key := range keysOf(versions{ours: v.ours, theirs: merged}) {
-		if is := merged.Of(key); !is.Equal(v.ours.Of(key)) && (all || !is.Equal(v.theirs.Of(key))) {
-			puts = append(puts, put{player, key, is})
-		}
-	}
-	return puts
-}
-
 func (m *merger) clubs() versions {
 	return versions{squadfile.ClubValue(m.squads[0]), squadfile.ClubValue(m.squads[1]), squadfile.ClubValue(m.squads[2])}
 }
@@ -166,7 +110,8 @@ func (m *merger) text() ([]byte, error) {
 // file are the pieces of the file: the keys of the club, and the players one by one.
 func (m *merger) file() []segment {
 	var all []segment
-	root := lines{m.files[0], m.files[1], m.files[2], nil}
+	days := [2]string{m.squads[1].AsOf.String(), m.squads[2].AsOf.String()}
+	root := lines{m.files[0], m.files[1], m.files[2], nil, days}
 	clubs := m.clubs()
 	for _, key := range weave(partKeys(root.ours), partKeys(root.theirs)) {
 		l := root.of(key)
@@ -272,37 +217,9 @@ func (m *merger) playerText(p int, c choice) string {
 	for _, key := range weave(partKeys(l.ours), partKeys(l.theirs)) {
 		of := l.of(key)
 		contested := !done.merged[0].Of(key).Equal(done.merged[1].Of(key))
-		if lines := of.key(done.versions.of(key), value.Of(key), contested); lines != "" {
-			text.WriteString(of.above() + lines)
+		if entry := of.key(done.versions.of(key), value.Of(key), contested); entry != "" {
+			text.WriteString(of.above() + entry)
 		}
 	}
 	return text.String() + l.below()
-}
-
-var errNotAsMerged = errors.New("the merged text would not say what it should")
-
-// prove reads the text with a choice and compares what it says with what it should.
-func (m *merger) prove(text string, c choice) error {
-	s, err := squadfile.Parse(m.File, []byte(text))
-	if err != nil {
-		return fmt.Errorf("what comes of both changes could not be read (%s)", firstProblem(err))
-	}
-	if !squadfile.ClubValue(s).Equal(m.club[c]) {
-		return errNotAsMerged
-	}
-	n := 0
-	for _, seat := range m.seats {
-		should := m.outcomes[seat.person].merged[c]
-		if !seat.in[c] || should == nil {
-			continue
-		}
-		if n == len(s.Players) || !squadfile.PlayerValue(&s.Players[n]).Equal(should) {
-			return errNotAsMerged
-		}
-		n++
-	}
-	if n != len(s.Players) {
-		return errNotAsMerged
-	}
-	return nil
 }
