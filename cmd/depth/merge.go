@@ -21,24 +21,25 @@ import (
 func newMerge(s streams) *cobra.Command {
 	config := false
 	cmd := &cobra.Command{
-		Use:   "merge BASE OURS THEIRS [MARKER-SIZE [PATH]]",
+		Use:   "merge BASE OURS THEIRS [MARKER-SIZE [PATH [LABEL…]]]",
 		Short: "Merge two versions of a squad file for git, player by player",
 		Long: `Merge two versions of a squad file that come from one, as git asks its merge
-drivers to: the result takes the place of OURS. Players are paired by who they are
-and merged fact by fact, so two people can edit one squad. as_of takes the later
-day, players who are new come last, ours first, and the pecking order is that of the
-side that has changed it. Comments stay with what they explain.
+drivers to: the result takes the place of OURS. Players are paired by who they
+are and merged fact by fact, so two people can edit one squad. as_of takes the
+later day. Whoever was moved or is new stands behind the same player as there;
+at the end come those who are new in OURS, then in THEIRS. Comments stay with
+what they explain.
 
-A fact that both sides have changed, in two ways, is a conflict: it stands in the
-file twice, between git's markers, and the exit status is 1. What cannot be read as
-a squad is merged as text by git itself (git merge-file). The status is above 128
-if nothing could be done; then OURS is as it was.
+A fact that both sides have changed, in two ways, is a conflict: it stands in
+the file twice, between git's markers, and the exit status is 1. What cannot be
+read as a squad is merged as text by git itself (git merge-file). The status is
+above 128 if nothing could be done; then OURS is as it was.
 
 --config prints what a repository needs; each clone needs the second line. Merge
 buttons of websites do not ask drivers: there git's own merge of lines decides.`,
 		Example: `  depth merge --config
   depth merge --config | sh
-  git merge other-branch      # asks depth about each squad file that both have changed`,
+  git merge press             # asks depth about squads that both sides changed`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {

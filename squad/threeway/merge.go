@@ -30,6 +30,7 @@ type merger struct {
 	Options
 	squads    [3]*squad.Squad // before, ours, theirs
 	files     [3]*Part
+	before    string // the common base
 	our       []byte
 	people    []person
 	outcomes  []outcome // of people
@@ -51,8 +52,9 @@ type outcome struct {
 // way than in lines. Then they can only be merged as text.
 func Merge(base, ours, theirs []byte, o Options) (*Merged, error) {
 	plain, layout := layoutOf(ours)
-	m := &merger{Options: o, our: plain}
-	if err := m.read([3][]byte{layout.take(base), plain, layout.take(theirs)}); err != nil {
+	texts := [3][]byte{layout.take(base), plain, layout.take(theirs)}
+	m := &merger{Options: o, before: string(texts[0]), our: plain}
+	if err := m.read(texts); err != nil {
 		return nil, err
 	}
 	if bytes.Equal(base, theirs) || bytes.Equal(ours, theirs) {
@@ -223,8 +225,29 @@ func (m *merger) player(p int) outcome {
 	if who.guess != "" && (v.contested() || v.ours == nil || v.theirs == nil) {
 		m.notes = append(m.notes, fmt.Sprintf("%s is taken for one player in all versions by a guess (%s)", f.who, who.guess))
 	}
+	if done.merged == (either{}) {
+		if said := m.saidOf(who); said != "" {
+			m.notes = append(m.notes, fmt.Sprintf("%s is taken out, and so is what the other side has said about them: %s", f.who, said))
+		}
+	}
 	m.conflicts = append(m.conflicts, f.conflicts...)
 	return done
+}
+
+// saidOf are the comments that one side has added about a player whom the other side has
+// taken out.
+func (m *merger) saidOf(who person) string {
+	var said []string
+	for i, n := range []int{who.base, who.ours, who.theirs} {
+		if p := m.partOf(m.files[i], n); i > 0 && p != nil {
+			for line := range strings.SplitSeq(p.Above+p.Text(), "\n") {
+				if c := commentOf(line); c != "" && !strings.Contains(m.before, c) {
+					said = append(said, c)
+				}
+			}
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // changedFacts are the keys of what the side that still has a player has changed.

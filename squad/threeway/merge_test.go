@@ -62,6 +62,10 @@ func TestMerge(t *testing.T) {
 			"X: taken out in ours, but changed in theirs: positions",
 		},
 		{"taken out, and moved there", head + x + y + z, head + y + z, head + y + z + x, head + y + z, ""},
+		{
+			"taken out, and explained there", head + x + y, head + y, head + "# stays\n- name: X   # surely\n" + strings.TrimPrefix(x, "- name: X\n") + y,
+			head + y, "X is taken out, and so is what the other side has said about them: # stays # surely",
+		},
 		{"additions", head + x, head + x + n, head + x + m, head + x + n + m, ""},
 		{"the same addition", head + x, head + x + n, head + x + m + n, head + x + n + m, ""},
 		{
