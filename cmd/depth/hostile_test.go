@@ -123,6 +123,10 @@ func (a *attack) runs() []hostileRun {
 	} {
 		add("depth fetch", unwrapped, args...)
 	}
+	// At the end, since it writes.
+	add("depth merge", unwrapped, a.before, a.later, a.after, "7", a.file("path"), "%S", a.file("ours"), a.file("theirs"))
+	add("depth merge", unwrapped, a.before, filepath.Join(a.broken, "competitions", "a.yaml"), a.after, "7", a.file("path"))
+	add("depth merge", unwrapped, a.before, a.later, a.file("nothing"), a.file("size"))
 	runs = append(runs, hostileRun{command: "depth __complete", dull: true, form: plain, args: []string{"--data", a.data, ""}})
 	for _, command := range []string{"depth help", "depth schema", "depth version", "depth completion bash", "depth completion zsh", "depth completion fish", "depth completion powershell"} {
 		runs = append(runs, hostileRun{command: command, dull: true, form: plain})

@@ -57,6 +57,7 @@ var house = []room{
 	{folder: "squad/importer", imports: "squad names identity squadfile importer/table"},
 	{folder: "squad/internal/importtest", imports: "squad squadfile importer internal/expect"},
 	{folder: "squad/merge", imports: "squad names identity squadfile importer"},
+	{folder: "squad/threeway", imports: "squad names identity squadfile"},
 	{
 		folder: "squad/report/page", imports: "squad names",
 		modules: []string{
@@ -77,7 +78,8 @@ var house = []room{
 	{
 		folder: "cmd/depth",
 		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog move deal solve " +
-			"importer/table importer merge report/page report/wording report/plans report/changes report/leagues report/findings report/clubs",
+			"importer/table importer merge threeway report/page report/wording report/plans report/changes report/leagues report/findings " +
+			"report/clubs",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

@@ -32,9 +32,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
 	}
 	var no negativeAnswer
+	var status exitStatus
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &status):
+		return int(status)
 	case errors.As(err, &no):
 		fmt.Fprintf(stderr, "depth: %s\n", names.Printable(no.Error()))
 		return exitNo
@@ -71,6 +74,12 @@ func report(w io.Writer, err error) (told bool) {
 type negativeAnswer string
 
 func (e negativeAnswer) Error() string { return string(e) }
+
+// exitStatus is that of a command which has told why, and in which git reads more than
+// depth's own statuses say.
+type exitStatus int
+
+func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 
 // errTold stands for errors that were told when they occurred, rather than kept.
 var errTold = errors.New("told")

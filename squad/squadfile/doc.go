@@ -20,7 +20,8 @@
 //
 // [Encode] writes a squad as such a file. [Draft] finds what a file cannot say of it, and
 // takes that out. [Edit] changes facts and players in a file that is there and leaves every
-// other byte as it is.
+// other byte as it is. [Editor.Parts] are the lines about each key and player, and [Value] is
+// what they say: a merge of versions is made of these.
 //
 // [Inspect] says where in the file a fact stands; [Format] brings a file to its canonical
 // form; [Schema] says to editors what may stand in it. All of them, and the reader, go

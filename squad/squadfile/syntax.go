@@ -61,6 +61,9 @@ var parserErrors = []string{
 
 // syntax turns an error of the YAML parser into a problem.
 func (r *reader) syntax(err error) {
+	if r.unmerged() {
+		return
+	}
 	message, line := strings.TrimPrefix(err.Error(), "yaml: "), 1
 	if rest, ok := strings.CutPrefix(message, "line "); ok {
 		if number, text, ok := strings.Cut(rest, ": "); ok {
