@@ -40,7 +40,7 @@ var house = []room{
 	{folder: "squad/signings", imports: "squad outlook"},
 	{folder: "squad/need", imports: "squad"},
 	{folder: "squad/plan", imports: "squad outlook chart need signings"},
-	{folder: "squad/diff", imports: "squad names identity outlook chart plan"},
+	{folder: "squad/diff", imports: "squad names identity outlook chart need plan"},
 	{folder: "squad/league", imports: "squad parallel names identity squadfile outlook need plan"},
 	{folder: "squad/check", imports: "squad parallel names identity squadfile outlook chart plan", modules: []string{"golang.org/x/tools/txtar"}},
 	{folder: "squad/catalog", imports: "squad parallel names identity squadfile"},

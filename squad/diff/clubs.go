@@ -55,10 +55,17 @@ func CompareAll(before, after []File, league func(*squad.Squad) *squad.Competiti
 	}
 	for j, f := range before {
 		if !p.taken[j] {
-			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, league(f.Squad)))
+			gone := Compare(f.Squad, nil, league(f.Squad))
+			for _, other := range after {
+				if other.Squad.AsOf.After(gone.others) {
+					gone.others = other.Squad.AsOf
+				}
+			}
+			c.Clubs = append(c.Clubs, gone)
 		}
 	}
 	c.findMoves()
+	c.findSellers()
 	return c
 }
 
