@@ -198,9 +198,10 @@ func (m *Move) third(
 	return found, how
 }
 
-// mayName reports whether a name can be the name of a club. An empty name can be.
+// mayName reports whether a name can be the name of a club. An empty name can be, and that
+// of a club that is not known.
 func mayName(name string, c *Changes) bool {
-	if name == "" {
+	if name == "" || name == squad.UnknownClub {
 		return true
 	}
 	isMeant := func(known string) bool { return mayBeSameClub(known, name) }

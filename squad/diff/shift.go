@@ -110,7 +110,9 @@ func (s *seen) standing(group squad.PositionSet) Standing {
 }
 
 // goes reports whether the player counts now and no longer in the season after.
-func (s *seen) goes() bool { return s.now != nil && s.now.Counts() && !(s.next != nil && s.next.Counts()) }
+func (s *seen) goes() bool {
+	return s.now != nil && s.now.Counts() && !(s.next != nil && s.next.Counts())
+}
 
 // standingOf is how far a player can be counted on who is at home, or else covers.
 func standingOf(p *outlook.Player, home bool) Standing {

@@ -41,7 +41,7 @@ func Markdown(w io.Writer, c *diff.Comparison) error {
 
 func heading(c *diff.Comparison) string {
 	lines := title(c)
-	return fmt.Sprintf("## %s\n\n%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")+currencies(c)))
+	return fmt.Sprintf("## %s\n\n%s\n\n", page.Escaped(lines[0]), page.Escaped(strings.Join(lines[1:], " · ")))
 }
 
 // club adds the changes of one club. The heading is in the part that is left out last.

@@ -12,7 +12,7 @@ type row struct {
 func moveRows(moves []*diff.Move) []row {
 	rows := make([]row, len(moves))
 	for i, m := range moves {
-		rows[i] = row{changed(m.From.Club(), m.To.Club()), moveKind(m), moveText(m), diff.Neutral}
+		rows[i] = row{moveClubs(m), m.Kind().String(), moveText(m), diff.Neutral}
 	}
 	return rows
 }
@@ -33,7 +33,7 @@ func eventRows(club *diff.Changes, day string) []row {
 func passedRows(club *diff.Changes) []row {
 	rows := make([]row, len(club.Passed))
 	for i, e := range club.Passed {
-		rows[i] = row{club.Club(), e.Kind.String(), passedText(e), e.Kind.Tone()}
+		rows[i] = row{club.Club(), e.Kind.String(), passedText(club, e), e.Kind.Tone()}
 	}
 	return rows
 }
