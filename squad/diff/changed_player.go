@@ -50,6 +50,8 @@ func (p *changedPlayer) loan() {
 		p.claim(LoanExtended, facts)
 	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club):
 		p.claim(LoanChanged, facts)
+	case p.isOneStay():
+		p.claim(LoanChanged, facts)
 	case is.Way == squad.LoanOut && was.Way == squad.LoanOut && p.isCutShort(was):
 		p.claim(LentOn, facts)
 	case is.Way == squad.LoanOut && was.Way == squad.LoanOut:
@@ -67,6 +69,21 @@ func (p *changedPlayer) loan() {
 	default:
 		p.claim(BackFromLoan, facts)
 	}
+}
+
+// isOneStay reports whether one of the files has a contract where the other has a loan from
+// another club, and it may be one stay: the contract ends with the loan, or its file says
+// that it may be a loan.
+func (p *changedPlayer) isOneStay() bool {
+	lent, bound := p.old, p.new
+	if p.new.Loan.Way == squad.LoanIn {
+		lent, bound = p.new, p.old
+	}
+	if lent.Loan.Way != squad.LoanIn || bound.Loan.Way != squad.NoLoan {
+		return false
+	}
+	end := bound.Contract.Until
+	return bound.Contract.MaybeLoan || !end.IsZero() && sameDay(p.League, end, lent.Loan.Until)
 }
 
 // contract adds the events about contract, option, extension and release clause. An event

@@ -32,6 +32,13 @@ func (c *Comparison) Changed() []*Changes {
 	return changed
 }
 
+// Differ are the clubs of which something other than the day of the file has changed.
+func (c *Comparison) Differ() []*Changes {
+	return slices.DeleteFunc(c.Changed(), func(club *Changes) bool {
+		return !slices.ContainsFunc(club.Events, func(e *Event) bool { return e.Kind != AsOfChanged })
+	})
+}
+
 // CompareAll finds what happened to clubs between two sets of their files, each in the
 // league of its squad.
 //

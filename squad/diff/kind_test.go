@@ -76,6 +76,14 @@ func TestWhatHappened(t *testing.T) {
 			"another loan after the first", "loan: {to: Roma, until: 2026-04-30}", "loan: {to: Ajax, until: 2027}",
 			"back and lent again", "recalled and lent on",
 		},
+		{
+			"loan that another source takes for a contract", "loan: {from: Roma, until: 2027}", "contract: {until: 2027-06-30}",
+			"loan changed", "loan changed",
+		},
+		{
+			"loan of which another source does not know", "loan: {from: Roma}", "contract: {until: 2027-06-30, maybe: loan}",
+			"loan changed", "loan changed",
+		},
 		{"retirement", "", "leaves: {on: 2026-07-01, to: retirement}", "will retire", "departure called off"},
 		{
 			"retirement in place of a transfer", "leaves: {on: 2026-07-01, to: Ajax}", "leaves: {on: 2026-07-01, to: Retired}",

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
 )
 
@@ -146,7 +147,10 @@ func TestKindsOfMoves(t *testing.T) {
 			"Rovers → United: transfer",
 		},
 		{
-			"of which the file says that it may be a loan", sides{ours, nobody}, sides{nobody, "contract: {until: 2030-06-30, maybe: loan}"}, sides{},
+			"of which the file says that it may be a loan",
+			sides{ours, nobody},
+			sides{nobody, "contract: {until: 2030-06-30, maybe: loan}"},
+			sides{},
 			"Rovers → United: on loan?",
 		},
 		{"lent", sides{ours, lent}, sides{nobody, onLoan}, sides{}, "Rovers → United: loaned"},
@@ -295,5 +299,51 @@ func TestKindsOfMoves(t *testing.T) {
 		if got := told(diff.CompareAll(files[0], files[1], splitYear)); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// What a move tells of the player besides is all that the two clubs' files do not agree
+// about, except what is with a club.
+func TestMovesTellWhatElseChanged(t *testing.T) {
+	const was = "positions: [CB], role: key, value: 9m, id: a, contract: {until: 2030}"
+	for _, test := range []struct{ is, want string }{
+		{was, ""},
+		{"positions: [CB], role: key, value: 9m, id: a, contract: {until: 2031, release_clause: 9m}, joins: {on: 2026-07-01}", ""},
+		{"positions: [CB, RB], role: rotation, value: 12m, id: a, contract: {until: 2031}", "positions role value"},
+		{"positions: [CB], also: [RB], nationality: [Wales], value: 9m, role: key, id: a", "nationality also"},
+		{"positions: [CB], role: key, id: a, injury_prone: true", "value injury_prone"},
+	} {
+		c := diff.CompareAll(
+			[]diff.File{at(t, "Rovers", "2026-03-01", was), at(t, "United", "2026-03-01", "")},
+			[]diff.File{at(t, "Rovers", "2026-09-01", ""), at(t, "United", "2026-09-01", test.is)}, splitYear)
+		if len(c.Moves) != 1 {
+			t.Fatalf("%s: %d moves", test.is, len(c.Moves))
+		}
+		var got []string
+		for f := range c.Moves[0].Facts().All() {
+			got = append(got, f.String())
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: got %v, want %s", test.is, got, test.want)
+		}
+	}
+}
+
+// More players than anybody would compare in pairs are still recognised, by what they have
+// in common with another.
+func TestManyWhoChangeTheirNames(t *testing.T) {
+	const many = 400
+	spelt := func(how string) *squad.Squad {
+		var players []string
+		for i := range many {
+			first := string([]rune{'A' + rune(i%26), 'a' + rune(i/26)})
+			players = append(players, fmt.Sprintf("name: %s %cerber, born: %d-%02d-%02d",
+				fmt.Sprintf(how, first), 'A'+rune(i%17), 1985+i%20, 1+i%12, 1+i%28))
+		}
+		return parsedAs(t, "club: Rovers\nas_of: 2026-03-01\n", players...)
+	}
+	c := diff.Compare(spelt("%sbert"), spelt("%.1s."), &squad.Competition{})
+	if got := strings.Count(happened(c), "renamed"); got != many {
+		t.Errorf("%d of %d were recognised: %.200s", got, many, happened(c))
 	}
 }

@@ -50,6 +50,7 @@ func (r *reasons) neighbours(at squad.PositionSet) squad.PositionSet {
 func (r *reasons) shifts(at squad.PositionSet, next bool) []Shift {
 	for _, differs := range [...]func(*sight) (Shift, bool){
 		func(s *sight) (Shift, bool) { return s.standings(at, next) },
+		func(s *sight) (Shift, bool) { return s.elsewhere(at) },
 		func(s *sight) (Shift, bool) { return s.standings(at, true) },
 		func(s *sight) (Shift, bool) { return s.seasonAfter(at) },
 		func(s *sight) (Shift, bool) { return s.anything(at) },
@@ -68,8 +69,7 @@ func (r *reasons) shifts(at squad.PositionSet, next bool) []Shift {
 	return nil
 }
 
-// standings is the shift of a player who can be counted on more or less at some positions,
-// or who can now play elsewhere too, or no longer.
+// standings is the shift of a player who can be counted on more or less at some positions.
 func (s *sight) standings(at squad.PositionSet, next bool) (Shift, bool) {
 	a, b := s.was.standing(at), s.is.standing(at)
 	switch {
@@ -82,7 +82,13 @@ func (s *sight) standings(at squad.PositionSet, next bool) (Shift, bool) {
 	case next && s.is.goes() && !s.was.goes():
 		return s.shift(a, GoesNext), true
 	}
-	return s.shift(a, b), s.was.use != s.is.use
+	return Shift{}, false
+}
+
+// elsewhere is the shift of a player of some positions who can now play at others too, or no
+// longer.
+func (s *sight) elsewhere(at squad.PositionSet) (Shift, bool) {
+	return s.shift(s.was.standing(at), s.is.standing(at)), s.able()&at != 0 && s.was.use != s.is.use
 }
 
 // seasonAfter is the shift of a player who can be counted on more or less in the season

@@ -15,10 +15,9 @@ type Shift struct {
 	Old, New Standing
 	// Before and After are the player in the two plans, nil if a plan does not have them.
 	Before, After *outlook.Player
-	// WasHome and IsHome are where either formation has use for the player as at home
-	// there, by the two files.
-	WasHome, IsHome squad.PositionSet
-	SeasonAfter     bool // whether it is the season after that the player counts for or not
+	// OldUse and NewUse are what either formation can use the player for, by the two files.
+	OldUse, NewUse squad.Use
+	SeasonAfter    bool // whether it is the season after that the player counts for or not
 }
 
 // Standing is how far a player can be counted on.
@@ -94,7 +93,7 @@ func useIn(old, new *plan.Plan, p *squad.Player) squad.Use {
 // shift is the player with standings in the two plans.
 func (s *sight) shift(was, is Standing) Shift {
 	return Shift{
-		Player: s.player, Old: was, New: is, Before: s.was.now, After: s.is.now, WasHome: s.was.use.Home, IsHome: s.is.use.Home,
+		Player: s.player, Old: was, New: is, Before: s.was.now, After: s.is.now, OldUse: s.was.use, NewUse: s.is.use,
 	}
 }
 

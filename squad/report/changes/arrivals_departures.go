@@ -99,6 +99,14 @@ func backTo(l squad.Loan) string {
 	return "back to " + l.Club
 }
 
+// stay says until when a player is bound to the club, or lent to it.
+func stay(p *squad.Player) string {
+	if p.Loan.Way == squad.LoanIn {
+		return "from " + p.Loan.Club + ", " + loanUntil(p.Loan)
+	}
+	return boundUntil(p.Contract)
+}
+
 // loanUntil says when a loan ends and what happens then.
 func loanUntil(l squad.Loan) string {
 	text := "end unknown"

@@ -56,7 +56,7 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.LoanEnded:
 		return fmt.Sprintf("%s; lent %s", backTo(e.Old.Loan), loanUntil(e.Old.Loan))
 	case diff.CalledBack:
-		return fmt.Sprintf("recalled by %s; was lent %s", e.Old.Loan.Club, loanUntil(e.Old.Loan))
+		return "recalled by " + e.Old.Loan.Club + oldLoan(e.Old.Loan)
 	case diff.LentOn, diff.LentAgain:
 		return fmt.Sprintf("from %s to %s, %s", e.Old.Loan.Club, e.New.Loan.Club, loanUntil(e.New.Loan))
 	case diff.LoanedOut:
@@ -76,6 +76,9 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.MoveChanged:
 		return transferChange(c, e)
 	case diff.LoanExtended, diff.LoanChanged:
+		if e.Old.Loan.Way != e.New.Loan.Way {
+			return changed(stay(e.Old), stay(e.New))
+		}
 		return loanChange(e.Old.Loan, e.New.Loan)
 	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
 		diff.InjuryNoted, diff.Diagnosed, diff.InjuryCorrected:

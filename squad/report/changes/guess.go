@@ -1,8 +1,6 @@
 package changes
 
 import (
-	"slices"
-
 	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -40,7 +38,6 @@ func footnote(c *diff.Comparison) string {
 	if len(by) == 0 {
 		return ""
 	}
-	slices.Sort(by)
 	return guessMark + " It is a guess that this is the same player: " + wording.Or(by) + "."
 }
 

@@ -49,7 +49,7 @@ func effectObjects(effects []diff.Effect, next squad.Season) []effectObject {
 		}
 		for _, s := range e.Players {
 			object.Players = append(object.Players, shiftObject{
-				*facts.IdentityOf(s.Player), s.Old, s.New, s.WasHome.List(), s.IsHome.List(), s.SeasonAfter,
+				*facts.IdentityOf(s.Player), s.Old, s.New, s.OldUse.Home.List(), s.NewUse.Home.List(), s.SeasonAfter,
 			})
 		}
 		list = append(list, object)

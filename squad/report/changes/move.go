@@ -70,34 +70,38 @@ func moveLoan(m *diff.Move) string {
 	case diff.LoanExtension, diff.LoanChange:
 		return loanChange(was, is)
 	case diff.Recall:
-		return "by " + m.To.Club() + wasLent(was)
+		return "by " + m.To.Club() + oldLoan(was)
 	case diff.Return, diff.PurchaseAfterLoan:
 		return "lent " + loanUntil(was)
 	case diff.RecallAndLoan, diff.ReturnAndLoan, diff.TransferAndLoan:
-		text := "lent " + loanUntil(is)
-		switch {
-		case m.LentTo != nil || m.In.Kind == diff.LoanedIn:
-		case is.Club == m.From.Club():
-			text = "lent back " + loanUntil(is)
-		default:
-			text = "lent to " + is.Club + " " + loanUntil(is)
-		}
-		if m.LentTo == nil && m.In.Kind == diff.LoanedIn && m.From.Club() != is.Club {
-			text += " by " + is.Club
-		}
-		return text + wasLent(was)
+		return lentOn(m, is) + oldLoan(was)
 	case diff.Loan:
 		return "lent " + loanUntil(is)
 	}
 	return ""
 }
 
-// wasLent says until when a player was lent, "" if that is not known.
-func wasLent(l squad.Loan) string {
+// lentOn says where a player is lent who has come, or come back.
+func lentOn(m *diff.Move, l squad.Loan) string {
+	switch {
+	case m.LentTo != nil:
+		return "lent to " + m.LentTo.Club() + " " + loanUntil(l)
+	case m.In.Kind == diff.LoanedIn && l.Club != m.From.Club(): // the lender's file is not there
+		return "lent by " + l.Club + " " + loanUntil(l)
+	case m.In.Kind == diff.LoanedIn:
+		return "lent " + loanUntil(l)
+	case l.Club == m.From.Club():
+		return "lent back " + loanUntil(l)
+	}
+	return "lent to " + l.Club + " " + loanUntil(l)
+}
+
+// oldLoan says when a loan that is over was to end, "" if that is not known.
+func oldLoan(l squad.Loan) string {
 	if l.Until.IsZero() {
 		return ""
 	}
-	return ", was lent until " + l.Until.Words()
+	return "; the loan was to end " + l.Until.Words()
 }
 
 // loanBefore and loanAfter are the loan that a move ends, and the one that it begins, by

@@ -113,16 +113,13 @@ func shiftedNames(e *diff.Effect, next squad.Season) (names [shiftWays][]string)
 		s := &e.Players[i]
 		way := wayOf(s)
 		if e.Nearby && (way == noLongerHome || way == nowHome) {
-			way = elsewhereToo
-			if s.IsHome&^s.WasHome == 0 {
-				way = elsewhereNoMore
-			}
+			way = elsewhere(s)
 		}
 		name := s.Player.Name
 		var details []string
 		switch {
 		case way == elsewhereToo || way == elsewhereNoMore:
-			details = append(details, changed(s.WasHome.Join("/"), s.IsHome.Join("/")))
+			details = append(details, uses(s))
 		case e.Nearby:
 			name += " at " + codeList(s.Player.Positions)
 		}
@@ -146,12 +143,10 @@ func wayOf(s *diff.Shift) shiftWay {
 	covers := s.New == diff.Covers || s.New == diff.MayCover
 	isHere := s.Before != nil && s.After != nil && s.Before.Counts() && s.After.Counts()
 	switch {
-	case s.Old == s.New && s.IsHome == s.WasHome:
-		return otherwise
-	case s.Old == s.New && s.IsHome&^s.WasHome != 0:
-		return elsewhereToo
+	case s.Old == s.New && s.OldUse != s.NewUse:
+		return elsewhere(s)
 	case s.Old == s.New:
-		return elsewhereNoMore
+		return otherwise
 	case s.SeasonAfter && s.New == diff.NotThere, s.New == diff.GoesNext:
 		return goesNext
 	case s.SeasonAfter && s.Old == diff.NotThere, s.Old == diff.GoesNext:
@@ -172,6 +167,25 @@ func wayOf(s *diff.Shift) shiftWay {
 		return lessCertain
 	}
 	return moreCertain
+}
+
+// elsewhere is whether a player can play at other positions too, or no more.
+func elsewhere(s *diff.Shift) shiftWay {
+	if s.NewUse.Home&^s.OldUse.Home != 0 || s.NewUse.Able&^s.OldUse.Able != 0 || s.NewUse.Cover&^s.OldUse.Cover != 0 {
+		return elsewhereToo
+	}
+	return elsewhereNoMore
+}
+
+// uses says at home where a player is and was, or where else they can play.
+func uses(s *diff.Shift) string {
+	was, is := s.OldUse, s.NewUse
+	for _, at := range [...][2]squad.PositionSet{{was.Home, is.Home}, {was.Cover, is.Cover}} {
+		if at[0] != at[1] {
+			return changed(orNone(strings.Fields(at[0].Join(" "))), orNone(strings.Fields(at[1].Join(" "))))
+		}
+	}
+	return changed(was.Able.Join(", "), is.Able.Join(", "))
 }
 
 // shiftDoubts says why a player is less certain than before, or was until now.
