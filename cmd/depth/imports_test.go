@@ -69,7 +69,7 @@ var house = []room{
 		folder:  "squad/report/plans",
 		imports: "squad names outlook chart signings plan move deal report/page report/wording report/facts",
 	},
-	{folder: "squad/report/changes", imports: "identity squad names diff report/page report/wording report/facts"},
+	{folder: "squad/report/changes", imports: "identity squad names outlook diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names identity league report/page report/wording report/facts"},
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},

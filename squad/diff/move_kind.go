@@ -162,7 +162,7 @@ func (m *Move) day() squad.Date {
 // else the one that they leave. They name no club. The fee is in the currency of the club
 // that [Move.FeeOf] names.
 func (m *Move) Terms() squad.Transfer {
-	in, out := m.In.Player().Joins, m.Out.Player().Leaves
+	in, out := m.Ends()
 	if in.On.IsZero() {
 		in.On = out.On
 	}
@@ -183,9 +183,20 @@ func (m *Move) Facts() FactSet {
 	return differing(m.To.League, m.Out.Old, m.In.New) &^ (contractFacts | setOf(FactLoan, FactJoins, FactLeaves))
 }
 
+// Ends are the transfer as the club that the player joins has it, and as the one has it that
+// they leave.
+func (m *Move) Ends() (in, out squad.Transfer) {
+	in = m.In.Player().Joins
+	if m.In.Kind == Arrived {
+		in = m.In.Old.Joins
+	}
+	return in, m.Out.Player().Leaves
+}
+
 // FeeOf is the club whose file has the fee of the move.
 func (m *Move) FeeOf() *Changes {
-	if _, known := m.In.Player().Joins.Fee.Amount(); known {
+	in, _ := m.Ends()
+	if _, known := in.Fee.Amount(); known {
 		return m.To
 	}
 	return m.From

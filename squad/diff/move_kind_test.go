@@ -170,6 +170,14 @@ func TestKindsOfMoves(t *testing.T) {
 			"Rovers → United: transfer changed",
 		},
 
+		{
+			"arrived as agreed, for nothing",
+			sides{ours + ", leaves: {on: 2026-07-01, to: United}", nobody},
+			sides{longer + ", joins: {on: 2026-07-01, from: Rovers, fee: 0}", longer},
+			sides{},
+			"Rovers → United: free transfer",
+		},
+
 		// What becomes of a loan, one line for all clubs.
 		{"made permanent", sides{lent, nobody}, sides{onLoan, longer}, sides{}, "Rovers → United: loan made permanent"},
 		{

@@ -42,7 +42,7 @@ func moveTerms(m *diff.Move) string {
 		}
 		return changed(dayAndFee(m.Out.Old.Leaves, before(m.From)), dayAndFee(m.Out.New.Leaves, after(m.From)))
 	}
-	in, out := m.In.Player().Joins, m.Out.Player().Leaves
+	in, out := m.Ends()
 	agreed := m.Terms()
 	if agreed.On.IsZero() && agreed.Fee == (squad.Money{}) {
 		return ""
