@@ -72,7 +72,7 @@ func CompareAll(before, after []File, league func(*squad.Squad) *squad.Competiti
 		}
 	}
 	c.findMoves()
-	c.findSellers()
+	c.findOwners()
 	return c
 }
 

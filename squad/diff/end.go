@@ -21,7 +21,8 @@ func newEnd(club *Changes, e *Event) end { return end{club, e, identity.NewEntry
 // comes back and goes.
 var (
 	out = []Kind{
-		Sold, Left, LeftFree, Released, ContractEnded, LoanEnded, CalledBack, LoanedOut, LentOn, LentAgain, DepartureAgreed, ArrivalCalledOff,
+		Sold, Left, LeftFree, Released, ContractEnded, LoanEnded, CalledBack, LoanedOut, LentOn, LentAgain, DepartureAgreed,
+		ArrivalCalledOff,
 	}
 	in = []Kind{
 		Signed, MadePermanent, BoughtAfterLoan, Joined, LoanedIn, Recalled, BackFromLoan, LentOn, LentAgain, ArrivalAgreed, Arrived,

@@ -102,7 +102,10 @@ func TestWhatHappened(t *testing.T) {
 			"loan: {from: Roma, until: 2027, buy: {obligation: 18 appearances}}",
 			"loan changed", "loan changed",
 		},
-		{"loan to another club", "loan: {to: Roma, until: 2027}", "loan: {to: Ajax, until: 2027}", "recalled and lent on", "recalled and lent on"},
+		{
+			"loan to another club", "loan: {to: Roma, until: 2027}", "loan: {to: Ajax, until: 2027}",
+			"recalled and lent on", "recalled and lent on",
+		},
 
 		{"arrival agreed", "", "joins: {on: 2026-07-01, from: Ajax}", "arrival agreed", "corrected"},
 		{"arrival that has come", "joins: {on: 2026-04-01, from: Ajax}", "", "arrived", "corrected"},

@@ -165,7 +165,8 @@ func (c *Comparison) lendOn(outs, ins []end) {
 	for _, m := range c.Moves {
 		switch {
 		case m.In.isLentOn():
-			if i, how := m.third(ins, func(e *Event) bool { return e.Kind == LoanedIn }, m.To, m.In.New.Loan.Club, m.In.Player()); i != nil {
+			isLoan := func(e *Event) bool { return e.Kind == LoanedIn }
+			if i, how := m.third(ins, isLoan, m.To, m.In.New.Loan.Club, m.In.Player()); i != nil {
 				m.LentTo, m.LentIn, i.event.Move, m.How = i.club, i.event, m, max(m.How, how)
 			}
 		case m.Out.Kind == LentOn || m.Out.Kind == LentAgain:

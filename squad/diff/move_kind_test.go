@@ -23,8 +23,8 @@ func told(c *diff.Comparison) string {
 		for _, e := range club.Events {
 			if e.Move == nil && e.Kind != diff.AsOfChanged && e.Kind != diff.SquadAdded && e.Kind != diff.SquadRemoved {
 				text := club.Club() + ": " + e.Kind.String()
-				if e.Seller != nil {
-					text += ", " + e.Seller.Club() + " still has them"
+				for _, o := range e.Owners {
+					text += ", " + o.Club.Club() + " still has them"
 				}
 				list = append(list, text)
 			}

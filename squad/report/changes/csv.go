@@ -82,7 +82,8 @@ func clubCells(c *diff.Changes) cells {
 
 func moveCells(m *diff.Move) cells {
 	return cells{
-		"row": "move", "other_club": m.To.Club(), "lent_to": lentTo(m), "what": m.Kind().String(), "recognised_by": m.How.String(), "text": moveText(m),
+		"row": "move", "other_club": m.To.Club(), "lent_to": lentTo(m), "what": m.Kind().String(),
+		"recognised_by": m.How.String(), "text": moveText(m),
 	}
 }
 

@@ -13,8 +13,17 @@ import (
 // eventText is an event in words: the player, and what happened.
 func eventText(c *diff.Changes, e *diff.Event) string {
 	text := strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
-	if e.Seller != nil {
-		text += "; the file of " + e.Seller.Club() + " still has the player"
+	return text + ownersText(e)
+}
+
+// ownersText says which other clubs' files still have the players of an event.
+func ownersText(e *diff.Event) string {
+	if len(e.Owners) == 1 && e.Owners[0].Player == e.New {
+		return "; the file of " + e.Owners[0].Club.Club() + " still has the player"
+	}
+	text := ""
+	for _, o := range e.Owners {
+		text += "; the file of " + o.Club.Club() + " still has " + o.Player.Name
 	}
 	return text
 }

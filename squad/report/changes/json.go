@@ -81,8 +81,13 @@ type eventObject struct {
 	Order    *orderObject       `json:"order,omitempty"`
 	Behind   []behindObject     `json:"behind,omitempty"`
 	Move     *int               `json:"move,omitempty"`
-	Seller   string             `json:"still_in,omitempty"` // the club whose file still has the player
+	Owners   []ownerObject      `json:"still_in,omitempty"` // the clubs whose files still have a player who has come
 	Text     string             `json:"text"`
+}
+
+type ownerObject struct {
+	Club   string         `json:"club"`
+	Player facts.Identity `json:"player"`
 }
 
 // passedObject is an event that happened by the dates in the files.
@@ -204,8 +209,8 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 		Kind: e.Kind, Tone: e.Kind.Tone(), Old: facts.IdentityOf(e.Old), New: facts.IdentityOf(e.New),
 		Facts: factObjects(c, e), Text: eventText(c, e),
 	}
-	if e.Seller != nil {
-		object.Seller = e.Seller.Club()
+	for _, o := range e.Owners {
+		object.Owners = append(object.Owners, ownerObject{o.Club.Club(), *facts.IdentityOf(o.Player)})
 	}
 	if p := e.Player(); p != nil {
 		who := newWhoObject(p)

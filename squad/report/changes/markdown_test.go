@@ -3,6 +3,7 @@ package changes_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,7 +113,8 @@ func TestMarkdownLeavesOutWhatMattersLeast(t *testing.T) {
 		if isTold && !strings.Contains(own, "_Left out: ") {
 			t.Errorf("%s does not say what is left out: %s", name, own)
 		}
-		if isMissing := strings.Contains(missing, name+",") || strings.Contains(missing, name+" and") || strings.Contains(missing, name+"."); isMissing == isTold {
+		isMissing := slices.ContainsFunc([]string{",", " and", "."}, func(end string) bool { return strings.Contains(missing, name+end) })
+		if isMissing == isTold {
 			t.Errorf("%s is told: %v, and named as missing: %v", name, isTold, isMissing)
 		}
 	}
