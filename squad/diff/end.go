@@ -116,7 +116,9 @@ func (e *Event) otherClub() string {
 			return e.New.Joins.Club
 		}
 		return e.New.Leaves.Club
-	case Signed, Joined, ArrivalAgreed, Arrived:
+	case Arrived:
+		return e.Old.Joins.Club
+	case Signed, Joined, ArrivalAgreed:
 		return p.Joins.Club
 	default: // gone
 		if !e.Old.Leaves.IsZero() {

@@ -178,6 +178,14 @@ func TestKindsOfMoves(t *testing.T) {
 			"Rovers → United: free transfer",
 		},
 
+		{
+			"arrived as agreed, from another club",
+			sides{ours, nobody},
+			sides{longer + ", joins: {on: 2026-07-01, from: Ajax}", longer},
+			sides{},
+			"Rovers: left; United: arrived",
+		},
+
 		// What becomes of a loan, one line for all clubs.
 		{"made permanent", sides{lent, nobody}, sides{onLoan, longer}, sides{}, "Rovers → United: loan made permanent"},
 		{

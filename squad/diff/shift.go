@@ -55,9 +55,8 @@ type seen struct {
 
 // sight is all that two plans see of a player.
 type sight struct {
-	player   *squad.Player // as in the later file, else the earlier one
-	was, is  seen
-	old, new *plan.Plan
+	player  *squad.Player // as in the later file, else the earlier one
+	was, is seen
 }
 
 // sightsOf are the players of two plans, in the order of the old one and then of the new
@@ -70,7 +69,7 @@ func sightsOf(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []*sigh
 			q := &p.Outlook.Squad.Players[i]
 			who := cmp.Or(self[q], q)
 			if known[who] == nil {
-				known[who] = &sight{player: who, old: old, new: new}
+				known[who] = &sight{player: who}
 				list = append(list, known[who])
 			}
 			view := seen{p.Outlook.At(i), p.AtAfter(i), useIn(old, new, q)}
