@@ -127,6 +127,9 @@ type Loan struct {
 	Condition string
 }
 
+// UnknownClub is the other club of a loan of which the source does not tell it.
+const UnknownClub = "unknown club"
+
 // LoanWay is the direction of a loan.
 type LoanWay uint8
 

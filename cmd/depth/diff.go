@@ -59,7 +59,7 @@ time does to the needs is told apart.`,
 	flags.SortFlags = false
 	flags.StringVar(&f.season, "season", "",
 		"`season` of the needs, 2026 or 2026/27\n(default: the one that comes next after the later file's day)")
-	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference")
+	flags.BoolVar(&f.exitCode, "exit-code", false, "exit with status 1 if there is a difference other\nthan the day of the file")
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with status 1 if a need of this `urgency` or\nworse arises at a position or takes more signings:\n"+strings.Join(squad.UrgencyNames(), ", ")+"\n(unclear ones only by this name)")
 	flags.BoolVar(&f.git, "git", false, "take what git gives an external diff driver; exit\nwith status 0 if there is a difference")
 	f.output.register(cmd, tableFormats...)
@@ -213,7 +213,7 @@ func (f *diffFlags) answer(c *diff.Comparison, failOn squad.Urgency) error {
 			}
 		}
 	}
-	switch differ := len(c.Changed()); {
+	switch differ := len(c.Differ()); {
 	case len(worse) > 0:
 		return negativeAnswer(fmt.Sprintf("needs that are %s and have arisen or got worse: %s", orWorse(failOn), strings.Join(worse, ", ")))
 	case f.exitCode && len(c.Clubs) == 1 && differ == 1:

@@ -21,8 +21,9 @@ import (
 // gitChange is what git tells an external diff driver of one file: its path, and for
 // each side a file with the content. A file that was renamed has a second path.
 type gitChange struct {
-	path, newPath string
-	old, new      string
+	path, newPath    string
+	old, new         string
+	oldMode, newMode string // such as 100644; "" if they are not told
 }
 
 // parseGitChange reads the arguments that git gives: path, old file, old hash, old
@@ -32,9 +33,9 @@ func parseGitChange(args []string) (gitChange, error) {
 	case 1: // in the middle of a merge
 		return gitChange{path: args[0], newPath: args[0]}, nil
 	case 7:
-		return gitChange{args[0], args[0], args[1], args[4]}, nil
+		return gitChange{args[0], args[0], args[1], args[4], args[3], args[6]}, nil
 	case 8, 9:
-		return gitChange{args[0], args[7], args[1], args[4]}, nil
+		return gitChange{args[0], args[7], args[1], args[4], args[3], args[6]}, nil
 	}
 	return gitChange{}, fmt.Errorf("--git takes the seven arguments that git gives an external diff driver, not %d: set diff.depth.command to \"depth diff --git\"", len(args))
 }
@@ -46,6 +47,17 @@ func (g gitChange) title() string {
 	}
 	return names.Printable(g.path)
 }
+
+// modes says how the mode of the file changed, "" if it did not: of a file that is new or
+// gone there is only one.
+func (g gitChange) modes() string {
+	if g.oldMode == g.newMode || isMissing(g.old) || isMissing(g.new) {
+		return ""
+	}
+	return fmt.Sprintf("mode %s\n", changedTo(g.oldMode, g.newMode))
+}
+
+func isMissing(file string) bool { return file == "" || file == os.DevNull }
 
 func changedTo(was, is string) string { return names.Printable(was) + " → " + names.Printable(is) }
 
@@ -71,7 +83,7 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 		return err
 	}
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "depth diff %s\n", g.title())
+	fmt.Fprintf(&text, "depth diff %s\n%s", g.title(), g.modes())
 	asSquads := g.old != "" && !old.other && !new.other
 	var comparison *diff.Comparison
 	if asSquads {
@@ -109,7 +121,7 @@ type version struct {
 }
 
 func (g gitChange) version(file string) (version, error) {
-	if file == "" || file == os.DevNull {
+	if isMissing(file) {
 		return version{}, nil
 	}
 	src, err := os.ReadFile(file)

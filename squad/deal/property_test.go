@@ -108,12 +108,14 @@ func TestDiffTellsTheMoves(t *testing.T) {
 }
 
 // isOther reports whether diff may tell a move in another way too: a contract of which the
-// end was not known is known, an option to buy that is taken is another loan, an injury
-// that was out already is known better.
+// end was not known is known, an option to buy that is taken is another loan, who is lent
+// is lent to another club, an injury that was out already is known better.
 func isOther(v move.Verb, k diff.Kind) bool {
 	switch v {
 	case move.Renew:
 		return k == diff.ContractLearnt
+	case move.LoanIn, move.LoanOut:
+		return k == diff.LentOn
 	case move.TakeOption:
 		return k == diff.LoanChanged
 	case move.Recover:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // departed is the event of a player who is only in the old file.
@@ -16,8 +17,12 @@ func (c *Changes) departure(p *squad.Player) Kind {
 	switch {
 	case !p.Joins.IsZero() && !c.over(p.Joins.On):
 		return ArrivalCalledOff
+	case p.Loan.Way == squad.LoanIn && c.isCutShort(p.Loan):
+		return CalledBack
 	case p.Loan.Way == squad.LoanIn:
 		return LoanEnded
+	case isRetirement(p.Leaves):
+		return Retired
 	case !p.Leaves.IsZero():
 		return c.agreedDeparture(p)
 	case p.Loan.Way == squad.LoanOut && p.Loan.Buy == squad.BuyObligation && c.over(p.Loan.Until):
@@ -35,6 +40,19 @@ func (c *Changes) runsOut(end squad.Date) bool {
 	return !end.IsZero() && !c.League.In(end).After(c.Day().AddDays(month))
 }
 
+// isCutShort reports whether a loan that is over now would have run for another month at
+// least.
+func (c *Changes) isCutShort(l squad.Loan) bool { return !l.Until.IsZero() && !c.runsOut(l.Until) }
+
+// isRetirement reports whether who is said to go to a club plays no more.
+func isRetirement(t squad.Transfer) bool {
+	switch names.Fold(t.Club) {
+	case "retirement", "retired", "retires", "end of career", "career end", "karriereende", "fin de carriere", "fine carriera", "retiro":
+		return true
+	}
+	return false
+}
+
 // agreedDeparture says how a player with an agreed departure has left.
 func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 	fee, known := p.Leaves.Fee.Amount()
@@ -46,8 +64,8 @@ func (c *Changes) agreedDeparture(p *squad.Player) Kind {
 		return ContractEnded
 	case p.Leaves.Club == "":
 		return Released
-	case known: // a free transfer of a player under contract
-		return Left
+	case known: // under contract
+		return LeftFree
 	}
 	return Sold
 }

@@ -44,20 +44,46 @@ func (p *changedPlayer) loan() {
 	if was.Way != is.Way && (was.Way == squad.LoanIn || is.Way == squad.LoanIn) {
 		facts |= setOf(FactJoins) | contractFacts // the contract is with another club
 	}
+	end, newEnd := p.League.In(was.Until), p.League.In(is.Until)
 	switch {
+	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club) && !end.IsZero() && newEnd.After(end):
+		p.claim(LoanExtended, facts)
 	case was.Way == is.Way && mayBeSameClub(was.Club, is.Club):
 		p.claim(LoanChanged, facts)
+	case p.isOneStay():
+		p.claim(LoanChanged, facts)
+	case is.Way == squad.LoanOut && was.Way == squad.LoanOut && p.isCutShort(was):
+		p.claim(LentOn, facts)
+	case is.Way == squad.LoanOut && was.Way == squad.LoanOut:
+		p.claim(LentAgain, facts)
 	case is.Way == squad.LoanOut:
 		p.claim(LoanedOut, facts)
 	case is.Way == squad.LoanIn:
 		p.claim(LoanedIn, facts)
+	case was.Way == squad.LoanIn && was.Buy == squad.NoBuy && p.over(was.Until):
+		p.claim(BoughtAfterLoan, facts)
 	case was.Way == squad.LoanIn:
-		p.claim(Signed, facts)
-	case p.over(was.Until):
-		p.claim(BackFromLoan, facts)
-	default:
+		p.claim(MadePermanent, facts)
+	case p.isCutShort(was):
 		p.claim(Recalled, facts)
+	default:
+		p.claim(BackFromLoan, facts)
 	}
+}
+
+// isOneStay reports whether one of the files has a contract where the other has a loan from
+// another club, and it may be one stay: the contract ends with the loan, or its file says
+// that it may be a loan.
+func (p *changedPlayer) isOneStay() bool {
+	lent, bound := p.old, p.new
+	if p.new.Loan.Way == squad.LoanIn {
+		lent, bound = p.new, p.old
+	}
+	if lent.Loan.Way != squad.LoanIn || bound.Loan.Way != squad.NoLoan {
+		return false
+	}
+	end := bound.Contract.Until
+	return bound.Contract.MaybeLoan || !end.IsZero() && sameDay(p.League, end, lent.Loan.Until)
 }
 
 // contract adds the events about contract, option, extension and release clause. An event
@@ -108,6 +134,8 @@ func (p *changedPlayer) transfers() {
 		p.claim(MoveChanged, setOf(FactJoins))
 	}
 	switch {
+	case isRetirement(is.Leaves) && !isRetirement(was.Leaves):
+		p.claim(RetirementAgreed, setOf(FactLeaves))
 	case was.Leaves.IsZero():
 		p.claim(DepartureAgreed, setOf(FactLeaves))
 	case is.Leaves.IsZero():

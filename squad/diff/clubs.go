@@ -32,6 +32,13 @@ func (c *Comparison) Changed() []*Changes {
 	return changed
 }
 
+// Differ are the clubs of which something other than the day of the file has changed.
+func (c *Comparison) Differ() []*Changes {
+	return slices.DeleteFunc(c.Changed(), func(club *Changes) bool {
+		return !slices.ContainsFunc(club.Events, func(e *Event) bool { return e.Kind != AsOfChanged })
+	})
+}
+
 // CompareAll finds what happened to clubs between two sets of their files, each in the
 // league of its squad.
 //
@@ -55,10 +62,17 @@ func CompareAll(before, after []File, league func(*squad.Squad) *squad.Competiti
 	}
 	for j, f := range before {
 		if !p.taken[j] {
-			c.Clubs = append(c.Clubs, Compare(f.Squad, nil, league(f.Squad)))
+			gone := Compare(f.Squad, nil, league(f.Squad))
+			for _, other := range after {
+				if other.Squad.AsOf.After(gone.others) {
+					gone.others = other.Squad.AsOf
+				}
+			}
+			c.Clubs = append(c.Clubs, gone)
 		}
 	}
 	c.findMoves()
+	c.findOwners()
 	return c
 }
 

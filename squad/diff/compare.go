@@ -20,6 +20,9 @@ type Changes struct {
 	League *squad.Competition
 
 	pairs []pair // the players in both files, in the order of the new one
+	// others is the latest day of the other clubs' later files, which tells when it is if
+	// this club has none.
+	others squad.Date
 }
 
 // Compare finds what happened between two squad files of a club. Its league decides on
@@ -85,6 +88,8 @@ func (c *Changes) add(e Event) { c.Events = append(c.Events, &e) }
 // Day is the later of the days of the files. What was over by then has happened.
 func (c *Changes) Day() squad.Date {
 	switch {
+	case c.New == nil && c.others.After(c.Old.AsOf):
+		return c.others
 	case c.New == nil, c.Old != nil && c.Old.AsOf.After(c.New.AsOf):
 		return c.Old.AsOf
 	}

@@ -25,9 +25,20 @@ type Effect struct {
 	Positions squad.PositionSet
 	Old, New  State
 	Players   []Shift // the players behind the effect
-	// Nearby reports whether these players are at home at other positions. Somebody who
-	// can play at both is now counted there, or here again.
+	// Nearby reports whether these players are of other positions. Somebody who can play
+	// at both is now counted there, or here again.
 	Nearby bool
+	// Shape is whether another formation, or another cover at the positions, has a part in
+	// the effect.
+	Shape bool
+	// OldShape and NewShape are what the plans are made for.
+	OldShape, NewShape Shape
+}
+
+// Shape is what a plan is made for: a formation, and the players wanted for each spot.
+type Shape struct {
+	Formation squad.Formation
+	Cover     squad.Cover
 }
 
 // State is how a group of positions stands.
@@ -120,16 +131,16 @@ func (c *Changes) selves() map[*squad.Player]*squad.Player {
 func effects(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []Effect {
 	var list []Effect
 	before, after := old.Counts(), new.Counts()
+	because := reasons{old, new, sightsOf(old, new, self)}
 	for _, group := range groups(old, new) {
 		e := Effect{Positions: group, Old: stateOf(old, before, group), New: stateOf(new, after, group)}
 		if e.Old == e.New {
 			continue
 		}
-		e.Players = shifts(old, new, self, group)
-		if len(e.Players) == 0 {
-			e.Players = nearby(old, new, self, group)
-			e.Nearby = len(e.Players) > 0
-		}
+		e.Players, e.Nearby = because.of(group)
+		e.OldShape, e.NewShape = Shape{old.Formation, old.Cover}, Shape{new.Formation, new.Cover}
+		e.Shape = e.Old.Count.Wanted != e.New.Count.Wanted ||
+			len(e.Players) == 0 && !(sameShape(old.Formation, new.Formation) && sameCover(old.Cover, new.Cover))
 		list = append(list, e)
 	}
 	slices.SortStableFunc(list, func(a, b Effect) int {

@@ -27,10 +27,14 @@ func (c *Changes) elapsed() {
 		back := q.Loan.Buy != squad.BuyObligation
 		bought := !back && q.Loan.Condition == "" // whether a condition was met is not known
 		extended := c.League.In(q.Contract.Extension.Until).After(c.League.In(q.Contract.End()))
-		note(Left, setOf(FactLeaves), isReached(q.Leaves.On))
+		gone := Left
+		if isRetirement(q.Leaves) {
+			gone = Retired
+		}
+		note(gone, setOf(FactLeaves), isReached(q.Leaves.On))
 		note(ContractEnded, contractFacts, isReached(q.Contract.End()) && !extended && q.Loan.Way != squad.LoanIn && !isReached(q.Leaves.On))
 		note(LoanEnded, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && back)
-		note(Signed, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && bought)
+		note(MadePermanent, setOf(FactLoan), lent && q.Loan.Way == squad.LoanIn && bought)
 		note(BackFromLoan, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && back)
 		note(Sold, setOf(FactLoan), lent && q.Loan.Way == squad.LoanOut && bought)
 		note(Arrived, setOf(FactJoins), isReached(q.Joins.On))

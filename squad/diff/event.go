@@ -35,6 +35,9 @@ type Event struct {
 	// Move is the transfer or loan between two clubs that the event is one end of. It is
 	// nil if the other club was not compared.
 	Move *Move
+	// Owners are the clubs whose later files still have a player who has come, or players of
+	// a club that had no file.
+	Owners []Owner
 }
 
 // Player is the player that the event is about: the new one if there is one, else the

@@ -134,6 +134,8 @@ func (p *changedPlayer) injuryChange(was, is *squad.Injury) Kind {
 		return Recovered
 	case before && !now:
 		return Injured
+	case end == newEnd && was.What != "" && names.Fold(was.What) != names.Fold(is.What):
+		return Diagnosed
 	case before && now || end == newEnd:
 		return InjuryCorrected
 	case end.IsZero():

@@ -1,7 +1,5 @@
 package diff
 
-import "slices"
-
 // Kind is what an event is, in football's words. The kinds are in the order in which
 // reports list them: those that hurt the team, those that help it, and those that do
 // neither.
@@ -11,12 +9,18 @@ type Kind uint8
 const (
 	Sold                Kind = iota // gone to another club as agreed, or bought by the club of the loan
 	Left                            // gone, and the file does not say how or where to
+	LeftFree                        // gone to another club as agreed, for nothing
 	Released                        // gone as agreed, to no other club
+	Retired                         // gone, and plays no more
 	ContractEnded                   // gone, and the contract is over
 	LoanEnded                       // gone back to the club that owns the player
+	CalledBack                      // gone back to the club that owns the player before the loan's end
 	LoanedOut                       // lent to another club
+	LentOn                          // recalled from a loan and lent to another club
+	LentAgain                       // back from a loan at its end and lent to another club
 	ArrivalCalledOff                // an agreed arrival is no longer agreed
 	DepartureAgreed                 // will go to another club
+	RetirementAgreed                // will play no more
 	Injured                         // out, or out again
 	Absent                          // suspended, with a national team or on leave, or will be
 	ReturnLater                     // back later than expected
@@ -25,7 +29,9 @@ const (
 	OptionDropped                   // there is no longer an option
 	PositionDropped                 // at home at fewer positions
 	RoleDown                        // less important for the team
-	Signed                          // arrived from another club, or bought after a loan
+	Signed                          // arrived from another club
+	MadePermanent                   // bought by the club of the loan, in its course or as it had agreed
+	BoughtAfterLoan                 // bought by the club of the loan after its end
 	Joined                          // arrived, and the file does not say where from
 	LoanedIn                        // lent by another club
 	Recalled                        // back from a loan before its end
@@ -44,12 +50,14 @@ const (
 	NewPosition                     // at home at more positions
 	RoleUp                          // more important for the team
 	MoveChanged                     // an agreed transfer has other terms
+	LoanExtended                    // a loan ends later
 	LoanChanged                     // a loan has other terms
 	OptionChanged                   // an option has other terms
 	ExtensionChanged                // there is an extension now, or none any more, or it has other terms
 	ReturnKnown                     // the day of the return is known now
 	ReturnUnknown                   // the day of the return is no longer known
 	InjuryNoted                     // an injury that is over already
+	Diagnosed                       // an injury is of another kind than it was thought to be
 	InjuryCorrected                 // an injury is described differently
 	AbsenceChanged                  // an absence has other dates, or is over already
 	ProneChanged                    // the file says something else about being injury-prone
@@ -76,12 +84,18 @@ var kindTable = [kinds]struct {
 }{
 	Sold:                {"sold", Bad},
 	Left:                {"left", Bad},
+	LeftFree:            {"free transfer", Bad},
 	Released:            {"released", Bad},
+	Retired:             {"retired", Bad},
 	ContractEnded:       {"contract ended", Bad},
 	LoanEnded:           {"loan ended", Bad},
+	CalledBack:          {"called back", Bad},
 	LoanedOut:           {"loaned out", Bad},
+	LentOn:              {"recalled and lent on", Bad},
+	LentAgain:           {"back and lent again", Bad},
 	ArrivalCalledOff:    {"arrival called off", Bad},
 	DepartureAgreed:     {"departure agreed", Bad},
+	RetirementAgreed:    {"will retire", Bad},
 	Injured:             {"injured", Bad},
 	Absent:              {"absent", Bad},
 	ReturnLater:         {"return later", Bad},
@@ -91,6 +105,8 @@ var kindTable = [kinds]struct {
 	PositionDropped:     {"position dropped", Bad},
 	RoleDown:            {"role down", Bad},
 	Signed:              {"signed", Good},
+	MadePermanent:       {"loan made permanent", Good},
+	BoughtAfterLoan:     {"bought after a loan", Good},
 	Joined:              {"joined", Good},
 	LoanedIn:            {"loaned in", Good},
 	Recalled:            {"recalled", Good},
@@ -109,12 +125,14 @@ var kindTable = [kinds]struct {
 	NewPosition:         {"new position", Good},
 	RoleUp:              {"role up", Good},
 	MoveChanged:         {"transfer changed", Neutral},
+	LoanExtended:        {"loan extended", Neutral},
 	LoanChanged:         {"loan changed", Neutral},
 	OptionChanged:       {"option changed", Neutral},
 	ExtensionChanged:    {"extension", Neutral},
 	ReturnKnown:         {"return known", Neutral},
 	ReturnUnknown:       {"return unknown", Neutral},
 	InjuryNoted:         {"injury noted", Neutral},
+	Diagnosed:           {"diagnosis", Neutral},
 	InjuryCorrected:     {"injury corrected", Neutral},
 	AbsenceChanged:      {"absence changed", Neutral},
 	ProneChanged:        {"injury-prone", Neutral},
@@ -161,13 +179,3 @@ func (t Tone) String() string { return toneNames[t] }
 
 // MarshalText writes the tone as String does.
 func (t Tone) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
-
-// out and in are the kinds of events that can be one end of a move between two clubs: at
-// the club that the player leaves, and at the one that the player joins.
-var (
-	out = []Kind{Sold, Left, Released, ContractEnded, LoanEnded, LoanedOut, DepartureAgreed, ArrivalCalledOff}
-	in  = []Kind{Signed, Joined, LoanedIn, Recalled, BackFromLoan, ArrivalAgreed, Arrived, DepartureCalledOff}
-)
-
-func (k Kind) isOut() bool { return slices.Contains(out, k) }
-func (k Kind) isIn() bool  { return slices.Contains(in, k) }

@@ -60,8 +60,35 @@ func TestWhatHappened(t *testing.T) {
 
 		{"loan", "", "loan: {to: Roma, until: 2027}", "loaned out", "recalled"},
 		{"loan that is over", "loan: {to: Roma, until: 2026-04-30}", "", "back from loan", "loaned out"},
-		{"loan in", "", "loan: {from: Roma, until: 2027}", "loaned in", "signed"},
-		{"loan and contract", "loan: {from: Roma, until: 2027}", "contract: {until: 2030}", "signed", "loaned in"},
+		{"loan in", "", "loan: {from: Roma, until: 2027}", "loaned in", "loan made permanent"},
+		{"loan and contract", "loan: {from: Roma, until: 2027}", "contract: {until: 2030}", "loan made permanent", "loaned in"},
+		{
+			"loan that is over, and contract", "loan: {from: Roma, until: 2026-04-30}", "contract: {until: 2030}",
+			"bought after a loan", "loaned in",
+		},
+		{
+			"option that was taken", "loan: {from: Roma, until: 2026-04-30, buy: option}", "contract: {until: 2030}",
+			"loan made permanent", "loaned in",
+		},
+		{"longer loan", "loan: {to: Roma, until: 2026}", "loan: {to: Roma, until: 2027}", "loan extended", "loan changed"},
+		{"loan whose end is known now", "loan: {to: Roma}", "loan: {to: Roma, until: 2027}", "loan changed", "loan changed"},
+		{
+			"another loan after the first", "loan: {to: Roma, until: 2026-04-30}", "loan: {to: Ajax, until: 2027}",
+			"back and lent again", "recalled and lent on",
+		},
+		{
+			"loan that another source takes for a contract", "loan: {from: Roma, until: 2027}", "contract: {until: 2027-06-30}",
+			"loan changed", "loan changed",
+		},
+		{
+			"loan of which another source does not know", "loan: {from: Roma}", "contract: {until: 2027-06-30, maybe: loan}",
+			"loan changed", "loan changed",
+		},
+		{"retirement", "", "leaves: {on: 2026-07-01, to: retirement}", "will retire", "departure called off"},
+		{
+			"retirement in place of a transfer", "leaves: {on: 2026-07-01, to: Ajax}", "leaves: {on: 2026-07-01, to: Retired}",
+			"will retire", "transfer changed",
+		},
 		{"loan, the club spelt out", "loan: {to: Roma, until: 2027}", "loan: {to: AS Roma, until: 2027}", "loan changed", "loan changed"},
 		{
 			"a condition to buy",
@@ -75,7 +102,10 @@ func TestWhatHappened(t *testing.T) {
 			"loan: {from: Roma, until: 2027, buy: {obligation: 18 appearances}}",
 			"loan changed", "loan changed",
 		},
-		{"loan to another club", "loan: {to: Roma, until: 2027}", "loan: {to: Ajax, until: 2027}", "loaned out", "loaned out"},
+		{
+			"loan to another club", "loan: {to: Roma, until: 2027}", "loan: {to: Ajax, until: 2027}",
+			"recalled and lent on", "recalled and lent on",
+		},
 
 		{"arrival agreed", "", "joins: {on: 2026-07-01, from: Ajax}", "arrival agreed", "corrected"},
 		{"arrival that has come", "joins: {on: 2026-04-01, from: Ajax}", "", "arrived", "corrected"},
@@ -134,13 +164,13 @@ func TestWhatHappened(t *testing.T) {
 			"an injury better known",
 			"injuries: [{what: cruciate ligament, since: 2026-02-01, until: 2026-10-01}]",
 			"injuries: [{what: ACL, since: 2026-02-02, until: 2026-10-01}]",
-			"injury corrected", "injury corrected",
+			"diagnosis", "diagnosis",
 		},
 		{
 			"an injury in other words",
 			"injuries: [{what: knee, since: 2026-02-01}]",
 			"injuries: [{what: knee ligament, since: 2026-02-01}]",
-			"injury corrected", "injury corrected",
+			"diagnosis", "diagnosis",
 		},
 		{
 			"the knee again, after a return",

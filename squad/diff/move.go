@@ -9,22 +9,17 @@ import (
 	"github.com/depth-football/depth/squad/identity"
 )
 
-// Move is a transfer or a loan from one of the compared clubs to another, or back. It is
-// also an event of both clubs.
+// Move is a transfer or a loan from one of the compared clubs to another, or back, or what
+// becomes of one. It is also an event of both clubs.
 type Move struct {
 	From, To *Changes
 	Out, In  *Event // at the club that the player leaves, and at the one that the player joins
-	How      identity.Evidence
+	// LentTo is the club to which the other one lends the player on, and LentIn the event
+	// there. They are nil if the player stays, or if that club was not compared.
+	LentTo *Changes
+	LentIn *Event
+	How    identity.Evidence
 }
-
-// end is an event of a club that can be one end of a move.
-type end struct {
-	club  *Changes
-	event *Event
-	who   identity.Entry
-}
-
-func newEnd(club *Changes, e *Event) end { return end{club, e, identity.NewEntry(e.Player(), "")} }
 
 // meeting is a departure from one club and an arrival at another that may be one move.
 type meeting struct {
@@ -40,10 +35,10 @@ func (c *Comparison) findMoves() {
 	var outs, ins []end
 	for _, club := range c.Clubs {
 		for _, e := range club.ends() {
-			switch {
-			case e.Kind.isOut():
+			if e.isOut() {
 				outs = append(outs, newEnd(club, e))
-			case e.Kind.isIn():
+			}
+			if e.isIn() {
 				ins = append(ins, newEnd(club, e))
 			}
 		}
@@ -66,6 +61,7 @@ func (c *Comparison) findMoves() {
 			}
 		}
 	}
+	c.lendOn(outs, ins)
 }
 
 // unrivalled are the meetings whose two ends are in no other meeting.
@@ -127,39 +123,29 @@ func compareMeetings(m, n meeting) int {
 // other, the players are judged as if they were of one club: hardly anybody else goes that
 // way.
 func (m *meeting) judge(o, i end) bool {
+	from, to := i.event.comesFrom(), o.event.otherClub()
+	isLentOn := o.event.isLoanOver() && i.event.Kind == LoanedIn && mayBeSameClub(from, to) // by the same club
 	switch {
-	case o.club == i.club, o.club.New == nil && i.club.Old == nil:
+	case o.club == i.club, o.club.New == nil && i.club.Old == nil, o.event == i.event, o.event.phase() != i.event.phase():
 		return false
-	case (o.event.Kind == ArrivalCalledOff) != (i.event.Kind == DepartureCalledOff): // one transfer is off for both
-		return false
-	case !mayName(o.event.otherClub(), i.club), !mayName(i.event.otherClub(), o.club):
+	case isLentOn:
+	case !mayName(to, i.club), !mayName(from, o.club):
 		return false
 	}
 	m.anywhere = identity.Judge(o.who, i.who)
 	m.how = m.anywhere
-	if o.event.otherClub() != "" || i.event.otherClub() != "" {
+	if to != "" || from != "" {
 		m.how = identity.JudgeInClub(o.who, i.who)
 	}
 	return m.how != identity.None
 }
 
-// ends are the events that can be one end of a move. If the club was added or removed,
-// each of its players is one.
-func (c *Changes) ends() []*Event {
-	var ends []*Event
-	switch {
-	case c.Old == nil:
-		for i := range c.New.Players {
-			ends = append(ends, &Event{Kind: Joined, New: &c.New.Players[i]})
-		}
-	case c.New == nil:
-		for i := range c.Old.Players {
-			ends = append(ends, &Event{Kind: Left, Old: &c.Old.Players[i]})
-		}
-	default:
-		return c.Events
-	}
-	return ends
+// isLoanOver reports whether the player has gone back to the club that lent them.
+func (e *Event) isLoanOver() bool { return e.Kind == LoanEnded || e.Kind == CalledBack }
+
+// isLentOn reports whether the player comes and is lent to a third club at once.
+func (e *Event) isLentOn() bool {
+	return e.Kind == LentOn || e.Kind == LentAgain || e.Old == nil && e.New.Loan.Way == squad.LoanOut
 }
 
 // join makes one move of two events.
@@ -172,33 +158,51 @@ func (c *Comparison) join(o, i end, how identity.Evidence) {
 	c.Moves = append(c.Moves, m)
 }
 
-// otherClub is the club that the player goes to or comes from, as far as the event names
-// it, else "".
-func (e *Event) otherClub() string {
-	switch p := e.Player(); {
-	case e.Kind == LoanEnded || e.Kind == Recalled || e.Kind == BackFromLoan:
-		return e.Old.Loan.Club
-	case e.Kind == LoanedOut || e.Kind == LoanedIn:
-		return e.New.Loan.Club
-	case e.Kind == Signed && e.Old != nil: // bought by the club that had them on loan
-		return e.Old.Loan.Club
-	case e.Old != nil && e.Kind == ArrivalCalledOff:
-		return e.Old.Joins.Club
-	case e.Old != nil && (e.Kind == DepartureCalledOff || !e.Old.Leaves.IsZero()):
-		return e.Old.Leaves.Club
-	case e.Kind == Sold: // to the club that had to buy them
-		return e.Old.Loan.Club
-	case e.Kind == DepartureAgreed:
-		return p.Leaves.Club
-	case e.Kind.isIn():
-		return p.Joins.Club
+// lendOn makes one move of three events where a club lends a player on: of the club that
+// had them on loan, or sold them, of the one that lends them, and of the one that has them
+// now.
+func (c *Comparison) lendOn(outs, ins []end) {
+	for _, m := range c.Moves {
+		switch {
+		case m.In.isLentOn():
+			isLoan := func(e *Event) bool { return e.Kind == LoanedIn }
+			if i, how := m.third(ins, isLoan, m.To, m.In.New.Loan.Club, m.In.Player()); i != nil {
+				m.LentTo, m.LentIn, i.event.Move, m.How = i.club, i.event, m, max(m.How, how)
+			}
+		case m.Out.Kind == LentOn || m.Out.Kind == LentAgain:
+			if o, how := m.third(outs, (*Event).isLoanOver, m.From, m.Out.Old.Loan.Club, m.Out.Player()); o != nil {
+				m.LentTo, m.LentIn, m.To, m.In = m.To, m.In, m.From, m.Out
+				m.From, m.Out, o.event.Move, m.How = o.club, o.event, m, max(m.How, how)
+			}
+		}
 	}
-	return ""
 }
 
-// mayName reports whether a name can be the name of a club. An empty name can be.
+// third is the end at a third club, which both it and the lender name. It has no other
+// move, and is of the given kind. It is nil if there is none, or more than one.
+func (m *Move) third(
+	ends []end, isMeant func(*Event) bool, lender *Changes, club string, p *squad.Player,
+) (found *end, how identity.Evidence) {
+	who := identity.NewEntry(p, "")
+	for i := range ends {
+		e := &ends[i]
+		if e.event.Move != nil || !isMeant(e.event) || !mayName(club, e.club) || !mayName(e.event.otherClub(), lender) {
+			continue
+		}
+		if is := identity.JudgeInClub(who, e.who); is != identity.None {
+			if found != nil {
+				return nil, identity.None
+			}
+			found, how = e, is
+		}
+	}
+	return found, how
+}
+
+// mayName reports whether a name can be the name of a club. An empty name can be, and that
+// of a club that is not known.
 func mayName(name string, c *Changes) bool {
-	if name == "" {
+	if name == "" || name == squad.UnknownClub {
 		return true
 	}
 	isMeant := func(known string) bool { return mayBeSameClub(known, name) }

@@ -48,12 +48,12 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 		teller         string // whose file names the other club
 		want           string // if it names the club that Adam goes to or comes from
 	}{
-		{"back to the lender", facts{onLoan, nobody}, facts{nobody, ours}, "Rovers", "loan ended Rovers, joined United"},
+		{"back to the lender", facts{onLoan, nobody}, facts{nobody, ours}, "Rovers", "called back Rovers, joined United"},
 		{"recalled from the club of the loan", facts{lent, ours}, facts{ours, nobody}, "Rovers", "left United, recalled Rovers"},
 		{"back from the club of the loan", facts{wasLent, ours}, facts{ours, nobody}, "Rovers", "left United, back from loan Rovers"},
 		{"lent to a club", facts{ours, lent}, facts{nobody, ours}, "Rovers", "loaned out Rovers, joined United"},
 		{"lent by a club", facts{ours, nobody}, facts{nobody, onLoan}, "United", "left Rovers, loaned in United"},
-		{"bought from the lender", facts{ours, nobody}, facts{onLoan, ours}, "United", "left Rovers, signed United"},
+		{"bought from the lender", facts{ours, nobody}, facts{onLoan, ours}, "United", "left Rovers, loan made permanent United"},
 		{
 			"the arrival called off",
 			facts{leaves, ours},

@@ -9,10 +9,15 @@ import (
 	"github.com/depth-football/depth/squad/plan"
 )
 
-// Shift is a player who counts for more or for less than before.
+// Shift is a player who counts for more or for less than before, or elsewhere.
 type Shift struct {
 	Player   *squad.Player // as in the later file, else the earlier one
 	Old, New Standing
+	// Before and After are the player in the two plans, nil if a plan does not have them.
+	Before, After *outlook.Player
+	// OldUse and NewUse are what either formation can use the player for, by the two files.
+	OldUse, NewUse squad.Use
+	SeasonAfter    bool // whether it is the season after that the player counts for or not
 }
 
 // Standing is how far a player can be counted on.
@@ -24,7 +29,7 @@ const (
 	ComesLater                  // comes or comes back after the day that is judged
 	NotKnown                    // the file does not say whether the player is there
 	NotOnTheDay                 // is more likely than not still out
-	GoesNext                    // leaves before the season after, which the need is about
+	GoesNext                    // is not there in the season after, which the need is about
 	MayCover                    // covers, with a doubt
 	Covers                      // is not at home there, but counts behind a spot
 	Doubtful                    // available, with a doubt, or fringe and so not sure for a spot
@@ -42,83 +47,69 @@ func (s Standing) String() string { return standingNames[s] }
 // MarshalText writes the standing as String does.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// shifts are the players at home in a group, and those who cover there, who count for more
-// or for less in one of two plans, those who count for less first. Where the need is about the season after, they
-// include the players whose contracts end before it.
-func shifts(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
-	type standing struct {
-		Standing
-		goes bool
-	}
-	next := isNeededNext(old, group) || isNeededNext(new, group)
-	standings := func(p *plan.Plan) map[*squad.Player]standing {
-		all := make(map[*squad.Player]standing)
-		for i := range p.Outlook.Players {
-			q := &p.Outlook.Players[i]
-			if use := useIn(old, new, q.Player); use.Cover&group != 0 {
-				goes := next && q.Doubts.Has(outlook.FinalYear)
-				all[cmp.Or(self[q.Player], q.Player)] = standing{standingOf(q, use.Home&group != 0), goes}
+// seen is a player as a plan sees them.
+type seen struct {
+	now, next *outlook.Player // in the season and in the one after; nil if they do not concern it
+	use       squad.Use       // that either formation has for them: that another one is played makes nobody less certain
+}
+
+// sight is all that two plans see of a player.
+type sight struct {
+	player  *squad.Player // as in the later file, else the earlier one
+	was, is seen
+}
+
+// sightsOf are the players of two plans, in the order of the old one and then of the new
+// one.
+func sightsOf(old, new *plan.Plan, self map[*squad.Player]*squad.Player) []*sight {
+	var list []*sight
+	known := make(map[*squad.Player]*sight)
+	for _, p := range [...]*plan.Plan{old, new} {
+		for i := range p.Outlook.Squad.Players {
+			q := &p.Outlook.Squad.Players[i]
+			who := cmp.Or(self[q], q)
+			if known[who] == nil {
+				known[who] = &sight{player: who}
+				list = append(list, known[who])
+			}
+			view := seen{p.Outlook.At(i), p.AtAfter(i), useIn(old, new, q)}
+			if p == old {
+				known[who].was = view
+			} else {
+				known[who].is = view
 			}
 		}
-		return all
 	}
-	was, is := standings(old), standings(new)
-	var list []Shift
-	for _, plan := range [...]*plan.Plan{old, new} {
-		for i := range plan.Outlook.Squad.Players {
-			p := &plan.Outlook.Squad.Players[i]
-			who := cmp.Or(self[p], p)
-			switch a, b := was[who], is[who]; {
-			case a.Standing != b.Standing:
-				list = append(list, Shift{who, a.Standing, b.Standing})
-			case a.goes && !b.goes:
-				list = append(list, Shift{who, GoesNext, b.Standing})
-			case b.goes && !a.goes:
-				list = append(list, Shift{who, a.Standing, GoesNext})
-			}
-			delete(was, who)
-			delete(is, who)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Shift) int {
-		return cmp.Compare(int(a.New)-int(a.Old), int(b.New)-int(b.Old))
-	})
 	return list
 }
 
-// useIn is where either of two formations can use a player: that another one is played
-// makes nobody less certain.
+// useIn is where either of two formations can use a player.
 func useIn(old, new *plan.Plan, p *squad.Player) squad.Use {
 	a, b := old.Use(p), new.Use(p)
 	return squad.Use{Home: a.Home | b.Home, Cover: a.Cover | b.Cover, Able: a.Able | b.Able}
 }
 
-// nearby are the shifts at the positions that share players with a group. If there are
-// none, it looks at the positions that share players with these, and so on.
-func nearby(old, new *plan.Plan, self map[*squad.Player]*squad.Player, group squad.PositionSet) []Shift {
-	for {
-		wider := group
-		for _, plan := range [...]*plan.Plan{old, new} {
-			for i := range plan.Outlook.Squad.Players {
-				if at := useIn(old, new, &plan.Outlook.Squad.Players[i]).Cover; at&group != 0 {
-					wider |= at
-				}
-			}
-		}
-		if wider == group {
-			return nil
-		}
-		if list := shifts(old, new, self, wider); len(list) > 0 {
-			return list
-		}
-		group = wider
+// shift is the player with standings in the two plans.
+func (s *sight) shift(was, is Standing) Shift {
+	return Shift{
+		Player: s.player, Old: was, New: is, Before: s.was.now, After: s.is.now, OldUse: s.was.use, NewUse: s.is.use,
 	}
 }
 
-// isNeededNext reports whether a plan has a need in a group that is about the season
-// after.
-func isNeededNext(p *plan.Plan, group squad.PositionSet) bool {
-	return slices.ContainsFunc(p.Needs, func(n *plan.Need) bool { return n.Worst == squad.Next && n.Positions&group != 0 })
+// able are the positions at which either plan can use the player at all.
+func (s *sight) able() squad.PositionSet { return s.was.use.Able | s.is.use.Able }
+
+// standing is how far the player can be counted on in a group of positions.
+func (s *seen) standing(group squad.PositionSet) Standing {
+	if s.now == nil || s.use.Cover&group == 0 {
+		return NotThere
+	}
+	return standingOf(s.now, s.use.Home&group != 0)
+}
+
+// goes reports whether the player counts now and no longer in the season after.
+func (s *seen) goes() bool {
+	return s.now != nil && s.now.Counts() && !(s.next != nil && s.next.Counts())
 }
 
 // standingOf is how far a player can be counted on who is at home, or else covers.
@@ -140,4 +131,11 @@ func standingOf(p *outlook.Player, home bool) Standing {
 		return Covers
 	}
 	return MayCover
+}
+
+// sortShifts puts those who count for less first.
+func sortShifts(list []Shift) {
+	slices.SortStableFunc(list, func(a, b Shift) int {
+		return cmp.Compare(int(a.New)-int(a.Old), int(b.New)-int(b.Old))
+	})
 }

@@ -103,7 +103,7 @@ func TestMoves(t *testing.T) {
 				at("United", "name: Adam, loan: {from: Rovers, until: 2026-06-30}"+born),
 			},
 			[]diff.File{at("Rovers", "name: Adam"+born), at("United")},
-			"Adam: loan ended United, recalled Rovers, by name",
+			"Adam: called back United, recalled Rovers, by name",
 		},
 		{
 			"lent, and sold to a third club",

@@ -183,7 +183,7 @@ func (r *importRun) loansAmongYears(entries []*entry) {
 }
 
 // unknownClub stands where a squad file needs the name of a club that nobody knows.
-const unknownClub = "unknown club"
+const unknownClub = squad.UnknownClub
 
 // game is a sheet of the game's players.
 type game struct {

@@ -117,17 +117,22 @@ func seen(o *outlook.Outlook, f squad.Formation) []need.Player {
 	players := make([]need.Player, len(o.Squad.Players))
 	for i := range o.Players {
 		if p := &o.Players[i]; p.Counts() {
-			players[p.Index] = need.Player{
-				Use:      f.Use(p.Skills()),
-				Fit:      p.Fit(),
-				MayBeFit: p.MayBeFit(),
-				Sure:     p.Doubts.AboutSeason().Known() == 0,
-				Fringe:   p.Role == squad.Fringe,
-				Unknown:  p.Doubts.Unknown() != 0,
-			}
+			players[p.Index] = Needed(p, f.Use(p.Skills()))
 		}
 	}
 	return players
+}
+
+// Needed is all that needs see of a player who counts and of whom a formation has some use.
+func Needed(p *outlook.Player, use squad.Use) need.Player {
+	return need.Player{
+		Use:      use,
+		Fit:      p.Fit(),
+		MayBeFit: p.MayBeFit(),
+		Sure:     p.Doubts.AboutSeason().Known() == 0,
+		Fringe:   p.Role == squad.Fringe,
+		Unknown:  p.Doubts.Unknown() != 0,
+	}
 }
 
 // player is the one of an index in the squad, as the season has them or, if they come
@@ -138,6 +143,10 @@ func (p *Plan) player(index int) *outlook.Player {
 	}
 	return p.next.At(index)
 }
+
+// AtAfter is the player of an index in the squad in the season after; nil if they do not
+// concern it.
+func (p *Plan) AtAfter(index int) *outlook.Player { return p.next.At(index) }
 
 // Players are those of a gap: all who can be used at any of its positions.
 func (p *Plan) Players(g need.Gap) []*outlook.Player {

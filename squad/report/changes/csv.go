@@ -13,7 +13,7 @@ import (
 )
 
 var titles = []string{
-	"row", "club", "other_club", "season", "as_of_before", "as_of_after", "what", "tone",
+	"row", "club", "other_club", "lent_to", "season", "as_of_before", "as_of_after", "what", "tone",
 	"player", "id", "born", "positions", "recognised_by", "currency",
 	"urgency_before", "urgency_after", "sign_before", "sign_after", "wanted_before", "wanted_after",
 	"have_before", "have_after", "fit_before", "fit_after", "sure_before", "sure_after", "text",
@@ -33,7 +33,7 @@ func CSV(w io.Writer, c *diff.Comparison) error {
 			}
 		}
 		for _, e := range club.Passed {
-			t.row(clubCells(club), eventCells(e), cells{"row": "passed", "text": passedText(e)})
+			t.row(clubCells(club), eventCells(e), cells{"row": "passed", "text": passedText(club, e)})
 		}
 		if i := club.Impact; i != nil {
 			for j := range i.Effects {
@@ -82,8 +82,17 @@ func clubCells(c *diff.Changes) cells {
 
 func moveCells(m *diff.Move) cells {
 	return cells{
-		"row": "move", "other_club": m.To.Club(), "what": moveKind(m), "recognised_by": m.How.String(), "text": moveText(m),
+		"row": "move", "other_club": m.To.Club(), "lent_to": lentTo(m), "what": m.Kind().String(),
+		"recognised_by": m.How.String(), "text": moveText(m),
 	}
+}
+
+// lentTo is the club to which a player is lent on, "" if there is none.
+func lentTo(m *diff.Move) string {
+	if m.LentTo == nil {
+		return ""
+	}
+	return m.LentTo.Club()
 }
 
 func eventCells(e *diff.Event) cells {

@@ -16,32 +16,55 @@ func effectText(e *diff.Effect, next squad.Season) []string {
 	if numbers := numbersText(e, next); numbers != "" {
 		lines = append(lines, wording.Capital(numbers)+".")
 	}
-	if through := throughText(e); through != "" {
+	if through := throughText(e, next); through != "" {
 		lines = append(lines, through)
 	}
 	return lines
 }
 
-// verdictText says what an effect means for the need.
+// verdictText says what an effect means for the need. Signings for one season are not held
+// against those for another.
 func verdictText(e *diff.Effect, next squad.Season) string {
-	was, is := urgencyText(e.Old.Urgency, next), urgencyText(e.New.Urgency, next)
-	urgency, signings := is, e.New.Signings.String()
-	if e.Old.Urgency != e.New.Urgency {
-		urgency = changed(was, is)
-	}
-	if e.Old.Signings != e.New.Signings && e.SameSeason() {
-		signings = changed(e.Old.Signings.String(), signings)
-	}
+	was, is := e.Old, e.New
 	switch v := e.Verdict(); {
 	case v == diff.Arises || v == diff.MayArise:
-		return fmt.Sprintf("%s: %s, sign %s", v, is, e.New.Signings)
+		return fmt.Sprintf("%s: %s", v, needText(is, next))
 	case v == diff.Lifts || v == diff.RulesOut:
-		return fmt.Sprintf("%s: was %s, sign %s", v, was, e.Old.Signings)
-	case v == diff.Shifts && e.New.Urgency == squad.NoUrgency:
+		return fmt.Sprintf("%s: was %s", v, needText(was, next))
+	case v == diff.Shifts && is.Urgency == squad.NoUrgency:
 		return "no need"
+	case !e.SameSeason():
+		before := needText(was, next)
+		if was.Urgency == squad.Next {
+			before = fmt.Sprintf("%s by %d", was.Signings, next.Year)
+		}
+		return fmt.Sprintf("%s: %s (was %s)", v, needNow(is, was, next), before)
 	default:
+		urgency, signings := urgencyText(is.Urgency, next), is.Signings.String()
+		if was.Urgency != is.Urgency {
+			urgency = changed(urgencyText(was.Urgency, next), urgency)
+		}
+		if was.Signings != is.Signings {
+			signings = changed(was.Signings.String(), signings)
+		}
 		return fmt.Sprintf("%s: %s, sign %s", v, urgency, signings)
 	}
+}
+
+// needText is how a need stands: its urgency and signings, or until when they are wanted.
+func needText(s diff.State, next squad.Season) string {
+	if s.Urgency == squad.Next {
+		return fmt.Sprintf("sign %s by %d", s.Signings, next.Year)
+	}
+	return fmt.Sprintf("%s, sign %s", s.Urgency, s.Signings)
+}
+
+// needNow is how a need stands that was one of the season after.
+func needNow(is, was diff.State, next squad.Season) string {
+	if was.Urgency == squad.Next && is.Urgency > squad.Next {
+		return fmt.Sprintf("%s now, sign %s", is.Urgency, is.Signings)
+	}
+	return needText(is, next)
 }
 
 // urgencyText is an urgency. If it is about the season after, it names that season, next.
@@ -96,76 +119,4 @@ func mark(u squad.Urgency, next squad.Season) string {
 		return "fine"
 	}
 	return urgencyText(u, next)
-}
-
-// throughText names the players behind an effect, and says if other places are wanted.
-func throughText(e *diff.Effect) string {
-	var parts []string
-	switch {
-	case e.Old.Count.Wanted != e.New.Count.Wanted:
-		parts = append(parts, "Other places are wanted.")
-	case e.Nearby:
-		parts = append(parts, "Who can play elsewhere too is counted again.")
-	}
-	for way, names := range shiftedNames(e) {
-		if len(names) > 0 {
-			parts = append(parts, shiftLabels[way]+": "+wording.And(names)+".")
-		}
-	}
-	if len(parts) == 0 && e.Old.Count != e.New.Count {
-		parts = append(parts, "Somebody is counted elsewhere now.")
-	}
-	return strings.Join(parts, " ")
-}
-
-// The ways in which a player can count for more or less than before.
-const (
-	lost = iota
-	lessCertain
-	goesNext
-	gained
-	moreCertain
-	staysNext
-)
-
-var shiftLabels = [...]string{
-	lost: "Lost", lessCertain: "Less certain", goesNext: "Leaves after the season",
-	gained: "Gained", moreCertain: "More certain", staysNext: "Stays after the season",
-}
-
-// shiftedNames are the names of the players behind an effect, by the way their count
-// changed.
-func shiftedNames(e *diff.Effect) (names [len(shiftLabels)][]string) {
-	for _, s := range e.Players {
-		name := s.Player.Name
-		if e.Nearby {
-			name += " at " + codeList(s.Player.Positions)
-		}
-		way := shiftWay(s)
-		switch {
-		case way == lessCertain || way == moreCertain || way == gained && s.New < diff.Doubtful:
-			name = fmt.Sprintf("%s (%s)", name, s.New)
-		case way == lost && (s.Old == diff.Covers || s.Old == diff.MayCover):
-			name += " (covered)"
-		}
-		names[way] = append(names[way], name)
-	}
-	return names
-}
-
-// shiftWay is the way in which a player counts for more or less than before.
-func shiftWay(s diff.Shift) int {
-	switch {
-	case s.New == diff.NotThere:
-		return lost
-	case s.Old == diff.NotThere:
-		return gained
-	case s.New == diff.GoesNext:
-		return goesNext
-	case s.Old == diff.GoesNext:
-		return staysNext
-	case s.New < s.Old:
-		return lessCertain
-	}
-	return moreCertain
 }

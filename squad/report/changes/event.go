@@ -5,14 +5,27 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/diff"
-	"github.com/depth-football/depth/squad/identity"
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // eventText is an event in words: the player, and what happened.
 func eventText(c *diff.Changes, e *diff.Event) string {
-	return strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
+	text := strings.Join(slices.DeleteFunc([]string{who(e), happened(c, e)}, func(s string) bool { return s == "" }), ": ")
+	return text + ownersText(e)
+}
+
+// ownersText says which other clubs' files still have the players of an event.
+func ownersText(e *diff.Event) string {
+	if len(e.Owners) == 1 && e.Owners[0].Player == e.New {
+		return "; the file of " + e.Owners[0].Club.Club() + " still has the player"
+	}
+	text := ""
+	for _, o := range e.Owners {
+		text += "; the file of " + o.Club.Club() + " still has " + o.Player.Name
+	}
+	return text
 }
 
 // who names the player of an event with their positions. For a pecking order it names the
@@ -24,19 +37,37 @@ func who(e *diff.Event) string {
 		return wording.Capital(e.At.Name())
 	case p == nil:
 		return ""
-	case len(p.Positions) == 0:
-		return p.Name
 	}
-	return fmt.Sprintf("%s (%s)", p.Name, codeList(p.Positions))
+	return named(p, isGuess(e))
+}
+
+// named is a player with their positions, with a mark if it is a guess that it is they.
+func named(p *squad.Player, guess bool) string {
+	name := p.Name
+	if guess {
+		name += guessMark
+	}
+	if len(p.Positions) == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, codeList(p.Positions))
 }
 
 // happened says what happened, with its details.
 func happened(c *diff.Changes, e *diff.Event) string {
 	switch e.Kind {
-	case diff.Sold, diff.Left, diff.Released, diff.ContractEnded:
-		return departureText(e.Old)
+	case diff.Sold, diff.Left, diff.LeftFree, diff.Released, diff.ContractEnded:
+		return departureText(e.Old, before(c))
+	case diff.Retired:
+		return dayAndFee(e.Old.Leaves, before(c))
+	case diff.RetirementAgreed:
+		return dayAndFee(e.New.Leaves, after(c))
 	case diff.LoanEnded:
-		return fmt.Sprintf("back to %s; lent %s", e.Old.Loan.Club, loanUntil(e.Old.Loan))
+		return fmt.Sprintf("%s; lent %s", backTo(e.Old.Loan), loanUntil(e.Old.Loan))
+	case diff.CalledBack:
+		return "recalled by " + e.Old.Loan.Club + oldLoan(e.Old.Loan)
+	case diff.LentOn, diff.LentAgain:
+		return fmt.Sprintf("from %s to %s, %s", e.Old.Loan.Club, e.New.Loan.Club, loanUntil(e.New.Loan))
 	case diff.LoanedOut:
 		return "to " + e.New.Loan.Club + ", " + loanUntil(e.New.Loan)
 	case diff.LoanedIn:
@@ -44,19 +75,22 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.Recalled, diff.BackFromLoan:
 		return fmt.Sprintf("from %s; lent %s", e.Old.Loan.Club, loanUntil(e.Old.Loan))
 	case diff.ArrivalCalledOff, diff.Arrived:
-		return terms("from", e.Old.Joins)
+		return terms("from", e.Old.Joins, before(c))
 	case diff.DepartureCalledOff:
-		return terms("to", e.Old.Leaves)
+		return terms("to", e.Old.Leaves, before(c))
 	case diff.DepartureAgreed:
-		return terms("to", e.New.Leaves)
-	case diff.Signed, diff.Joined, diff.ArrivalAgreed:
-		return arrivalText(e)
+		return terms("to", e.New.Leaves, after(c))
+	case diff.Signed, diff.MadePermanent, diff.BoughtAfterLoan, diff.Joined, diff.ArrivalAgreed:
+		return arrivalText(e, after(c))
 	case diff.MoveChanged:
-		return transferChange(e)
-	case diff.LoanChanged:
+		return transferChange(c, e)
+	case diff.LoanExtended, diff.LoanChanged:
+		if e.Old.Loan.Way != e.New.Loan.Way {
+			return changed(stay(e.Old), stay(e.New))
+		}
 		return loanChange(e.Old.Loan, e.New.Loan)
 	case diff.Injured, diff.Recovered, diff.ReturnLater, diff.ReturnSooner, diff.ReturnKnown, diff.ReturnUnknown,
-		diff.InjuryNoted, diff.InjuryCorrected:
+		diff.InjuryNoted, diff.Diagnosed, diff.InjuryCorrected:
 		return spellText(e)
 	case diff.Absent, diff.AbsenceEnded, diff.AbsenceChanged:
 		return absenceText(e)
@@ -73,15 +107,15 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.NewPosition, diff.PositionDropped, diff.PositionsChanged:
 		return positionsText(e)
 	case diff.Revalued:
-		return changed(e.Old.Value.String(), e.New.Value.String())
+		return amountChange(e.Old.Value, e.New.Value, before(c), after(c))
 	case diff.ClauseChanged:
-		return changed(e.Old.Contract.ReleaseClause.String(), e.New.Contract.ReleaseClause.String())
+		return amountChange(e.Old.Contract.ReleaseClause, e.New.Contract.ReleaseClause, before(c), after(c))
 	case diff.ProneChanged:
 		return "the file said " + changed(yesOrNo(e.Old.InjuryProne), yesOrNo(e.New.InjuryProne))
 	case diff.Renamed:
-		return changed(e.Old.Name, e.New.Name) + guess(e.How)
+		return changed(e.Old.Name, e.New.Name)
 	case diff.Corrected:
-		return correctionText(e)
+		return correctionText(c, e)
 	case diff.Reordered:
 		return orderText(e)
 	case diff.SquadAdded:
@@ -93,24 +127,26 @@ func happened(c *diff.Changes, e *diff.Event) string {
 }
 
 // passedText says what happened by the dates in the files: to whom, and when.
-func passedText(e *diff.Event) string {
+func passedText(c *diff.Changes, e *diff.Event) string {
 	p := e.New
 	when := ""
 	switch e.Kind {
 	case diff.Left:
-		when = terms("to", p.Leaves)
+		when = terms("to", p.Leaves, after(c))
+	case diff.Retired:
+		when = dayAndFee(p.Leaves, after(c))
 	case diff.ContractEnded:
 		when = p.Contract.End().Words()
 	case diff.LoanEnded:
-		when = "back to " + p.Loan.Club + ", " + p.Loan.Until.Words()
+		when = backTo(p.Loan) + ", " + p.Loan.Until.Words()
 	case diff.BackFromLoan:
 		when = "from " + p.Loan.Club + ", " + p.Loan.Until.Words()
 	case diff.Sold:
 		when = "to " + p.Loan.Club + ", which had to buy the player, " + p.Loan.Until.Words()
-	case diff.Signed:
+	case diff.MadePermanent:
 		when = "from " + p.Loan.Club + ", which had lent the player, " + p.Loan.Until.Words()
 	case diff.Arrived:
-		when = terms("from", p.Joins)
+		when = terms("from", p.Joins, after(c))
 	case diff.Recovered:
 		when = wording.InjuryName(e.NewSpell) + ", back " + e.NewSpell.Until.Words()
 	case diff.AbsenceEnded:
@@ -120,18 +156,3 @@ func passedText(e *diff.Event) string {
 }
 
 func changed(was, is string) string { return was + " → " + is }
-
-// guess says why two entries are taken for one player, if that is a guess.
-func guess(how identity.Evidence) string {
-	if !how.IsGuess() {
-		return ""
-	}
-	return " (a guess that it is the same player, by " + [...]string{
-		identity.ByUnknownBirth:        "the name: a birth date is not known",
-		identity.ByCorrectedBirth:      "the name: one of the birth dates must be wrong",
-		identity.ByWordsCorrectedBirth: "words of the name: one of the birth dates must be wrong",
-		identity.ByBirth:               "the birth date and a similar name",
-		identity.ByOtherScript:         "the birth date, contract and position: the name is in another script",
-		identity.ByLikeness:            "a similar name, contract and position: a birth date is not known",
-	}[how] + ")"
-}

@@ -9,7 +9,7 @@ import (
 )
 
 // correctionText says which facts were corrected.
-func correctionText(e *diff.Event) string {
+func correctionText(c *diff.Changes, e *diff.Event) string {
 	var parts []string
 	for f := range e.Facts.All() {
 		switch was, is := e.Old, e.New; f {
@@ -22,10 +22,10 @@ func correctionText(e *diff.Event) string {
 		case diff.FactMaybeLoan:
 			parts = append(parts, "may be on loan: "+changed(yesOrNo(&was.Contract.MaybeLoan), yesOrNo(&is.Contract.MaybeLoan)))
 		case diff.FactJoins:
-			parts = append(parts, "came "+changed(termsOrNone("from", was.Joins), termsOrNone("from", is.Joins)))
+			parts = append(parts, "came "+changed(termsOrNone("from", was.Joins, before(c)), termsOrNone("from", is.Joins, after(c))))
 		}
 	}
-	return strings.Join(parts, "; ") + guess(e.How)
+	return strings.Join(parts, "; ")
 }
 
 func orNone(list []string) string { return orNoText(strings.Join(list, ", ")) }
@@ -149,14 +149,34 @@ func expectationsText(c *diff.Changes) string {
 	return strings.Join(parts, ", ")
 }
 
+// coverText says how many players are wanted for each spot and how many were, with the
+// positions of each change together.
 func coverText(was, is squad.Cover) string {
-	var parts []string
+	var changes []string
+	var same squad.PositionSet
+	where := make(map[string]squad.PositionSet)
 	for at := range squad.AllPositions() {
-		if was.Of(at) != is.Of(at) {
-			parts = append(parts, fmt.Sprintf("%s %s", at, changed(fmt.Sprint(was.Of(at)), fmt.Sprint(is.Of(at)))))
+		if was.Of(at) == is.Of(at) {
+			same |= squad.SetOf(at)
+			continue
 		}
+		change := changed(fmt.Sprint(was.Of(at)), fmt.Sprint(is.Of(at)))
+		if where[change] == 0 {
+			changes = append(changes, change)
+		}
+		where[change] |= squad.SetOf(at)
 	}
-	return strings.Join(parts, ", ")
+	const few = 3
+	if len(changes) == 1 && len(same.List()) <= few {
+		if same == 0 {
+			return changes[0] + " everywhere"
+		}
+		return changes[0] + " everywhere but " + same.Join(", ")
+	}
+	for i, change := range changes {
+		changes[i] = change + " at " + where[change].Join(", ")
+	}
+	return strings.Join(changes, "; ")
 }
 
 // formationText is a formation, or that the file names none.

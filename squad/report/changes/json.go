@@ -12,7 +12,7 @@ import (
 
 // Schema names the form that [JSON] writes. It changes when a script that reads the old
 // form would break.
-const Schema = "depth/diff/v2"
+const Schema = "depth/diff/v3"
 
 type document struct {
 	Schema string       `json:"schema"`
@@ -23,12 +23,15 @@ type document struct {
 }
 
 type moveObject struct {
-	Kind   string            `json:"kind"`
+	Kind   diff.MoveKind     `json:"kind"`
 	Player whoObject         `json:"player"`
 	From   string            `json:"from"`
 	To     string            `json:"to"`
+	LentTo string            `json:"lent_to,omitempty"` // the club to which the other one lends the player on
 	Out    eventRef          `json:"out"`
 	In     eventRef          `json:"in"`
+	LentIn *eventRef         `json:"lent_in,omitempty"`
+	Facts  []factObject      `json:"facts"` // of the player that changed besides
 	By     identity.Evidence `json:"recognised_by"`
 	Guess  bool              `json:"guess"`
 	Text   string            `json:"text"`
@@ -78,7 +81,13 @@ type eventObject struct {
 	Order    *orderObject       `json:"order,omitempty"`
 	Behind   []behindObject     `json:"behind,omitempty"`
 	Move     *int               `json:"move,omitempty"`
+	Owners   []ownerObject      `json:"still_in,omitempty"` // the clubs whose files still have a player who has come
 	Text     string             `json:"text"`
+}
+
+type ownerObject struct {
+	Club   string         `json:"club"`
+	Player facts.Identity `json:"player"`
 }
 
 // passedObject is an event that happened by the dates in the files.
@@ -141,7 +150,7 @@ func JSON(w io.Writer, c *diff.Comparison) error {
 			object.Events = append(object.Events, event)
 		}
 		for _, e := range club.Passed {
-			object.Passed = append(object.Passed, passedObject{e.Kind, e.Kind.Tone(), newWhoObject(e.New), passedText(e)})
+			object.Passed = append(object.Passed, passedObject{e.Kind, e.Kind.Tone(), newWhoObject(e.New), passedText(club, e)})
 		}
 		var impact diff.Impact
 		if club.Impact != nil {
@@ -172,10 +181,18 @@ func moveObjects(c *diff.Comparison) []moveObject {
 	}
 	list := []moveObject{}
 	for _, m := range c.Moves {
-		list = append(list, moveObject{
-			Kind: moveKind(m), Player: newWhoObject(m.In.Player()), From: m.From.Club(), To: m.To.Club(),
-			Out: refTo(m.From, m.Out), In: refTo(m.To, m.In), By: m.How, Guess: m.How.IsGuess(), Text: moveText(m),
-		})
+		object := moveObject{
+			Kind: m.Kind(), Player: newWhoObject(m.In.Player()), From: m.From.Club(), To: m.To.Club(), LentTo: lentTo(m),
+			Out: refTo(m.From, m.Out), In: refTo(m.To, m.In), Facts: []factObject{}, By: m.How, Guess: m.How.IsGuess(), Text: moveText(m),
+		}
+		if m.LentTo != nil {
+			ref := refTo(m.LentTo, m.LentIn)
+			object.LentIn = &ref
+		}
+		for f := range m.Facts().All() {
+			object.Facts = append(object.Facts, factObject{f, playerFact(f, m.Out.Old), playerFact(f, m.In.New)})
+		}
+		list = append(list, object)
 	}
 	return list
 }
@@ -191,6 +208,9 @@ func newEventObject(c *diff.Changes, e *diff.Event) eventObject {
 	object := eventObject{
 		Kind: e.Kind, Tone: e.Kind.Tone(), Old: facts.IdentityOf(e.Old), New: facts.IdentityOf(e.New),
 		Facts: factObjects(c, e), Text: eventText(c, e),
+	}
+	for _, o := range e.Owners {
+		object.Owners = append(object.Owners, ownerObject{o.Club.Club(), *facts.IdentityOf(o.Player)})
 	}
 	if p := e.Player(); p != nil {
 		who := newWhoObject(p)

@@ -13,6 +13,7 @@ type effectObject struct {
 	New       stateObject      `json:"new"`
 	Players   []shiftObject    `json:"players"`
 	Nearby    bool             `json:"nearby,omitempty"`
+	Shape     bool             `json:"shape,omitempty"` // whether the formation or the cover has a part in it
 	Text      []string         `json:"text"`
 }
 
@@ -31,8 +32,11 @@ type markObject struct {
 
 type shiftObject struct {
 	facts.Identity
-	Old diff.Standing `json:"old"`
-	New diff.Standing `json:"new"`
+	Old         diff.Standing    `json:"old"`
+	New         diff.Standing    `json:"new"`
+	OldHome     []squad.Position `json:"old_home"` // where the formations have use for the player as at home
+	NewHome     []squad.Position `json:"new_home"`
+	SeasonAfter bool             `json:"season_after,omitempty"`
 }
 
 func effectObjects(effects []diff.Effect, next squad.Season) []effectObject {
@@ -41,10 +45,12 @@ func effectObjects(effects []diff.Effect, next squad.Season) []effectObject {
 		e := &effects[i]
 		object := effectObject{
 			Positions: e.Positions.List(), Verdict: e.Verdict(), Old: newStateObject(e.Old), New: newStateObject(e.New),
-			Players: []shiftObject{}, Nearby: e.Nearby, Text: effectText(e, next),
+			Players: []shiftObject{}, Nearby: e.Nearby, Shape: e.Shape, Text: effectText(e, next),
 		}
 		for _, s := range e.Players {
-			object.Players = append(object.Players, shiftObject{*facts.IdentityOf(s.Player), s.Old, s.New})
+			object.Players = append(object.Players, shiftObject{
+				*facts.IdentityOf(s.Player), s.Old, s.New, s.OldUse.Home.List(), s.NewUse.Home.List(), s.SeasonAfter,
+			})
 		}
 		list = append(list, object)
 	}

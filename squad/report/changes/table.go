@@ -46,8 +46,14 @@ func (p changesPage) events() error {
 		}
 		return nil
 	}
-	p.Heading("What changed" + currencies(p.changes))
-	return p.rows(all, len(p.changes.Clubs) != 1)
+	p.Heading("What changed")
+	if err := p.rows(all, len(p.changes.Clubs) != 1); err != nil {
+		return err
+	}
+	if note := footnote(p.changes); note != "" {
+		p.Paragraph(note)
+	}
+	return nil
 }
 
 // passed prints what has happened by the dates in the files.

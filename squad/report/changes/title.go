@@ -61,24 +61,3 @@ func seasonOf(c *diff.Comparison) string {
 	}
 	return ""
 }
-
-// currencies is the currency of the amounts, in brackets. It is "" if the files do not say
-// or do not agree.
-func currencies(c *diff.Comparison) string {
-	all := make(map[string]bool)
-	for _, club := range c.Clubs {
-		for _, s := range [...]*squad.Squad{club.Old, club.New} {
-			if s != nil {
-				all[s.Currency] = true
-			}
-		}
-	}
-	if len(all) == 1 {
-		for name := range all {
-			if name != "" {
-				return " (amounts in " + name + ")"
-			}
-		}
-	}
-	return ""
-}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/depth-football/depth/squad/names"
@@ -30,9 +31,20 @@ func MarkdownRow(b *bytes.Buffer, cells []string) {
 // or to GitHub inside a line of text. GitHub looks for mentions and for numbers of
 // issues when all escapes are resolved: a comment of HTML parts their sign from the rest.
 var markdownSpecial = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "!", `\!`, "$", `\$`,
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "!", `\!`, "$", "<span>$</span>",
 	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "@<!-- -->", "#", "#<!-- -->",
+	"://", ":<!-- -->//", "www.", "www<!-- -->.",
 )
 
+// markdownSign is where a shortcode of an emoji may begin, or the number of an issue:
+// :tada: and GH-12.
+var markdownSign = regexp.MustCompile(`(?i):[a-z0-9_+-]|gh-[0-9]`)
+
 // Escaped is text of one or several lines that is nothing but text in Markdown.
-func Escaped(text string) string { return markdownSpecial.Replace(names.PrintableLines(text)) }
+func Escaped(text string) string {
+	const apart = "\x00" // no printable text has it
+	text = markdownSign.ReplaceAllStringFunc(names.PrintableLines(text), func(sign string) string {
+		return sign[:len(sign)-1] + apart + sign[len(sign)-1:]
+	})
+	return strings.ReplaceAll(markdownSpecial.Replace(text), apart, "<!-- -->")
+}
