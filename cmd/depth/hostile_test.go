@@ -127,13 +127,16 @@ func (a *attack) runs() []hostileRun {
 	for _, command := range []string{"depth help", "depth schema", "depth version", "depth completion bash", "depth completion zsh", "depth completion fish", "depth completion powershell"} {
 		runs = append(runs, hostileRun{command: command, dull: true, form: plain})
 	}
+	for _, topic := range topicNames() {
+		runs = append(runs, hostileRun{command: "depth help " + topic, dull: true, form: plain})
+	}
 	return runs
 }
 
 // everything is all commands and formats that there are.
 func everything(t *testing.T) []string {
 	t.Helper()
-	root := newRoot(streams{strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}})
+	root := newRoot(streams{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	var all []string
@@ -162,7 +165,7 @@ func everything(t *testing.T) []string {
 // flagsOf are the flags of a command, its own and those of all.
 func flagsOf(t *testing.T, command string) []string {
 	t.Helper()
-	root := newRoot(streams{strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}})
+	root := newRoot(streams{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	root.InitDefaultCompletionCmd()
 	cmd, _, err := root.Find(strings.Fields(command)[1:])
 	if err != nil {

@@ -22,6 +22,9 @@ import (
 // tableFormats are the formats of a result that is a table.
 var tableFormats = []string{"table", "markdown", "csv", "json"}
 
+// readByPeople are the formats that a pager can show.
+var readByPeople = []string{"table", "markdown"}
+
 // colors are the ways to colour a table.
 var colors = []string{"auto", "always", "never"}
 
@@ -85,12 +88,10 @@ func (f *outputFlags) write(s streams, forms page.Forms) error {
 	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {
 		return writeFile(s.err, f.file, bytes.Join(result, nil))
 	}
-	for _, page := range result {
-		if _, err := s.out.Write(page); err != nil {
-			return fmt.Errorf("cannot write to standard output: %w", cause(err))
-		}
+	if f.file == "" && slices.Contains(readByPeople, f.format) {
+		return s.show(result...)
 	}
-	return nil
+	return toStandardOutput(result.writeTo(s.out))
 }
 
 // pages are a result in parts. That of thousands of clubs is large, and in one piece
@@ -108,16 +109,33 @@ func (p *pages) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
+func (p pages) writeTo(w io.Writer) error {
+	for _, part := range p {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (f *outputFlags) style(s streams) page.Style {
-	style := page.Style{Color: f.color == "always"}
+	if f.file != "" {
+		return page.Style{Color: f.color == "always"}
+	}
+	return s.style(f.color)
+}
+
+// style is how tables look where a command writes, in the colours that were asked for.
+func (s streams) style(color string) page.Style {
+	style := page.Style{Color: color == "always"}
 	file, ok := s.out.(*os.File)
-	if !ok || f.file != "" || !term.IsTerminal(int(file.Fd())) {
+	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return style
 	}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		style.Width = width
 	}
-	if f.color == "auto" {
+	if color == "auto" {
 		style.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
 	return style
