@@ -44,12 +44,30 @@ func (f *outputFlags) register(cmd *cobra.Command, formats ...string) {
 	completeWith(cmd, map[string][]string{"format": formats, "color": colors})
 }
 
+// completeWith completes the values of flags: of one that takes several, the last.
 func completeWith(cmd *cobra.Command, values map[string][]string) {
 	for _, flag := range slices.Sorted(maps.Keys(values)) {
-		// The only error is that the flag does not exist or is completed twice.
-		if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values[flag], cobra.ShellCompDirectiveNoFileComp)); err != nil {
-			panic(err)
+		complete := cobra.FixedCompletions(values[flag], cobra.ShellCompDirectiveNoFileComp)
+		if cmd.Flags().Lookup(flag).Value.Type() == "stringSlice" {
+			complete = completeLast(values[flag])
 		}
+		completeFlag(cmd, flag, complete)
+	}
+}
+
+// completeLast completes the last of several words with commas between them, each of
+// which is said once.
+func completeLast(words []string) completion {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		said := strings.Split(before, ",")
+		var list []cobra.Completion
+		for _, word := range words {
+			if !slices.ContainsFunc(said, func(s string) bool { return strings.EqualFold(s, word) }) {
+				list = append(list, before+word)
+			}
+		}
+		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
 }
 
