@@ -19,7 +19,8 @@ type example struct {
 	club        string // the form with a place for a club
 }
 
-// examples are those of all maps, and of what has none of its own. Those who write 2028 for a contract mean its end.
+// examples are those of all maps, and of what has none of its own. Those who write 2028
+// for a contract mean its end.
 var examples = []example{
 	{shape: "player", what: "a player", form: "{name: %s, positions: [CB]}", value: "Joe Gomez"},
 	{shape: "contract", what: "a contract", form: "{until: %s}", value: "2028-06-30", isDay: true},

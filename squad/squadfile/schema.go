@@ -47,6 +47,7 @@ type schema struct {
 	Minimum   *int     `json:"minimum,omitempty"`
 	Maximum   *int     `json:"maximum,omitempty"`
 	AnyOf     []schema `json:"anyOf,omitempty"`
+	AllOf     []schema `json:"allOf,omitempty"`
 	Not       *schema  `json:"not,omitempty"`
 	Examples  []string `json:"examples,omitempty"`
 
@@ -185,14 +186,15 @@ func (s *shape) scalarSchemas() []schema {
 
 // advice is what an editor says where something else stands in place of a shape.
 func (s *shape) advice() string {
-	if s.isText {
+	switch {
+	case s.isText:
 		return fmt.Sprintf("Write one text with something to see, of at most %d bytes", longestText)
-	}
-	if s.schema.examples != nil {
+	case s.schema.examples != nil:
 		return "Write it like " + strings.Join(s.schema.examples, " or ")
-	}
-	if s.example() != "" {
+	case s.example() != "":
 		return "Write it like " + s.example()
+	case s.schema.number:
+		return "Write a whole number"
 	}
 	return ""
 }
@@ -205,8 +207,9 @@ func (s *shape) listAdvice() string {
 	return fmt.Sprintf("Write it in brackets, like [%s], or with a dash before each", s.item.example())
 }
 
-// mapSchema is the schema of a map. Its keys are told by a schema of their names: without
-// additional properties editors would say of an unknown key what they say of another kind.
+// mapSchema is the schema of a map. A part of its own tells which keys there are: editors
+// would say of additional properties what they say of another kind, and offer names of
+// any that match where the pattern stands beside the properties.
 func (s *shape) mapSchema(definitions map[string]*schema) schema {
 	object := schema{Type: kinds{"object"}, ErrorMessage: s.advice()}
 	var known []string
@@ -221,9 +224,10 @@ func (s *shape) mapSchema(definitions map[string]*schema) schema {
 			object.Required = append(object.Required, e.name)
 		}
 	}
-	object.PropertyNames = &schema{
-		Pattern: "^(" + strings.Join(known, "|") + ")$", PatternErrorMessage: "There is no such key: use one of " + strings.Join(known, ", "),
-	}
+	object.AllOf = []schema{{PropertyNames: &schema{
+		Pattern:             "^(" + strings.Join(known, "|") + ")$",
+		PatternErrorMessage: "There is no such key: use one of " + strings.Join(known, ", "),
+	}}}
 	for _, name := range slices.Concat(s.either, s.some) {
 		object.AnyOf = append(object.AnyOf, schema{Required: []string{name}})
 	}
