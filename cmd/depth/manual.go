@@ -41,17 +41,15 @@ func writeManual(s streams, root *cobra.Command, folder string, args []string) e
 			return err
 		}
 	}
-	fmt.Fprintf(root.OutOrStdout(), "%d pages in %s: MANPATH=%s: man depth reads them\n", len(pages), names.Printable(folder), shellWord(folder))
+	fmt.Fprintf(root.OutOrStdout(), "%d pages in %s: man -M %s depth shows the first\n",
+		len(pages), names.Printable(folder), shellWord(names.Printable(folder)))
 	return nil
 }
 
 // manual is the whole manual: the pages of commands as cobra makes them, and topics.
 func manual(s streams, root *cobra.Command) ([]manualPage, error) {
 	var pages []manualPage
-	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
-		if cmd != root && !cmd.IsAvailableCommand() {
-			continue
-		}
+	for _, cmd := range withCommands(root) {
 		text, err := commandPage(cmd)
 		if err != nil {
 			return nil, err
@@ -72,6 +70,17 @@ func manual(s streams, root *cobra.Command) ([]manualPage, error) {
 		pages = append(pages, manualPage{"depth-" + t.Name, "7", text})
 	}
 	return pages, nil
+}
+
+// withCommands are a command and all below it that can be used.
+func withCommands(cmd *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{cmd}
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			all = append(all, withCommands(c)...)
+		}
+	}
+	return all
 }
 
 // commandPage is the page of a command. It has no date: the version tells which one it is,

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -20,7 +19,8 @@ type pager struct{ off bool }
 
 func (p *pager) register(root *cobra.Command) {
 	if p != nil {
-		root.PersistentFlags().BoolVar(&p.off, "no-pager", false, "show longer results without a pager (else: less, or what\nthe variable DEPTH_PAGER or PAGER names)")
+		root.PersistentFlags().BoolVar(&p.off, "no-pager", false,
+			"show longer results without a pager (else: less, or what\nthe variable DEPTH_PAGER or PAGER names)")
 	}
 }
 
@@ -43,13 +43,17 @@ func fits(result pages, terminal *os.File) bool {
 
 // write writes a result that people read: through a pager if it goes to a terminal that
 // is too small for it.
-func (p *pager) write(w io.Writer, result pages) error {
-	if file, ok := w.(*os.File); ok && p != nil && !p.off && isTerminal(w) && os.Getenv("TERM") != "dumb" && !fits(result, file) {
-		if cmd := pagerCommand(); cmd != nil && showIn(cmd, file, result) {
-			return nil
+func (p *pager) write(s streams, result pages) error {
+	file, ok := s.out.(*os.File)
+	if ok && p != nil && !p.off && isTerminal(file) && os.Getenv("TERM") != "dumb" && !fits(result, file) {
+		if cmd := pagerCommand(); cmd != nil {
+			cmd.Stdout, cmd.Stderr = s.out, s.err
+			if showIn(cmd, result) {
+				return nil
+			}
 		}
 	}
-	return result.writeTo(w)
+	return result.writeTo(s.out)
 }
 
 // pagerCommand is the pager that the user wants; nil if there is none.
@@ -77,9 +81,8 @@ func pagerCommand() *exec.Cmd {
 
 // showIn runs a pager and reports whether it could show a result. How it ends says nothing
 // of the result: people quit before its end.
-func showIn(cmd *exec.Cmd, terminal *os.File, result pages) bool {
+func showIn(cmd *exec.Cmd, result pages) bool {
 	cmd.Env = append(os.Environ(), pagerVariables()...)
-	cmd.Stdout, cmd.Stderr = terminal, os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return false

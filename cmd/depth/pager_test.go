@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -49,11 +48,11 @@ func TestPagerEnds(t *testing.T) {
 		"cat >/dev/null": true, "true": true, "exit 1": true, "head -c 1 >/dev/null": true, "kill -KILL $$": true,
 		"no-such-pager 2>/dev/null": false, "exit 126": false,
 	} {
-		if got := showIn(exec.Command("sh", "-c", line), os.Stdout, long); got != want {
+		if got := showIn(exec.Command("sh", "-c", line), long); got != want {
 			t.Errorf("%s: %t, want %t", line, got, want)
 		}
 	}
-	if showIn(exec.Command(filepath.Join(t.TempDir(), "none")), os.Stdout, long) {
+	if showIn(exec.Command(filepath.Join(t.TempDir(), "none")), long) {
 		t.Error("what is not there cannot show anything")
 	}
 }

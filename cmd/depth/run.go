@@ -86,7 +86,7 @@ type streams struct {
 
 // show writes what people read to standard output, a screen at a time where it is longer.
 func (s streams) show(parts ...[]byte) error {
-	return toStandardOutput(s.pager.write(s.out, parts))
+	return toStandardOutput(s.pager.write(s, parts))
 }
 
 func toStandardOutput(err error) error {

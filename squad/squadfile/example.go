@@ -24,8 +24,14 @@ type example struct {
 var examples = []example{
 	{shape: "player", what: "a player", form: "{name: %s, positions: [CB]}", value: "Joe Gomez"},
 	{shape: "contract", what: "a contract", form: "{until: %s}", value: "2028-06-30", isDay: true},
-	{shape: "option", what: "an option (a date, or until and holder)", form: "{until: %s, holder: player}", value: "2028-06-30", isDay: true},
-	{shape: "extension", what: "an extension (until and if)", form: "{until: %s, if: 20 appearances}", value: "2028-06-30", isDay: true},
+	{
+		shape: "option", what: "an option (a date, or until and holder)",
+		form: "{until: %s, holder: player}", value: "2028-06-30", isDay: true,
+	},
+	{
+		shape: "extension", what: "an extension (until and if)",
+		form: "{until: %s, if: 20 appearances}", value: "2028-06-30", isDay: true,
+	},
 	{shape: "loan", what: "a loan", form: "{to: %s, until: 2026-06-30}", value: "Roma"},
 	{
 		shape: "buy", what: "option, obligation, or an obligation with its condition",
