@@ -37,8 +37,14 @@ var examples = []example{
 		shape: "buy", what: "option, obligation, or an obligation with its condition",
 		form: "{obligation: %s}", value: "10 appearances",
 	},
-	{shape: "arrival", what: "a transfer (on, from, fee)", form: "{on: %s}", value: "2026-07-01", isDay: true, club: "{on: 2026-07-01, from: %s}"},
-	{shape: "departure", what: "a transfer (on, to, fee)", form: "{on: %s}", value: "2026-07-01", isDay: true, club: "{on: 2026-07-01, to: %s}"},
+	{
+		shape: "arrival", what: "a transfer (on, from, fee)",
+		form: "{on: %s}", value: "2026-07-01", isDay: true, club: "{on: 2026-07-01, from: %s}",
+	},
+	{
+		shape: "departure", what: "a transfer (on, to, fee)",
+		form: "{on: %s}", value: "2026-07-01", isDay: true, club: "{on: 2026-07-01, to: %s}",
+	},
 	{shape: "injury", what: "an injury", form: "{what: %s}", value: "knee"},
 	{shape: "absence", what: "an absence", form: "{why: %s}", value: "suspension"},
 	{shape: "injury", what: "a list of injuries", form: "[{what: %s}]", value: "knee"},
