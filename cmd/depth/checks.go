@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
@@ -14,19 +12,8 @@ import (
 	"github.com/depth-football/depth/squad/report/findings"
 )
 
-// newChecks is a help topic: depth help checks. It is written from the table of
-// rules, and what is told of their examples is what checking them gives.
-func newChecks(s streams) *cobra.Command {
-	cmd := &cobra.Command{Use: "checks", Short: "What depth check finds fault with, each with an example"}
-	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		// What cannot be written is told by the writer itself.
-		if err := findings.Explanations(cmd.OutOrStdout(), explanations(s)); err != nil {
-			return
-		}
-	})
-	return cmd
-}
-
+// explanations are written from the table of rules, and what is told of their examples is
+// what checking them gives.
 func explanations(s streams) []check.Explanation {
 	var all []check.Explanation
 	for _, r := range check.Rules() {
@@ -57,8 +44,5 @@ func (f *checkFlags) explainRule(s streams, args []string) error {
 	if err := errors.Join(err, findings.Explanation(&text, &e)); err != nil {
 		return err
 	}
-	if _, err := s.out.Write(text.Bytes()); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", cause(err))
-	}
-	return nil
+	return s.show(text.Bytes())
 }

@@ -106,6 +106,7 @@ func (f *diffFlags) forGit(s streams, c *catalog.Catalog, args []string) error {
 	if err != nil {
 		return err
 	}
+	s.pager = nil // git has one of its own
 	return f.output.write(s, page.Forms{"table": func(w io.Writer, _ page.Style) error {
 		_, err := w.Write(text.Bytes())
 		return err

@@ -40,10 +40,7 @@ func (f *fetchFlags) list(s streams, folder string) error {
 	if cache, err := cacheFolder(); err == nil {
 		fmt.Fprintf(&out, "%s: %s\n", names.Printable(cache), f.tablesThere(cache))
 	}
-	if _, err := s.out.Write(out.Bytes()); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", cause(err))
-	}
-	return nil
+	return s.show(out.Bytes())
 }
 
 // holding says how many squads of a league are there, and how old they are.

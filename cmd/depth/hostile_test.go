@@ -37,6 +37,7 @@ func (a *attack) runs() []hostileRun {
 		add("depth list --format "+format, form, "--data", a.broken)
 		add("depth league --format "+format, form, a.folder, a.later, a.free, a.broken, "--data", a.data, "--fail-on", "short")
 		add("depth league --format "+format, form, "--data", a.data)
+		add("depth solve --format "+format, form, a.before, "--data", a.data, "--budget", "1k", "--fair")
 		add("depth diff --format "+format, form, a.before, a.after, "--data", a.data, "--exit-code", "--fail-on", "thin")
 		add("depth diff --format "+format, form, a.later, a.folder, "--fail-on", "thin")
 		add("depth diff --format "+format, form, a.before+"@HEAD", a.after)
@@ -131,13 +132,16 @@ func (a *attack) runs() []hostileRun {
 	for _, command := range []string{"depth help", "depth schema", "depth version", "depth completion bash", "depth completion zsh", "depth completion fish", "depth completion powershell"} {
 		runs = append(runs, hostileRun{command: command, dull: true, form: plain})
 	}
+	for _, topic := range topicNames() {
+		runs = append(runs, hostileRun{command: "depth help " + topic, dull: true, form: plain})
+	}
 	return runs
 }
 
 // everything is all commands and formats that there are.
 func everything(t *testing.T) []string {
 	t.Helper()
-	root := newRoot(streams{strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}})
+	root := newRoot(streams{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	var all []string
@@ -166,7 +170,7 @@ func everything(t *testing.T) []string {
 // flagsOf are the flags of a command, its own and those of all.
 func flagsOf(t *testing.T, command string) []string {
 	t.Helper()
-	root := newRoot(streams{strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}})
+	root := newRoot(streams{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	root.InitDefaultCompletionCmd()
 	cmd, _, err := root.Find(strings.Fields(command)[1:])
 	if err != nil {

@@ -30,20 +30,8 @@ func (f *mergeFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.only, "only", "", "bring in only these `facts`, like positions,injuries;\nan older source then fills in what a file lacks")
 	flags.StringVar(&f.gone, "gone", "", "`drop`, keep or ask about players whom the source's\nclub does not have")
 	flags.StringVar(&f.ids, "ids", "", "`file` of ids that persons have in several sources,\nsuch as people.csv of reep")
-	completeFlag(cmd, "only", completeGroups)
+	completeFlag(cmd, "only", completeLast(merge.GroupNames()))
 	completeFlag(cmd, "gone", cobra.FixedCompletions(merge.GoneNames(), cobra.ShellCompDirectiveNoFileComp))
-}
-
-// completeGroups completes the last of several groups of facts.
-func completeGroups(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	before := typed[:strings.LastIndexByte(typed, ',')+1]
-	var lists []cobra.Completion
-	for _, group := range merge.GroupNames() {
-		if !slices.Contains(strings.Split(before, ","), group) {
-			lists = append(lists, before+group)
-		}
-	}
-	return lists, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
 // importer is how the flags say that clubs are brought into files. Players are asked about

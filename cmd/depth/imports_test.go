@@ -68,6 +68,10 @@ var house = []room{
 	{folder: "squad/report/wording", imports: "squad outlook"},
 	{folder: "squad/report/facts", imports: "squad chart"},
 	{
+		folder: "cmd/depth/topics", imports: "report/page",
+		modules: []string{"github.com/russross/blackfriday/v2", "github.com/cpuguy83/go-md2man/v2/md2man"},
+	},
+	{
 		folder:  "squad/report/plans",
 		imports: "squad names identity outlook chart signings plan move deal league solve report/page report/wording report/facts",
 	},
@@ -77,11 +81,11 @@ var house = []room{
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
-		imports: "data cmd/depth/atomicfile cmd/depth/dataset parallel squad names identity squadfile plan diff league check catalog move deal solve " +
-			"importer/table importer merge threeway report/page report/wording report/plans report/changes report/leagues report/findings " +
-			"report/clubs",
+		imports: "data cmd/depth/atomicfile cmd/depth/dataset cmd/depth/topics parallel squad names identity squadfile plan diff league check catalog " +
+			"move deal solve importer/table importer merge threeway report/page report/wording report/plans report/changes report/leagues " +
+			"report/findings report/clubs",
 		modules: []string{
-			"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
+			"github.com/spf13/cobra", "github.com/spf13/cobra/doc", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},
 	},
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/depth-football/depth/cmd/depth/topics"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/check"
@@ -52,7 +53,9 @@ by how much and why: who leaves, who arrives, who is doubtful, which positions
 compete for the same players, and how many signings would do.
 
 CLUB is the name or an alias of a club that depth knows (depth list shows all),
-the path of a squad file, or - for standard input.`,
+the path of a squad file, or - for standard input.
+
+` + folded("More to read, by depth help TOPIC:", topicNames(), 80) + `.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
   depth liverpool --sign Huijsen             # and if he moves? For both clubs
@@ -97,6 +100,7 @@ the path of a squad file, or - for standard input.`,
 	flags.BoolVar(&f.decisions, "decisions", false, "what the club has to settle before the season, by when,\nwhat hangs on it, and who comes after whom")
 	f.output.register(root, tableFormats...)
 	f.catalog.register(root)
+	s.pager.register(root)
 	flags.BoolVarP(&f.version, "version", "v", false, "print the version")
 	flags.BoolVarP(&f.version, "Version", "V", false, "print the version")
 	if err := flags.MarkHidden("Version"); err != nil { // there is such a flag
@@ -111,10 +115,14 @@ the path of a squad file, or - for standard input.`,
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newMerge(s), newImport(s, &f.catalog), newLeague(s, &f.catalog),
-		newSolve(s, &f.catalog),
-		newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
+		newSolve(s, &f.catalog), newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(),
 	)
-	root.SetHelpCommand(newHelp())
+	root.SetHelpCommand(newHelp(s))
+	for _, c := range root.Commands() {
+		if _, ok := topics.Find(c.Name()); ok {
+			c.Long += moreAbout(c)
+		}
+	}
 	return root
 }
 

@@ -22,6 +22,9 @@ import (
 // tableFormats are the formats of a result that is a table.
 var tableFormats = []string{"table", "markdown", "csv", "json"}
 
+// readByPeople are the formats that a pager can show.
+var readByPeople = []string{"table", "markdown"}
+
 // colors are the ways to colour a table.
 var colors = []string{"auto", "always", "never"}
 
@@ -41,12 +44,30 @@ func (f *outputFlags) register(cmd *cobra.Command, formats ...string) {
 	completeWith(cmd, map[string][]string{"format": formats, "color": colors})
 }
 
+// completeWith completes the values of flags: of one that takes several, the last.
 func completeWith(cmd *cobra.Command, values map[string][]string) {
 	for _, flag := range slices.Sorted(maps.Keys(values)) {
-		// The only error is that the flag does not exist or is completed twice.
-		if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values[flag], cobra.ShellCompDirectiveNoFileComp)); err != nil {
-			panic(err)
+		complete := cobra.FixedCompletions(values[flag], cobra.ShellCompDirectiveNoFileComp)
+		if cmd.Flags().Lookup(flag).Value.Type() == "stringSlice" {
+			complete = completeLast(values[flag])
 		}
+		completeFlag(cmd, flag, complete)
+	}
+}
+
+// completeLast completes the last of several words with commas between them, each of
+// which is said once.
+func completeLast(words []string) completion {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		said := strings.Split(before, ",")
+		var list []cobra.Completion
+		for _, word := range words {
+			if !slices.ContainsFunc(said, func(s string) bool { return strings.EqualFold(s, word) }) {
+				list = append(list, before+word)
+			}
+		}
+		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
 }
 
@@ -85,12 +106,10 @@ func (f *outputFlags) write(s streams, forms page.Forms) error {
 	if !slices.Contains([]string{"", "-", "/dev/stdout"}, f.file) {
 		return writeFile(s.err, f.file, bytes.Join(result, nil))
 	}
-	for _, page := range result {
-		if _, err := s.out.Write(page); err != nil {
-			return fmt.Errorf("cannot write to standard output: %w", cause(err))
-		}
+	if f.file == "" && slices.Contains(readByPeople, f.format) {
+		return s.show(result...)
 	}
-	return nil
+	return toStandardOutput(result.writeTo(s.out))
 }
 
 // pages are a result in parts. That of thousands of clubs is large, and in one piece
@@ -108,17 +127,34 @@ func (p *pages) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
+func (p pages) writeTo(w io.Writer) error {
+	for _, part := range p {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (f *outputFlags) style(s streams) page.Style {
-	style := page.Style{Color: f.color == "always"}
+	if f.file != "" {
+		return page.Style{Color: f.color == "always"}
+	}
+	return s.style(f.color)
+}
+
+// style is how tables look where a command writes, in the colours that were asked for.
+func (s streams) style(color string) page.Style {
+	style := page.Style{Color: color == "always"}
 	file, ok := s.out.(*os.File)
-	if !ok || f.file != "" || !term.IsTerminal(int(file.Fd())) {
+	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return style
 	}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		style.Width = width
 	}
 	style.Plain = os.Getenv("TERM") == "dumb"
-	if f.color == "auto" {
+	if color == "auto" {
 		style.Color = os.Getenv("NO_COLOR") == "" && !style.Plain
 	}
 	return style

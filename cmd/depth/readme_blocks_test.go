@@ -3,53 +3,70 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// block is a block of code of the README.
+// handbook are the pages that people read: the README, how to contribute, and the topics
+// of depth help.
+func handbook() []string {
+	return append([]string{"../../README.md", "../../CONTRIBUTING.md"}, must(filepath.Glob("topics/*.md"))...)
+}
+
+// block is a block of code of a page.
 type block struct {
-	line  int // of its first line
+	place string // of its first line
 	fence string
 	text  string
 }
 
-// readmeBlocks are the blocks of the README of one language. One without a language
-// is an error: nothing would hold it.
-func readmeBlocks(t *testing.T, fence string) []block {
+// blocksOf are the blocks of all pages of one language. One without a language is an
+// error: nothing would hold it.
+func blocksOf(t *testing.T, fence string) []block {
 	t.Helper()
 	var all []block
-	inside := false
-	lines := bufio.NewScanner(bytes.NewReader(must(os.ReadFile(readme))))
-	for n := 1; lines.Scan(); n++ {
-		language, is := strings.CutPrefix(lines.Text(), "```")
-		switch {
-		case is && !inside && !slices.Contains([]string{"console", "sh", "yaml", "go", "text"}, language):
-			t.Fatalf("README.md:%d: a block of %q", n, language)
-		case is:
-			if inside = !inside; inside {
-				all = append(all, block{line: n + 1, fence: language})
+	for _, page := range handbook() {
+		inside := false
+		lines := bufio.NewScanner(bytes.NewReader(must(os.ReadFile(page))))
+		for n := 1; lines.Scan(); n++ {
+			language, is := strings.CutPrefix(lines.Text(), "```")
+			place := fmt.Sprintf("%s:%d", filepath.Base(page), n+1)
+			switch {
+			case is && !inside && !slices.Contains([]string{"console", "sh", "yaml", "go", "text"}, language):
+				t.Fatalf("%s: a block of %q", place, language)
+			case is:
+				if inside = !inside; inside {
+					all = append(all, block{place: place, fence: language})
+				}
+			case inside:
+				all[len(all)-1].text += lines.Text() + "\n"
 			}
-		case inside:
-			all[len(all)-1].text += lines.Text() + "\n"
+		}
+		if inside {
+			t.Fatalf("%s: its last block has no end", page)
 		}
 	}
 	of := slices.DeleteFunc(all, func(b block) bool { return b.fence != fence })
 	if len(of) == 0 {
-		t.Fatalf("README.md has no block of %s", fence)
+		t.Fatalf("there is no block of %s", fence)
 	}
 	return of
 }
 
-// readmeSpans yields the code between the lines.
-func readmeSpans(t *testing.T) func(func(string) bool) {
+// spansOf yields the code between the lines of all pages.
+func spansOf(t *testing.T) func(func(string) bool) {
 	t.Helper()
-	text := regexp.MustCompile("(?ms)^```.*?^```$").ReplaceAllString(string(must(os.ReadFile(readme))), "")
-	spans := regexp.MustCompile("`[^`]+`").FindAllString(text, -1)
-	if len(spans) < 100 {
+	var spans []string
+	for _, page := range handbook() {
+		text := regexp.MustCompile("(?ms)^```.*?^```$").ReplaceAllString(string(must(os.ReadFile(page))), "")
+		spans = append(spans, regexp.MustCompile("`[^`]+`").FindAllString(text, -1)...)
+	}
+	if len(spans) < 300 {
 		t.Fatalf("%d pieces of code between the lines", len(spans))
 	}
 	return func(yield func(string) bool) {
@@ -81,7 +98,7 @@ func (b block) commands() []command {
 	return list
 }
 
-// shows reports whether lines of the README, in which some may be left out, are what
+// shows reports whether lines of a page, in which some may be left out, are what
 // was printed.
 func shows(lines []string, printed string) bool {
 	var pattern strings.Builder

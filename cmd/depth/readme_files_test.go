@@ -38,7 +38,7 @@ exit 2
 	}
 }
 
-// readmeFolder is a folder with the files that the README speaks of.
+// readmeFolder is a folder with the files that the pages speak of.
 func readmeFolder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -67,7 +67,7 @@ func readmeFolder(t *testing.T) string {
 	write("old.yaml", madrid)
 	write("new.yaml", edited(t, madrid, "as_of: 2026-03-11", "as_of: 2026-03-12"))
 	write("my-club.yaml", edited(t, liverpool, "club: Liverpool\n", "club: My Club\n"))
-	expect := readmeBlocks(t, "yaml")
+	expect := blocksOf(t, "yaml")
 	i := slices.IndexFunc(expect, func(b block) bool { return strings.HasPrefix(b.text, "expect:") })
 	write("liverpool.yaml", edited(t, liverpool, "\nplayers:\n", "\n"+expect[i].text+"\nplayers:\n"))
 	write("wrong.yaml", "club: Everton\nas_of: 2026-03-11\n\nplayers:\n"+
@@ -85,7 +85,7 @@ func readmeFolder(t *testing.T) string {
 	return dir
 }
 
-// The transfer of which the README asks what it would do.
+// The transfer of which they ask what it would do.
 const (
 	leaves  = "    leaves: {on: 2026-07-01, to: Liverpool, fee: 70m}\n"
 	arrives = `

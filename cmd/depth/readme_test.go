@@ -18,19 +18,17 @@ import (
 	"github.com/depth-football/depth/squad/squadfile"
 )
 
-const readme = "../../README.md"
-
-// A reader must never see what is not so: each console block of the README is run,
+// A reader must never see what is not so: each console block of the pages is run,
 // in a folder with the files that its text speaks of, and prints what it shows.
 // There `⋮` stands for lines, and `…` at the end of a line for the rest of it.
 func TestReadmeConsole(t *testing.T) {
 	env := readmeEnv(t)
-	for _, b := range readmeBlocks(t, "console") {
-		t.Run(fmt.Sprintf("line %d", b.line), func(t *testing.T) {
+	for _, b := range blocksOf(t, "console") {
+		t.Run(b.place, func(t *testing.T) {
 			dir := readmeFolder(t)
 			for _, c := range b.commands() {
 				if got, _ := runIn(t, dir, env, "sh", "-c", c.typed); !shows(c.shown, got) {
-					t.Errorf("%s\n%s\nREADME.md shows\n%s", c.typed, got, strings.Join(c.shown, "\n"))
+					t.Errorf("%s\n%s\nthe page shows\n%s", c.typed, got, strings.Join(c.shown, "\n"))
 				}
 			}
 		})
@@ -40,8 +38,8 @@ func TestReadmeConsole(t *testing.T) {
 // The lines of the shell blocks show no output, but each can be typed as it stands.
 func TestReadmeShell(t *testing.T) {
 	env := readmeEnv(t)
-	for _, b := range readmeBlocks(t, "sh") {
-		t.Run(fmt.Sprintf("line %d", b.line), func(t *testing.T) {
+	for _, b := range blocksOf(t, "sh") {
+		t.Run(b.place, func(t *testing.T) {
 			for _, program := range []string{"jq", "git"} {
 				if _, err := exec.LookPath(program); err != nil && strings.Contains(b.text, program+" ") {
 					t.Skip("no " + program + " here")
@@ -79,7 +77,7 @@ func TestReadmeTextOfOthers(t *testing.T) {
 	one, _ := runIn(t, dir, env, "sh", "-c", "depth check squads/everton.yaml")
 	all, _ := runIn(t, dir, env, "sh", "-c", "depth check squads")
 	problem, _, _ := strings.Cut(one, "\n")
-	texts := readmeBlocks(t, "text")
+	texts := blocksOf(t, "text")
 	if len(texts) != 2 {
 		t.Fatalf("%d blocks of text: each must be held here", len(texts))
 	}
@@ -91,8 +89,9 @@ func TestReadmeTextOfOthers(t *testing.T) {
 		t.Errorf("GitHub does not show\n%s\nbut\n%s", want, texts[1].text)
 	}
 	_, message, _ := strings.Cut(problem, ": ")
+	page := strings.Join(strings.Fields(string(must(os.ReadFile("topics/ci.md")))), " ")
 	for _, want := range []string{strings.TrimSpace(told), message} {
-		if !strings.Contains(string(must(os.ReadFile(readme))), "`"+want+"`") {
+		if !strings.Contains(page, "`"+want+"`") {
 			t.Errorf("of GitLab it does not say `%s`", want)
 		}
 	}
@@ -107,15 +106,15 @@ func TestReadmeYAML(t *testing.T) {
 	readYAML(t, "../../.pre-commit-hooks.yaml", &hooks)
 	var action struct{ Inputs map[string]any }
 	readYAML(t, "../../action.yml", &action)
-	for _, b := range readmeBlocks(t, "yaml") {
+	for _, b := range blocksOf(t, "yaml") {
 		var err error
 		switch first, _, _ := strings.Cut(strings.TrimSpace(b.text), ":"); first {
 		case "club":
-			_, err = squadfile.Parse("README.md", []byte(b.text))
+			_, err = squadfile.Parse("page.md", []byte(b.text))
 		case "expect":
-			_, err = squadfile.Parse("README.md", []byte(head+b.text+tail))
+			_, err = squadfile.Parse("page.md", []byte(head+b.text+tail))
 		case "born":
-			_, err = squadfile.Parse("README.md", []byte(head+"players:\n  - name: B\n"+b.text))
+			_, err = squadfile.Parse("page.md", []byte(head+"players:\n  - name: B\n"+b.text))
 		case "repos":
 			var shown struct {
 				Repos []struct{ Hooks []hook }
@@ -125,7 +124,7 @@ func TestReadmeYAML(t *testing.T) {
 			}
 			for _, h := range shown.Repos[0].Hooks {
 				if !slices.Contains(hooks, h) {
-					t.Errorf("line %d: there is no hook %s", b.line, h.ID)
+					t.Errorf("%s: there is no hook %s", b.place, h.ID)
 				}
 			}
 		case "jobs":
@@ -140,7 +139,7 @@ func TestReadmeYAML(t *testing.T) {
 			for _, step := range jobs.Jobs.Squads.Steps {
 				for input := range step.With {
 					if action.Inputs[input] == nil {
-						t.Errorf("line %d: action.yml has no input %s", b.line, input)
+						t.Errorf("%s: action.yml has no input %s", b.place, input)
 					}
 				}
 			}
@@ -156,7 +155,7 @@ func TestReadmeYAML(t *testing.T) {
 			}
 		}
 		if err != nil {
-			t.Errorf("line %d: %v", b.line, err)
+			t.Errorf("%s: %v", b.place, err)
 		}
 	}
 }
@@ -164,9 +163,9 @@ func TestReadmeYAML(t *testing.T) {
 // The program for Go programmers is an example of the package, whose output is held.
 func TestReadmeGo(t *testing.T) {
 	example := string(must(os.ReadFile("../../squad/plan/readme_example_test.go")))
-	for _, b := range readmeBlocks(t, "go") {
+	for _, b := range blocksOf(t, "go") {
 		if indented := regexp.MustCompile(`(?m)^(.)`).ReplaceAllString(b.text, "\t$1"); !strings.Contains(example, indented) {
-			t.Errorf("line %d: squad/plan/readme_example_test.go does not run\n%s", b.line, b.text)
+			t.Errorf("%s: squad/plan/readme_example_test.go does not run\n%s", b.place, b.text)
 		}
 	}
 }
@@ -174,18 +173,44 @@ func TestReadmeGo(t *testing.T) {
 // Between the lines there are only commands and flags that exist, and benchmarks that
 // exist too.
 func TestReadmeInline(t *testing.T) {
-	for span := range readmeSpans(t) {
+	for span := range spansOf(t) {
 		switch {
 		case strings.HasPrefix(span, "depth "):
 			checkTyped(t, span)
 		case strings.HasPrefix(span, "--"):
 			name, _, _ := strings.Cut(strings.TrimPrefix(span, "--"), " ")
-			if !anyFlag(newRoot(streams{}), name) {
+			if !anyFlag(newRoot(streams{pager: &pager{}}), name) {
 				t.Errorf("`%s`: no command has this flag", span)
 			}
 		case strings.HasPrefix(span, "go test ") && strings.Contains(span, "-bench "):
 			checkBenchmark(t, span)
 		}
+	}
+}
+
+// Links between the pages and to other files lead somewhere.
+func TestReadmeLinks(t *testing.T) {
+	links := 0
+	for _, page := range append(handbook(), "../../data/README.md") {
+		for _, m := range regexp.MustCompile(`\]\(([^)#]+)[^)]*\)`).FindAllStringSubmatch(string(must(os.ReadFile(page))), -1) {
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			links++
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), m[1])); err != nil {
+				t.Errorf("%s: %v", page, err)
+			}
+		}
+	}
+	if links < 20 {
+		t.Errorf("%d links", links)
+	}
+}
+
+// The README is a first page: what else there is to say is a topic.
+func TestReadmeIsShort(t *testing.T) {
+	if lines := strings.Count(string(must(os.ReadFile("../../README.md"))), "\n"); lines >= 250 {
+		t.Errorf("the README has %d lines", lines)
 	}
 }
 
@@ -200,7 +225,7 @@ func checkTyped(t *testing.T, typed string) {
 	if i := slices.Index(args, ">"); i > 0 {
 		args = args[:i]
 	}
-	root := newRoot(streams{})
+	root := newRoot(streams{pager: &pager{}})
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	cmd, rest, err := root.Find(args[1:])

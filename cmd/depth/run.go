@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -22,14 +23,15 @@ const (
 
 // run runs the program and returns its exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	root := newRoot(streams{stdin, stdout, stderr})
-	help := &checkedWriter{Writer: stdout}
-	root.SetOut(help)
+	s := streams{stdin, stdout, stderr, &pager{}}
+	root := newRoot(s)
+	var help bytes.Buffer // and whatever else cobra prints
+	root.SetOut(&help)
 	strictCompletion(root)
 	root.SetArgs(args)
 	err := root.Execute()
-	if help.err != nil && (err == nil || errors.Is(err, help.err)) {
-		err = fmt.Errorf("cannot write to standard output: %w", cause(help.err))
+	if help.Len() > 0 {
+		err = errors.Join(err, s.show(help.Bytes()))
 	}
 	var no negativeAnswer
 	var status exitStatus
@@ -84,23 +86,21 @@ func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)
 // errTold stands for errors that were told when they occurred, rather than kept.
 var errTold = errors.New("told")
 
-// checkedWriter keeps the first error of writing. What cobra prints by itself,
-// such as help, it prints without asking whether it could.
-type checkedWriter struct {
-	io.Writer
-	err error
-}
-
-func (w *checkedWriter) Write(p []byte) (int, error) {
-	n, err := w.Writer.Write(p)
-	if w.err == nil {
-		w.err = err
-	}
-	return n, err
-}
-
 // streams are where a command reads and writes.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	pager    *pager // nil if there is none
+}
+
+// show writes what people read to standard output, a screen at a time where it is longer.
+func (s streams) show(parts ...[]byte) error {
+	return toStandardOutput(s.pager.write(s, parts))
+}
+
+func toStandardOutput(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("cannot write to standard output: %w", cause(err))
 }

@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/depth-football/depth/squad/names"
 )
@@ -53,9 +51,8 @@ func (f *catalogFlags) show(s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	if file, ok := s.out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+	if isTerminal(s.out) {
 		src = []byte(names.PrintableLines(string(src)))
 	}
-	_, err = s.out.Write(src)
-	return cannotWrite("to standard output", err)
+	return s.show(src)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/depth-football/depth/cmd/depth/topics"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/catalog"
 	"github.com/depth-football/depth/squad/names"
@@ -50,6 +51,9 @@ func orCommand(root *cobra.Command, args []string, err error) error {
 	var missing *catalog.NotFoundError
 	if !errors.As(err, &missing) || missing.Club != nil || len(args) == 0 {
 		return err
+	}
+	if _, ok := topics.Find(args[0]); ok {
+		return fmt.Errorf("there is no squad and no command %s: did you mean depth help %s?", names.Quote(args[0]), args[0])
 	}
 	if near := nearestCommand(root, args[0], missing.Near); near != "" {
 		return fmt.Errorf("there is no squad and no command %s: did you mean depth %s?", names.Quote(args[0]), near)

@@ -1,6 +1,7 @@
 package squadfile
 
 import (
+	"fmt"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -10,7 +11,7 @@ import (
 
 var formationScalar = scalarOf(ruleInvalidFormation, shape{
 	name: "formation", doc: "How many players of each position start: eleven, one of them in goal.",
-	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern},
+	schema: scalarSchema{values: squad.FormationNames(), derived: countsPattern, examples: []string{"4-3-3", "4-2-3-1"}},
 	counts: countShape(`^0*([0-9]|1[01])$`, 0, 11),
 }, squad.ParseFormation, squad.Formation.String)
 
@@ -21,7 +22,7 @@ func (r *reader) formation(n *yaml.Node, into *squad.Formation) {
 		*into, _ = formationScalar.read(r, n)
 		return
 	}
-	if starts, ok := r.counts(n, "a formation (4-3-3, or positions and numbers)"); ok {
+	if starts, ok := r.counts(n, "a formation (4-3-3, or positions and numbers)", formationShape); ok {
 		f, err := squad.NewFormation(starts)
 		if err != nil {
 			r.problem(ruleInvalidFormation, n, "%v", err)
@@ -45,7 +46,15 @@ var coverScalar = scalarOf(ruleInvalidNumber, shape{
 	name: "cover", doc: "How many players are wanted for each spot.",
 	schema: scalarSchema{pattern: `^0*[1-4]$`, number: true, min: 1, max: squad.MaxCover},
 	counts: countShape(`^0*[1-4]$`, 1, squad.MaxCover),
-}, parseNumber, strconv.Itoa)
+}, parseCover, strconv.Itoa)
+
+func parseCover(text string) (int, error) {
+	n, err := parseNumber(text)
+	if err != nil {
+		err = fmt.Errorf("%w: write it like 2, or like {CB: 2} for single positions", err)
+	}
+	return n, err
+}
 
 func (r *reader) cover(n *yaml.Node, into *squad.Cover) {
 	var c squad.Cover
@@ -56,7 +65,7 @@ func (r *reader) cover(n *yaml.Node, into *squad.Cover) {
 			return
 		}
 		c, err = squad.UniformCover(every)
-	} else if perSpot, ok := r.counts(n, "cover (a number, or positions and numbers)"); ok {
+	} else if perSpot, ok := r.counts(n, "cover (a number, or positions and numbers)", coverShape); ok {
 		c, err = squad.NewCover(perSpot)
 	}
 	if err != nil {
@@ -81,9 +90,9 @@ func countShape(pattern string, least, most int) *shape {
 }
 
 // counts reads a map of position to number.
-func (r *reader) counts(n *yaml.Node, what string) (map[squad.Position]int, bool) {
+func (r *reader) counts(n *yaml.Node, what string, s *shape) (map[squad.Position]int, bool) {
 	if n.Kind != yaml.MappingNode {
-		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s%s", what, nodeKind(n), s.scalarLikeThis(n))
 		return nil, false
 	}
 	counts, good := make(map[squad.Position]int), true

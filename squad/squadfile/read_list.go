@@ -14,7 +14,7 @@ const maxList = 200
 // readList reads each item of a list.
 func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, item *yaml.Node) (T, bool)) []T {
 	switch {
-	case n.Kind == yaml.ScalarNode && likeThis(what, n) != "":
+	case n.Kind != yaml.SequenceNode && likeThis(what, n) != "":
 		r.problem(ruleWrongKind, n, "%s was expected here, not %s%s", what, nodeKind(n), likeThis(what, n))
 		return nil
 	case n.Kind == yaml.ScalarNode:
@@ -25,7 +25,7 @@ func readList[T any](r *reader, n *yaml.Node, what string, read func(r *reader, 
 		r.problem(ruleWrongKind, n, "%s was expected here, not %s: write it in brackets%s", what, nodeKind(n), example)
 		return nil
 	case n.Kind != yaml.SequenceNode:
-		r.problem(ruleWrongKind, n, "%s was expected here, not %s", what, nodeKind(n))
+		r.problem(ruleWrongKind, n, "%s was expected here, not %s: write it in brackets, with commas between", what, nodeKind(n))
 		return nil
 	case len(n.Content) > maxList:
 		r.problem(ruleTooLarge, n, "a list of %d: %d are the most", len(n.Content), maxList)

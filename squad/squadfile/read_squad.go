@@ -124,7 +124,7 @@ func hasKey(n *yaml.Node, name string) bool {
 
 func (r *reader) players(n *yaml.Node, s *squad.Squad) {
 	if n.Kind != yaml.SequenceNode {
-		r.problem(ruleWrongKind, n, "a list of players was expected here, not %s", nodeKind(n))
+		r.problem(ruleWrongKind, n, "a list of players was expected here, not %s%s", nodeKind(n), likeThis("a list of players", n))
 		return
 	}
 	if len(n.Content) > MaxPlayers {

@@ -189,7 +189,7 @@ func TestAliases(t *testing.T) {
 		expect.Equal(t, p.Name, fmt.Sprint(p.Positions, p.Contract.Until), "[CB RB] 2027-06-30")
 	}
 	expect.Equal(t, "a list in a list", heads(refused(t, start+"- {name: X, positions: &p [CB]}\n- {name: Y, positions: [*p]}\n")),
-		"f:4:24: a value was expected here, not a list")
+		"f:4:24: a value was expected here, not a list: leave its dash or its brackets out")
 	expect.Equal(t, "an alias of itself", heads(refused(t, start+"- &x {name: X, contract: *x}\n")),
 		"f:4:7: unknown key \"name\": use one of until, option, release_clause, extension, maybe (in a contract)\n"+
 			"f:4:16: unknown key \"contract\": use one of until, option, release_clause, extension, maybe (in a contract)")

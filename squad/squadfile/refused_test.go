@@ -52,7 +52,7 @@ func TestRefusedFiles(t *testing.T) {
 		{"map as a key", a + "? {b: c}\n: d\n", `f:4:3: unknown key "": use one of ` + keys},
 		{"doubled key", a + "country: Spain\nclub: B\n", `f:5:1: "club" stands here a second time, after line 1`},
 		{"merge key", a + "<<: {country: Spain}\n", "f:4:1: merge keys are not part of a squad file: write the keys out"},
-		{"club a list", "club: [A]\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: a value was expected here, not a list"},
+		{"club a list", "club: [A]\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: a value was expected here, not a list: leave its dash or its brackets out"},
 		{"club blank", "club: ' '\nas_of: 2026-03-11\nplayers: []\n", "f:1:7: the text is empty"},
 		{
 			"club too long", "club: " + strings.Repeat("é", 101) + "\nas_of: 2026-03-11\nplayers: []\n",
@@ -63,10 +63,10 @@ func TestRefusedFiles(t *testing.T) {
 			"list left out, long", a + "aliases: " + strings.Repeat("b", 41) + "\n",
 			`f:4:10: a list of names was expected here, not "` + strings.Repeat("b", 41) + `": write it in brackets`,
 		},
-		{"list a map", a + "aliases: {b: c}\n", "f:4:10: a list of names was expected here, not a map"},
+		{"list a map", a + "aliases: {b: c}\n", "f:4:10: a list of names was expected here, not a map: write it in brackets, with commas between"},
 		{"line break of Unicode", a + "country: A\u2028B\n", "f:4: a line break of an unusual kind (U+2028): write line feeds"},
 		{"line break of old", strings.ReplaceAll(a, "\n", "\r"), "f:1: a line break of an unusual kind (U+000D): write line feeds"},
-		{"list in a list", a + "aliases: [b, [c]]\n", "f:4:14: a value was expected here, not a list"},
+		{"list in a list", a + "aliases: [b, [c]]\n", "f:4:14: a value was expected here, not a list: leave its dash or its brackets out"},
 		{
 			"list left out", a + "competitions: league\n",
 			`f:4:15: a list of competitions was expected here, not "league": write it in brackets, like [league]`,
@@ -91,17 +91,17 @@ func TestRefusedFiles(t *testing.T) {
 		},
 		{
 			"formation a list", a + "formation: [4, 3, 3]\n",
-			"f:4:12: a formation (4-3-3, or positions and numbers) was expected here, not a list",
+			"f:4:12: a formation (4-3-3, or positions and numbers) was expected here, not a list: write it like 4-3-3",
 		},
 		{"cover zero", a + "cover: 0\n", "f:4:8: cover of 0 is not possible: it is the number of players wanted for each spot, 1 to 4"},
 		{
 			"cover of five", a + "cover: {CB: 5}\n",
 			"f:4:8: cover of 5 is not possible: it is the number of players wanted for each spot, 1 to 4",
 		},
-		{"cover a word", a + "cover: two\n", `f:4:8: "two" is not a whole number`},
+		{"cover a word", a + "cover: two\n", `f:4:8: "two" is not a whole number: write it like 2, or like {CB: 2} for single positions`},
 		{"cover a fraction", a + "cover: {CB: 1.5}\n", `f:4:13: "1.5" is not a whole number`},
 		{"cover below nothing", a + "cover: {CB: -1}\n", `f:4:13: "-1" is not a whole number`},
-		{"cover a list", a + "cover: [2]\n", "f:4:8: cover (a number, or positions and numbers) was expected here, not a list"},
+		{"cover a list", a + "cover: [2]\n", "f:4:8: cover (a number, or positions and numbers) was expected here, not a list: leave its dash or its brackets out"},
 
 		{
 			"club unseen", "club: \u3164\nas_of: 2026-03-11\nplayers: []\n",
@@ -111,9 +111,9 @@ func TestRefusedFiles(t *testing.T) {
 			"alias unseen", "club: A\nas_of: 2026-03-11\nplayers: []\naliases: [Docks, \u2800]\n",
 			"f:4:18: nothing of this text can be seen (it begins with U+2800): write out what is meant",
 		},
-		{"players a map", "club: A\nas_of: 2026-03-11\nplayers: {name: X}\n", "f:3:10: a list of players was expected here, not a map"},
+		{"players a map", "club: A\nas_of: 2026-03-11\nplayers: {name: X}\n", "f:3:10: a list of players was expected here, not a map: put a dash before it, or brackets around it"},
 		{"player a name", start + "- X\n", `f:4:3: a player was expected here, not "X": write it like {name: X, positions: [CB]}`},
-		{"player nobody", start + "-\n- {}\n", "f:4:2: a player was expected here, not nothing\nf:5:3: this player has no name"},
+		{"player nobody", start + "-\n- {}\n", "f:4:2: a player was expected here, not nothing: write it like {name: Joe Gomez, positions: [CB]}\nf:5:3: this player has no name"},
 		{
 			"too many players", start + strings.Repeat("- {name: X}\n", squadfile.MaxPlayers+1),
 			"f:4:1: 1001 players: a squad has 1000 at the most",
@@ -133,7 +133,7 @@ func TestRefusedPlayers(t *testing.T) {
 		{"no name", "{role: key}", "f:4:3: this player has no name"},
 		{"name empty", "{name: }", `f:4:4: "name" has no value: leave the key out if it is not known`},
 		{"name null", "{name: null}", `f:4:4: "name" has no value: leave the key out if it is not known`},
-		{"name a list", "{name: [X]}", "f:4:10: a value was expected here, not a list"},
+		{"name a list", "{name: [X]}", "f:4:10: a value was expected here, not a list: leave its dash or its brackets out"},
 		{
 			"name clears the screen", `{name: "X\e[2J"}`,
 			`f:4:10: "X\x1b[2J" has a character (U+001B) that cannot be seen or controls terminals or the writing direction`,
@@ -294,7 +294,7 @@ func TestRefusedPlayers(t *testing.T) {
 		},
 		{
 			"extension as a date", "{name: X, contract: {until: 2027, extension: 2028}}",
-			"f:4:48: an extension (until and if) was expected here, not \"2028\"",
+			"f:4:48: an extension (until and if) was expected here, not \"2028\": write it like {until: 2028, if: 20 appearances}",
 		},
 		{
 			"option to buy with a condition", "{name: X, loan: {to: Y, until: 2027, buy: {option: 18 appearances}}}",
@@ -310,7 +310,7 @@ func TestRefusedPlayers(t *testing.T) {
 		},
 		{
 			"kinds of purchase", "{name: X, loan: {to: Y, until: 2027, buy: [option]}}",
-			"f:4:45: option, obligation, or an obligation with its condition was expected here, not a list",
+			"f:4:45: option, obligation, or an obligation with its condition was expected here, not a list: write it like {obligation: 10 appearances}",
 		},
 		{
 			"option of a stranger", "{name: X, contract: {until: 2027, option: {until: 2028, holder: plyer}}}",
@@ -318,7 +318,7 @@ func TestRefusedPlayers(t *testing.T) {
 		},
 		{
 			"option a list", "{name: X, contract: {until: 2027, option: [2028]}}",
-			"f:4:45: an option (a date, or until and holder) was expected here, not a list",
+			"f:4:45: an option (a date, or until and holder) was expected here, not a list: write it like {until: 2028-06-30, holder: player}",
 		},
 		{"loan both ways", "{name: X, loan: {to: B, from: C, until: 2026}}", "f:4:19: a loan goes to a club or comes from one, not both"},
 		{"loan nowhere", "{name: X, loan: {until: 2026}}", "f:4:19: this loan names no club: write to for a loan out, from for a loan in"},

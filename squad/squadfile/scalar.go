@@ -29,7 +29,7 @@ func scalarOf[V any](broken *Rule, s shape, parse func(string) (V, error), write
 	}
 	return scalar[V]{&s, func(r *reader, n *yaml.Node) (V, bool) {
 		var none V
-		text, ok := scalarText(r, n)
+		text, ok := scalarText(r, n, &s)
 		if !ok {
 			return none, false
 		}

@@ -50,15 +50,21 @@ type schema struct {
 	Title       string `json:"title,omitempty"`
 	Description string `json:"description,omitempty"`
 
-	Type      string   `json:"type,omitempty"`
+	Type      kinds    `json:"type,omitempty"`
 	Enum      []any    `json:"enum,omitempty"`
 	Pattern   string   `json:"pattern,omitempty"`
 	MaxLength int      `json:"maxLength,omitempty"`
 	Minimum   *int     `json:"minimum,omitempty"`
 	Maximum   *int     `json:"maximum,omitempty"`
 	AnyOf     []schema `json:"anyOf,omitempty"`
-	OneOf     []schema `json:"oneOf,omitempty"`
+	AllOf     []schema `json:"allOf,omitempty"`
+	Not       *schema  `json:"not,omitempty"`
 	Examples  []string `json:"examples,omitempty"`
+
+	// What editors say in place of words of their own where the kind is another, and
+	// where the pattern does not match.
+	ErrorMessage        string `json:"errorMessage,omitempty"`
+	PatternErrorMessage string `json:"patternErrorMessage,omitempty"`
 
 	Items    *schema `json:"items,omitempty"`
 	MaxItems int     `json:"maxItems,omitempty"`
@@ -66,18 +72,21 @@ type schema struct {
 	Properties    properties          `json:"properties,omitempty"`
 	Required      []string            `json:"required,omitempty"`
 	Dependent     map[string][]string `json:"dependentRequired,omitempty"`
-	Excluded      map[string]excluded `json:"dependentSchemas,omitempty"`
+	Alone         map[string]schema   `json:"dependentSchemas,omitempty"`
 	PropertyNames *schema             `json:"propertyNames,omitempty"`
-	// Additional is false where all keys are known, a schema where they are
-	// positions.
-	Additional any `json:"additionalProperties,omitempty"`
+	Additional    any                 `json:"additionalProperties,omitempty"` // of a map whose keys are positions
 
 	Definitions map[string]*schema `json:"$defs,omitempty"`
 }
 
-// excluded are keys that may not stand beside another one.
-type excluded struct {
-	Properties map[string]bool `json:"properties"` // all of them false
+// kinds are the kinds of value that may stand somewhere; one alone is written without a list.
+type kinds []string
+
+func (k kinds) MarshalJSON() ([]byte, error) {
+	if len(k) == 1 {
+		return json.Marshal(k[0])
+	}
+	return json.Marshal([]string(k))
 }
 
 // properties are the keys of a map in the order in which a file has them.
@@ -124,18 +133,18 @@ func (s *shape) schemaFor(definitions map[string]*schema) schema {
 func (s *shape) schemaOf(definitions map[string]*schema) *schema {
 	var choices []schema
 	if s.canonical != nil {
-		choices = s.schema.choices()
+		choices = s.scalarSchemas()
 	}
 	if s.item != nil {
 		item := s.item.schemaFor(definitions)
-		choices = append(choices, schema{Type: "array", Items: &item, MaxItems: s.most})
+		choices = append(choices, schema{Type: kinds{"array"}, Items: &item, MaxItems: s.most, ErrorMessage: s.listAdvice()})
 	}
 	if s.entries != nil {
 		choices = append(choices, s.mapSchema(definitions))
 	}
 	if s.counts != nil {
 		names, number := positionScalar.shape.schemaFor(definitions), s.counts.schemaFor(definitions)
-		choices = append(choices, schema{Type: "object", PropertyNames: &names, Additional: number})
+		choices = append(choices, schema{Type: kinds{"object"}, PropertyNames: &names, Additional: number, ErrorMessage: s.advice()})
 	}
 	whole := &schema{AnyOf: choices}
 	if len(choices) == 1 {
@@ -145,58 +154,91 @@ func (s *shape) schemaOf(definitions map[string]*schema) *schema {
 	return whole
 }
 
-// choices are the YAML values that a scalar may be. Text that looks like a
-// number is one to YAML, so numbers stand beside the strings.
-func (s scalarSchema) choices() []schema {
+// scalarSchemas are the YAML values that a scalar may be. Text that looks like a number is
+// one to YAML, so numbers stand beside the strings.
+func (s *shape) scalarSchemas() []schema {
+	of := s.schema
 	var choices []schema
-	if s.derived != nil {
-		s.pattern = s.derived()
+	if of.derived != nil {
+		of.pattern = of.derived()
 	}
-	if s.boolean && s.pattern == "" {
+	if of.boolean && of.pattern == "" {
 		choices = append(choices, schema{Enum: []any{true, false, "true", "false"}})
 	}
-	if s.values != nil {
+	if of.values != nil {
 		var values []any
-		for _, v := range s.values {
+		for _, v := range of.values {
 			values = append(values, v)
 		}
 		choices = append(choices, schema{Enum: values})
 	}
-	if s.pattern != "" {
-		choices = append(choices, schema{Type: "string", Pattern: s.pattern, MaxLength: s.longest})
+	if of.pattern == "" {
+		return choices
 	}
-	if s.number {
-		number := schema{Type: "integer"}
-		if s.max > 0 {
-			number.Minimum, number.Maximum = &s.min, &s.max
+	whole := schema{
+		Type: kinds{"string"}, Pattern: of.pattern, MaxLength: of.longest,
+		ErrorMessage: s.advice(), PatternErrorMessage: s.advice(),
+	}
+	switch {
+	case of.number && of.longest > 0: // text
+		whole.Type = append(whole.Type, "number")
+	case of.number:
+		whole.Type = append(whole.Type, "integer")
+		if of.max > 0 {
+			whole.Minimum, whole.Maximum = &of.min, &of.max
 		}
-		if s.longest > 0 { // text
-			number.Type = "number"
-		}
-		choices = append(choices, number)
 	}
-	if s.boolean && s.pattern != "" {
-		choices = append(choices, schema{Type: "boolean"})
+	if of.boolean {
+		whole.Type = append(whole.Type, "boolean")
 	}
-	return choices
+	return append(choices, whole)
 }
 
+// advice is what an editor says where something else stands in place of a shape.
+func (s *shape) advice() string {
+	switch {
+	case s.isText:
+		return fmt.Sprintf("Write one text with something to see, of at most %d bytes", longestText)
+	case s.schema.examples != nil:
+		return "Write it like " + strings.Join(s.schema.examples, " or ")
+	case s.example() != "":
+		return "Write it like " + s.example()
+	case s.schema.number:
+		return "Write a whole number"
+	}
+	return ""
+}
+
+// listAdvice is the same of a list.
+func (s *shape) listAdvice() string {
+	if s.item.example() == "" {
+		return "Write it in brackets, or with a dash before each"
+	}
+	return fmt.Sprintf("Write it in brackets, like [%s], or with a dash before each", s.item.example())
+}
+
+// mapSchema is the schema of a map. A part of its own tells which keys there are: editors
+// would say of additional properties what they say of another kind, and offer names of
+// any that match where the pattern stands beside the properties.
 func (s *shape) mapSchema(definitions map[string]*schema) schema {
-	object := schema{Type: "object", Additional: false}
+	object := schema{Type: kinds{"object"}, ErrorMessage: s.advice()}
+	var known []string
 	for _, e := range s.entries {
 		value := e.shape.schemaFor(definitions)
 		if e.doc != "" {
 			value.Description = e.doc
 		}
 		object.Properties = append(object.Properties, property{e.name, &value})
+		known = append(known, e.name)
 		if e.required {
 			object.Required = append(object.Required, e.name)
 		}
 	}
-	for _, name := range s.either {
-		object.OneOf = append(object.OneOf, schema{Required: []string{name}})
-	}
-	for _, name := range s.some {
+	object.AllOf = []schema{{PropertyNames: &schema{
+		Pattern:             "^(" + strings.Join(known, "|") + ")$",
+		PatternErrorMessage: "There is no such key: use one of " + strings.Join(known, ", "),
+	}}}
+	for _, name := range slices.Concat(s.either, s.some) {
 		object.AnyOf = append(object.AnyOf, schema{Required: []string{name}})
 	}
 	for _, pair := range s.together {
@@ -205,16 +247,30 @@ func (s *shape) mapSchema(definitions map[string]*schema) schema {
 		}
 		object.Dependent[pair[0]] = append(object.Dependent[pair[0]], pair[1])
 	}
-	for _, pair := range s.apart {
-		if object.Excluded == nil {
-			object.Excluded = make(map[string]excluded)
-		}
-		if _, ok := object.Excluded[pair[0]]; !ok {
-			object.Excluded[pair[0]] = excluded{make(map[string]bool)}
-		}
-		object.Excluded[pair[0]].Properties[pair[1]] = false
-	}
+	object.Alone = s.alone()
 	return object
+}
+
+// alone is of each key that others may not stand beside, that none of them is there.
+func (s *shape) alone() map[string]schema {
+	apart := slices.Clone(s.apart)
+	for i, name := range s.either {
+		for _, other := range s.either[i+1:] {
+			apart = append(apart, [2]string{name, other})
+		}
+	}
+	others := make(map[string][]schema)
+	for _, pair := range apart {
+		others[pair[0]] = append(others[pair[0]], schema{Required: pair[1:]})
+	}
+	alone := make(map[string]schema)
+	for name, list := range others {
+		alone[name] = schema{Not: &schema{AnyOf: list}}
+		if len(list) == 1 {
+			alone[name] = schema{Not: &list[0]}
+		}
+	}
+	return alone
 }
 
 // spaceClass is what [names.Fold] takes for a space.

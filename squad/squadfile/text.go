@@ -12,9 +12,9 @@ import (
 
 // scalarText is a node's text as it stands in the file, so that a country called NO
 // and a club called 1860 stay what they are.
-func scalarText(r *reader, n *yaml.Node) (string, bool) {
+func scalarText(r *reader, n *yaml.Node, s *shape) (string, bool) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		r.problem(ruleWrongKind, n, "a value was expected here, not %s", nodeKind(n))
+		r.problem(ruleWrongKind, n, "a value was expected here, not %s%s", nodeKind(n), s.scalarLikeThis(n))
 		return "", false
 	}
 	return n.Value, true
@@ -33,7 +33,7 @@ func trimmed(text string) string { return norm.NFC.String(strings.TrimSpace(text
 
 // readText reads a name: one line, with something to see, nothing that harms a terminal.
 func readText(r *reader, n *yaml.Node) (string, bool) {
-	text, ok := scalarText(r, n)
+	text, ok := scalarText(r, n, textShape)
 	if !ok {
 		return "", false
 	}
