@@ -109,7 +109,7 @@ the path of a squad file, or - for standard input.`,
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newImport(s, &f.catalog), newLeague(s, &f.catalog),
-		newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
+		newReport(s, &f.catalog), newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(), newWords(), newChecks(s),
 	)
 	root.SetHelpCommand(newHelp())
 	return root

@@ -1,0 +1,161 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/plan"
+	"github.com/depth-football/depth/squad/report/picture"
+	"github.com/depth-football/depth/squad/report/plans"
+	"github.com/depth-football/depth/squad/report/wording"
+)
+
+// clubPart is what the template shows of a club.
+type clubPart struct {
+	ID       string // before the names of its parts, so that no two are the same
+	Title    string
+	Name     string
+	Season   string
+	File     string
+	Terms    []string
+	Old, New side // without the moves and with them; Old is zero if there are none
+	Deal     *dealPart
+
+	Contracts, Ages []*picture.Picture // wide and narrow
+	ContractRows    []contractRow
+	Seasons         []string
+	AgeRemarks      []string
+	AgeRows         []ageRow
+	PeakSource      string
+
+	Absences    [][2]string
+	Movements   []plans.Movement
+	Decisions   [][]string
+	Successions [][]string
+	Currency    string
+	Positions   []positionPart
+	Players     []playerRow
+	HasValues   bool
+}
+
+// side is the needs and the pitch of a plan.
+type side struct {
+	Title   string // "" if there is one side alone
+	Lead    string
+	Needs   []needPart
+	Swing   string
+	Pitches []*picture.Picture
+	Places  []placeRow
+}
+
+// needPart is a need in words.
+type needPart struct {
+	Urgency, Positions, Sign string
+	Why                      []string
+	At                       []string // the codes of its positions
+}
+
+// dealPart is the moves that are tried and what they do.
+type dealPart struct {
+	Moves   []string
+	Effects [][]string
+	Fees    string
+}
+
+func newClubPart(id string, c *Club) (*clubPart, error) {
+	p := c.Plan
+	o := p.Outlook
+	part := &clubPart{
+		ID: id, Name: o.Squad.Club, Season: o.Season.String(), File: o.Squad.File, Title: fmt.Sprintf("%s %s", o.Squad.Club, o.Season), Terms: plans.Terms(p),
+		PeakSource: picture.PeakSource, Currency: o.Squad.Currency,
+		Decisions: c.Rows(), Successions: c.SuccessionRows(), Absences: plans.Absences(p), Movements: plans.Movements(p),
+	}
+	part.New = newSide(p, c.Deal == nil)
+	if c.Deal != nil {
+		part.Old = newSide(c.Deal.Clubs[0].Old, false)
+		part.Old.Title, part.New.Title = "Before", "After"
+		part.Deal = &dealPart{c.Deal.Told(), c.Deal.Effects(), c.Deal.Fees()}
+	}
+	for _, form := range []picture.Form{picture.Wide, picture.Narrow} {
+		part.Contracts = append(part.Contracts, picture.Contracts(p, form))
+		part.Ages = append(part.Ages, picture.Ages(p, form))
+	}
+	part.contracts(p)
+	part.ages(p)
+	for at := range p.Formation.Positions().All() {
+		part.Positions = append(part.Positions, newPositionPart(c, at))
+	}
+	part.players(p)
+	return part, nil
+}
+
+// HasOld reports whether there are two sides.
+func (c *clubPart) HasOld() bool { return c.Old.Title != "" }
+
+// Sides are those that stand beside each other.
+func (c *clubPart) Sides() []side {
+	if c.HasOld() {
+		return []side{c.Old, c.New}
+	}
+	return []side{c.New}
+}
+
+// newSide is a side of a plan. A pitch that has all of a page is drawn for wide screens
+// too.
+func newSide(p *plan.Plan, alone bool) side {
+	s := side{Lead: lead(p), Swing: plans.Swing(p), Places: placeRows(p)}
+	for _, n := range p.Needs {
+		s.Needs = append(s.Needs, newNeedPart(p, n))
+	}
+	if alone {
+		s.Pitches = append(s.Pitches, picture.Pitch(p, picture.Wide))
+	}
+	s.Pitches = append(s.Pitches, picture.Pitch(p, picture.Narrow))
+	return s
+}
+
+func newNeedPart(p *plan.Plan, n *plan.Need) needPart {
+	part := needPart{Urgency: n.Urgency.String(), Positions: wording.Positions(n.Positions), Why: plans.Why(p, n)}
+	for at := range n.Positions.All() {
+		part.At = append(part.At, at.String())
+	}
+	part.Sign = "sign " + n.Signings.String()
+	if n.Urgency == squad.Next {
+		part.Sign = fmt.Sprintf("by %s sign %s", p.After().Season, n.Signings)
+	}
+	return part
+}
+
+// lead is the needs of a plan in a sentence.
+func lead(p *plan.Plan) string {
+	var now, next, open []string
+	for _, n := range p.Needs {
+		where := strings.ToLower(wording.Positions(n.Positions))
+		if n.Positions.Len() > 1 {
+			where = n.Positions.Join("/")
+		}
+		text := fmt.Sprintf("%s %s", n.Signings, where)
+		switch {
+		case n.Urgency == squad.Unclear:
+			open = append(open, text)
+		case n.IsNow():
+			now = append(now, text)
+		default:
+			next = append(next, text)
+		}
+	}
+	var parts []string
+	if now == nil {
+		parts = append(parts, fmt.Sprintf("Nobody has to be signed for %s", p.Outlook.Season))
+	} else {
+		parts = append(parts, fmt.Sprintf("To sign for %s: %s", p.Outlook.Season, wording.And(now)))
+	}
+	if next != nil {
+		parts = append(parts, fmt.Sprintf("by %s also %s", p.After().Season, wording.And(next)))
+	}
+	if open != nil {
+		parts = append(parts, "what the file leaves open decides on "+wording.And(open))
+	}
+	return strings.Join(parts, "; ") + "."
+}
