@@ -78,7 +78,7 @@ var house = []room{
 	},
 	{
 		folder:  "squad/report/html",
-		imports: "squad outlook plan league report/wording report/plans report/leagues report/picture",
+		imports: "squad names outlook plan league report/wording report/plans report/leagues report/picture",
 	},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{

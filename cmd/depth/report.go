@@ -272,4 +272,3 @@ func (f *reportFlags) league(c *catalog.Catalog, squads []*squad.Squad) (*league
 	}
 	return compared(sources, league.Options{Facts: c, Season: options.Season, Formation: options.Formation, Cover: options.Cover})
 }
-

@@ -15,6 +15,7 @@ import (
 type clubPart struct {
 	ID       string // before the names of its parts, so that no two are the same
 	Title    string
+	Of       string // before the names of its parts where there are several clubs
 	Name     string
 	Season   string
 	File     string
@@ -52,8 +53,19 @@ type side struct {
 // needPart is a need in words.
 type needPart struct {
 	Urgency, Positions, Sign string
-	Why                      []string
-	At                       []string // the codes of its positions
+	Why                      []whyLine
+}
+
+// whyLine is a sentence with what it is about before it.
+type whyLine struct{ Label, Text string }
+
+// newWhyLine parts a sentence from its label.
+func newWhyLine(text string) whyLine {
+	const longest = 24 // of labels; a colon further on is one of the sentence
+	if label, rest, ok := strings.Cut(text, ": "); ok && len(label) <= longest {
+		return whyLine{label, rest}
+	}
+	return whyLine{Text: text}
 }
 
 // dealPart is the moves that are tried and what they do.
@@ -70,6 +82,9 @@ func newClubPart(id string, c *Club) (*clubPart, error) {
 		ID: id, Name: o.Squad.Club, Season: o.Season.String(), File: o.Squad.File, Title: fmt.Sprintf("%s %s", o.Squad.Club, o.Season), Terms: plans.Terms(p),
 		PeakSource: picture.PeakSource, Currency: o.Squad.Currency,
 		Decisions: c.Rows(), Successions: c.SuccessionRows(), Absences: plans.Absences(p), Movements: plans.Movements(p),
+	}
+	if id != "" {
+		part.Of = o.Squad.Club + ", "
 	}
 	part.New = newSide(p, c.Deal == nil)
 	if c.Deal != nil {
@@ -116,9 +131,9 @@ func newSide(p *plan.Plan, alone bool) side {
 }
 
 func newNeedPart(p *plan.Plan, n *plan.Need) needPart {
-	part := needPart{Urgency: n.Urgency.String(), Positions: wording.Positions(n.Positions), Why: plans.Why(p, n)}
-	for at := range n.Positions.All() {
-		part.At = append(part.At, at.String())
+	part := needPart{Urgency: n.Urgency.String(), Positions: wording.Positions(n.Positions)}
+	for _, text := range plans.Why(p, n) {
+		part.Why = append(part.Why, newWhyLine(text))
 	}
 	part.Sign = "sign " + n.Signings.String()
 	if n.Urgency == squad.Next {

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/depth-football/depth/squad/league"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/report/picture"
 	"github.com/depth-football/depth/squad/report/plans"
 )
@@ -89,7 +90,7 @@ func Write(w io.Writer, r Report) error {
 	if err := t.ExecuteTemplate(&b, "page.tmpl", p); err != nil {
 		return err
 	}
-	_, err = w.Write(b.Bytes())
+	_, err = io.WriteString(w, names.PrintableLines(b.String()))
 	return err
 }
 

@@ -243,4 +243,3 @@ func value(q *squad.Player) string {
 	}
 	return q.Value.String()
 }
-

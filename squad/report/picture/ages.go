@@ -75,7 +75,6 @@ type ageRow struct {
 	players []aged
 	lanes   int
 	unknown []string // whose age is not known
-	long    bool     // their names take a lane
 }
 
 func (r ageRow) high(lane float64) float64 {
@@ -115,21 +114,24 @@ func (s scale) row(p *plan.Plan, g Group, form Form) ageRow {
 	return r
 }
 
+// labelGap is from the middle of a mark to its label.
+const labelGap = 10.0
+
 // aged places a player: the label stands right of the mark, or left of it where there is
 // no room.
 func (s scale) aged(q *outlook.Player, form Form) aged {
-	const size = 11.0
+	size := 11.0
 	room := 150.0
 	if form == Narrow {
-		room = 92
+		size, room = 10, 92
 	}
 	a := aged{Player: q, x: s.at(float64(q.Age.Min+q.Age.Max)/2 + 0.5)}
 	age := " " + q.Age.String()
 	a.label = cutName(q.Name, room-widthOf(age, size), size) + age
 	width := widthOf(a.label, size)
-	a.left, a.right = a.x-7, a.x+9+width
+	a.left, a.right = a.x-7, a.x+labelGap+width
 	if a.right > s.right+12 {
-		a.left, a.right = a.x-9-width, a.x+7
+		a.left, a.right = a.x-labelGap-width, a.x+7
 	}
 	return a
 }
@@ -155,7 +157,7 @@ func (p *Picture) ageRow(s scale, g Group, r ageRow, y, lane float64) {
 	if p.form == Narrow {
 		name = strings.TrimPrefix(g.Position.String(), "-")
 	}
-	p.within("name first", 4, y+17, s.left-10, 12.5, name, cutText)
+	p.within("name first", 4, y+17, s.left-8, 13*bold, name, cutText)
 	if from, to, known := Peak(g.Position); known {
 		p.rect("peak", s.at(float64(from)), y+1, s.at(float64(to+1))-s.at(float64(from)), r.high(lane)-2, 3)
 	}
@@ -165,15 +167,15 @@ func (p *Picture) ageRow(s scale, g Group, r ageRow, y, lane float64) {
 	for _, a := range r.players {
 		middle := y + 5 + lane*float64(a.lane) + lane/2
 		p.role(a.Role, a.x, middle)
-		if a.left < a.x-8 {
-			p.within("facts end", a.x-8, middle+4, a.x-8-a.left, 11, a.label, cutText)
+		if a.left < a.x-7 {
+			p.within("facts end", a.x-labelGap, middle+4, a.x-labelGap-a.left, p.small(), a.label, cutText)
 		} else {
-			p.within("facts", a.x+8, middle+4, a.right-a.x-8, 11, a.label, cutText)
+			p.within("facts", a.x+labelGap, middle+4, a.right-a.x-labelGap, p.small(), a.label, cutText)
 		}
 	}
 	if r.unknown != nil {
 		text := "age unknown: " + strings.Join(r.unknown, ", ")
-		p.within("facts quiet", s.left+4, y+5+lane*float64(r.lanes)+lane/2+4, p.form.width()-s.left-8, 11, text, cutText)
+		p.within("facts quiet", s.left+4, y+5+lane*float64(r.lanes)+lane/2+4, p.form.width()-s.left-8, p.small(), text, cutText)
 	}
 }
 

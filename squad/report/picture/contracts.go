@@ -49,11 +49,11 @@ func (t *timeline) holds(day squad.Date) bool { return !day.Before(t.first) && !
 func Contracts(p *plan.Plan, form Form) *Picture {
 	o := p.Outlook
 	pic := newPicture(fmt.Sprintf("Contracts of %s by position, as known on %s", o.Squad.Club, o.Squad.AsOf.Words()), form)
-	left := 176.0
+	left, right := 176.0, form.width()-margin
 	if form == Narrow {
-		left = 0
+		left, right = 0, form.width()
 	}
-	t := newTimeline(p, left, form.width())
+	t := newTimeline(p, left, right)
 	groups := Groups(p)
 	bottom := headHigh
 	for _, g := range groups {
@@ -83,6 +83,7 @@ const (
 	headHigh  = 52.0
 	groupHigh = 24.0
 	barHigh   = 9.0
+	margin    = 104.0 // right of the bars, for what does not fit beside them
 )
 
 func (p *Picture) rowHigh() float64 {
@@ -112,12 +113,12 @@ func (p *Picture) seasons(made *plan.Plan, t *timeline, bottom float64) {
 
 // group draws the head of a position: how many of its places are filled in each season.
 func (p *Picture) group(made *plan.Plan, t *timeline, g Group, y float64) {
-	p.rect("group", 0, y+3, p.form.width(), groupHigh-5, 3)
+	p.rect("group", 0, y+3, t.right, groupHigh-5, 3)
 	name := g.Name()
 	if p.form == Narrow && g.Position != squad.NoPosition {
 		name = g.Position.String()
 	}
-	p.within("name first", 5, y+17, max(t.left-8, 60), 13, name, cutText)
+	p.within("name first", 5, y+17, max(t.left-8, 60), 13*bold, name, cutText)
 	if g.Position == squad.NoPosition {
 		return
 	}
@@ -181,49 +182,61 @@ func (p *Picture) contract(made *plan.Plan, t *timeline, index int, y float64) {
 		p.rect("bar "+part.kind.String(), x+0.5, y+1, max(to-x-1, 1), barHigh, 2)
 		end = to
 	}
+	if p.form == Narrow {
+		for _, d := range marks(made) {
+			if t.holds(d.day) {
+				p.line("day "+d.name, t.at(d.day), y-1, t.at(d.day), y+barHigh+3)
+			}
+		}
+	}
 	if l := b.loan; l.kind == lentOut && t.end(l.until) > t.at(l.from) {
 		p.rect("bar lent", t.at(l.from)+1.5, y+3.5, max(t.end(l.until)-t.at(l.from)-3, 1), barHigh-5, 1)
 	}
-	if b.note == "" {
-		return
-	}
-	const size = 10.5
-	width := widthOf(b.note, size)
-	switch room := t.right - end - 6; {
+	const size = 11.0
+	width, room := widthOf(b.note, size), p.form.width()-end-5
+	switch {
+	case b.note == "":
 	case p.form == Narrow:
-		room = p.form.width()*0.38 - 12
-		p.within("facts end quiet", p.form.width()-3, y-2, room, size, b.note, cutText)
-	case width <= room:
-		p.text("facts quiet", end+5, y+9.5, b.note)
-	case width <= t.at(b.from)-t.left-8:
+		p.within("facts end quiet", p.form.width()-3, y-2, p.form.width()*0.38-12, 10, b.note, cutText)
+	case width > room && width <= t.at(b.from)-t.left-8:
 		p.text("facts end quiet", t.at(b.from)-4, y+9.5, b.note)
-	default: // on the bar, at its end
-		inside := min(width, t.right-t.left-16)
-		p.rect("label", end-inside-8, y-0.5, inside+6, barHigh+3, 2)
-		p.within("facts end", end-5, y+9.5, inside, size, b.note, cutText)
+	default:
+		p.within("facts quiet", end+5, y+9.5, room, size, b.note, cutText)
 	}
 }
 
-// days draws the file's day and the day that is judged.
-func (p *Picture) days(made *plan.Plan, t *timeline, bottom float64) {
+// dayMark is a day that has a line.
+type dayMark struct {
+	day         squad.Date
+	name, label string
+}
+
+// marks are the file's day and the day that is judged.
+func marks(made *plan.Plan) []dayMark {
 	o := made.Outlook
 	judged := "judged on " + o.On.Words()
 	if o.On == o.Days.Opening {
 		judged = "season starts " + o.On.Words()
 	}
-	for i, mark := range []struct {
-		day         squad.Date
-		name, label string
-	}{{o.Squad.AsOf, "asof", "file of " + o.Squad.AsOf.Words()}, {o.On, "judged", judged}} {
-		if !t.holds(mark.day) {
+	return []dayMark{{o.Squad.AsOf, "asof", "file of " + o.Squad.AsOf.Words()}, {o.On, "judged", judged}}
+}
+
+// days draws the lines of days: on a narrow picture, where names stand above the bars, only
+// at its head, for each bar has its own.
+func (p *Picture) days(made *plan.Plan, t *timeline, bottom float64) {
+	if p.form == Narrow {
+		bottom = headHigh
+	}
+	for i, d := range marks(made) {
+		if !t.holds(d.day) {
 			continue
 		}
-		x, y := t.at(mark.day), 31+14*float64(i)
-		p.line("day "+mark.name, x, y-9, x, bottom)
-		if x+6+widthOf(mark.label, 11) > p.form.width() {
-			p.text("facts end "+mark.name, x-4, y, mark.label)
+		x, y := t.at(d.day), 31+14*float64(i)
+		p.line("day "+d.name, x, y-9, x, bottom)
+		if x+6+widthOf(d.label, 11) > p.form.width() {
+			p.text("facts end "+d.name, x-4, y, d.label)
 		} else {
-			p.text("facts "+mark.name, x+4, y, mark.label)
+			p.text("facts "+d.name, x+4, y, d.label)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func Pitch(p *plan.Plan, form Form) *Picture {
 		for _, s := range row {
 			c := card{spot: s, entries: dealt[s.position][s.index].entries, more: dealt[s.position][s.index].more}
 			drawn = append(drawn, placed{c, s.x - width/2, y, width})
-			tallest = max(tallest, pic.cardHeight(c))
+			tallest = max(tallest, pic.cardHeight(c, width))
 		}
 		y += tallest + 1.5*gap
 	}
@@ -88,21 +88,19 @@ const (
 	cardFoot = 5.0
 )
 
+// lineHeights are those of a name and of what stands below it.
 func (p *Picture) lineHeights() (name, facts float64) {
 	if p.form == Narrow {
-		return 15, 12.5
+		return 16, 12.5
 	}
-	return 17, 13
+	return 18, 13
 }
 
-func (p *Picture) cardHeight(c card) float64 {
+func (p *Picture) cardHeight(c card, width float64) float64 {
 	name, facts := p.lineHeights()
 	high := cardHead + cardFoot
 	for _, e := range c.entries {
-		high += name
-		if p.hasSecondLine(e) {
-			high += facts
-		}
+		high += name + facts*float64(len(p.below(e, width)))
 	}
 	if c.more > 0 {
 		high += facts
@@ -110,11 +108,37 @@ func (p *Picture) cardHeight(c card) float64 {
 	return high
 }
 
-// hasSecondLine reports whether an entry takes two lines: on a narrow pitch there is no
-// room for age and contract beside the name.
-func (p *Picture) hasSecondLine(e Entry) bool {
-	return e.Player != nil && (p.form == Narrow || secondLine(e) != "")
+// The room in a card of a width.
+const (
+	cardPad    = 6.0
+	cardIndent = 14.0
+)
+
+// below is what a card of a width says of an entry under its name. On a narrow pitch age
+// and contract stand there too, for beside the name is no room.
+func (p *Picture) below(e Entry, width float64) []string {
+	room := width - 2*cardPad - cardIndent
+	more := secondLine(e)
+	switch {
+	case e.Player == nil:
+		return nil
+	case p.form == Wide:
+		return broken(more, room, p.small(), 2)
+	case more == "":
+		return []string{numbers(e)}
+	}
+	return broken(numbers(e)+" · "+more, room, p.small(), 3)
 }
+
+// small is the size of facts.
+func (p *Picture) small() float64 {
+	if p.form == Narrow {
+		return 10
+	}
+	return 11
+}
+
+func numbers(e Entry) string { return e.Player.Age.String() + " · " + Until(e.Player) }
 
 // secondLine is what a card says of an entry below its name.
 func secondLine(e Entry) string {
@@ -132,59 +156,45 @@ func secondLine(e Entry) string {
 }
 
 func (p *Picture) card(made *plan.Plan, c placed) {
-	const pad = 7.0
-	p.rect("card", c.x, c.y, c.width, p.cardHeight(c.card), 5)
-	p.text("at", c.x+pad, c.y+15, c.position.String())
+	p.rect("card", c.x, c.y, c.width, p.cardHeight(c.card, c.width), 5)
+	p.text("at", c.x+cardPad, c.y+15, c.position.String())
 	if u := worst(made, c.position); u != squad.NoUrgency {
-		p.text("urgency "+u.String(), c.x+c.width-pad, c.y+15, u.String())
+		p.text("urgency "+u.String(), c.x+c.width-cardPad, c.y+15, u.String())
 	}
-	name, facts := p.lineHeights()
+	_, facts := p.lineHeights()
 	y := c.y + cardHead
 	for _, e := range c.entries {
-		y += name
-		p.entry(e, c.x+pad, y, c.width-2*pad)
-		if p.hasSecondLine(e) {
-			y += facts
-		}
+		y = p.entry(e, c.x, y, c.width)
 	}
 	if c.more > 0 {
-		p.text("facts quiet", c.x+pad, y+facts, fmt.Sprintf("and %d more", c.more))
+		p.text("facts quiet", c.x+cardPad, y+facts-3, fmt.Sprintf("and %d more", c.more))
 	}
 }
 
-// entry draws a line of a card, with a second one below it if there is more to say.
-func (p *Picture) entry(e Entry, x, y, width float64) {
-	const indent = 15.0
-	p.mark(e.State, x+4.5, y-8.5)
-	size, small := 13.0, 10.5
-	if p.form == Narrow {
-		size, small = 11.5, 10
-	}
-	name := "name " + e.State.Class()
+// entry draws an entry of a card from a height down, and returns where it ends.
+func (p *Picture) entry(e Entry, x, y, width float64) float64 {
+	high, facts := p.lineHeights()
+	y += high
+	name, weight := "name "+e.State.Class(), 1.0
 	if e.Depth == 1 {
-		name += " first"
+		name, weight = name+" first", bold
 	}
-	if e.Player == nil {
-		p.text(name, x+indent, y-4, "nobody")
-		return
+	left, room := x+cardPad+cardIndent, width-2*cardPad-cardIndent
+	p.mark(e.State, x+cardPad+4.5, y-8.5)
+	switch {
+	case e.Player == nil:
+		p.text(name, left, y-4, "nobody")
+	case p.form == Narrow:
+		p.within(name, left, y-4, room, 11.5*weight, e.Player.Name, cutName)
+	default:
+		p.within(name, left, y-4, room-widthOf(numbers(e), 11.5)-6, 13*weight, e.Player.Name, cutName)
+		p.text("facts numbers", x+width-cardPad, y-4, numbers(e))
 	}
-	_, facts := p.lineHeights()
-	numbers := e.Player.Age.String() + " · " + Until(e.Player)
-	if p.form == Narrow {
-		p.within(name, x+indent, y-4, width-indent, size, e.Player.Name, cutName)
-		line := numbers
-		if more := secondLine(e); more != "" {
-			line += " · " + more
-		}
-		p.within("facts "+e.State.Class(), x+indent, y+facts-5, width-indent, small, line, cutText)
-		return
+	for _, line := range p.below(e, width) {
+		y += facts
+		p.within("facts "+e.State.Class(), left, y-4, room, p.small(), line, cutText)
 	}
-	room := width - indent - widthOf(numbers, 11.5) - 6
-	p.within(name, x+indent, y-4, room, size, e.Player.Name, cutName)
-	p.text("facts numbers", x+width, y-4, numbers)
-	if more := secondLine(e); more != "" {
-		p.within("facts "+e.State.Class(), x+indent, y+facts-5, width-indent, small, more, cutText)
-	}
+	return y
 }
 
 // mark draws the shape of a state around a point.

@@ -53,7 +53,6 @@ svg .bar.condition{fill:none;stroke:var(--bar);stroke-dasharray:1.5 2}
 svg .bar.loan{fill:none;stroke:var(--loan);stroke-width:2.4}
 svg .bar.lent{fill:var(--paper)}
 svg .bar.unknown{stroke:var(--quiet);stroke-width:2;stroke-dasharray:1 5;stroke-linecap:round}
-svg .label{fill:var(--paper)}
 svg .day{stroke-width:1.5;fill:none}
 svg .day.asof{stroke:var(--quiet);stroke-dasharray:5 3}
 svg .day.judged{stroke:var(--arriving)}

@@ -22,11 +22,12 @@ type Movement struct {
 	Rows  [][2]string // name, and how and when
 }
 
-// Movements are the players who come, go or are away, by what they do, and those who are
-// with the club on the day and out, or may be.
+// Movements are the players who come, go or are away, by what they do. Those who are with
+// the club and out are [Absences].
 func Movements(p *plan.Plan) []Movement {
 	var list []Movement
-	for _, g := range movements(p) {
+	groups := movements(p)
+	for _, g := range groups[:len(groups)-1] { // the last are those who are out
 		m := Movement{Title: g.title}
 		for _, q := range g.players {
 			m.Rows = append(m.Rows, [2]string{q.Name, q.how})
