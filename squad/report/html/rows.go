@@ -149,11 +149,19 @@ func newPositionPart(c *Club, at squad.Position) positionPart {
 	p := c.Plan
 	part := positionPart{Code: at.String(), Name: wording.Capital(at.Name())}
 	worst := squad.NoUrgency
+	var shared []needPart // that reach the position and are named elsewhere
 	for _, n := range p.Needs {
-		if u := n.UrgencyAt(squad.SetOf(at)); u != squad.NoUrgency {
+		u := n.UrgencyAt(squad.SetOf(at))
+		worst = max(worst, u)
+		switch {
+		case n.Positions.Has(at):
 			part.Needs = append(part.Needs, newNeedPart(p, n))
-			worst = max(worst, u)
+		case u != squad.NoUrgency:
+			shared = append(shared, newNeedPart(p, n))
 		}
+	}
+	if part.Needs == nil {
+		part.Needs = shared
 	}
 	if worst != squad.NoUrgency {
 		part.Urgency = worst.String()

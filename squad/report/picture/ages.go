@@ -168,9 +168,9 @@ func (p *Picture) ageRow(s scale, g Group, r ageRow, y, lane float64) {
 		middle := y + 5 + lane*float64(a.lane) + lane/2
 		p.role(a.Role, a.x, middle)
 		if a.left < a.x-7 {
-			p.within("facts end", a.x-labelGap, middle+4, a.x-labelGap-a.left, p.small(), a.label, cutText)
+			p.within("facts end", a.x-labelGap, middle+4, a.x-labelGap-a.left+1, p.small(), a.label, cutText)
 		} else {
-			p.within("facts", a.x+labelGap, middle+4, a.right-a.x-labelGap, p.small(), a.label, cutText)
+			p.within("facts", a.x+labelGap, middle+4, a.right-a.x-labelGap+1, p.small(), a.label, cutText)
 		}
 	}
 	if r.unknown != nil {
