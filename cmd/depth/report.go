@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -96,6 +97,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	future(c.Layoffs)
+	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent(len(args))))
 	squads, err := f.squads(c, s, args)
 	if err != nil {
 		return err

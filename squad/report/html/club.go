@@ -98,8 +98,12 @@ func newClubPart(id string, c *Club) (*clubPart, error) {
 	}
 	part.contracts(p)
 	part.ages(p)
+	seasons := p.Horizon
+	if before, ok := p.SoFar(); ok {
+		seasons = append([]plan.Future{before}, seasons...)
+	}
 	for at := range p.Formation.Positions().All() {
-		part.Positions = append(part.Positions, newPositionPart(c, at))
+		part.Positions = append(part.Positions, newPositionPart(c, seasons, part.Successions, at))
 	}
 	part.players(p)
 	return part, nil

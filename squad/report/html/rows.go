@@ -145,7 +145,7 @@ type positionRow struct {
 	Role, Value, Terms string
 }
 
-func newPositionPart(c *Club, at squad.Position) positionPart {
+func newPositionPart(c *Club, seasons []plan.Future, successions [][]string, at squad.Position) positionPart {
 	p := c.Plan
 	part := positionPart{Code: at.String(), Name: wording.Capital(at.Name())}
 	worst := squad.NoUrgency
@@ -166,10 +166,6 @@ func newPositionPart(c *Club, at squad.Position) positionPart {
 	if worst != squad.NoUrgency {
 		part.Urgency = worst.String()
 	}
-	seasons := p.Horizon
-	if before, ok := p.SoFar(); ok {
-		seasons = append([]plan.Future{before}, seasons...)
-	}
 	for _, f := range seasons {
 		count := f.Counts[at]
 		part.Counts = append(part.Counts, countCell{f.Season.String(), fmt.Sprintf("%s of %d", count.Have, count.Wanted), count.Short().High > 0})
@@ -184,7 +180,7 @@ func newPositionPart(c *Club, at squad.Position) positionPart {
 		part.Rows = append(part.Rows, row)
 	}
 	part.Decisions = c.RowsOf(names)
-	for _, row := range c.SuccessionRows() {
+	for _, row := range successions {
 		if row[0] == at.String() {
 			part.Successors = append(part.Successors, row)
 		}

@@ -16,15 +16,20 @@ const Seasons = 5
 type timeline struct {
 	league      *squad.Competition
 	seasons     []squad.Season
+	counts      map[squad.Season]squad.ByPosition[chart.Count] // as contracts stand
 	first, last squad.Date
 	left, right float64
 }
 
 func newTimeline(p *plan.Plan, left, right float64) *timeline {
-	t := &timeline{league: p.Outlook.Competition, left: left, right: right}
+	t := &timeline{league: p.Outlook.Competition, left: left, right: right, counts: make(map[squad.Season]squad.ByPosition[chart.Count])}
 	season := p.Outlook.Season
+	for _, f := range p.Horizon {
+		t.counts[f.Season] = f.Counts
+	}
 	if before, ok := p.SoFar(); ok && t.league.Next(before.Season) == season {
 		season = before.Season
+		t.counts[season] = before.Counts
 	}
 	for range Seasons {
 		t.seasons = append(t.seasons, season)
@@ -62,7 +67,7 @@ func Contracts(p *plan.Plan, form Form) *Picture {
 	pic.seasons(p, t, bottom)
 	y := headHigh
 	for _, g := range groups {
-		pic.group(p, t, g, y)
+		pic.group(t, g, y)
 		y += groupHigh
 		if len(g.Players) == 0 {
 			pic.text("name quiet", 4, y+12, "nobody")
@@ -112,7 +117,7 @@ func (p *Picture) seasons(made *plan.Plan, t *timeline, bottom float64) {
 }
 
 // group draws the head of a position: how many of its places are filled in each season.
-func (p *Picture) group(made *plan.Plan, t *timeline, g Group, y float64) {
+func (p *Picture) group(t *timeline, g Group, y float64) {
 	p.rect("group", 0, y+3, t.right, groupHigh-5, 3)
 	name := g.Name()
 	if p.form == Narrow && g.Position != squad.NoPosition {
@@ -124,10 +129,11 @@ func (p *Picture) group(made *plan.Plan, t *timeline, g Group, y float64) {
 	}
 	broken := false
 	for _, season := range t.seasons {
-		count, known := countIn(made, season, g.Position)
+		counts, known := t.counts[season]
 		if !known {
 			continue
 		}
+		count := counts[g.Position]
 		days := t.league.Days(season)
 		x, end := t.at(days.First), t.end(days.Last)
 		text, name := fmt.Sprintf("%s of %d", count.Have, count.Wanted), "facts middle"
@@ -144,19 +150,6 @@ func (p *Picture) group(made *plan.Plan, t *timeline, g Group, y float64) {
 		}
 		p.text(name, (x+end)/2, y+17, text)
 	}
-}
-
-// countIn is the numbers of a position in a season, as contracts stand.
-func countIn(p *plan.Plan, season squad.Season, at squad.Position) (chart.Count, bool) {
-	if before, ok := p.SoFar(); ok && before.Season == season {
-		return before.Counts[at], true
-	}
-	for _, f := range p.Horizon {
-		if f.Season == season {
-			return f.Counts[at], true
-		}
-	}
-	return chart.Count{}, false
 }
 
 // contract draws the bar of a player.

@@ -77,49 +77,71 @@ func escaped(text string) string {
 	return html.EscapeString(text)
 }
 
-// class is the attribute of a class, "" if there is none. Classes are ours, never a file's.
-func class(name string) string {
-	if name == "" {
-		return ""
+// open begins an element with its class. Classes are ours, never a file's.
+func (p *Picture) open(element, class string) {
+	p.body.WriteString("<" + element)
+	if class != "" {
+		p.attribute("class", class)
 	}
-	return ` class="` + name + `"`
 }
 
-func (p *Picture) rect(name string, x, y, width, height, radius float64) {
-	fmt.Fprintf(&p.body, `<rect%s x="%s" y="%s" width="%s" height="%s"`, class(name), number(x), number(y), number(width), number(height))
+func (p *Picture) attribute(name, value string) {
+	p.body.WriteString(" " + name + `="` + value + `"`)
+}
+
+// numbers are attributes in pairs with their values.
+func (p *Picture) numbers(names string, values ...float64) {
+	for i, name := range strings.Fields(names) {
+		p.attribute(name, number(values[i]))
+	}
+}
+
+func (p *Picture) rect(class string, x, y, width, height, radius float64) {
+	p.open("rect", class)
+	p.numbers("x y width height", x, y, width, height)
 	if radius > 0 {
-		fmt.Fprintf(&p.body, ` rx="%s"`, number(radius))
+		p.numbers("rx", radius)
 	}
 	p.body.WriteString("/>\n")
 }
 
-func (p *Picture) line(name string, x1, y1, x2, y2 float64) {
-	fmt.Fprintf(&p.body, `<path%s d="M%s %sL%s %s"/>`+"\n", class(name), number(x1), number(y1), number(x2), number(y2))
+func (p *Picture) line(class string, x1, y1, x2, y2 float64) {
+	p.path(class, "M"+number(x1)+" "+number(y1)+"L"+number(x2)+" "+number(y2))
 }
 
-func (p *Picture) path(name, d string) { fmt.Fprintf(&p.body, `<path%s d="%s"/>`+"\n", class(name), d) }
+func (p *Picture) path(class, d string) {
+	p.open("path", class)
+	p.attribute("d", d)
+	p.body.WriteString("/>\n")
+}
 
-func (p *Picture) circle(name string, x, y, r float64) {
-	fmt.Fprintf(&p.body, `<circle%s cx="%s" cy="%s" r="%s"/>`+"\n", class(name), number(x), number(y), number(r))
+func (p *Picture) circle(class string, x, y, r float64) {
+	p.open("circle", class)
+	p.numbers("cx cy r", x, y, r)
+	p.body.WriteString("/>\n")
 }
 
 // text places a line of text that is known to fit.
-func (p *Picture) text(name string, x, y float64, text string) {
-	fmt.Fprintf(&p.body, `<text%s x="%s" y="%s">%s</text>`+"\n", class(name), number(x), number(y), escaped(text))
+func (p *Picture) text(class string, x, y float64, text string) {
+	p.open("text", class)
+	p.numbers("x y", x, y)
+	p.body.WriteString(">" + escaped(text) + "</text>\n")
 }
 
 // within places a line of text in a room: cut if it is too wide, and then told in full to
 // a pointer that rests on it.
-func (p *Picture) within(name string, x, y, room, size float64, text string, cut func(text string, room, size float64) string) {
+func (p *Picture) within(class string, x, y, room, size float64, text string, cut func(text string, room, size float64) string) {
 	text = names.Printable(text)
 	shown := cut(text, room, size)
-	fmt.Fprintf(&p.body, `<text%s x="%s" y="%s"`, class(name), number(x), number(y))
+	p.open("text", class)
+	p.numbers("x y", x, y)
 	if rough(shown) {
-		fmt.Fprintf(&p.body, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, number(min(room, widthOf(shown, size))))
+		p.numbers("textLength", min(room, widthOf(shown, size)))
+		p.attribute("lengthAdjust", "spacingAndGlyphs")
 	}
 	p.body.WriteString(">")
 	if shown != text {
-		fmt.Fprintf(&p.body, "<title>%s</title>", escaped(text))
+		p.body.WriteString("<title>" + escaped(text) + "</title>")
 	}
 	p.body.WriteString(escaped(shown) + "</text>\n")
 }
