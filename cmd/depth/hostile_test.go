@@ -184,7 +184,11 @@ func TestHostileText(t *testing.T) {
 	t.Setenv("DEPTH_DATA", "")
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	for _, start := range hostileStart {
+	starts := hostileStart
+	if testing.Short() { // no race depends on what a text begins with
+		starts = starts[:2]
+	}
+	for _, start := range starts {
 		t.Run(start, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			a := &attack{start: start}

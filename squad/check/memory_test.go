@@ -16,6 +16,9 @@ import (
 // Of thousands of files only what they are held against each other by is kept, and
 // what was found: neither their text nor their players.
 func TestMemoryOfManyFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector keeps books of its own")
+	}
 	const files = 2000
 	inUse := func() uint64 {
 		runtime.GC()

@@ -44,7 +44,7 @@ func TestEffectsCountEachSigningOnce(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 3))
 	c := shipped(t)
 	compared := 0
-	for range 150 {
+	for range rounds(150) {
 		moves := []move.Move{anyMove(r, c), anyMove(r, c), anyMove(r, c)}
 		for _, club := range judged(t, c, plan.Options{Season: "2026"}, moves...) {
 			var seen squad.PositionSet
@@ -72,7 +72,7 @@ func TestEffectsCountEachSigningOnce(t *testing.T) {
 			}
 		}
 	}
-	if compared < 30 {
+	if compared < rounds(30) {
 		t.Errorf("only %d effects: these moves try too little", compared)
 	}
 }

@@ -29,7 +29,7 @@ func TestPresentAtOneClubEachDay(t *testing.T) {
 	}
 	known := inLeagues{c, catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
 	followed := 0
-	for range 250 {
+	for range rounds(250) {
 		var moves []move.Move
 		for range 1 + r.IntN(4) {
 			m := anyMove(r, c)
@@ -78,7 +78,7 @@ func TestPresentAtOneClubEachDay(t *testing.T) {
 			}
 		}
 	}
-	if followed < 80 {
+	if followed < rounds(80) {
 		t.Errorf("only %d moves: these try too little", followed)
 	}
 }

@@ -62,13 +62,21 @@ var told = map[move.Verb][2]diff.Kind{
 	move.Recover:    {diff.Recovered},
 }
 
+// rounds is how many random cases a test tries: a fifth of them with -short.
+func rounds(full int) int {
+	if testing.Short() {
+		return full / 5
+	}
+	return full
+}
+
 // What diff tells between the files without the moves and with them is these moves, each
 // once, and undoing that gives the files without them.
 func TestDiffTellsTheMoves(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 1))
 	c := shipped(t)
 	made := make(map[move.Verb]int)
-	for range 1500 {
+	for range rounds(1500) {
 		m := anyMove(r, c)
 		o, err := deal.Try(c[0], c, summer, m)
 		if err != nil {
@@ -93,7 +101,7 @@ func TestDiffTellsTheMoves(t *testing.T) {
 		}
 	}
 	for _, v := range move.Verbs() {
-		if made[v] == 0 {
+		if made[v] == 0 && !testing.Short() {
 			t.Errorf("no %s was made: these moves try too little", v)
 		}
 	}
@@ -119,7 +127,7 @@ func TestMovesCommute(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 2))
 	c := shipped(t)
 	tried := 0
-	for range 1200 {
+	for range rounds(1200) {
 		a, b := anyMove(r, c), anyMove(r, c)
 		if a.Player == b.Player {
 			continue
@@ -137,7 +145,7 @@ func TestMovesCommute(t *testing.T) {
 			t.Fatalf("%s %q and %s %q the other way round:\n%s\nwant\n%s", a.Verb, a, b.Verb, b, got, want)
 		}
 	}
-	if tried < 100 {
+	if tried < rounds(100) {
 		t.Errorf("only %d pairs: these moves try too little", tried)
 	}
 }

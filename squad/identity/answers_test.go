@@ -38,8 +38,8 @@ func TestEverybodyGivesTheSameAnswer(t *testing.T) {
 	r := newRand(11, 12)
 	people := shipped(t)
 	seen := make(map[identity.Evidence]int)
-	const most = 8000
-	for n := 0; n < rounds(4000) || n < most && !isAllSeen(seen); n++ {
+	most := rounds(8000)
+	for n := 0; n < most/2 || n < most && !isAllSeen(seen); n++ {
 		a := shared(r, people)
 		b := mutated(r, a, people)
 		between, inClub := judge(&a, &b)
@@ -65,7 +65,7 @@ func TestEverybodyGivesTheSameAnswer(t *testing.T) {
 			t.Fatalf("%+v and %+v: refused in one file: %v, told by check: %v; identity says %s", a, b, refused, told, inClub)
 		}
 	}
-	if !isAllSeen(seen) {
+	if !testing.Short() && !isAllSeen(seen) {
 		t.Errorf("this tries too little of some evidence: %v", seen)
 	}
 }

@@ -229,16 +229,28 @@ func TestWorkbookDay(t *testing.T) {
 	}
 }
 
+// hostileWorkbook is one that must be refused, or read as if nothing were wrong.
+type hostileWorkbook struct {
+	name string
+	book []byte
+	want string // part of the error, or of what is read
+}
+
+func (w hostileWorkbook) check(t *testing.T) {
+	t.Helper()
+	if got := readBook(w.book, ""); !strings.Contains(got, w.want) {
+		t.Errorf("%s: got %.300q, want %q", w.name, got, w.want)
+	}
+}
+
+// book is a workbook of one sheet.
+func book(rows string, parts map[string]string) []byte {
+	return importtest.Workbook([]importtest.SheetName{{Name: "S", XML: rows}}, parts)
+}
+
 // Broken and hostile workbooks are refused in a sentence, or read.
 func TestHostileWorkbooks(t *testing.T) {
-	book := func(rows string, parts map[string]string) []byte {
-		return importtest.Workbook([]importtest.SheetName{{Name: "S", XML: rows}}, parts)
-	}
-	tests := []struct {
-		name string
-		book []byte
-		want string
-	}{
+	for _, test := range []hostileWorkbook{
 		{"cut off", book(nameRow, nil)[:300], "in: it is a workbook or another zip archive, and damaged or cut off: zip: not a valid zip file"},
 		{"a text beyond those there are", book(`<row><c t="s"><v>7</v></c></row>`, nil), "in: there is no table in it"},
 		{
@@ -261,15 +273,6 @@ func TestHostileWorkbooks(t *testing.T) {
 			"in: row 2 is longer than 1024 KiB",
 		},
 		{"a long token", book(nameRow+`<row><c t="str"><v>`+strings.Repeat("a", 2<<20)+`</v></c></row>`, nil), "it has a cell or a tag longer than 64 KiB, behind row 1"},
-		{"a long tag", book(nameRow+`<row><c `+strings.Repeat(` a=""`, 1<<20)+`/></row>`, nil), "it has a cell or a tag longer than 64 KiB, behind row 1"},
-		{
-			"a cell of many runs", book(nameRow+`<row><c t="inlineStr"><is>`+strings.Repeat("<r/><c/>", 1<<20)+`</is></c></row>`, nil),
-			"it has a cell or a tag longer than 64 KiB, behind row 1",
-		},
-		{
-			"a great many cells", book(nameRow+`<row>`+strings.Repeat("<c/>", 2<<20)+`</row>`, nil),
-			"row 2 is longer than 4 MiB",
-		},
 		{
 			"escapes that take long to undo", book(nameRow+`<row><c t="inlineStr"><is><t>`+strings.Repeat("_x0041_", 201)+`</t></is></c></row>`, nil),
 			"it has a cell with more than 200 escaped characters, behind row 1",
@@ -284,18 +287,6 @@ func TestHostileWorkbooks(t *testing.T) {
 		{
 			"a long text", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + "><si><t>" + strings.Repeat("a", 2<<20)}),
 			"it has a cell or a tag longer than 64 KiB, behind row 0",
-		},
-		{
-			"a bomb", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si><t>"+strings.Repeat("a", 30<<10)+"</t></si>", 4400)}),
-			"in: the file is too large: more than 128 MiB when it is unpacked",
-		},
-		{
-			"large styles", book(nameRow, map[string]string{"xl/styles.xml": "<x>" + strings.Repeat("<xf/>", 1<<20)}),
-			"in: it has too many cells, texts or styles, up to its part xl/styles.xml (cut",
-		},
-		{
-			"a great many texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si/>", 5_000_001)}),
-			"in: it has too many cells, texts or styles, up to its part xl/sharedStrings.xml (cut",
 		},
 		{"a sheet cut off", book(`</sheetData><sheetData>`+nameRow+`<row r="2"><c r="A2`, nil), "(xl/worksheets/sheet1.xml: XML syntax error on line 1: "},
 		{
@@ -321,11 +312,40 @@ func TestHostileWorkbooks(t *testing.T) {
 			"in: this workbook has a password: open it in a spreadsheet program and save it without one",
 		},
 		{"paths that lead out", book(nameRow+`<row><c t="str"><v>A</v></c></row>`, map[string]string{"../../etc/passwd": "x"}), "2|A|\n"},
+	} {
+		test.check(t)
 	}
-	for _, test := range tests {
-		if got := readBook(test.book, ""); !strings.Contains(got, test.want) {
-			t.Errorf("%s: got %.300q, want %q", test.name, got, test.want)
-		}
+}
+
+// Workbooks of a few kilobytes that are very large when they are unpacked.
+func TestHugeWorkbooks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	for _, test := range []hostileWorkbook{
+		{
+			"a great many cells", book(nameRow+`<row>`+strings.Repeat("<c/>", 2<<20)+`</row>`, nil),
+			"row 2 is longer than 4 MiB",
+		},
+		{
+			"a bomb", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si><t>"+strings.Repeat("a", 30<<10)+"</t></si>", 4400)}),
+			"in: the file is too large: more than 128 MiB when it is unpacked",
+		},
+		{
+			"large styles", book(nameRow, map[string]string{"xl/styles.xml": "<x>" + strings.Repeat("<xf/>", 1<<20)}),
+			"in: it has too many cells, texts or styles, up to its part xl/styles.xml (cut",
+		},
+		{
+			"a great many texts", book(nameRow, map[string]string{"xl/sharedStrings.xml": "<sst " + mainSpace + ">" + strings.Repeat("<si/>", 5_000_001)}),
+			"in: it has too many cells, texts or styles, up to its part xl/sharedStrings.xml (cut",
+		},
+		{"a long tag", book(nameRow+`<row><c `+strings.Repeat(` a=""`, 1<<20)+`/></row>`, nil), "it has a cell or a tag longer than 64 KiB, behind row 1"},
+		{
+			"a cell of many runs", book(nameRow+`<row><c t="inlineStr"><is>`+strings.Repeat("<r/><c/>", 1<<20)+`</is></c></row>`, nil),
+			"it has a cell or a tag longer than 64 KiB, behind row 1",
+		},
+	} {
+		test.check(t)
 	}
 }
 
