@@ -40,6 +40,9 @@ func browserPath() string {
 // browse starts the browser.
 func browse(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: a browser is not started")
+	}
 	path := browserPath()
 	if path == "" {
 		t.Skip("no browser in the path: apt-get install chromium, or name one with DEPTH_BROWSER, to look at reports in it")

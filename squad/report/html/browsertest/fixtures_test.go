@@ -68,7 +68,7 @@ func reports(t *testing.T) []report {
 		{"moves", one(d.moved(liverpool)), false},
 		{"league", d.page(d.league(liverpool, madrid)), true},
 		{"extreme", one(d.club(d.parse(extreme()))), true},
-		{"hostile", one(d.club(d.unread(d.parse(hostile())))), true},
+		{"hostile", one(d.club(d.unread(d.parse(hostile())))), false},
 		{"everywhere", one(d.club(d.parse(oneLine()))), false},
 		{"empty", one(d.club(d.parse("club: Nobody\nas_of: 2026-03-11\nplayers: []\n"))), false},
 	}
