@@ -57,14 +57,14 @@ func Write(w io.Writer, r Report) error {
 	if err != nil {
 		return err
 	}
-	script, err := files.ReadFile("sort.js")
+	sorting, err := files.ReadFile("sort.js")
 	if err != nil {
 		return err
 	}
-	styles := compact(string(style) + picture.Style())
+	styles, script := compact(string(style)+picture.Style()), compact(string(sorting))
 	p := &page{
 		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
-			hash(styles), hash(string(script))),
+			hash(styles), hash(script)),
 		Style:  template.CSS(styles), //nolint:gosec // it is ours
 		Script: template.JS(script),  //nolint:gosec // it is ours
 	}
@@ -94,10 +94,11 @@ func Write(w io.Writer, r Report) error {
 	return err
 }
 
-// compact is a style sheet without the blanks at the beginnings of its lines.
-func compact(css string) string {
+// compact is a style sheet or a script in one line, of which no statement ends without a
+// sign.
+func compact(source string) string {
 	var b strings.Builder
-	for line := range strings.Lines(css) {
+	for line := range strings.Lines(source) {
 		b.WriteString(strings.TrimSpace(line))
 	}
 	return b.String()

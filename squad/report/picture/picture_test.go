@@ -158,6 +158,28 @@ func TestEntries(t *testing.T) {
 	}
 }
 
+// A place that is filled only if somebody moves says who would.
+func TestEntriesOfASwitch(t *testing.T) {
+	made := planOf(t, `club: Eastwick
+as_of: 2026-03-11
+formation: 4-4-2
+players:
+  - {name: Bo, born: 1999-02-01, positions: [CB], also: [RB], role: starter, contract: {until: 2029}}
+  - {name: Cy, born: 1999-02-01, positions: [CB], contract: {until: 2029}}
+  - {name: Di, born: 1999-02-01, positions: [CB], contract: {until: 2029}}
+  - {name: Ed, born: 1999-02-01, positions: [CB], contract: {until: 2029}}
+  - {name: Flo, born: 1999-02-01, positions: [CB], contract: {until: 2029}}
+  - {name: Gus, born: 1999-02-01, positions: [RB], contract: {until: 2029}}
+`)
+	if n := len(made.Switches()); n != 1 {
+		t.Fatalf("%d switches", n)
+	}
+	cover := Entries(made, squad.RB)[1]
+	if cover.State != Covering || cover.Player == nil || cover.Player.Name != "Bo" {
+		t.Errorf("the cover is %+v", cover)
+	}
+}
+
 // The bars say what binds players, and to when.
 func TestBars(t *testing.T) {
 	made := planOf(t, eastwick)

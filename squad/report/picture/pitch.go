@@ -123,7 +123,7 @@ func (p *Picture) below(e Entry, width float64) []string {
 	case e.Player == nil:
 		return nil
 	case p.form == Wide:
-		return broken(more, room, p.small(), 2)
+		return broken(more, room, p.small(), 3)
 	case more == "":
 		return []string{numbers(e)}
 	}

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -53,8 +54,14 @@ type Entry struct {
 // those who leave.
 func Entries(p *plan.Plan, at squad.Position) []Entry {
 	var list []Entry
+	switches := slices.DeleteFunc(p.Switches(), func(s chart.Switch) bool { return s.Position != at })
 	for _, place := range p.Places {
-		if place.Position == at {
+		switch {
+		case place.Position != at:
+		case place.Player == nil && len(switches) > 0:
+			list = append(list, Entry{at, place.Depth, switches[0].Player, Covering, "would move here, and another takes their place"})
+			switches = switches[1:]
+		default:
 			list = append(list, entryOf(place))
 		}
 	}
