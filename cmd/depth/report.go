@@ -118,6 +118,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 		}
 		report.Clubs = append(report.Clubs, club)
 	}
+	if len(squads) == 1 {
+		f.needs.tellSeason(s.err, report.Clubs[0].Plan)
+	}
 	if f.picture != "" {
 		drawn := pictures[f.picture](report.Clubs[0].Plan, picture.Wide)
 		return f.output.write(s, page.Forms{"html": func(w io.Writer, _ page.Style) error { return drawn.WriteSVG(w) }})

@@ -25,7 +25,6 @@ type clubPart struct {
 
 	Contracts, Ages []*picture.Picture // wide and narrow
 	ContractRows    []contractRow
-	Seasons         []string
 	AgeRemarks      []string
 	AgeRows         []ageRow
 	PeakSource      string

@@ -18,8 +18,8 @@ type leaguePart struct {
 
 // leagueRow is a club in the matrix.
 type leagueRow struct {
-	ID, Name, League, Season, Sign, ByNext string
-	Marks                                  []mark
+	ID, Name, Season, Sign, ByNext string
+	Marks                          []mark
 }
 
 // mark is the urgency at a position.
@@ -39,7 +39,9 @@ func newLeaguePart(l *league.League, clubs []*clubPart) *leaguePart {
 		ids[c.File] = c.ID
 	}
 	for _, c := range l.Clubs {
-		row := leagueRow{ID: ids[c.File], Name: c.Name, League: c.League.Name, Season: c.Season.String(), Sign: c.Signings().String(), ByNext: c.ByNext().String()}
+		row := leagueRow{
+			ID: ids[c.File], Name: c.Name, Season: c.Season.String(), Sign: c.Signings().String(), ByNext: c.ByNext().String(),
+		}
 		for _, p := range at {
 			m := mark{Word: leagues.Mark(c, p)}
 			m.Letter, m.Class = leagues.Letter(m.Word), m.Word

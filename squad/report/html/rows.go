@@ -26,7 +26,10 @@ func placeRows(p *plan.Plan) []placeRow {
 }
 
 func newPlaceRow(e picture.Entry) placeRow {
-	r := placeRow{Position: e.Position.String(), Place: "–", State: e.State.String(), Class: e.State.Class(), Why: e.Why, Name: "nobody", Age: "–", Until: "–"}
+	r := placeRow{
+		Position: e.Position.String(), Place: "–", State: e.State.String(), Class: e.State.Class(), Why: e.Why,
+		Name: "nobody", Age: "–", Until: "–",
+	}
 	switch {
 	case e.Depth == 1:
 		r.Place = "first choice"
@@ -45,9 +48,6 @@ type contractRow struct {
 }
 
 func (c *clubPart) contracts(p *plan.Plan) {
-	for _, f := range p.Horizon {
-		c.Seasons = append(c.Seasons, f.Season.String())
-	}
 	players := p.Outlook.Squad.Players
 	for _, g := range picture.Groups(p) {
 		for _, i := range g.Players {
@@ -168,7 +168,8 @@ func newPositionPart(c *Club, seasons []plan.Future, successions [][]string, at 
 	}
 	for _, f := range seasons {
 		count := f.Counts[at]
-		part.Counts = append(part.Counts, countCell{f.Season.String(), fmt.Sprintf("%s of %d", count.Have, count.Wanted), count.Short().High > 0})
+		filled := fmt.Sprintf("%s of %d", count.Have, count.Wanted)
+		part.Counts = append(part.Counts, countCell{f.Season.String(), filled, count.Short().High > 0})
 	}
 	var names []string
 	for _, e := range picture.Entries(p, at) {

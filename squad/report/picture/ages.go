@@ -184,11 +184,11 @@ func (p *Picture) role(r squad.Role, x, y float64) {
 	name := "role " + r.String()
 	switch r {
 	case squad.Key:
-		p.path(name, fmt.Sprintf("M%s %sL%s %sL%s %sL%s %sZ", number(x), number(y-6.5), number(x+6.5), number(y), number(x), number(y+6.5), number(x-6.5), number(y)))
+		p.polygon(name, x, y-6.5, x+6.5, y, x, y+6.5, x-6.5, y)
 	case squad.Starter:
 		p.circle(name, x, y, 4.8)
 	case squad.Prospect:
-		p.path(name, fmt.Sprintf("M%s %sL%s %sL%s %sZ", number(x), number(y-4.8), number(x+4.8), number(y+3.8), number(x-4.8), number(y+3.8)))
+		p.polygon(name, x, y-4.8, x+4.8, y+3.8, x-4.8, y+3.8)
 	case squad.Fringe:
 		p.rect(name, x-3.4, y-3.4, 6.8, 6.8, 0)
 	default:

@@ -41,7 +41,7 @@ func (p *Picture) HTML() template.HTML {
 		p.form, number(p.form.width()), number(p.high), escaped(p.Title))
 	b.Write(p.body.Bytes())
 	b.WriteString("</svg>")
-	return template.HTML(b.String()) //nolint:gosec // every text in it went through escaped
+	return template.HTML(b.String()) // every text in it went through escaped
 }
 
 // WriteSVG writes the picture as a file of its own.
@@ -49,7 +49,8 @@ func (p *Picture) WriteSVG(w io.Writer) error {
 	const margin = 12
 	width, high := p.form.width()+2*margin, p.high+2*margin
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="file" width="%[1]s" height="%[2]s" viewBox="-%[3]d -%[3]d %[1]s %[2]s" role="img">`+"\n",
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="file" role="img" `+
+		`width="%[1]s" height="%[2]s" viewBox="-%[3]d -%[3]d %[1]s %[2]s">`+"\n",
 		number(width), number(high), margin)
 	fmt.Fprintf(&b, "<title>%s</title>\n<style>%s</style>\n", escaped(p.Title), Style())
 	fmt.Fprintf(&b, `<rect class="paper" x="-%[3]d" y="-%[3]d" width="%[1]s" height="%[2]s"/>`+"\n", number(width), number(high), margin)
@@ -113,6 +114,15 @@ func (p *Picture) path(class, d string) {
 	p.open("path", class)
 	p.attribute("d", d)
 	p.body.WriteString("/>\n")
+}
+
+// polygon draws a closed line through points, each of two numbers.
+func (p *Picture) polygon(class string, points ...float64) {
+	var d strings.Builder
+	for i := 0; i < len(points); i += 2 {
+		d.WriteString([]string{"M", "L"}[min(i, 1)] + number(points[i]) + " " + number(points[i+1]))
+	}
+	p.path(class, d.String()+"Z")
 }
 
 func (p *Picture) circle(class string, x, y, r float64) {
