@@ -211,7 +211,7 @@ func (p *Picture) roleLegend(y float64) float64 {
 		p.text("facts", x+16, y, r.String())
 		x += width
 	}
-	const peak = "the published peak of the position"
+	const peak = "published peak of the position (Dendir 2016)"
 	wrap(26 + widthOf(peak, 11))
 	p.rect("peak", x, y-10, 20, 13, 2)
 	p.text("facts", x+26, y, peak)
