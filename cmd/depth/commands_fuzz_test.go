@@ -66,6 +66,11 @@ var commandForms = []struct {
 	{"check FILE OTHER --needs next --format sarif", isJSON},
 	{"check FILE OTHER --needs next --format junit", isXML},
 	{"check FILE OTHER --needs next --format github", nil},
+	{"report FILE", nil},
+	{"report FILE OTHER", nil},
+	{"report FILE --picture pitch", isXML},
+	{"report FILE --picture contracts", isXML},
+	{"report FILE --picture ages", isXML},
 	{"fmt --list FILE", nil},
 	{"fmt --check --diff FILE", nil},
 }

@@ -12,6 +12,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -125,6 +127,30 @@ func xmlText(text string) []string {
 			return append(faults, err.Error())
 		}
 	}
+}
+
+// htmlText is a page whose elements and attributes are its own.
+func htmlText(text string) []string {
+	faults := plain(text)
+	scripts := 0
+	for z := html.NewTokenizer(strings.NewReader(text)); z.Next() != html.ErrorToken; {
+		token := z.Token()
+		if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
+			continue
+		}
+		if token.Data == "script" {
+			scripts++
+		}
+		for _, a := range token.Attr {
+			if strings.HasPrefix(a.Key, "on") || strings.Contains(token.Data+a.Key, "ω") || strings.HasPrefix(a.Val, "javascript:") {
+				faults = append(faults, fmt.Sprintf("an attribute of strangers: %s", token))
+			}
+		}
+	}
+	if scripts > 1 {
+		faults = append(faults, fmt.Sprintf("%d scripts", scripts))
+	}
+	return faults
 }
 
 // github is commands, but only those that depth check gives.

@@ -46,6 +46,9 @@ func (a *attack) runs() []hostileRun {
 		add("depth diff --format "+format, form, a.before+"@"+a.file("rev"), a.after)
 	}
 	add("depth --format csv", commaSeparated, a.before, "--places")
+	add("depth report", htmlText, a.before, "--data", a.data, "--without", a.plain("First"))
+	add("depth report", htmlText, a.folder, a.later)
+	add("depth report", anything, a.before, "--picture", "pitch")
 	for _, part := range []string{"clubs", "market", "fits"} {
 		add("depth league --format csv", commaSeparated, a.folder, a.free, "--show", part)
 		add("depth league --format table", plain, a.folder, a.free, "--show", part)

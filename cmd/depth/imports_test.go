@@ -78,12 +78,20 @@ var house = []room{
 	{folder: "squad/report/changes", imports: "identity squad names outlook diff report/page report/wording report/facts"},
 	{folder: "squad/report/leagues", imports: "squad names identity league deal report/page report/wording report/facts report/plans"},
 	{folder: "squad/report/findings", imports: "names squadfile check report/page report/wording"},
+	{
+		folder: "squad/report/picture", imports: "squad names outlook chart plan report/wording",
+		modules: []string{"golang.org/x/text/unicode/norm", "golang.org/x/text/width"},
+	},
+	{
+		folder:  "squad/report/html",
+		imports: "squad names outlook plan league report/wording report/plans report/leagues report/picture",
+	},
 	{folder: "squad/report/clubs", imports: "squad names report/page"},
 	{
 		folder: "cmd/depth",
 		imports: "data cmd/depth/atomicfile cmd/depth/dataset cmd/depth/topics parallel squad names identity squadfile plan diff league check catalog " +
 			"move deal solve importer/table importer merge threeway report/page report/wording report/plans report/changes report/leagues " +
-			"report/findings report/clubs",
+			"report/findings report/clubs report/picture report/html",
 		modules: []string{
 			"github.com/spf13/cobra", "github.com/spf13/cobra/doc", "github.com/spf13/pflag", "golang.org/x/term", "github.com/rogpeppe/go-internal/diff",
 		},

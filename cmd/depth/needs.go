@@ -115,7 +115,7 @@ the path of a squad file, or - for standard input.
 	root.AddCommand(
 		newList(s, &f.catalog), newShow(s, &f.catalog), newSet(s, &f.catalog), newAdd(s, &f.catalog), newDrop(s, &f.catalog),
 		newCheck(s, &f.catalog), newFmt(s), newDiff(s, &f.catalog), newMerge(s), newImport(s, &f.catalog), newLeague(s, &f.catalog),
-		newSolve(s, &f.catalog), newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(),
+		newSolve(s, &f.catalog), newReport(s, &f.catalog), newFetch(s, &f.catalog, f.now), newNew(s, &f.catalog), newSchema(s), newVersion(),
 	)
 	root.SetHelpCommand(newHelp(s))
 	for _, c := range root.Commands() {
