@@ -36,7 +36,9 @@ read as a squad is merged as text by git itself (git merge-file). The status is
 above 128 if nothing could be done; then OURS is as it was.
 
 --config prints what a repository needs; each clone needs the second line. Merge
-buttons of websites do not ask drivers: there git's own merge of lines decides.`,
+buttons of websites do not ask drivers: there git's own merge of lines decides.
+
+More about it: depth help git`,
 		Example: `  depth merge --config
   depth merge --config | sh
   git merge press             # asks depth about squads that both sides changed`,

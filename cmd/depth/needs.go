@@ -49,7 +49,7 @@ func newRoot(s streams) *cobra.Command {
 		Use:   "depth CLUB",
 		Short: "Squad planning as code: where a club is short next season, by how much and why",
 		Long: `Depth reads a club's squad file and says where the squad is short next season,
-by how much and why: who leaves, who arrives, who is doubtful, which positions
+by how much and why: who leaves, who arrives, who is in doubt, which positions
 compete for the same players, and how many signings would do.
 
 CLUB is the name or an alias of a club that depth knows (depth list shows all),

@@ -37,7 +37,8 @@ func newNew(s streams, c *catalogFlags) *cobra.Command {
 		Long: `Start the squad file of a club: a small one without players, with comments that
 tell what to write. It is written to ./squads if there is such a folder, else to the
 working folder, and never over a file that is there. Of a club that depth knows by
-name, country and league are filled in.
+name, country and league are filled in. If the new file hides a squad of the club
+that was known, or is hidden by one, that is told.
 
 Its day is today, the one on which you write the squad down, or that of --as-of.`,
 		Example: `  depth new arsenal

@@ -84,6 +84,13 @@ type command struct {
 	shown []string
 }
 
+// scenario is the file of moves that a block shows, behind a comment with its name.
+func (b block) scenario() (name, text string, ok bool) {
+	first, rest, _ := strings.Cut(b.text, "\n")
+	name, ok = strings.CutPrefix(first, "# ")
+	return name, rest, ok && strings.HasPrefix(rest, "scenario:")
+}
+
 func (b block) commands() []command {
 	var list []command
 	for line := range strings.Lines(b.text) {

@@ -70,6 +70,11 @@ func readmeFolder(t *testing.T) string {
 	expect := blocksOf(t, "yaml")
 	i := slices.IndexFunc(expect, func(b block) bool { return strings.HasPrefix(b.text, "expect:") })
 	write("liverpool.yaml", edited(t, liverpool, "\nplayers:\n", "\n"+expect[i].text+"\nplayers:\n"))
+	for _, b := range blocksOf(t, "yaml") {
+		if name, scenario, ok := b.scenario(); ok {
+			write(name, scenario)
+		}
+	}
 	write("wrong.yaml", "club: Everton\nas_of: 2026-03-11\n\nplayers:\n"+
 		"  - name: James Tarkowski\n    contract: {until: 2028-06-30}\n    postions: [CB]\n")
 	write("players_26.csv", gamePlayers())

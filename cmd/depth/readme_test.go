@@ -107,6 +107,12 @@ func TestReadmeYAML(t *testing.T) {
 	var action struct{ Inputs map[string]any }
 	readYAML(t, "../../action.yml", &action)
 	for _, b := range blocksOf(t, "yaml") {
+		if name, scenario, ok := b.scenario(); ok {
+			if _, err := squadfile.ReadScenario(name, []byte(scenario)); err != nil {
+				t.Errorf("%s: %v", b.place, err)
+			}
+			continue
+		}
 		var err error
 		switch first, _, _ := strings.Cut(strings.TrimSpace(b.text), ":"); first {
 		case "club":
