@@ -37,14 +37,18 @@
 // do, are known as can be missing in any of their groups. If an answer has the option, one of
 // the others is not in it and can take its place, or all are and it can be dropped.
 //
-// The search takes a group that is too small and tries each option that counts there, then
-// none of them. That covers all sets. It turns back where a bound says that nothing cheaper can
-// follow. The bound gives each group in turn the sum of the cheapest options that are missing
-// in it, and takes from the price of each option that counts there as much as the dearest of
-// these costs, or all that it has. A set that closes the group has at least so many options
-// there, so at least that sum is taken from what it costs; what is taken is taken once.
-// What may be left open costs a rate in this, for each of it, and so much times the rate as may
-// be left comes off the bound.
+// The search takes one option after the other, first with it and then without it, which covers
+// all sets. Without it, no other is looked at that counts nowhere else and is no cheaper: in a
+// set that has that one, the two could be exchanged. It turns back where a bound says that
+// nothing better can follow.
+//
+// The bound is that of linear programming. Somebody pays a premium for each player who counts
+// in a group, and takes it back for as many as are missing there. Whoever closes all groups
+// loses nothing by that, so no answer costs less than the cheapest choice under these premiums
+// less what is taken back, and that choice takes each option by itself. This is so whatever the
+// premiums. The simplex method finds the best ones in floating point; the bound is then counted
+// in whole numbers, so that no rounding can make it wrong. What may be left open is a
+// player who costs nothing, of whom there are no more than that.
 //
 // Answers behind the first one have fewer than half of the moves of any before it. A set that
 // has fewer moves, or others that are in no answer, keeps to that: so options that are in none
@@ -52,8 +56,7 @@
 //
 // A search that takes too long gives up after a number of steps that does not depend on the
 // machine, and one whose context ends gives up at once: the answers are the best so far then,
-// and not proved. Squads that lack many players at positions that compete for the same ones
-// can take so long; few real ones do.
+// and not proved.MEASURED
 //
 // Tests hold answers against every set of moves, each judged by the real plan.
 package solve
