@@ -30,6 +30,8 @@ type Result struct {
 	Answers    []Answer     // the best first; none if nothing is lacking
 	Level      league.Level // of the club; the zero one if it is not known
 	Candidates int          // moves that could be part of an answer
+	KeyPlayers int          // of these, key players of bigger clubs: they have no price, as they are not sold for their value
+	MaybeLent  int          // of these, players whose contract seems to be over and may be a loan: they have no price
 	Clubs      int          // whose players were looked at
 	Proved     bool         // that there are no better answers, and no more that differ
 }
@@ -102,6 +104,7 @@ func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (
 		return nil, err
 	}
 	q.asked = q.plan.Outlook.Squad
+	q.dearest, _ = dearest(q.asked)
 	if err := q.judgeLevel(); err != nil {
 		return nil, err
 	}
@@ -117,6 +120,14 @@ func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (
 
 func (q *question) solve(ctx context.Context) (*Result, error) {
 	r := &Result{Plan: q.plan, Level: q.level, Candidates: len(q.problem.options), Clubs: q.clubs, Proved: true}
+	for _, o := range q.problem.options {
+		switch q.candidates[o.id].price.Source {
+		case KeyPlayer:
+			r.KeyPlayers++
+		case MaybeLoan:
+			r.MaybeLent++
+		}
+	}
 	if len(q.problem.wants) == 0 && len(q.forced) == 0 {
 		return r, nil
 	}
