@@ -42,7 +42,6 @@ func (m *market) gather() error {
 		if err != nil {
 			return err
 		}
-		club, from := m.known.called(s), m.seller(s, league)
 		isLooked := !m.opts.Shortlist && (len(m.opts.From) == 0 || slices.Contains(m.opts.From, m.known.keys[s]))
 		if !isLooked && len(m.asked.Targets) == 0 {
 			continue
@@ -50,19 +49,20 @@ func (m *market) gather() error {
 		if isLooked {
 			m.clubs++
 		}
+		club, from := m.known.called(s), m.seller(s, league)
 		for o := range deal.Offers(s, league, m.when.Day) {
-			if len(o.Positions) == 0 || m.wasLetGo(o.Player) || told.isElsewhere(o.Player, s) {
+			if len(o.Positions) == 0 || told.isElsewhere(o.Player, s) {
+				continue
+			}
+			target := m.target(o.Player)
+			if target == nil && (!isLooked || m.wasLetGo(o.Player)) {
 				continue
 			}
 			signed := deal.Signed(o.Player, s, m.asked)
 			signed.Joins = squad.Transfer{On: m.when.Day, Club: s.Club}
-			target := m.target(o.Player)
 			price := m.price(o, from, target != nil)
 			if target != nil && !o.Free && isKnown(target.Price) {
 				price.Amount, price.Source = target.Price, Target
-			}
-			if target == nil && !isLooked {
-				continue
 			}
 			signing := move.Move{Verb: move.Sign, Player: o.Name, Club: club, Fee: price.Amount}
 			m.candidates = append(m.candidates, &candidate{move: signing, player: &signed, own: -1, target: target != nil, price: price})
@@ -180,9 +180,11 @@ func (m *market) order() {
 		return 1
 	}
 	slices.SortStableFunc(m.candidates, func(a, b *candidate) int {
+		if dearer := cmp.Compare(a.money(), b.money()); dearer != 0 {
+			return dearer
+		}
 		return cmp.Or(
-			cmp.Compare(a.money(), b.money()), cmp.Compare(own(b), own(a)), cmp.Compare(listed(a), listed(b)),
-			cmp.Compare(value(b), value(a)),
+			cmp.Compare(own(b), own(a)), cmp.Compare(listed(a), listed(b)), cmp.Compare(value(b), value(a)),
 			b.player.Born.Compare(a.player.Born), cmp.Compare(a.player.Name, b.player.Name), cmp.Compare(a.move.Club, b.move.Club),
 		)
 	})

@@ -41,8 +41,9 @@ func unitOf(money []int64) int64 {
 	return max(unit, 1)
 }
 
-// mostSteps is how many steps of the simplex method a question takes before it gives up.
-const mostSteps = 1 << 16
+// mostSteps is how many steps a question takes before it gives up. The most that a real squad
+// has taken is 453, see the package's doc comment.
+const mostSteps = 1 << 15
 
 // found is the best set of options that a search has found.
 type found struct {
@@ -106,7 +107,7 @@ type search struct {
 	ctx       context.Context
 	open      Left
 	most      int64 // what an answer may cost
-	steps     *int
+	steps     *int  // that are left: relaxations, and exchanges of variables in them
 	stopped   bool
 	isLimited []bool // by option
 
@@ -211,7 +212,7 @@ func (s *search) mostOf(v int) int64 {
 
 // run looks on from what is fixed in a relaxation, which it uses up.
 func (s *search) run(r *relaxation) {
-	if s.isStopped() {
+	if *s.steps--; s.isStopped() {
 		return
 	}
 	row, rises := s.relax(r)
