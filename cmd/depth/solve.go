@@ -61,9 +61,10 @@ fees, and no source is known that tells fees by value and years left together,
 so a value counts as it is. Where no price is known they come last: so do key
 players of clubs whose dearest ten are worth more (clause and shortlist apart),
 since these do not sell for the value; and players under 24 worth half of their
-club's dearest whose contract is over, since that may be a loan. Without a fee are
-those whose contract is over, options of one's own, and renewals (but see
---renewals): wages are not counted.
+club's dearest whose contract is over, since that may be a loan (--renewals and
+--keep say that one's own can be renewed). Without a fee are others whose contract
+is over, options of one's own, and renewals (but see --renewals): wages are not
+counted.
 
 Who comes is worth at least 30 % of the median of the club's eleven, below which
 depth calls cover weak, and no more than clubs of its level pay for (goalkeepers:

@@ -142,7 +142,7 @@ func (m *market) keep(now *outlook.Outlook) error {
 				continue
 			}
 			price.Amount, price.Source = amount, Renewal
-			if isSaid := len(m.opts.Renewals.Of) > 0 || isKnown(m.opts.Renewals.Price); p.Contract.MaybeLoan && !isSaid {
+			if most, _ := m.dearest.Amount(); !m.isSaidToRenew(p) && (p.Contract.MaybeLoan || m.maybeLent(p, most)) {
 				price.Amount, price.Source = squad.Money{}, MaybeLoan
 			}
 		}
@@ -154,6 +154,12 @@ func (m *market) keep(now *outlook.Outlook) error {
 		m.candidates = append(m.candidates, &candidate{move: with, player: kept, own: i, price: price})
 	}
 	return nil
+}
+
+// isSaidToRenew reports whether the question says that a player's contract can be renewed.
+func (m *market) isSaidToRenew(p *squad.Player) bool {
+	isMeant := func(name string) bool { return isMeant(p, name) }
+	return len(m.opts.Renewals.Of) > 0 || isKnown(m.opts.Renewals.Price) || slices.ContainsFunc(m.opts.Keep, isMeant)
 }
 
 // nameIn is how a player of a squad is called, so that nobody else is meant.

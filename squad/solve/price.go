@@ -89,7 +89,7 @@ func (m *market) price(o deal.Offer, c *seller, isTarget bool) Price {
 	p := Price{Value: deal.Amount(c.Squad, m.asked, o.Value)}
 	clause := deal.Amount(c.Squad, m.asked, o.Contract.ReleaseClause)
 	switch amount, known := clause.Amount(); {
-	case o.Free && m.maybeLent(o.Player, c):
+	case o.Free && m.maybeLent(o.Player, c.dearest):
 		p.Source = MaybeLoan
 	case o.Free:
 		p.Amount, p.Source = squad.MoneyOf(0), Free
@@ -110,10 +110,10 @@ const Growing = 24
 // maybeLent reports whether what ends may be a loan and no contract: a young player is worth at
 // least half as much as the dearest ones of the club. A source that does not know when somebody
 // goes back tells them like one who comes free.
-func (m *market) maybeLent(p *squad.Player, c *seller) bool {
+func (m *market) maybeLent(p *squad.Player, dearest int64) bool {
 	age := squad.AgeOn(m.when.Day, p.Born)
 	value, known := p.Value.Amount()
-	return p.Loan.Way == squad.NoLoan && !age.IsZero() && age.Max < Growing && known && c.dearest > 0 && 2*value >= c.dearest
+	return p.Loan.Way == squad.NoLoan && !age.IsZero() && age.Max < Growing && known && dearest > 0 && 2*value >= dearest
 }
 
 // fromValue takes the market value times a factor for the price, to the next ten thousand.

@@ -175,7 +175,8 @@ func (s *Solution) unpriced() string {
 	}
 	if n := s.MaybeLent; n > 0 {
 		parts = append(parts, fmt.Sprintf(
-			"%s whose contract seems to run out but may be a loan (under %d and dear to their club, or the file says so)",
+			"%s whose contract seems to run out but may be a loan (under %d and dear to their club, or the file says so; "+
+				"--renewals or --keep says that one's own can be renewed)",
 			wording.Count(n, "player"), solve.Growing))
 	}
 	if parts == nil {
