@@ -56,9 +56,9 @@
 //
 // A search that takes too long gives up after a number of steps that does not depend on the
 // machine, and one whose context ends gives up at once: the answers are the best so far then,
-// and not proved. No such squad is known: of 137 clubs of first divisions, as Transfermarkt had
-// them in March 2026, with the players of 547 others, all answers were proved for any budget, 30m
-// and 1k, for whole squads and for those that had lost 15 players.
+// and not proved. No squad is known where that is so: of 137 clubs of first divisions, as
+// Transfermarkt had them in March 2026, with the players of 547 others, all answers were proved
+// without a budget, with 30m and with 1k, for whole squads and for those without 15 players.
 //
 // Tests hold answers against every set of moves, each judged by the real plan.
 package solve
