@@ -49,16 +49,22 @@ first, then short ones, then thin ones.
 
 A move is somebody signed from another club that depth knows, or whose contract
 there is over; a contract of one's own renewed; an option taken, in a contract or
-to buy a player on loan; somebody from the shortlist in the squad file (targets).
-Left out are players on loan, and those who leave or join already. Those on the
-shortlist come before others who cost as much, whatever their value and age.
+to buy a player on loan; such a player bought without one; somebody from the
+shortlist in the squad file (targets). Left out are players on loan elsewhere,
+those who leave or join already, and who came from the club in the year before.
+Those on the shortlist come before others who cost as much, whatever their value
+and age.
 
 Players cost their release clause, else their market value (times --markup); the
 shortlist may say a price. Transfermarkt says of its values that they are not
 fees, and no source is known that tells fees by value and years left together,
-so a value counts as it is. Where no price is known they come last. Without a fee
-are those whose contract is over, options of one's own, and renewals (but see
---renewals): wages are not counted.
+so a value counts as it is. Where no price is known they come last: so do key
+players of clubs whose dearest ten are worth more (clause and shortlist apart),
+since these do not sell for the value; and players under 24 worth half of their
+club's dearest whose contract is over, since that may be a loan (--renewals and
+--keep say that one's own can be renewed). Without a fee are others whose contract
+is over, options of one's own, and renewals (but see --renewals): wages are not
+counted.
 
 Who comes is worth at least 30 % of the median of the club's eleven, below which
 depth calls cover weak, and no more than clubs of its level pay for (goalkeepers:

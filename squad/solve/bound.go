@@ -1,115 +1,104 @@
 package solve
 
-import (
-	"slices"
-
-	"github.com/depth-football/depth/squad"
-)
-
-// ratesOf are the rates at which the bound is tried: some of the costs of the options, from the
-// lowest to the highest.
-func (p *problem) ratesOf(open Left) []int64 {
-	if open.IsNothing() || len(p.options) == 0 {
-		return []int64{0}
+// isBeyond reports whether nothing that may follow costs as little as is looked for, and fixes
+// the options of which that is so if they are chosen, or not chosen.
+//
+// Whatever the multipliers, the bound holds: whoever keeps to a constraint loses nothing by
+// being paid for each more of it than is asked for. So it is counted in whole numbers, and the
+// relaxation, which is not exact, only says which multipliers are good.
+func (s *search) isBeyond(r *relaxation, row int, rises bool) bool {
+	worth := r.multipliers(-1, false)
+	least, rest := s.bound(r, worth)
+	if row >= 0 {
+		more := r.multipliers(row, rises)
+		if lift := s.lift(r, more); lift > tolerance {
+			times := 2 * (float64(s.most-s.unscaled(least)) + 1) / lift
+			for n := range worth {
+				worth[n] += float64(times * more[n])
+			}
+			least, rest = s.bound(r, worth)
+		}
 	}
-	const most = 5
-	var rates []int64
-	for i := range most {
-		rates = append(rates, p.options[i*(len(p.options)-1)/(most-1)].cost)
+	if s.unscaled(least) > s.most {
+		return true
 	}
-	return slices.Compact(rates)
-}
-
-// isBeyond reports whether nothing that may follow costs as little as is looked for: whether a
-// bound is above that. It is tried with the smallest groups first, and with the largest.
-func (s *search) isBeyond() bool {
-	for _, rate := range s.rates {
-		if s.bound(rate, false) > s.most || s.bound(rate, true) > s.most {
-			return true
+	for v := range s.options {
+		switch at := r.where[v]; {
+		case r.isFixed(v) || at < 0:
+		case !r.atHigh[at] && rest[v] > 0 && s.unscaled(least+rest[v]) > s.most:
+			r.fix(v, 0)
+		case r.atHigh[at] && rest[v] < 0 && s.unscaled(least-rest[v]) > s.most:
+			r.fix(v, 1)
 		}
 	}
 	return false
 }
 
-// bound is a cost that nothing is below that can follow. Each want in turn asks for the cheapest
-// options that are missing there. As much as the dearest of these costs is taken off what every
-// option costs that counts there, for the wants behind it. A set that closes the want has as
-// many options there, so that at least what was asked for is taken from what it costs, and
-// nothing is taken twice.
-//
-// What is left open costs a rate, and so much of it as may be left open is given back.
-func (s *search) bound(rate int64, largest bool) int64 {
-	bound := s.cost
-	for i := range s.options {
-		s.room[i] = s.options[i].cost
+// bound is the cost that nothing is below that can follow, by what the constraints are worth,
+// and what is left of the cost of each variable then. Both are scaled.
+func (s *search) bound(r *relaxation, worth []float64) (least int64, rest []int64) {
+	rest = make([]int64, len(s.costs))
+	for v, cost := range s.costs {
+		rest[v] = cost << s.shift
 	}
-	var open [len(tiers)]squad.ByPosition[int64]
-	for tier := range open {
-		for at := range open[tier] {
-			open[tier][at] = rate
-		}
-		if !s.isFree[tier] {
-			bound -= rate * int64(s.open[tier])
-		}
-	}
-	for n := range s.wants {
-		k := n
-		if largest {
-			k = len(s.wants) - 1 - n
-		}
-		w, missing := &s.wants[k], s.missing[k]
-		if missing <= 0 || s.isFree[w.tier] {
+	for n, number := range r.held {
+		c := &s.constraints[number]
+		each := int64(min(worth[n]*float64(int64(1)<<s.shift)+0.5, s.highest))
+		if each == 0 {
 			continue
 		}
-		nearest := s.nearest[:0]
-		for _, i := range w.members {
-			if !s.out[i] {
-				nearest = insert(nearest, s.room[i], missing)
-			}
-		}
-		if s.open[w.tier] > 0 {
-			least := int64(anyAmount)
-			for at := range w.spots.All() {
-				least = min(least, open[w.tier][at])
-			}
-			for range missing {
-				nearest = insert(nearest, least, missing)
-			}
-		}
-		s.nearest = nearest
-		if len(nearest) < missing {
-			return anyAmount
-		}
-		price := nearest[missing-1]
-		if price == 0 {
-			continue
-		}
-		for _, cost := range nearest {
-			bound += cost
-		}
-		for _, i := range w.members {
-			s.room[i] -= min(s.room[i], price)
-		}
-		for at := range w.spots.All() {
-			open[w.tier][at] -= min(open[w.tier][at], price)
+		least += each * int64(c.least)
+		for _, v := range c.of {
+			rest[v] -= int64(c.sign) * each
 		}
 	}
-	return bound
+	for v := range rest {
+		if rest[v] > 0 {
+			least += rest[v] * int64(r.low[v])
+		} else {
+			least += rest[v] * int64(r.high[v])
+		}
+	}
+	return least, rest
 }
 
-// insert puts a cost among the lowest so many, in their order.
-func insert(lowest []int64, cost int64, most int) []int64 {
-	if len(lowest) == most {
-		if cost >= lowest[most-1] {
-			return lowest
+// unscaled is the lowest cost that is no less than a bound.
+func (s *search) unscaled(least int64) int64 { return (least + 1<<s.shift - 1) >> s.shift }
+
+// lift is by how much a bound rises if so much is added to what the constraints are worth.
+func (s *search) lift(r *relaxation, worth []float64) float64 {
+	lift := 0.0
+	paid := make([]float64, len(s.costs))
+	for n, number := range r.held {
+		c := &s.constraints[number]
+		lift += worth[n] * float64(c.least)
+		for _, v := range c.of {
+			paid[v] += worth[n] * float64(c.sign)
 		}
-		lowest = lowest[:most-1]
 	}
-	i := len(lowest)
-	lowest = append(lowest, cost)
-	for ; i > 0 && lowest[i-1] > cost; i-- {
-		lowest[i] = lowest[i-1]
+	for v := range paid {
+		if paid[v] > 0 {
+			lift -= float64(paid[v] * r.high[v])
+		} else {
+			lift -= float64(paid[v] * r.low[v])
+		}
 	}
-	lowest[i] = cost
-	return lowest
+	return lift
+}
+
+// scale chooses how much finer than costs the multipliers are, so that no sum overflows.
+func (s *search) scale() {
+	all, dearest := int64(1), int64(1)
+	for v, cost := range s.costs {
+		all += s.mostOf(v)
+		dearest = max(dearest, cost)
+	}
+	for n := range s.constraints {
+		all += int64(max(s.constraints[n].least, -s.constraints[n].least))
+	}
+	const most, finest = 1 << 61, 6
+	for s.shift < finest && dearest<<s.shift < most/all/256 {
+		s.shift++
+	}
+	s.highest = float64(most / all / 256)
 }

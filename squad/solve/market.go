@@ -13,40 +13,6 @@ import (
 	"github.com/depth-football/depth/squad/outlook"
 )
 
-// Source is where a price comes from.
-type Source uint8
-
-// The sources of prices.
-const (
-	Unknown  Source = iota // neither a clause nor a value is known
-	Free                   // the contract is over by then
-	Clause                 // the release clause
-	Value                  // the market value, times a factor
-	Renewal                // what a renewal is said to cost
-	OwnValue               // of a player on loan, whose price the loan does not tell: the market value, times a factor
-	Option                 // an option in a contract costs no fee
-	Target                 // what the shortlist of the club says
-)
-
-var sourceNames = [...]string{
-	Unknown: "unknown", Free: "free", Clause: "clause", Value: "value", Renewal: "renewal", OwnValue: "value on loan", Option: "option",
-	Target: "shortlist",
-}
-
-// String is the source in a word or two.
-func (s Source) String() string { return sourceNames[s] }
-
-// MarshalText writes the source as String does.
-func (s Source) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
-// Price is what a move costs.
-type Price struct {
-	Amount squad.Money // in the currency of the club that asks
-	Source Source
-	Value  squad.Money // the player's market value
-	Factor float64     // times which it is taken
-}
-
 // candidate is a move that can be part of an answer.
 type candidate struct {
 	move   move.Move
@@ -60,6 +26,7 @@ type candidate struct {
 // market is who can come, stay or go.
 type market struct {
 	asked      *squad.Squad
+	dearest    squad.Money // of its players, see [dearest]
 	when       deal.When
 	opts       *Options
 	known      *known
@@ -75,7 +42,6 @@ func (m *market) gather() error {
 		if err != nil {
 			return err
 		}
-		club := m.known.called(s)
 		isLooked := !m.opts.Shortlist && (len(m.opts.From) == 0 || slices.Contains(m.opts.From, m.known.keys[s]))
 		if !isLooked && len(m.asked.Targets) == 0 {
 			continue
@@ -83,19 +49,20 @@ func (m *market) gather() error {
 		if isLooked {
 			m.clubs++
 		}
+		club, from := m.known.called(s), m.seller(s, league)
 		for o := range deal.Offers(s, league, m.when.Day) {
 			if len(o.Positions) == 0 || told.isElsewhere(o.Player, s) {
 				continue
 			}
+			target := m.target(o.Player)
+			if target == nil && (!isLooked || m.wasLetGo(o.Player)) {
+				continue
+			}
 			signed := deal.Signed(o.Player, s, m.asked)
 			signed.Joins = squad.Transfer{On: m.when.Day, Club: s.Club}
-			price := m.price(o, s, league)
-			target := m.target(o.Player)
+			price := m.price(o, from, target != nil)
 			if target != nil && !o.Free && isKnown(target.Price) {
 				price.Amount, price.Source = target.Price, Target
-			}
-			if target == nil && !isLooked {
-				continue
 			}
 			signing := move.Move{Verb: move.Sign, Player: o.Name, Club: club, Fee: price.Amount}
 			m.candidates = append(m.candidates, &candidate{move: signing, player: &signed, own: -1, target: target != nil, price: price})
@@ -103,6 +70,12 @@ func (m *market) gather() error {
 	}
 	m.gatherTargets()
 	return nil
+}
+
+// wasLetGo reports whether a player came from the club that asks in the year before.
+func (m *market) wasLetGo(p *squad.Player) bool {
+	on := p.Joins.On.LatestDay()
+	return !p.Joins.IsZero() && on.After(m.asked.AsOf.AddYears(-1)) && identity.IsOwnClub(m.asked, p.Joins.Club)
 }
 
 // target is the entry of a player on the club's shortlist; nil if they are not on it.
@@ -140,37 +113,6 @@ func (m *market) gatherTargets() {
 	}
 }
 
-func isKnown(m squad.Money) bool {
-	_, known := m.Amount()
-	return known
-}
-
-// price is what a player of another club costs.
-func (m *market) price(o deal.Offer, s *squad.Squad, league *squad.Competition) Price {
-	p := Price{Value: deal.Amount(s, m.asked, o.Value)}
-	clause := deal.Amount(s, m.asked, o.Contract.ReleaseClause)
-	switch amount, known := clause.Amount(); {
-	case o.Free:
-		p.Amount, p.Source = squad.MoneyOf(0), Free
-	case known:
-		p.Amount, p.Source = squad.MoneyOf(amount), Clause
-	default:
-		p.fromValue(m.opts.Markup.of(league, m.when.Day, o.Until), Value)
-	}
-	return p
-}
-
-// fromValue takes the market value times a factor for the price, to the next ten thousand.
-func (p *Price) fromValue(factor float64, source Source) {
-	value, known := p.Value.Amount()
-	if !known {
-		return
-	}
-	const step = 10_000
-	exact := int64(float64(value) * factor)
-	p.Amount, p.Source, p.Factor = squad.MoneyOf((exact+step-1)/step*step), source, factor
-}
-
 // keep looks at the club's own players who can be kept.
 func (m *market) keep(now *outlook.Outlook) error {
 	longer := now.Competition.Days(now.Competition.Next(now.Season)).Last
@@ -184,6 +126,9 @@ func (m *market) keep(now *outlook.Outlook) error {
 			with = move.Move{Verb: move.TakeOption, Player: with.Player}
 			price.fromValue(m.opts.Markup.Factor(0), OwnValue)
 			with.Fee = price.Amount
+		case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
+			price.fromValue(m.opts.Markup.Factor(0), OwnValue)
+			with = move.Move{Verb: move.Sign, Player: with.Player, Club: p.Loan.Club, Fee: price.Amount}
 		case p.Loan.Way == squad.LoanIn || contract.IsZero() || !contract.Before(now.Days.Closing):
 			continue
 		case p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero():
@@ -197,6 +142,9 @@ func (m *market) keep(now *outlook.Outlook) error {
 				continue
 			}
 			price.Amount, price.Source = amount, Renewal
+			if most, _ := m.dearest.Amount(); !m.isSaidToRenew(p) && (p.Contract.MaybeLoan || m.maybeLent(p, most)) {
+				price.Amount, price.Source = squad.Money{}, MaybeLoan
+			}
 		}
 		tried, err := deal.Try(m.asked, m.known, m.when, with)
 		if err != nil {
@@ -206,6 +154,12 @@ func (m *market) keep(now *outlook.Outlook) error {
 		m.candidates = append(m.candidates, &candidate{move: with, player: kept, own: i, price: price})
 	}
 	return nil
+}
+
+// isSaidToRenew reports whether the question says that a player's contract can be renewed.
+func (m *market) isSaidToRenew(p *squad.Player) bool {
+	isMeant := func(name string) bool { return isMeant(p, name) }
+	return len(m.opts.Renewals.Of) > 0 || isKnown(m.opts.Renewals.Price) || slices.ContainsFunc(m.opts.Keep, isMeant)
 }
 
 // nameIn is how a player of a squad is called, so that nobody else is meant.
@@ -232,9 +186,11 @@ func (m *market) order() {
 		return 1
 	}
 	slices.SortStableFunc(m.candidates, func(a, b *candidate) int {
+		if dearer := cmp.Compare(a.money(), b.money()); dearer != 0 {
+			return dearer
+		}
 		return cmp.Or(
-			cmp.Compare(a.money(), b.money()), cmp.Compare(own(b), own(a)), cmp.Compare(listed(a), listed(b)),
-			cmp.Compare(value(b), value(a)),
+			cmp.Compare(own(b), own(a)), cmp.Compare(listed(a), listed(b)), cmp.Compare(value(b), value(a)),
 			b.player.Born.Compare(a.player.Born), cmp.Compare(a.player.Name, b.player.Name), cmp.Compare(a.move.Club, b.move.Club),
 		)
 	})

@@ -118,7 +118,7 @@ func newProblem(wants []need.Want, money []int64, gains []gain) *problem {
 // it, each of which counts wherever it does: in an answer that has the option, one of these is
 // not used and can take its place, or they are all used and it is not needed. Those in a
 // limit cannot vouch for others, since they may not be free to take a place.
-func (p *problem) reduced(limits []limit) *problem {
+func (p *problem) reduced(most int64, limits []limit) *problem {
 	isLimited := make(map[int]bool)
 	isBarred := make(map[int]bool)
 	for _, l := range limits {
@@ -137,16 +137,16 @@ func (p *problem) reduced(limits []limit) *problem {
 	enough := make(map[string]bool) // kinds of which there are as many as can be needed
 	for _, o := range p.options {
 		key := o.counts.key()
-		if isBarred[o.id] || enough[key] && !isLimited[o.id] {
+		if o.cost > most || isBarred[o.id] || enough[key] && !isLimited[o.id] {
 			continue
 		}
-		before, most := 0, p.most(o.counts)
+		before, needed := 0, p.most(o.counts)
 		for i := range vouchers {
 			if vouchers[i].counts.holds(o.counts) {
 				before++
 			}
 		}
-		if before >= most {
+		if before >= needed {
 			enough[key] = true
 			continue
 		}

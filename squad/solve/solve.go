@@ -30,6 +30,8 @@ type Result struct {
 	Answers    []Answer     // the best first; none if nothing is lacking
 	Level      league.Level // of the club; the zero one if it is not known
 	Candidates int          // moves that could be part of an answer
+	KeyPlayers int          // of these, key players of bigger clubs: they have no price, as they are not sold for their value
+	MaybeLent  int          // of these, players whose contract seems to be over and may be a loan: they have no price
 	Clubs      int          // whose players were looked at
 	Proved     bool         // that there are no better answers, and no more that differ
 }
@@ -70,11 +72,7 @@ func Solve(ctx context.Context, s *squad.Squad, clubs []Club, facts plan.Facts, 
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{Plan: q.plan, Level: q.level, Candidates: len(q.problem.options), Clubs: q.clubs, Proved: true}
-	if len(q.problem.wants) == 0 && len(q.forced) == 0 {
-		return r, nil
-	}
-	return r, q.answer(ctx, r)
+	return q.solve(ctx)
 }
 
 // question is a club's wants with all that can be done about them.
@@ -87,10 +85,11 @@ type question struct {
 	level   league.Level
 	forced  []int // the candidates in every answer
 	problem *problem
+	steps   int // of a search that are left
 }
 
 func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (*question, error) {
-	q := &question{squad: s, planner: plan.Planner{Facts: facts}, options: opts.Plan}
+	q := &question{squad: s, planner: plan.Planner{Facts: facts}, options: opts.Plan, steps: mostSteps}
 	now, err := q.planner.Outlook(s, opts.Plan)
 	if err != nil {
 		return nil, err
@@ -105,6 +104,7 @@ func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (
 		return nil, err
 	}
 	q.asked = q.plan.Outlook.Squad
+	q.dearest, _ = dearest(q.asked)
 	if err := q.judgeLevel(); err != nil {
 		return nil, err
 	}
@@ -116,6 +116,22 @@ func newQuestion(s *squad.Squad, clubs []Club, facts plan.Facts, opts Options) (
 	}
 	q.order()
 	return q, q.pose()
+}
+
+func (q *question) solve(ctx context.Context) (*Result, error) {
+	r := &Result{Plan: q.plan, Level: q.level, Candidates: len(q.problem.options), Clubs: q.clubs, Proved: true}
+	for _, o := range q.problem.options {
+		switch q.candidates[o.id].price.Source {
+		case KeyPlayer:
+			r.KeyPlayers++
+		case MaybeLoan:
+			r.MaybeLent++
+		}
+	}
+	if len(q.problem.wants) == 0 && len(q.forced) == 0 {
+		return r, nil
+	}
+	return r, q.answer(ctx, r)
 }
 
 // judgeLevel judges the level of the club, in the season in which its file was written.
@@ -242,7 +258,7 @@ func (q *question) force(team *need.Team) error {
 func (q *question) answer(ctx context.Context, r *Result) error {
 	var limits []limit
 	least := Left{}
-	spent, steps := int64(0), mostSteps
+	spent := int64(0)
 	for _, i := range q.forced {
 		spent += min(q.candidates[i].money(), unpriced)
 	}
@@ -258,10 +274,10 @@ func (q *question) answer(ctx context.Context, r *Result) error {
 	for len(r.Answers) < max(q.opts.Limit, 1) {
 		var f found
 		if len(r.Answers) == 0 {
-			least, f = q.problem.best(ctx, most, limits, &steps)
+			least, f = q.problem.best(ctx, most, limits, &q.steps)
 		} else {
 			var isFound bool
-			f, isFound = q.problem.reduced(limits).cheapest(ctx, least, most, limits, &steps)
+			f, isFound = q.problem.reduced(most, limits).cheapest(ctx, least, most, limits, &q.steps)
 			if !isFound {
 				r.Proved = r.Proved && f.proved
 				return nil

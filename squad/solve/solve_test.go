@@ -55,18 +55,28 @@ func TestSolveInterrupted(t *testing.T) {
 }
 
 // One question, once the files are read: 500 players and five needs or so, then those of 662
-// clubs; the question by itself, and the search.
+// clubs; the question by itself, and the search. Where 14 are gone nearly every position is
+// short.
 func BenchmarkSolve(b *testing.B) {
-	for _, size := range []struct{ gone, clubs, players int }{{3, 20, 25}, {8, 20, 25}, {8, 80, 28}, {3, 662, 28}, {8, 662, 28}} {
+	for _, size := range []struct{ gone, clubs, players int }{
+		{3, 20, 25}, {8, 20, 25}, {14, 20, 25}, {8, 80, 28}, {3, 662, 28}, {8, 662, 28}, {14, 662, 28},
+	} {
 		asked, clubs := world(size.gone, size.clubs, size.players)
 		b.Run(fmt.Sprintf("gone=%d/players=%d", size.gone, size.clubs*size.players), func(b *testing.B) {
-			wanted := 0
+			wanted, proved, steps := 0, 0, 0
 			for b.Loop() {
-				r, err := Solve(context.Background(), asked, clubs, nil, Options{Limit: 5, Budget: squad.MoneyOf(40e6)})
+				q, err := newQuestion(asked, clubs, nil, Options{Limit: 5, Budget: squad.MoneyOf(40e6)})
 				if err != nil {
 					b.Fatal(err)
 				}
-				wanted = 0
+				r, err := q.solve(context.Background())
+				if err != nil {
+					b.Fatal(err)
+				}
+				wanted, proved, steps = 0, 0, mostSteps-q.steps
+				if r.Proved {
+					proved = 1
+				}
 				for _, n := range r.Plan.Needs {
 					if n.IsNow() {
 						wanted++
@@ -74,6 +84,22 @@ func BenchmarkSolve(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(wanted), "needs")
+			b.ReportMetric(float64(proved), "proved")
+			b.ReportMetric(float64(steps), "steps")
 		})
+	}
+}
+
+// Where hardly anybody is left, the answers are proved too, with whatever budget.
+func TestSolveManyMissing(t *testing.T) {
+	for _, budget := range []squad.Money{{}, squad.MoneyOf(1000), squad.MoneyOf(30e6)} {
+		asked, clubs := world(15, 20, 25)
+		r, err := Solve(context.Background(), asked, clubs, nil, Options{Limit: 5, Budget: budget})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !r.Proved || len(r.Answers) == 0 {
+			t.Errorf("with the budget %v there are %d answers, proved: %v", budget, len(r.Answers), r.Proved)
+		}
 	}
 }

@@ -159,7 +159,30 @@ func (s *Solution) terms() []string {
 			prices += fmt.Sprintf("; a renewal costs %s", r.Price)
 		}
 	}
-	return []string{text + ".", prices + ". Wages are not counted."}
+	lines := []string{text + ".", prices + ". Wages are not counted."}
+	if unpriced := s.unpriced(); unpriced != "" {
+		lines = append(lines, unpriced)
+	}
+	return lines
+}
+
+// unpriced says who has no price, although a value is known, and so comes last.
+func (s *Solution) unpriced() string {
+	var parts []string
+	if n := s.KeyPlayers; n > 0 {
+		parts = append(parts, fmt.Sprintf("%s of bigger clubs, which do not sell for the value (the shortlist may say a price)",
+			wording.Count(n, "key player")))
+	}
+	if n := s.MaybeLent; n > 0 {
+		parts = append(parts, fmt.Sprintf(
+			"%s whose contract seems to run out but may be a loan (under %d and dear to their club, or the file says so; "+
+				"--renewals or --keep says that one's own can be renewed)",
+			wording.Count(n, "player"), solve.Growing))
+	}
+	if parts == nil {
+		return ""
+	}
+	return "Last, as no price is known: " + strings.Join(parts, "; ") + "."
 }
 
 // bar says of which values players were looked at.
@@ -231,6 +254,8 @@ func origin(p solve.Price) string {
 		return "own option"
 	case solve.Target:
 		return "shortlist"
+	case solve.MaybeLoan, solve.KeyPlayer:
+		return p.Source.String()
 	}
 	return "not known"
 }
