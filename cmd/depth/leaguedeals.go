@@ -29,6 +29,9 @@ func (f *leagueFlags) judgeDeals(
 	if err := f.suitDeals(); err != nil {
 		return err
 	}
+	if err := f.output.refuseOver(f.deals, "the scenario", s.in); err != nil {
+		return err
+	}
 	read, err := readScenario(f.deals, s.in)
 	if err != nil {
 		return err
