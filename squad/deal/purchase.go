@@ -14,6 +14,16 @@ func (a at) isPlainLoan() bool {
 	return p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy && p.Leaves.IsZero() && !a.joinsLater()
 }
 
+// lentTo is another club's own entry of a player who is there on a plain loan.
+func (a at) lentTo(borrower *Club) (at, bool) {
+	p := a.player()
+	if borrower == nil || borrower == a.Club || p.Loan.Way != squad.LoanOut || !p.Leaves.IsZero() || a.isSoldAfterLoan() {
+		return at{}, false
+	}
+	there, ok := borrower.same(p)
+	return there, ok && there.isPlainLoan() && borrower.hasFrom(there.index, a.After.Club)
+}
+
 // hasFrom reports whether a player of a club is there on loan from another one.
 func (c *Club) hasFrom(player int, lender string) bool {
 	l := c.After.Players[player].Loan

@@ -66,7 +66,7 @@ func (v Verb) parts(words []string) (who []string, parts [clauses][]string, err 
 			return nil, parts, v.says("%q is not said of this, unless it is in a name in quotation marks", word)
 		case !v.takes(c):
 			return nil, parts, v.says("%q is not said of this", word)
-		case c != with && parts[c] != nil:
+		case parts[c] != nil:
 			return nil, parts, v.says("%q is said twice", word)
 		default:
 			parts[c] = []string{}
