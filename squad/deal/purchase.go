@@ -14,10 +14,14 @@ func (a at) isPlainLoan() bool {
 	return p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy && p.Leaves.IsZero() && !a.joinsLater()
 }
 
-// lentTo is another club's own entry of a player who is there on a plain loan.
-func (a at) lentTo(borrower *Club) (at, bool) {
+// lentTo is the own entry of a club that has a player of another one on a plain loan.
+func (t *try) lentTo(a at, name string) (at, bool) {
 	p := a.player()
-	if borrower == nil || borrower == a.Club || p.Loan.Way != squad.LoanOut || !p.Leaves.IsZero() || a.isSoldAfterLoan() {
+	if name == "" || p.Loan.Way != squad.LoanOut || !p.Leaves.IsZero() || a.isSoldAfterLoan() {
+		return at{}, false
+	}
+	borrower, err := t.club(name)
+	if err != nil || borrower == nil || borrower == a.Club {
 		return at{}, false
 	}
 	there, ok := borrower.same(p)

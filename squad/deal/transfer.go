@@ -132,16 +132,9 @@ func (c *Club) isToCome(who string, on squad.Date) error {
 // sell sells a player of a club.
 func (t *try) sell(a at, made *Made) error {
 	m := made.Move
-	var buyer *Club
-	if m.Club != "" {
-		var err error
-		if buyer, err = t.club(m.Club); err != nil {
-			return err
-		}
-	}
-	if there, ok := a.lentTo(buyer); ok {
+	if there, ok := t.lentTo(a, m.Club); ok {
 		err := t.buyAfterLoan(there, made)
-		made.With = buyer.After.Club
+		made.With = there.After.Club
 		return err
 	}
 	if err := a.mayGo(t.on(m)); err != nil {
@@ -150,10 +143,16 @@ func (t *try) sell(a at, made *Made) error {
 	if err := a.isBound(t.on(m)); err != nil {
 		return err
 	}
-	switch buyer {
-	case nil:
+	if m.Club == "" {
+		return t.goes(a, made, "")
+	}
+	buyer, err := t.club(m.Club)
+	switch {
+	case err != nil:
+		return err
+	case buyer == nil:
 		return t.goes(a, made, m.Club)
-	case a.Club:
+	case buyer == a.Club:
 		return fmt.Errorf("%s is with %s already", a.player().Name, buyer.After.Club)
 	}
 	made.With = buyer.After.Club
