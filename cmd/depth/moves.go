@@ -108,6 +108,25 @@ func (s scenario) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options) (*pla
 	return &plans.Deal{Scenario: s.name(), Moves: outcomes[0].Moves, Clubs: judged}, nil
 }
 
+// tellLate says which moves come after the day on which their club is judged. One that does not
+// say when is made on the usual day. Each is told once, however many scenarios have it.
+func tellLate(w io.Writer, moves []deal.Made, usual squad.Date, judged map[string]squad.Date) {
+	told := make(map[string]bool)
+	for _, m := range moves {
+		on := m.On
+		if on.IsZero() {
+			on = usual
+		}
+		if day, ok := judged[m.Club]; ok && on.After(day) {
+			line := fmt.Sprintf("depth: %s: %s is after %s, the day that is judged\n", names.Printable(m.Who), on.Words(), day.Words())
+			if !told[line] {
+				told[line] = true
+				fmt.Fprint(w, line)
+			}
+		}
+	}
+}
+
 // knownClubs are the clubs of the catalog.
 type knownClubs struct{ *catalog.Catalog }
 

@@ -234,6 +234,11 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return err
 	}
 	if tried != nil {
+		judged := make(map[string]squad.Date)
+		for _, club := range tried.Clubs {
+			judged[club.After.Club] = club.New.Outlook.On
+		}
+		tellLate(s.err, tried.Moves, squad.Date{}, judged)
 		if err := f.keep(s, c, scenarios[0], tried); err != nil {
 			return err
 		}

@@ -173,13 +173,20 @@ func (f *needsFlags) compareScenarios(
 		return err
 	}
 	f.tellSeason(s.err, asked)
+	judged := make(map[string]squad.Date)
+	for _, club := range clubs {
+		judged[club.Today.Outlook.Squad.Club] = club.Today.Outlook.On
+	}
+	var moves []deal.Made
 	view := &plans.Scenarios{Clubs: clubs, Warnings: warnings}
 	if f.positions != nil {
 		view.Only = narrowed.Only
 	}
 	for i, sc := range scenarios {
 		view.List = append(view.List, plans.Scenario{Name: sc.name(), File: sc.file.File, Moves: outcomes[i].Moves})
+		moves = append(moves, outcomes[i].Moves...)
 	}
+	tellLate(s.err, moves, squad.Date{}, judged)
 	if err := f.output.write(s, view.Forms()); err != nil {
 		return err
 	}
