@@ -190,6 +190,10 @@ func (t *try) owner(to *Club, m move.Move) (at, error) {
 	if near := t.known.Near(m.Player); near != "" {
 		return at{}, fmt.Errorf("no known club has a player %s: did you mean %s?", names.Quote(m.Player), near)
 	}
+	if small := move.InSmallLetters(m.Player); small != m.Player && m.Line == 0 {
+		return at{}, fmt.Errorf("no known club has a player %s: write the words between in small letters, like %s",
+			names.Quote(m.Player), names.Quote(small))
+	}
 	return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %s (depth list shows the clubs)",
 		names.Quote(m.Player), like(unknownPlayer(m), m))
 }
