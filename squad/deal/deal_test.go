@@ -365,7 +365,8 @@ func TestSellAfterLoan(t *testing.T) {
 	c := clubs{
 		parse(t, "club: Beta\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], contract: {until: 2029}, "+
 			"loan: {to: Alpha, until: 2027-01-31}}]\n"),
-		parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], loan: {from: Beta, until: 2027-01-31}}]\n"),
+		parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], "+
+			"loan: {from: Beta, until: 2027-01-31}}]\n"),
 	}
 	sold, err := deal.Try(c[0], c, summer, said(t, move.Sell, "Otto to Alpha for 5m until 2030"))
 	if err != nil {

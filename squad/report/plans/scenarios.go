@@ -49,10 +49,11 @@ func (v *Scenarios) Forms() page.Forms {
 
 const (
 	sideBySide     = "Where they differ from today"
-	nothingDiffers = "Nothing differs: every need of %s is what it is today, whichever of them comes about, and nobody pays a fee that is known."
-	today          = "Today"
-	feesPaid       = "Fees paid"
-	feesGot        = "Fees got"
+	nothingDiffers = "Nothing differs: every need of %s is what it is today, whichever of them comes about, and nobody pays a fee " +
+		"that is known."
+	today    = "Today"
+	feesPaid = "Fees paid"
+	feesGot  = "Fees got"
 )
 
 // beside is what stands beside each other of a club: a need or fees.
