@@ -29,6 +29,9 @@ func (f *leagueFlags) judgeDeals(
 	if err := f.suitDeals(); err != nil {
 		return err
 	}
+	if err := f.output.refuseOver(f.deals, "the scenario", s.in); err != nil {
+		return err
+	}
 	read, err := readScenario(f.deals, s.in)
 	if err != nil {
 		return err
@@ -180,14 +183,9 @@ func tellOutside(w io.Writer, l *league.League, o *deal.Outcome, when deal.When)
 			fmt.Fprintf(w, "depth: %s have a part in the moves and are none of the clubs that are compared\n", names.Printable(club.Before.Club))
 		}
 	}
-	for _, m := range o.Moves {
-		on := m.On
-		if on.IsZero() {
-			on = when.Day
-		}
-		i := slices.IndexFunc(l.Clubs, func(c *league.Club) bool { return c.Name == m.Club })
-		if i >= 0 && on.After(l.Clubs[i].On) {
-			fmt.Fprintf(w, "depth: %s: %s is after %s, the day that is judged\n", names.Printable(m.Who), on.Words(), l.Clubs[i].On.Words())
-		}
+	judged := make(map[string]squad.Date)
+	for _, c := range l.Clubs {
+		judged[c.Name] = c.On
 	}
+	tellLate(w, o.Moves, when.Day, judged)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,16 @@ type moveFlags struct {
 
 // any reports whether there are moves to try.
 func (f *moveFlags) any() bool { return len(f.files)+len(f.said) > 0 }
+
+// refuseOverwrite refuses to write a result over the moves.
+func (f *moveFlags) refuseOverwrite(output outputFlags, stdin io.Reader) error {
+	for _, name := range f.files {
+		if err := output.refuseOver(name, "the scenario", stdin); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // saidMove is a move as it was given.
 type saidMove struct {
@@ -84,13 +95,9 @@ func (f *moveFlags) moves() ([]move.Move, error) {
 }
 
 // try makes the moves and plans every club that has a part in them.
-func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, s streams) (*plans.Deal, error) {
-	scenarios, err := f.scenarios(s.in)
-	if err != nil {
-		return nil, err
-	}
+func (s scenario) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options) (*plans.Deal, error) {
 	planner := plan.Planner{Facts: c}
-	outcomes, o, err := tryEach(scenarios, c, planner, sq, o)
+	outcomes, o, err := tryEach([]scenario{s}, c, planner, sq, o)
 	if err != nil {
 		return nil, err
 	}
@@ -98,10 +105,26 @@ func (f *moveFlags) try(c *catalog.Catalog, sq *squad.Squad, o plan.Options, s s
 	if err != nil {
 		return nil, err
 	}
-	if err := f.saveScenario(s.err, scenarios[0], sq); err != nil {
-		return nil, err
+	return &plans.Deal{Scenario: s.name(), Moves: outcomes[0].Moves, Clubs: judged}, nil
+}
+
+// tellLate says which moves come after the day on which their club is judged. One that does not
+// say when is made on the usual day. Each is told once, however many scenarios have it.
+func tellLate(w io.Writer, moves []deal.Made, usual squad.Date, judged map[string]squad.Date) {
+	told := make(map[string]bool)
+	for _, m := range moves {
+		on := m.On
+		if on.IsZero() {
+			on = usual
+		}
+		if day, ok := judged[m.Club]; ok && on.After(day) {
+			line := fmt.Sprintf("depth: %s: %s is after %s, the day that is judged\n", names.Printable(m.Who), on.Words(), day.Words())
+			if !told[line] {
+				told[line] = true
+				fmt.Fprint(w, line)
+			}
+		}
 	}
-	return &plans.Deal{Scenario: scenarios[0].name(), Moves: outcomes[0].Moves, Clubs: judged}, nil
 }
 
 // knownClubs are the clubs of the catalog.

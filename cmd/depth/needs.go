@@ -186,6 +186,9 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
+	if err := f.moves.refuseOverwrite(f.output, s.in); err != nil {
+		return err
+	}
 	var warnings []string
 	for _, w := range file.Warnings {
 		warnings = append(warnings, w.String())
@@ -194,11 +197,15 @@ func (f *needsFlags) run(s streams, args []string) error {
 		fmt.Fprintf(s.err, "depth: %s has no players yet: depth add %s \"NAME\" positions=CB contract.until=2028-06-30 adds one\n",
 			names.Printable(sq.Club), shellWord(names.PrintableFile(sq.File)))
 	}
-	if len(f.moves.files) > 1 {
-		tellWarnings(s.err, name, sq.File, len(warnings))
-		return f.compareScenarios(s, c, sq, warnings)
+	scenarios, err := f.moves.scenarios(s.in)
+	if err != nil {
+		return err
 	}
-	plan, tried, err := f.plan(s, c, sq)
+	if len(scenarios) > 1 {
+		tellWarnings(s.err, name, sq.File, len(warnings))
+		return f.compareScenarios(s, c, sq, scenarios, warnings)
+	}
+	plan, tried, err := f.plan(c, sq, scenarios[0])
 	if err != nil {
 		return err
 	}
@@ -222,14 +229,19 @@ func (f *needsFlags) run(s streams, args []string) error {
 	if isFetched(sq.File) {
 		fmt.Fprintf(s.err, "depth: %s\n", dataAge(sq.AsOf, f.now()))
 	}
-	if f.moves.write != "" {
-		if err := f.moves.writeSquads(s, c, tried); err != nil {
-			return err
-		}
-	}
 	forms, err := f.forms(c, plan, tried, warnings)
 	if err != nil {
 		return err
+	}
+	if tried != nil {
+		judged := make(map[string]squad.Date)
+		for _, club := range tried.Clubs {
+			judged[club.After.Club] = club.New.Outlook.On
+		}
+		tellLate(s.err, tried.Moves, squad.Date{}, judged)
+		if err := f.keep(s, c, scenarios[0], tried); err != nil {
+			return err
+		}
 	}
 	if err := f.output.write(s, forms); err != nil {
 		return err
@@ -239,14 +251,14 @@ func (f *needsFlags) run(s streams, args []string) error {
 
 // plan is the plan that the flags ask for, with the deal that it is part of if there are
 // moves in it.
-func (f *needsFlags) plan(s streams, c *catalog.Catalog, sq *squad.Squad) (made *plan.Plan, tried *plans.Deal, err error) {
+func (f *needsFlags) plan(c *catalog.Catalog, sq *squad.Squad, moves scenario) (made *plan.Plan, tried *plans.Deal, err error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, nil, err
 	}
 	if !f.moves.any() {
 		made, err = plan.Planner{Facts: c}.Plan(sq, options)
-	} else if tried, err = f.moves.try(c, sq, options, s); err == nil {
+	} else if tried, err = moves.try(c, sq, options); err == nil {
 		made = tried.Clubs[0].New
 	}
 	return made, tried, ofSeason(err)

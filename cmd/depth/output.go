@@ -81,8 +81,14 @@ func (f *outputFlags) check() error {
 	return nil
 }
 
-// refuseOverwrite refuses to write the result over the file that it was read from.
+// refuseOverwrite refuses to write the result over the squad file that it was read from.
 func (f *outputFlags) refuseOverwrite(name string, stdin io.Reader) error {
+	return f.refuseOver(name, "the squad file", stdin)
+}
+
+// refuseOver refuses to write the result over a file that it comes from; what says which one
+// it is.
+func (f *outputFlags) refuseOver(name, what string, stdin io.Reader) error {
 	in, err := os.Stat(name)
 	if file, ok := stdin.(*os.File); ok && name == "-" {
 		in, err = file.Stat()
@@ -91,7 +97,7 @@ func (f *outputFlags) refuseOverwrite(name string, stdin io.Reader) error {
 		return nil // not a file of the disk, or not there any more
 	}
 	if out, err := os.Stat(f.file); err == nil && os.SameFile(in, out) {
-		return fmt.Errorf("cannot write %s: it is the squad file itself", f.file)
+		return fmt.Errorf("cannot write %s: it is %s itself", f.file, what)
 	}
 	return nil
 }

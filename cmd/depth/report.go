@@ -179,6 +179,9 @@ func (f *reportFlags) squads(c *catalog.Catalog, s streams, args []string) ([]*s
 	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return nil, err
 	}
+	if err := f.needs.moves.refuseOverwrite(f.output, s.in); err != nil {
+		return nil, err
+	}
 	var squads []*squad.Squad
 	var problems []error
 	add := func(sq *squad.Squad) error {
@@ -237,7 +240,11 @@ func orQuoted(c *catalog.Catalog, args []string, err error) error {
 
 // club is what is told of a squad.
 func (f *reportFlags) club(s streams, c *catalog.Catalog, sq *squad.Squad) (html.Club, error) {
-	made, tried, err := f.needs.plan(s, c, sq)
+	scenarios, err := f.needs.moves.scenarios(s.in)
+	if err != nil {
+		return html.Club{}, err
+	}
+	made, tried, err := f.needs.plan(c, sq, scenarios[0])
 	if err != nil {
 		return html.Club{}, err
 	}

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -83,6 +80,8 @@ func (f *moveFlags) check(squadName string) error {
 		return errors.New("standard input can be read only once: name the file of the scenario or that of the squad")
 	case f.write == "" && f.save == "" && f.overwrite:
 		return errors.New("--overwrite goes with --write and --save-scenario")
+	case f.save == "-":
+		return errors.New("--save-scenario writes a file beside the result: name one, like summer.yaml")
 	case f.save != "" && !f.any():
 		return errors.New("--save-scenario keeps moves: say some, like --sign Huijsen")
 	case f.save != "" && len(f.files) > 1:
@@ -95,38 +94,6 @@ func (f *moveFlags) check(squadName string) error {
 		return errors.New("--write names each file like the one that it was read from: name the file of the squad in place of standard input")
 	}
 	return nil
-}
-
-// saveScenario writes moves that can be made into the file of a scenario, if that is asked for.
-func (f *moveFlags) saveScenario(told io.Writer, s scenario, asked *squad.Squad) error {
-	if f.save == "" {
-		return nil
-	}
-	if _, err := os.Lstat(f.save); err == nil && !f.overwrite {
-		return fmt.Errorf("cannot write %s: there is such a file (--overwrite replaces it)", f.save)
-	}
-	if isSquad(f.save) {
-		return fmt.Errorf("cannot write %s: it is a squad file", f.save)
-	}
-	kept := move.Scenario{File: f.save, Name: s.name(), Club: asked.Club, Moves: slices.Clone(s.moves)}
-	if s.file != nil && s.file.Club != "" {
-		kept.Club = s.file.Club
-	}
-	for i := range kept.Moves {
-		m := &kept.Moves[i]
-		m.Of = cmp.Or(m.Of, asked.Club)
-		if m.Of == kept.Club {
-			m.Of = ""
-		}
-	}
-	if kept.Name == "" {
-		kept.Name = strings.TrimSuffix(filepath.Base(f.save), filepath.Ext(f.save))
-	}
-	text, err := squadfile.EncodeScenario(&kept)
-	if err != nil {
-		return err
-	}
-	return writeFile(told, f.save, text)
 }
 
 // tryEach makes the moves of each scenario. The options it returns are those of the day on
@@ -177,16 +144,14 @@ func (s scenario) explain(impossible []*deal.MoveError) error {
 }
 
 // compareScenarios puts scenarios side by side with the squad as it is.
-func (f *needsFlags) compareScenarios(s streams, c *catalog.Catalog, sq *squad.Squad, warnings []string) error {
+func (f *needsFlags) compareScenarios(
+	s streams, c *catalog.Catalog, sq *squad.Squad, scenarios []scenario, warnings []string,
+) error {
 	failOn, err := urgency("--fail-on", f.failOn)
 	if err != nil {
 		return err
 	}
 	options, err := f.options()
-	if err != nil {
-		return err
-	}
-	scenarios, err := f.moves.scenarios(s.in)
 	if err != nil {
 		return err
 	}
@@ -208,13 +173,20 @@ func (f *needsFlags) compareScenarios(s streams, c *catalog.Catalog, sq *squad.S
 		return err
 	}
 	f.tellSeason(s.err, asked)
+	judged := make(map[string]squad.Date)
+	for _, club := range clubs {
+		judged[club.Today.Outlook.Squad.Club] = club.Today.Outlook.On
+	}
+	var moves []deal.Made
 	view := &plans.Scenarios{Clubs: clubs, Warnings: warnings}
 	if f.positions != nil {
 		view.Only = narrowed.Only
 	}
 	for i, sc := range scenarios {
 		view.List = append(view.List, plans.Scenario{Name: sc.name(), File: sc.file.File, Moves: outcomes[i].Moves})
+		moves = append(moves, outcomes[i].Moves...)
 	}
+	tellLate(s.err, moves, squad.Date{}, judged)
 	if err := f.output.write(s, view.Forms()); err != nil {
 		return err
 	}

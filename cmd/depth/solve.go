@@ -147,6 +147,9 @@ func (f *solveFlags) runSolve(s streams, args []string) error {
 	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
 		return err
 	}
+	if err := f.moves.refuseOverwrite(f.output, s.in); err != nil {
+		return err
+	}
 	var warnings []string
 	for _, w := range file.Warnings {
 		warnings = append(warnings, w.String())
@@ -215,7 +218,11 @@ func (f *solveFlags) makeMoves(
 		}
 		options.Plan.Formation = formation
 	}
-	tried, err := f.moves.try(c, sq, options.Plan, s)
+	scenarios, err := f.moves.scenarios(s.in)
+	if err != nil {
+		return nil, err
+	}
+	tried, err := scenarios[0].try(c, sq, options.Plan)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"path/filepath"
 	"reflect"
@@ -25,46 +26,62 @@ type writtenSquad struct {
 	new    squadfile.Diagnostics // warnings that the file did not have
 }
 
-// writeSquads writes the squad files that the moves make. All of them are made, and those
-// that are there looked at, before the first one is written.
-func (f *moveFlags) writeSquads(s streams, c *catalog.Catalog, tried *plans.Deal) (err error) {
-	folder, err := openSquadFolder(f.write, true)
-	if err != nil {
-		return err
+// madeSquads are the squad files that moves make, and the folder to which they go.
+type madeSquads struct {
+	folder *squadFolder
+	files  []*writtenSquad
+}
+
+// makeSquads makes the squad files that the moves make, and looks at those that are there.
+func (f *moveFlags) makeSquads(c *catalog.Catalog, tried *plans.Deal) (made madeSquads, err error) {
+	if made.folder, err = openSquadFolder(f.write, true); err != nil {
+		return made, err
 	}
-	defer func() { err = errors.Join(err, folder.Close()) }()
-	var files []*writtenSquad
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, made.folder.Close())
+		}
+	}()
 	for i := range tried.Clubs {
 		club := tried.Clubs[i].Club
 		file, err := editedSquad(c, club.Before, club.After)
 		if err != nil {
-			return err
+			return made, err
 		}
-		if twin := slices.IndexFunc(files, func(other *writtenSquad) bool { return other.name == file.name }); twin >= 0 {
-			return fmt.Errorf("--write: %s and %s would be one file in %s: give one of them another name", files[twin].from, file.from, f.write)
+		isTwin := func(other *writtenSquad) bool { return other.name == file.name }
+		if twin := slices.IndexFunc(made.files, isTwin); twin >= 0 {
+			return made, fmt.Errorf("--write: %s and %s would be one file in %s: give one of them another name",
+				made.files[twin].from, file.from, f.write)
 		}
-		if file.before, err = folder.read(file.name); err != nil {
-			return err
+		if file.before, err = made.folder.read(file.name); err != nil {
+			return made, err
 		}
 		if file.before != nil && !f.overwrite && !bytes.Equal(file.before, file.after) {
-			return fmt.Errorf("cannot write %s: there is such a file (--overwrite replaces it, or --write another folder)", folder.shown(file.name))
+			return made, fmt.Errorf("cannot write %s: there is such a file (--overwrite replaces it, or --write another folder)",
+				made.folder.shown(file.name))
 		}
-		files = append(files, file)
+		made.files = append(made.files, file)
 	}
-	for _, file := range files {
+	return made, nil
+}
+
+// write writes the files, and says which, and what looks wrong in them that did not before.
+func (m madeSquads) write(told io.Writer) error {
+	for _, file := range m.files {
+		shown := m.folder.shown(file.name)
 		if bytes.Equal(file.before, file.after) {
-			fmt.Fprintf(s.err, "depth: %s is that already\n", names.Printable(folder.shown(file.name)))
+			fmt.Fprintf(told, "depth: %s is that already\n", names.Printable(shown))
 			continue
 		}
-		loss, err := folder.write(file.name, file.before, file.after)
+		loss, err := m.folder.write(file.name, file.before, file.after)
 		if err != nil {
 			return err
 		}
-		tellLoss(s.err, folder.shown(file.name), loss)
-		fmt.Fprintf(s.err, "depth: wrote %s\n", names.Printable(folder.shown(file.name)))
+		tellLoss(told, shown, loss)
+		fmt.Fprintf(told, "depth: wrote %s\n", names.Printable(shown))
 		for _, w := range file.new {
-			w.File = folder.shown(file.name)
-			fmt.Fprintln(s.err, w)
+			w.File = shown
+			fmt.Fprintln(told, w)
 		}
 	}
 	return nil

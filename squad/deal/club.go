@@ -2,6 +2,7 @@ package deal
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -87,6 +88,27 @@ func (c *Club) find(name string) (at, error) {
 	return at{c, i}, err
 }
 
+// find is the player of a club whom a move is about. Of one whom it does not have the error says
+// who does, if that is one club.
+func (t *try) find(c *Club, m move.Move) (at, error) {
+	a, err := c.find(m.Player)
+	var unknown *names.UnknownError
+	if !errors.As(err, &unknown) || unknown.Near != "" {
+		return a, err
+	}
+	if found, _, err := t.search(c, m); err == nil && len(found) == 1 {
+		there, said := found[0], m
+		said.Player = there.player().Name
+		if m.Verb.Comes() {
+			said.Club = there.After.Club
+		} else {
+			said.Of = there.After.Club
+		}
+		unknown.Hint = fmt.Sprintf("%s is with %s, so say %s", said.Player, there.After.Club, like(said, m))
+	}
+	return a, err
+}
+
 // same is a club's own entry of a player of another club, by who they are.
 func (c *Club) same(p *squad.Player) (at, bool) {
 	entry := identity.NewEntry(p, "")
@@ -149,7 +171,7 @@ func (t *try) owner(to *Club, m move.Move) (at, error) {
 		case c == nil:
 			return at{}, fmt.Errorf("no squad of %s is known: say what the player plays, like %s", names.Quote(m.Club), like(unknownPlayer(m), m))
 		}
-		return c.find(m.Player)
+		return t.find(c, m)
 	}
 	found, elsewhere, err := t.search(to, m)
 	switch {
@@ -167,6 +189,10 @@ func (t *try) owner(to *Club, m move.Move) (at, error) {
 	}
 	if near := t.known.Near(m.Player); near != "" {
 		return at{}, fmt.Errorf("no known club has a player %s: did you mean %s?", names.Quote(m.Player), near)
+	}
+	if small := move.InSmallLetters(m.Player); small != m.Player && m.Line == 0 {
+		return at{}, fmt.Errorf("no known club has a player %s: write the words between in small letters, like %s",
+			names.Quote(m.Player), names.Quote(small))
 	}
 	return at{}, fmt.Errorf("no known club has a player %s: say what they play, like %s (depth list shows the clubs)",
 		names.Quote(m.Player), like(unknownPlayer(m), m))
@@ -233,7 +259,7 @@ func isSeveral(m move.Move, found []at) error {
 		candidates = append(candidates, fmt.Sprintf("%s of %s", f.player().Name, f.After.Club))
 	}
 	if more := len(found) - most; more > 0 {
-		candidates = append(candidates, fmt.Sprintf("one of %d more", more))
+		candidates = append(candidates, fmt.Sprintf("%d more", more))
 	}
 	known := move.Move{Verb: m.Verb, Player: found[0].player().Name, Club: found[0].After.Club, Of: m.Of}
 	return fmt.Errorf("%s could be %s: say from which club, like %s", names.Quote(m.Player), strings.Join(candidates, " or "), like(known, m))

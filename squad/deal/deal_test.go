@@ -123,8 +123,14 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{move.Sign, "horn until 2026-06", "ends before"},
 		{move.Sign, "horn on 2026-03-01", "say a later day"},
 		{move.Sign, "nobody", "no known club has a player"},
+		{move.Sign, "Horn From Beta FOR 5m", `write the words between in small letters, like "Horn from Beta for 5m"`},
+		{move.Sign, "CB 99", `99 is no age of a player: write one of 1 to 59, like "CB 23"`},
+		{move.Sign, "CB 0 for 5m", "0 is no age of a player"},
 		{move.Sign, "nobody from Omega", "no squad of"},
 		{move.Sign, "nobody from Beta", "player of Beta"},
+		{move.LoanIn, "Kai Lund from Beta for free", `"for" is not said of this`},
+		{move.Sign, "Cy Dorn from Beta for 5m", `player of Beta "Cy Dorn"`}, // who is with the club itself
+		{move.Release, "Gil Horn on 2026-08-01", `unknown player of Alpha "Gil Horn": Gil Horn is with Beta, so say "Gil Horn of Beta on 2026-08-01"`},
 		{move.Sign, "Ada Beck", "is with Alpha already"},
 		{move.Sign, "Di Ebel from Beta", "on loan from Beta: --take-option"},
 		{move.Sign, "Ned Otto", ""}, // from the club that has lent them
@@ -177,6 +183,8 @@ func TestMovesAndTheirErrors(t *testing.T) {
 		{move.LoanIn, "ST 21", "from where"},
 		{move.LoanIn, "ST 21 from Omega until 2027", ""},
 		{move.LoanIn, "horn from Beta with onion", "use one of option, obligation"},
+		{move.LoanIn, "horn from Beta with option with obligation", `"with" is said twice`},
+		{move.TakeOption, "Ned Otto", `Alpha have no option to buy Ned Otto: --sign "Ned Otto from Omega" buys them if Omega agree`},
 		{move.TakeOption, "Ada Beck", ""},
 		{move.TakeOption, "gans", "has no option"},
 		{move.TakeOption, "Lou Mann", `not the club's alone to take (player): --renew "Lou Mann until 2027-06-30"`},
@@ -349,5 +357,42 @@ func TestBuyAfterLoan(t *testing.T) {
 	}
 	if _, err := deal.Try(c[0], known, summer, said(t, move.Sign, "Otto"), said(t, move.Sign, "Otto")); err == nil {
 		t.Error("bought twice")
+	}
+}
+
+// The club that has lent a player can say the same: they are sold to the one that has them.
+func TestSellAfterLoan(t *testing.T) {
+	c := clubs{
+		parse(t, "club: Beta\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], contract: {until: 2029}, "+
+			"loan: {to: Alpha, until: 2027-01-31}}]\n"),
+		parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ned Otto, born: 1999-01-01, positions: [DM], "+
+			"loan: {from: Beta, until: 2027-01-31}}]\n"),
+	}
+	sold, err := deal.Try(c[0], c, summer, said(t, move.Sell, "Otto to Alpha for 5m until 2030"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	bought, err := deal.Try(c[1], c, summer, said(t, move.Sign, "Otto from Beta for 5m until 2030"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := state(sold), state(bought); got != want {
+		t.Errorf("sold as\n%s, and bought as\n%s", got, want)
+	}
+	if m := sold.Moves[0]; m.Club != "Beta" || m.With != "Alpha" {
+		t.Errorf("sold by %s to %s", m.Club, m.With)
+	}
+	for text, want := range map[string]string{
+		"Otto to Alpha": "on loan to Alpha, which must buy them", // once more
+		"Otto to Gamma": "on loan to Alpha, which must buy them",
+	} {
+		_, err := deal.Try(c[0], c, summer, said(t, move.Sell, "Otto to Alpha"), said(t, move.Sell, text))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	_, err = deal.Try(c[0], c, summer, said(t, move.LoanOut, "Otto to Alpha until 2028 on 2027-02-01"))
+	if err == nil || !strings.Contains(err.Error(), `--sign "Ned Otto from Beta to Alpha" buys them`) {
+		t.Errorf("lent on: %v", err)
 	}
 }

@@ -16,6 +16,7 @@ type Decision struct {
 	Players []*squad.Player // one, but several whose final year is the same question
 	By      squad.Date      // the last day on which it can be settled; zero if any day will do, or of a loan if none is known
 	Effects []Effect        // what it does to the needs
+	Later   bool            // whether what the season after needs is not the same
 	// Of final years: where, and how many of how many places are filled without the players.
 	Positions squad.PositionSet
 	Left      chart.Count
@@ -73,7 +74,7 @@ func Decisions(s *squad.Squad, p plan.Planner, o plan.Options) ([]Decision, erro
 		if err != nil {
 			return nil, err
 		}
-		d.Effects = effects(before, after)
+		d.Effects, d.Later = effects(before, after), later(before, after) != 0
 		list = append(list, d)
 	}
 	list = append(list, finalYears(before)...)
@@ -133,11 +134,14 @@ func finalYears(p *plan.Plan) []Decision {
 	return list
 }
 
-// weight is how much hangs on a decision: the worst need that it lifts or brings.
+// weight is how much hangs on a decision: the worst need that it lifts or brings. One of the
+// season after that becomes smaller or larger is the least.
 func weight(d Decision) squad.Urgency {
 	worst := squad.NoUrgency
 	if d.Kind == FinalYear {
 		worst = squad.Next
+	} else if d.Later {
+		worst = squad.Unclear
 	}
 	for _, e := range d.Effects {
 		worst = max(worst, e.Old.Urgency, e.New.Urgency)

@@ -10,8 +10,9 @@ import (
 // Judged is what moves do to a club.
 type Judged struct {
 	*Club
-	Old, New *plan.Plan // without the moves, and with them
-	Effects  []Effect   // from the goal forward
+	Old, New *plan.Plan        // without the moves, and with them
+	Effects  []Effect          // from the goal forward
+	Later    squad.PositionSet // where what the season after needs is not the same
 }
 
 // Effect is a need that the moves change, at the positions that have it in common.
@@ -79,8 +80,24 @@ func (c *Club) judge(p plan.Planner, options plan.Options) (Judged, error) {
 		return j, err
 	}
 	j.Old.Chosen, j.New.Chosen = chosen, chosen
-	j.Effects = effects(j.Old, j.New)
+	j.Effects, j.Later = effects(j.Old, j.New), later(j.Old, j.New)
 	return j, nil
+}
+
+// later are the positions of needs of the season after that only one of two plans has.
+func later(old, new *plan.Plan) squad.PositionSet {
+	var at squad.PositionSet
+	for _, of := range [][2]*plan.Plan{{old, new}, {new, old}} {
+		for _, n := range of[0].Needs {
+			isSame := func(o *plan.Need) bool {
+				return o.Positions == n.Positions && o.Urgency == n.Urgency && o.Signings == n.Signings
+			}
+			if n.IsNext() && !slices.ContainsFunc(of[1].Needs, isSame) {
+				at |= n.Positions
+			}
+		}
+	}
+	return at
 }
 
 // effects are the differences between the needs of two plans in one formation. Positions

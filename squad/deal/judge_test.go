@@ -137,6 +137,9 @@ func TestDecisionsAreWhatMovesDo(t *testing.T) {
 			tried++
 			renewed := move.Move{Verb: move.Renew, Player: d.Players[0].Name, Until: d.By.AddYears(3)}
 			list := judged(t, clubs{s}, plan.Options{Season: "2026"}, renewed)
+			if d.Later != (list[0].Later != 0) {
+				t.Errorf("%s: what the season after needs changes: %v, and with the move: %v", renewed, d.Later, list[0].Later.List())
+			}
 			if got, want := inWords(d.Effects), inWords(list[0].Effects); got != want {
 				t.Errorf("%s: %s hangs on it, and the move does %s", renewed, got, want)
 			}

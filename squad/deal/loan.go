@@ -119,9 +119,10 @@ func (t *try) buy(a at, made *Made) error {
 	p := a.player()
 	switch {
 	case p.Loan.Buy == squad.NoBuy:
-		return fmt.Errorf("%s has no option to buy %s", a.After.Club, p.Name)
+		return fmt.Errorf("%s have no option to buy %s: %s buys them if %s agree", a.After.Club, p.Name,
+			inFull(move.Move{Verb: move.Sign, Player: p.Name, Club: p.Loan.Club, Of: made.Of}, made.Move), p.Loan.Club)
 	case p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
-		return fmt.Errorf("%s must buy %s anyway", a.After.Club, p.Name)
+		return fmt.Errorf("%s must buy %s anyway, so leave this move out", a.After.Club, p.Name)
 	}
 	if !made.Until.IsZero() {
 		p.Contract = squad.Contract{Until: made.Until}

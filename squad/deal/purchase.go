@@ -14,6 +14,20 @@ func (a at) isPlainLoan() bool {
 	return p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy && p.Leaves.IsZero() && !a.joinsLater()
 }
 
+// lentTo is the own entry of a club that has a player of another one on a plain loan.
+func (t *try) lentTo(a at, name string) (at, bool) {
+	p := a.player()
+	if name == "" || p.Loan.Way != squad.LoanOut || !p.Leaves.IsZero() || a.isSoldAfterLoan() {
+		return at{}, false
+	}
+	borrower, err := t.club(name)
+	if err != nil || borrower == nil || borrower == a.Club {
+		return at{}, false
+	}
+	there, ok := borrower.same(p)
+	return there, ok && there.isPlainLoan() && borrower.hasFrom(there.index, a.After.Club)
+}
+
 // hasFrom reports whether a player of a club is there on loan from another one.
 func (c *Club) hasFrom(player int, lender string) bool {
 	l := c.After.Players[player].Loan

@@ -50,6 +50,10 @@ func (t *try) comes(c *Club, made *Made) error {
 
 // alreadyThere says that a player need not come.
 func alreadyThere(p *squad.Player, c *Club, m move.Move) error {
+	buyer := m.Of
+	if !m.Verb.Comes() {
+		buyer = c.After.Club
+	}
 	switch {
 	case !p.Leaves.IsZero():
 		return fmt.Errorf("%s is with %s until they leave on %s, and nobody comes back to a club in one try",
@@ -60,12 +64,12 @@ func alreadyThere(p *squad.Player, c *Club, m move.Move) error {
 		return fmt.Errorf("%s is a player of %s already, on loan to %s", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.NoBuy:
 		return fmt.Errorf("%s is with %s already, on loan from %s without an option to buy: %s buys them",
-			p.Name, c.After.Club, p.Loan.Club, inFull(move.Move{Verb: move.Sign, Player: p.Name, Club: p.Loan.Club}, m))
+			p.Name, c.After.Club, p.Loan.Club, inFull(move.Move{Verb: move.Sign, Player: p.Name, Club: p.Loan.Club, Of: buyer}, m))
 	case p.Loan.Way == squad.LoanIn && p.Loan.Buy == squad.BuyObligation && p.Loan.Condition == "":
 		return fmt.Errorf("%s is with %s already, which buys them from %s after a loan", p.Name, c.After.Club, p.Loan.Club)
 	case p.Loan.Way == squad.LoanIn:
 		return fmt.Errorf("%s is with %s already, on loan from %s: %s buys a player on loan", p.Name, c.After.Club, p.Loan.Club,
-			inFull(move.Move{Verb: move.TakeOption, Player: p.Name, Of: m.Of}, m))
+			inFull(move.Move{Verb: move.TakeOption, Player: p.Name, Of: buyer}, m))
 	}
 	return fmt.Errorf("%s is with %s already", p.Name, c.After.Club)
 }
@@ -128,6 +132,11 @@ func (c *Club) isToCome(who string, on squad.Date) error {
 // sell sells a player of a club.
 func (t *try) sell(a at, made *Made) error {
 	m := made.Move
+	if there, ok := t.lentTo(a, m.Club); ok {
+		err := t.buyAfterLoan(there, made)
+		made.With = there.After.Club
+		return err
+	}
 	if err := a.mayGo(t.on(m)); err != nil {
 		return err
 	}

@@ -107,7 +107,7 @@ func (t *try) make(m move.Move) (Made, error) {
 	if m.Verb.Comes() {
 		return made, t.comes(c, &made)
 	}
-	a, err := c.find(m.Player)
+	a, err := t.find(c, m)
 	if err != nil {
 		return made, err
 	}

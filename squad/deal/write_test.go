@@ -5,12 +5,14 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/depth-football/depth/data"
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/deal"
+	"github.com/depth-football/depth/squad/diff"
 	"github.com/depth-football/depth/squad/internal/expect"
 	"github.com/depth-football/depth/squad/move"
 	"github.com/depth-football/depth/squad/squadfile"
@@ -87,6 +89,64 @@ func TestFilesOfMoves(t *testing.T) {
 	if same < made {
 		t.Errorf("only %d files are the same bytes again", same)
 	}
+}
+
+// What diff tells between the files without several moves and those with them is what it tells of
+// each move by itself, all of it and nothing else.
+func TestDiffOfFilesTellsTheMoves(t *testing.T) {
+	r := rand.New(rand.NewPCG(14, 5))
+	c, texts := shipped(t), shippedText(t)
+	made := 0
+	for made < rounds(100) {
+		var moves []move.Move
+		for range 2 + r.IntN(3) {
+			if m := anyMove(r, c); !slices.ContainsFunc(moves, func(o move.Move) bool { return o.Player == m.Player }) {
+				moves = append(moves, m)
+			}
+		}
+		o, err := deal.Try(c[0], c, summer, moves...)
+		if err != nil {
+			continue
+		}
+		made++
+		want := make(map[string][]string)
+		for _, m := range moves {
+			alone, err := deal.Try(c[0], c, summer, m)
+			if err != nil {
+				t.Fatalf("%s %q cannot be made by itself: %v", m.Verb, m, err)
+			}
+			for _, club := range alone.Clubs {
+				want[club.Before.Club] = append(want[club.Before.Club], events(club.Before, club.After)...)
+			}
+		}
+		for _, club := range o.Clubs {
+			before := texts[club.Before.Club][r.IntN(3)]
+			after := become(t, before, club.After)
+			got := events(expect.Must(squadfile.Parse("f", before)), expect.Must(squadfile.Parse("f", after)))
+			slices.Sort(got)
+			slices.Sort(want[club.Before.Club])
+			if !slices.Equal(got, want[club.Before.Club]) {
+				t.Fatalf("%v at %s: the files tell\n%q, and the moves one by one\n%q", moves, club.After.Club, got, want[club.Before.Club])
+			}
+		}
+	}
+}
+
+// events are what diff tells between two squads, whom it is about and what they are like then.
+func events(before, after *squad.Squad) []string {
+	var list []string
+	for _, e := range diff.Compare(before, after, &squad.Competition{}).Events {
+		text := fmt.Sprint(e.Kind)
+		for _, p := range []*squad.Player{e.Old, e.New} {
+			if p != nil {
+				told := *p
+				told.InjuryProne = nil // an address
+				text += fmt.Sprintf(" %+v", told)
+			}
+		}
+		list = append(list, text)
+	}
+	return list
 }
 
 // firstOther is the first player of whom two squads say something else.

@@ -66,7 +66,7 @@ func (v Verb) parts(words []string) (who []string, parts [clauses][]string, err 
 			return nil, parts, v.says("%q is not said of this, unless it is in a name in quotation marks", word)
 		case !v.takes(c):
 			return nil, parts, v.says("%q is not said of this", word)
-		case c != with && parts[c] != nil:
+		case parts[c] != nil:
 			return nil, parts, v.says("%q is said twice", word)
 		default:
 			parts[c] = []string{}
@@ -156,6 +156,9 @@ func (m *Move) readWho(words []string) error {
 		m.Player = strings.TrimSpace(name)
 	} else {
 		m.SetPlayer(text)
+		if plays, age, ok := cutLast(text, " "); ok && len(m.Positions) == 0 && isNumber(age) && new(Move).readPlays(plays) {
+			return fmt.Errorf("%s is no age of a player: write one of 1 to %d, like %q", age, OldestAge, plays+" 23")
+		}
 	}
 	switch {
 	case len(m.Positions) > 0 && !m.Verb.Comes():
@@ -164,6 +167,23 @@ func (m *Move) readWho(words []string) error {
 		return fmt.Errorf("%s is nobody in particular: say what they play, like %q", names.Quote(m.Player), m.Player+" (CB 23)")
 	}
 	return nil
+}
+
+func isNumber(text string) bool {
+	_, err := strconv.Atoi(text)
+	return err == nil
+}
+
+// InSmallLetters is a text with the words that begin what is said of a move as they are read,
+// which people may write in capitals.
+func InSmallLetters(text string) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if small := strings.ToLower(word); slices.Contains(clauseWords[:], small) {
+			words[i] = small
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // SetPlayer says whom the move is about: a name; or of nobody in particular a position, with

@@ -35,6 +35,8 @@ func readMap[T any](r *reader, n *yaml.Node, what string, keys []key[T], into *T
 		case found[k] != nil:
 			first, _ := pair(n, name.Value)
 			r.problem(ruleDoubledKey, name, "%q stands here a second time, after line %d", name.Value, first.Line)
+		case v.Kind == yaml.ScalarNode && v.Tag == "!!null" && keys[k].isRequired:
+			r.problem(ruleEmptyValue, name, "%q has no value, and cannot be left out: write one behind it", name.Value)
 		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
 			r.problem(ruleEmptyValue, name, "%q has no value: leave the key out if it is not known", name.Value)
 		default:

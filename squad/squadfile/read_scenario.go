@@ -3,6 +3,7 @@ package squadfile
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -34,6 +35,13 @@ func ReadScenario(file string, src []byte) (*Scenario, error) {
 	_, list := pair(s.root, "moves")
 	s.src, s.moves = r.src, list.Content
 	return s, nil
+}
+
+// HasComments reports whether the file says something that only people read.
+func (s *Scenario) HasComments() bool { return hasComments(s.root) }
+
+func hasComments(n *yaml.Node) bool {
+	return n.HeadComment+n.LineComment+n.FootComment != "" || slices.ContainsFunc(n.Content, hasComments)
 }
 
 func (r *reader) scenario(root *yaml.Node, s *move.Scenario) {

@@ -40,7 +40,7 @@ func TestRefusedFiles(t *testing.T) {
 			"f: the key \"as_of\" is missing: a squad file needs club, as_of and players\n" +
 			"f: the key \"players\" is missing: a squad file needs club, as_of and players"},
 		{"no as_of", "club: A\nplayers: []\n", `f: the key "as_of" is missing: a squad file needs club, as_of and players`},
-		{"as_of empty", "club: A\nas_of:\nplayers: []\n", `f:2:1: "as_of" has no value: leave the key out if it is not known`},
+		{"as_of empty", "club: A\nas_of:\nplayers: []\n", `f:2:1: "as_of" has no value, and cannot be left out: write one behind it`},
 		{
 			"as_of a month", "club: A\nas_of: 2026-03\nplayers: []\n",
 			"f:2:8: as_of must be a day, like 2026-03-11: every answer is computed from it",
@@ -131,8 +131,9 @@ func TestRefusedPlayers(t *testing.T) {
 		"injury_prone, injuries, absences (in a player)"
 	for _, test := range []struct{ name, player, want string }{
 		{"no name", "{role: key}", "f:4:3: this player has no name"},
-		{"name empty", "{name: }", `f:4:4: "name" has no value: leave the key out if it is not known`},
-		{"name null", "{name: null}", `f:4:4: "name" has no value: leave the key out if it is not known`},
+		{"value empty", "{name: A, positions: [CB], value: }", `f:4:30: "value" has no value: leave the key out if it is not known`},
+		{"name empty", "{name: }", `f:4:4: "name" has no value, and cannot be left out: write one behind it`},
+		{"name null", "{name: null}", `f:4:4: "name" has no value, and cannot be left out: write one behind it`},
 		{"name a list", "{name: [X]}", "f:4:10: a value was expected here, not a list: leave its dash or its brackets out"},
 		{
 			"name clears the screen", `{name: "X\e[2J"}`,

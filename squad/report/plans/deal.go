@@ -113,7 +113,9 @@ func (d *Deal) rows() [][]string {
 		effects := asked(c)
 		if len(effects) == 0 {
 			none := "no need changes"
-			if len(c.Effects) > 0 {
+			if c.Later&c.New.Only != 0 {
+				none = laterAlone(c.New)
+			} else if len(c.Effects) > 0 {
 				none += " there"
 			}
 			rows = append(rows, []string{c.After.Club, "", none})
@@ -125,6 +127,11 @@ func (d *Deal) rows() [][]string {
 		}
 	}
 	return rows
+}
+
+// laterAlone says that no need of a season changes, though those of the next do.
+func laterAlone(p *plan.Plan) string {
+	return fmt.Sprintf("no need of %s changes; those of %s do", p.Outlook.Season, p.After().Season)
 }
 
 // asked are the effects on a club at the positions that are asked about.
@@ -167,6 +174,8 @@ func meaning(e deal.Effect) string {
 	switch {
 	case is.High == 0 && e.New.Urgency > e.Old.Urgency:
 		return "nothing to do yet"
+	case is.High == 0 && was.High == 0 && e.New.Urgency != squad.NoUrgency:
+		return "that may close it"
 	case is.High == 0:
 		return "that closes it"
 	case isUnclear && e.Old.Urgency > squad.Unclear:
@@ -226,6 +235,7 @@ func (d *Deal) parts() []*deal.Club {
 func Fees(clubs []*deal.Club) string {
 	var parts []string
 	for _, c := range clubs {
+		var ways []string
 		for _, way := range []struct {
 			verb string
 			fees deal.Fees
@@ -233,14 +243,21 @@ func Fees(clubs []*deal.Club) string {
 			if way.fees.Sum == 0 {
 				continue
 			}
-			part := fmt.Sprintf("%s %s %s", c.After.Club, way.verb, squad.MoneyOf(way.fees.Sum))
+			part := fmt.Sprintf("%s %s", way.verb, squad.MoneyOf(way.fees.Sum))
 			switch more := way.fees.Unknown; {
 			case more == 1:
 				part += " and a fee that is not known"
 			case more > 1:
 				part += fmt.Sprintf(" and %d fees that are not known", more)
 			}
-			parts = append(parts, part)
+			ways = append(ways, part)
+		}
+		and := " and "
+		if c.Out.Unknown > 0 {
+			and = ", and "
+		}
+		if ways != nil {
+			parts = append(parts, c.After.Club+" "+strings.Join(ways, and))
 		}
 	}
 	if parts == nil {

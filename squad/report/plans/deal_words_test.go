@@ -21,6 +21,7 @@ func TestMeaning(t *testing.T) {
 		{state(squad.Thin, 1, 1), state(squad.Next, 2, 2), "that closes it"},
 		{state(squad.Next, 1, 1), state(squad.NoUrgency, 0, 0), "that closes it"},
 		{state(squad.NoUrgency, 0, 0), state(squad.Next, 1, 1), "nothing to do yet"},
+		{state(squad.Next, 1, 1), state(squad.Unclear, 0, 0), "that may close it"}, // still of the season after
 		{state(squad.Unclear, 0, 1), state(squad.Next, 1, 1), "nothing to do yet"},
 		{state(squad.Next, 1, 1), state(squad.Unclear, 0, 1), "that may close it"},
 		{state(squad.Thin, 1, 1), state(squad.Unclear, 0, 1), "that may close it"},

@@ -147,6 +147,9 @@ func (d *Decisions) hangs(decision deal.Decision) string {
 			wording.Count(decision.Left.Wanted, "place"))
 	}
 	how := settled[decision.Kind]
+	if len(decision.Effects) == 0 && decision.Later {
+		return wording.Capital(how) + ": " + laterAlone(d.Plan)
+	}
 	if len(decision.Effects) == 0 {
 		return wording.Capital(strings.TrimPrefix(how, "not ")) + " or not, no need changes"
 	}

@@ -122,7 +122,7 @@ func (d *Decisions) short() (rows [][]string, more string) {
 	case !d.isWorkedOut():
 		return rows, fmt.Sprintf("%d are to be taken: --decisions tells them.", left)
 	default:
-		return rows, fmt.Sprintf("No need hangs on %s to be taken: --decisions tells more.", theOnes(left))
+		return rows, fmt.Sprintf("No need of %s hangs on %s to be taken: --decisions tells more.", d.Plan.Outlook.Season, theOnes(left))
 	}
 }
 

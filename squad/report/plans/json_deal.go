@@ -31,12 +31,13 @@ type moveObject struct {
 }
 
 type dealClubObject struct {
-	Club    string         `json:"club"`
-	File    string         `json:"file"`
-	Paid    squad.Money    `json:"pays"`
-	Got     squad.Money    `json:"gets"`
-	Effects []effectObject `json:"effects"`
-	Plan    *document      `json:"plan,omitempty"` // of the other clubs, with the moves
+	Club    string           `json:"club"`
+	File    string           `json:"file"`
+	Paid    squad.Money      `json:"pays"`
+	Got     squad.Money      `json:"gets"`
+	Effects []effectObject   `json:"effects"`
+	Later   []squad.Position `json:"later,omitempty"` // where what the season after needs is not the same
+	Plan    *document        `json:"plan,omitempty"`  // of the other clubs, with the moves
 }
 
 type effectObject struct {
@@ -69,6 +70,9 @@ func (d *Deal) json(w io.Writer, a *Answer) error {
 // newDealClubObject is what moves do to a club, without its plan.
 func newDealClubObject(c *deal.Judged) dealClubObject {
 	object := dealClubObject{Club: c.After.Club, File: c.After.File, Paid: c.Out.Total(), Got: c.In.Total(), Effects: []effectObject{}}
+	if at := c.Later & c.New.Only; at != 0 {
+		object.Later = at.List()
+	}
 	for _, e := range asked(c) {
 		object.Effects = append(object.Effects, newEffectObject(e, c.New.After().Season))
 	}

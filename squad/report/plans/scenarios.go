@@ -49,10 +49,11 @@ func (v *Scenarios) Forms() page.Forms {
 
 const (
 	sideBySide     = "Where they differ from today"
-	nothingDiffers = "Nothing differs: every need is what it is today, whichever of them comes about, and nobody pays a fee that is known."
-	today          = "Today"
-	feesPaid       = "Fees paid"
-	feesGot        = "Fees got"
+	nothingDiffers = "Nothing differs: every need of %s is what it is today, whichever of them comes about, and nobody pays a fee " +
+		"that is known."
+	today    = "Today"
+	feesPaid = "Fees paid"
+	feesGot  = "Fees got"
 )
 
 // beside is what stands beside each other of a club: a need or fees.
@@ -133,7 +134,7 @@ func (v *Scenarios) table(w io.Writer, s page.Style) error {
 	p.Heading(sideBySide)
 	rows := v.rows()
 	if len(rows) == 0 {
-		p.Paragraph(nothingDiffers)
+		p.Paragraph(fmt.Sprintf(nothingDiffers, p.Plan.Outlook.Season))
 		return p.Print(w)
 	}
 	const club, what, least = 11, 12, 12
@@ -213,7 +214,7 @@ func (v *Scenarios) markdown(w io.Writer) error {
 	fmt.Fprintf(&b, "\n### %s\n\n", sideBySide)
 	rows := v.rows()
 	if len(rows) == 0 {
-		fmt.Fprintf(&b, "%s\n\n", nothingDiffers)
+		fmt.Fprintf(&b, nothingDiffers+"\n\n", made.Outlook.Season)
 	} else {
 		var cells [][]string
 		for _, r := range rows {
