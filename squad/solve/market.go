@@ -189,7 +189,7 @@ func (m *market) keep(now *outlook.Outlook) error {
 		case p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero():
 			with = move.Move{Verb: move.TakeOption, Player: with.Player}
 			price.Amount, price.Source = squad.MoneyOf(0), Option
-		case p.Role == squad.Fringe || p.Role == squad.Reserve:
+		case p.Role == squad.Fringe || p.Role == squad.Reserve || p.Contract.MaybeLoan && !m.isKept(i):
 			continue
 		default:
 			amount, can := m.opts.Renewals.of(p)
@@ -206,6 +206,14 @@ func (m *market) keep(now *outlook.Outlook) error {
 		m.candidates = append(m.candidates, &candidate{move: with, player: kept, own: i, price: price})
 	}
 	return nil
+}
+
+// isKept reports whether a player of the club is one who is asked to stay.
+func (m *market) isKept(player int) bool {
+	return slices.ContainsFunc(m.opts.Keep, func(name string) bool {
+		i, err := m.asked.Find(name)
+		return err == nil && i == player
+	})
 }
 
 // nameIn is how a player of a squad is called, so that nobody else is meant.
