@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/depth-football/depth/squad"
@@ -113,8 +114,11 @@ func (d *Deal) rows() [][]string {
 		effects := asked(c)
 		if len(effects) == 0 {
 			none := "no need changes"
-			if len(c.Effects) > 0 {
+			switch {
+			case len(c.Effects) > 0:
 				none += " there"
+			case !slices.Equal(needsAfter(c.Old), needsAfter(c.New)):
+				none += " before " + c.New.After().Season.String()
 			}
 			rows = append(rows, []string{c.After.Club, "", none})
 		}
@@ -125,6 +129,18 @@ func (d *Deal) rows() [][]string {
 		}
 	}
 	return rows
+}
+
+// needsAfter are the needs of the season after, as positions and signings: no effects, since nobody
+// signs for them this summer.
+func needsAfter(p *plan.Plan) []string {
+	var list []string
+	for _, n := range p.Needs {
+		if n.Worst == squad.Next {
+			list = append(list, fmt.Sprint(n.Positions, n.Signings))
+		}
+	}
+	return list
 }
 
 // asked are the effects on a club at the positions that are asked about.
