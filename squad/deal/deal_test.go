@@ -319,7 +319,7 @@ func TestFeeOfWhoIsFree(t *testing.T) {
 		{"until: 2027-06-30", "Kai", squad.Money{}, ""},
 		{"until: 2026-06-30, option: 2027-06-30", "Kai", squad.Money{}, ""},
 		{"until: 2026-06-30, maybe: loan", "Kai", squad.Money{}, ""},
-		{"until: 2026-06-30, maybe: loan", "Kai for 5m", squad.Money{}, "or is a loan until then from a club that is not known: say the position"},
+		{"until: 2026-06-30, maybe: loan", "Kai for 5m", squad.Money{}, "or is a loan until then from a club that is not known: say"},
 	} {
 		c := clubs{
 			parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ada Beck, positions: [GK], contract: {until: 2029}}]\n"),

@@ -325,7 +325,7 @@ func (r *importRun) noteLoans(entries []*entry) {
 	}
 }
 
-// noteLoansBeyond does that with those whose return would come after the end of the transfers.
+// noteLoansBeyond marks those of them whose return would come after the end of the transfers.
 func (r *importRun) noteLoansBeyond(end *tableEnd) {
 	for _, e := range r.entries {
 		id, isAgreed := siteID(e.ID), e.Loan.Way != squad.NoLoan || !e.Leaves.IsZero()
@@ -335,6 +335,7 @@ func (r *importRun) noteLoansBeyond(end *tableEnd) {
 	}
 }
 
+// noteLoan marks a player if that is so of them.
 func (r *importRun) noteLoan(e *entry) {
 	lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
 	isOwnYouth := names.HasWords(e.from, e.club.name)
