@@ -6,7 +6,7 @@
 //	s := squad.Squad{Club: "Liverpool", AsOf: squad.NewDate(2026, 3, 11), Formation: f}
 //
 // A formation uses a player at home in a position, as cover there or not at all: their own
-// positions and the one next door where it has only one of the two, what the file says they
+// positions and the nearest one where those have no spot, what the file says they
 // can play as well, the neighbours in the centre of midfield. [Formation.Use] says which.
 //
 // A [Squad] is true on one day, and every answer is computed from that day. What is

@@ -231,6 +231,23 @@ func (p Position) NextDoor() Position {
 	return NoPosition
 }
 
+// AloneOnFlank is the other name of a position that has a flank for itself, as in 3-5-2:
+// whoever plays there is a wing-back to some and a wide midfielder to others. It is
+// NoPosition for all others.
+func (p Position) AloneOnFlank() Position {
+	switch p {
+	case RWB:
+		return RM
+	case RM:
+		return RWB
+	case LWB:
+		return LM
+	case LM:
+		return LWB
+	}
+	return NoPosition
+}
+
 // OtherSide is the position across the pitch, the position itself in the centre.
 func (p Position) OtherSide() Position {
 	for _, pair := range [...][2]Position{{RB, LB}, {RWB, LWB}, {RM, LM}, {RW, LW}} {

@@ -97,6 +97,7 @@ func TestNextDoorAndNeighbours(t *testing.T) {
 	for p := range squad.AllPositions() {
 		for q := range squad.AllPositions() {
 			expect.Equal(t, fmt.Sprint(p, " and ", q, " next door"), p.NextDoor() == q, q.NextDoor() == p)
+			expect.Equal(t, fmt.Sprint(p, " and ", q, " alone on a flank"), p.AloneOnFlank() == q, q.AloneOnFlank() == p)
 			expect.Equal(t, fmt.Sprint(p, " and ", q, " neighbours"), p.Neighbours().Has(q), q.Neighbours().Has(p))
 		}
 	}

@@ -16,7 +16,7 @@ func (p *Player) Skills() Skills {
 // none has a position without a spot.
 type Use struct {
 	// Home is where they can hold a spot of the eleven: their own positions, and the
-	// one next door where the formation has no spot for their own.
+	// [Formation.Nearest] one where the formation has no spot for their own.
 	Home PositionSet
 	// Cover is where they can also take a place behind a spot: what their file says
 	// they can play as well, and the neighbouring positions.
@@ -40,8 +40,8 @@ func (f Formation) Use(s Skills) Use {
 	return Use{home, cover, cover}
 }
 
-// nearest is the positions of a set, each that has no spot replaced by the one next
-// door.
+// nearest is the positions of a set, each that has no spot replaced by the nearest that
+// has one.
 func (f Formation) nearest(set PositionSet) PositionSet {
 	var at PositionSet
 	for p := range set.All() {
@@ -53,9 +53,9 @@ func (f Formation) nearest(set PositionSet) PositionSet {
 }
 
 // Nearest is the position itself if it has a spot, else the one next door if that has
-// one, else NoPosition.
+// one, else that of the flank's only player, else NoPosition.
 func (f Formation) Nearest(p Position) Position {
-	for _, q := range [...]Position{p, p.NextDoor()} {
+	for _, q := range [...]Position{p, p.NextDoor(), p.AloneOnFlank()} {
 		if q != NoPosition && f.Starts(q) > 0 {
 			return q
 		}

@@ -33,6 +33,15 @@ func TestUse(t *testing.T) {
 		{"4-4-2", "DM", "", "CM", ""},
 		{"4-2-3-1", "CM", "", "DM", "AM"},
 		{"3-4-2-1", "RW", "", "", ""},
+
+		// Who has a flank for themselves is a wing-back to some and a wide midfielder to others.
+		{"3-4-2-1", "RM LM", "", "RWB LWB", ""},
+		{"3-5-2", "CB", "LM", "CB", "LWB"},
+		{"3-4-3", "RM", "", "RW", ""},
+		{"3-1-4-2", "RWB", "", "RM", ""},
+		{"3-1-4-2", "RB", "", "", ""},
+		{"4-2-3-1", "RWB LWB", "", "RB LB", ""},
+		{"4-3-1-2", "RM", "", "", ""},
 		{"GK=1,RB=1,RWB=1,CB=3,LB=1,LWB=1,ST=3", "RB LWB", "", "RB LWB", "RWB LB"},
 
 		// Neighbours in the centre of midfield cover.
@@ -68,10 +77,11 @@ func TestUse(t *testing.T) {
 	}
 }
 
-// nextDoor are the positions of the same work under two names, and central those that
-// cover each other, in order.
+// nextDoor are the positions of the same work under two names, flank those that have a flank
+// for themselves, and central those that cover each other, in order.
 var (
 	nextDoor = []string{"RB RWB", "LB LWB", "RM RW", "LM LW", "DM CM"}
+	flank    = []string{"RM RWB", "LM LWB"}
 	central  = []string{"DM CM", "CM AM"}
 )
 
@@ -90,7 +100,10 @@ func useInWords(f squad.Formation, s squad.Skills) squad.Use {
 		if f.Starts(at) == 0 {
 			continue
 		}
-		here := func(p squad.Position) bool { return p == at || f.Starts(p) == 0 && among(p, at, nextDoor) }
+		hasNone := func(p squad.Position) bool { return f.Starts(p) == 0 }
+		here := func(p squad.Position) bool {
+			return p == at || hasNone(p) && (among(p, at, nextDoor) || among(p, at, flank) && hasNone(p.NextDoor()))
+		}
 		home, covers := false, false
 		for p := range squad.AllPositions() {
 			home = home || s.Positions.Has(p) && here(p)
@@ -158,6 +171,6 @@ func TestNearest(t *testing.T) {
 	for p := range squad.AllPositions() {
 		got = append(got, f.Nearest(p).String())
 	}
-	expect.Equal(t, "nearest of "+codes, strings.Join(got, " "), "GK RWB RWB CB LWB LWB CM CM AM - - - - ST")
+	expect.Equal(t, "nearest of "+codes, strings.Join(got, " "), "GK RWB RWB CB LWB LWB CM CM AM RWB LWB - - ST")
 	expect.Equal(t, "nearest of none", f.Nearest(squad.NoPosition), squad.NoPosition)
 }

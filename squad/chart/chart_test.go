@@ -97,7 +97,7 @@ func aimOf(f squad.Formation, places []Place, candidates []candidate) aim {
 
 // listRank is how many positions of the formation come before the place's in the player's
 // lists: where they are at home, what the file says that they can play too, the neighbours
-// of home. One without a spot is played next door.
+// of home. One without a spot is played next door, or on the flank that has one player.
 func listRank(f squad.Formation, place Place) int {
 	p := place.Player
 	if p.Role == squad.Reserve {
@@ -113,8 +113,10 @@ func listRank(f squad.Formation, place Place) int {
 	}
 	var ranked []squad.Position
 	for _, at := range all {
-		if f.Starts(at) == 0 {
-			at = at.NextDoor()
+		for _, near := range [...]squad.Position{at.NextDoor(), at.AloneOnFlank()} {
+			if f.Starts(at) == 0 && f.Starts(near) > 0 {
+				at = near
+			}
 		}
 		if f.Starts(at) > 0 && !slices.Contains(ranked, at) {
 			ranked = append(ranked, at)

@@ -44,7 +44,7 @@ type ranks squad.ByPosition[uint8]
 
 // ranksOf numbers a player's positions in a formation, the best first: at home, where
 // their file says that they can play too, the neighbours of home. A position without a
-// spot counts as the one next door. Wherever a player of the second team fills in, those
+// spot counts as the nearest one. Wherever a player of the second team fills in, those
 // of the first come before them.
 func ranksOf(c candidate, f squad.Formation) ranks {
 	var best ranks

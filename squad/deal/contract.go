@@ -62,6 +62,10 @@ func (a at) longest() squad.Date {
 // isBound is why nobody can let a player go on a day: their contract is over by then.
 func (a at) isBound(on squad.Date) error {
 	if last := a.longest(); !last.IsZero() && last.Before(on) {
+		if a.player().Contract.MaybeLoan {
+			return fmt.Errorf("the contract of %s with %s ends on %s, or is a loan until then from a club that is not known",
+				a.player().Name, a.After.Club, last.Words())
+		}
 		return fmt.Errorf("the contract of %s with %s ends on %s: they are free on %s", a.player().Name, a.After.Club, last.Words(), on.Words())
 	}
 	return nil

@@ -314,6 +314,41 @@ func TestFees(t *testing.T) {
 	}
 }
 
+// Nobody is paid for a player whose contract is over, and whose it is of one who may be on loan is
+// not known.
+func TestFeeOfWhoIsFree(t *testing.T) {
+	for _, tt := range []struct {
+		contract, text string
+		fee            squad.Money
+		err            string
+	}{
+		{"until: 2026-06-30", "Kai", squad.MoneyOf(0), ""},
+		{"until: 2026-06-30", "Kai on 2026-06-30", squad.Money{}, ""},
+		{"until: 2027-06-30", "Kai", squad.Money{}, ""},
+		{"until: 2026-06-30, option: 2027-06-30", "Kai", squad.Money{}, ""},
+		{"until: 2026-06-30, maybe: loan", "Kai", squad.Money{}, ""},
+		{"until: 2026-06-30, maybe: loan", "Kai for 5m", squad.Money{}, "or is a loan until then from a club that is not known: say"},
+	} {
+		c := clubs{
+			parse(t, "club: Alpha\nas_of: 2026-03-11\nplayers: [{name: Ada Beck, positions: [GK], contract: {until: 2029}}]\n"),
+			parse(t, "club: Beta\nas_of: 2026-03-11\nplayers: [{name: Kai Roth, positions: [DM], contract: {"+tt.contract+"}}]\n"),
+		}
+		o, err := deal.Try(c[0], c, summer, said(t, move.Sign, tt.text))
+		switch {
+		case tt.err != "":
+			if err == nil || !strings.Contains(err.Error(), tt.err) {
+				t.Errorf("%s, %s: %v, want %s", tt.contract, tt.text, err, tt.err)
+			}
+		case err != nil:
+			t.Errorf("%s, %s: %v", tt.contract, tt.text, err)
+		default:
+			if got := o.Clubs[0].After.Players[1].Joins.Fee; got != tt.fee {
+				t.Errorf("%s, %s: fee %v, want %v", tt.contract, tt.text, got, tt.fee)
+			}
+		}
+	}
+}
+
 // What is renewed is a contract, though the file leaves open whether it was a loan.
 func TestRenewedIsNoLoan(t *testing.T) {
 	known := two(t)

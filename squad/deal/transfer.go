@@ -40,12 +40,26 @@ func (t *try) comes(c *Club, made *Made) error {
 	if m.Verb == move.LoanIn {
 		return t.loan(a, c, made)
 	}
-	if amount, _ := m.Fee.Amount(); amount > 0 {
-		if err := a.isBound(t.on(m)); err != nil {
-			return fmt.Errorf("%w, and nobody has to pay for them", err)
-		}
+	if err := a.settleFee(t.on(m), made); err != nil {
+		return err
 	}
 	return t.transfer(a, c, made)
+}
+
+// settleFee has nobody pay for a player whose contract is over on a day.
+func (a at) settleFee(on squad.Date, made *Made) error {
+	amount, isSaid := made.Fee.Amount()
+	err, mayBeLent := a.isBound(on), a.player().Contract.MaybeLoan
+	switch {
+	case err == nil:
+	case amount > 0 && mayBeLent:
+		return fmt.Errorf("%w: say the position and whose they are, as in \"CB 23 from Lyon for 5m\"", err)
+	case amount > 0:
+		return fmt.Errorf("%w, and nobody has to pay for them", err)
+	case !isSaid && !mayBeLent:
+		made.Fee = squad.MoneyOf(0)
+	}
+	return nil
 }
 
 // alreadyThere says that a player need not come.

@@ -321,16 +321,32 @@ func (t *transfermarktTables) status(row row, e *entry) {
 func (r *importRun) noteLoans(entries []*entry) {
 	r.loansNoted = true
 	for _, e := range entries {
-		lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
-		isOwnYouth := names.HasWords(e.from, e.club.name)
-		if lately && !isOwnYouth && !e.Contract.Until.IsZero() && e.club.endsWithSeason(e.Contract.Until, r.asOf) {
-			e.Contract.MaybeLoan = true
-			league := leagueOf(e.club, nil).dates()
-			first := league.Days(league.SeasonOn(r.asOf)).First
-			if e.from != "" && !e.joined.Earliest().Before(first) {
-				e.maybeLent = "they came from " + e.from + " on " + e.joined.String()
-			}
+		r.noteLoan(e)
+	}
+}
+
+// noteLoansBeyond marks those of them whose return would come after the end of the transfers.
+func (r *importRun) noteLoansBeyond(end *tableEnd) {
+	for _, e := range r.entries {
+		id, isAgreed := siteID(e.ID), e.Loan.Way != squad.NoLoan || !e.Leaves.IsZero()
+		if id != "" && !isAgreed && !end.tells(e.Contract.Until.LatestDay(), id, r.latest) {
+			r.noteLoan(e)
 		}
+	}
+}
+
+// noteLoan marks a player if that is so of them.
+func (r *importRun) noteLoan(e *entry) {
+	lately := e.joined.IsZero() || !e.joined.LatestDay().Before(r.asOf.AddYears(-1))
+	isOwnYouth := names.HasWords(e.from, e.club.name)
+	if !lately || isOwnYouth || e.Contract.Until.IsZero() || !e.club.endsWithSeason(e.Contract.Until, r.asOf) {
+		return
+	}
+	e.Contract.MaybeLoan = true
+	league := leagueOf(e.club, nil).dates()
+	first := league.Days(league.SeasonOn(r.asOf)).First
+	if e.from != "" && !e.joined.Earliest().Before(first) {
+		e.maybeLent = "they came from " + e.from + " on " + e.joined.String()
 	}
 }
 

@@ -84,7 +84,10 @@ func (t *transfermarktTables) agree(r *importRun, players []*playerTable, clubs 
 	}
 	a.agree()
 	r.entries = append(r.entries, a.added...)
-	r.loansTold = r.loansTold || moves.ahead
+	if moves.ahead && !r.loansTold {
+		r.loansTold = true
+		r.noteLoansBeyond(&moves.end)
+	}
 	return nil
 }
 

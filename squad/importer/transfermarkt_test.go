@@ -212,10 +212,7 @@ func TestTransfers(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			tables := twoClubs()
-			tables["transfers.csv"] = test.moves
-			if test.moves == nil {
-				tables["transfers.csv"] = []string{"5,2020-07-01,20/21,500,501,A,B,0,,Ed Gray"}
-			}
+			tables["transfers.csv"] = append(test.moves, "5,2020-07-01,20/21,600,601,A,B,0,,Ed Gray")
 			found := readTables(t, tables.sources())
 			holdLaw(t, found)
 			if got := movesIn(found); got != test.want {
@@ -223,6 +220,50 @@ func TestTransfers(t *testing.T) {
 			}
 			if told := fmt.Sprint(found.Problems); !strings.Contains(told, test.told) {
 				t.Errorf("told is %s, want %s", told, test.told)
+			}
+		})
+	}
+}
+
+// A table that is cut before the past begins does not tell of those who come after its last row
+// whether they are on loan, and does of those before it.
+func TestTransfersCut(t *testing.T) {
+	const (
+		early = "9,2027-06-30,26/27,600,601,A,B,0,,Ed Gray"
+		loan  = "1,2026-06-30,25/26,77,78,Marshford,Eastport,0.000,,Al Stark"
+		past  = "7,2025-07-01,25/26,600,601,A,B,0,,Fay Lee"
+
+		sure  = "Eastport United 1 to Marshford 2026-06-30; 2 until 2026-06-30 | Marshford 1 from Eastport United 2026-06-30"
+		maybe = "Eastport United 1 to Marshford 2026-06-30; 2 until 2026-06-30 maybe | Marshford 1 from Eastport United 2026-06-30"
+	)
+	tests := []struct {
+		name  string
+		moves []string
+		want  string
+	}{
+		{"before the player", []string{early, loan}, maybe},
+		{"behind the player", []string{early, loan, "3,2026-06-30,25/26,600,601,A,B,0,,Cy Orr"}, sure},
+		{
+			"before the day",
+			[]string{early, "1,2026-12-31,25/26,600,601,A,B,0,,Al Stark"},
+			"Eastport United 2 until 2026-06-30 maybe | Marshford 1 until 2026-06-30 maybe",
+		},
+		{"in the past", []string{early, loan, past}, sure},
+		{"in another order", []string{loan, early}, sure},
+		{
+			"behind a departure",
+			[]string{early, "2,2026-07-01,26/27,78,500,Eastport,C,2000000,,Bo Wall", loan},
+			"Eastport United 1 to Marshford 2026-06-30; 2 until 2026-06-30 leaves 2026-07-01 to C 2m | Marshford 1 from Eastport United 2026-06-30",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			tables := twoClubs()
+			tables["transfers.csv"] = test.moves
+			found := readTables(t, tables.sources())
+			holdLaw(t, found)
+			if got := movesIn(found); got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
 	}

@@ -21,6 +21,7 @@ type transfers struct {
 	byKey   map[string]string         // ids by [identity.Club.Key], of those that are imported before others; "" of several
 	parents map[string]string         // the first team's club by that of another side
 	ahead   bool                      // days to come are among them: whoever has no return is not on loan
+	end     tableEnd                  // unless it would come after the table's end
 }
 
 // transferRow is one move.
@@ -58,6 +59,8 @@ func (r *importRun) readTransfers() (*transfers, error) {
 		if !isPlayer || !isDay || from == "" || to == "" {
 			return errBrokenRow
 		}
+		player = strings.Clone(player)
+		t.end.pass(on, player)
 		t.call(from, c[4])
 		t.call(to, c[5])
 		key := strings.Join([]string{player, c[1], from, to}, " ")
@@ -76,7 +79,6 @@ func (r *importRun) readTransfers() (*transfers, error) {
 			move.value = squad.MoneyOf(int64(value))
 		}
 		t.ahead = t.ahead || on.After(r.latest)
-		player = strings.Clone(player)
 		t.moves[player] = append(t.moves[player], move)
 		return nil
 	})

@@ -134,7 +134,7 @@ func (m *market) keep(now *outlook.Outlook) error {
 		case p.Contract.Holder == squad.ClubOption && !p.Contract.Option.IsZero():
 			with = move.Move{Verb: move.TakeOption, Player: with.Player}
 			price.Amount, price.Source = squad.MoneyOf(0), Option
-		case p.Role == squad.Fringe || p.Role == squad.Reserve:
+		case p.Role == squad.Fringe || p.Role == squad.Reserve || p.Contract.MaybeLoan && !m.isSaidToRenew(p):
 			continue
 		default:
 			amount, can := m.opts.Renewals.of(p)
@@ -142,7 +142,7 @@ func (m *market) keep(now *outlook.Outlook) error {
 				continue
 			}
 			price.Amount, price.Source = amount, Renewal
-			if most, _ := m.dearest.Amount(); !m.isSaidToRenew(p) && (p.Contract.MaybeLoan || m.maybeLent(p, most)) {
+			if most, _ := m.dearest.Amount(); !m.isSaidToRenew(p) && m.maybeLent(p, most) {
 				price.Amount, price.Source = squad.Money{}, MaybeLoan
 			}
 		}

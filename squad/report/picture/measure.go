@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
+
+	"github.com/depth-football/depth/squad/names"
 )
 
 // widths are how wide the characters from the blank to the tilde are, in thousandths of the
@@ -71,19 +73,13 @@ func rough(text string) bool {
 	return false
 }
 
-// cutName is a name that fits a room: the first name as its letter if need be, then cut.
+// cutName is a name that fits a room: the first names as their letters if need be, then cut.
 func cutName(name string, room, size float64) string {
 	if widthOf(name, size) <= room {
 		return name
 	}
-	if first, rest, ok := strings.Cut(name, " "); ok && !rough(first) {
-		for i := range first {
-			if i > 0 {
-				first = first[:i]
-				break
-			}
-		}
-		name = first + ". " + rest
+	if initials, surname := names.Initials(name); initials != "" && !rough(strings.TrimSuffix(name, surname)) {
+		name = initials + " " + surname
 	}
 	return cutText(name, room, size)
 }

@@ -113,9 +113,10 @@ func (d *Deal) rows() [][]string {
 		effects := asked(c)
 		if len(effects) == 0 {
 			none := "no need changes"
-			if c.Later&c.New.Only != 0 {
+			switch {
+			case c.Later&c.New.Only != 0:
 				none = laterAlone(c.New)
-			} else if len(c.Effects) > 0 {
+			case len(c.Effects) > 0:
 				none += " there"
 			}
 			rows = append(rows, []string{c.After.Club, "", none})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -197,26 +198,17 @@ func (p answerPage) list() error {
 	return nil
 }
 
-// shortened is a name cut down to a width: the first name to its letter, then left out, then
+// shortened is a name cut down to a width: the first names to their letters, then left out, then
 // the end of the name.
 func shortened(name string, width int) string {
 	if page.TextWidth(name) <= width {
 		return name
 	}
-	if first, rest, ok := strings.Cut(name, " "); ok {
-		name = firstLetter(first) + ". " + rest
+	if initials, surname := names.Initials(name); initials != "" {
+		name = initials + " " + surname
 		if page.TextWidth(name) > width {
-			name = rest
+			name = surname
 		}
 	}
 	return page.Cut(name, max(width, 4))
-}
-
-func firstLetter(name string) string {
-	for i := range name {
-		if i > 0 {
-			return name[:i]
-		}
-	}
-	return name
 }
