@@ -116,7 +116,7 @@ func (l lines) withComments(p, other *Part) string {
 	}
 	text, added := strings.SplitAfter(p.Text(), "\n"), without(without(other.Comments, before), p.Comments)
 	for _, c := range without(before, other.Comments) {
-		i := slices.IndexFunc(text, func(line string) bool { return commentOf(line) == c })
+		i := slices.IndexFunc(text, func(line string) bool { return hasComment(line, c) })
 		if i < 0 || !slices.Contains(p.Comments, c) {
 			continue
 		}
@@ -135,12 +135,14 @@ func (l lines) withComments(p, other *Part) string {
 // instead is the comment that another side has in the place of one that was there before.
 func (l lines) instead(other *Part, comment string) string {
 	for was := range strings.SplitAfterSeq(l.base.Text(), "\n") {
-		if commentOf(was) != comment {
+		if !hasComment(was, comment) {
 			continue
 		}
 		for is := range strings.SplitAfterSeq(other.Text(), "\n") {
-			if code(is) != "" && code(is) == code(was) {
-				return commentOf(is)
+			for _, c := range other.Comments {
+				if hasComment(is, c) && code(is, c) != "" && code(is, c) == code(was, comment) {
+					return c
+				}
 			}
 		}
 	}
@@ -150,6 +152,14 @@ func (l lines) instead(other *Part, comment string) string {
 // without are the texts of a list that are not in another one.
 func without(list, other []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(text string) bool { return slices.Contains(other, text) })
+}
+
+// hasComment reports whether a line ends with a comment of the file. What stands before it
+// may have the sign of one in quotes.
+func hasComment(line, comment string) bool {
+	all := commentOf(line)
+	before, is := strings.CutSuffix(all, " "+comment)
+	return all == comment || is && strings.ContainsAny(before, `"'`)
 }
 
 // commentOf is what a line has behind the first sign of a comment, with that sign. In
@@ -180,8 +190,8 @@ func withComment(line, comment string) string {
 	return rest + "   " + comment + line[len(rest):]
 }
 
-// code is what a line says without its comment.
-func code(line string) string { return strings.TrimSpace(withoutComment(line, commentOf(line))) }
+// code is what a line says without a comment at its end.
+func code(line, comment string) string { return strings.TrimSpace(withoutComment(line, comment)) }
 
 // addComment puts a comment behind the line behind which it stands elsewhere, though a
 // fact of it may be another one here, or behind the only line, or on one of its own above.
@@ -191,7 +201,7 @@ func addComment(text []string, elsewhere, comment string) []string {
 		behind = 0
 	}
 	for line := range strings.SplitAfterSeq(elsewhere, "\n") {
-		if is := code(line); commentOf(line) == comment && is != "" {
+		if is := code(line, comment); hasComment(line, comment) && is != "" {
 			if i := mostAlike(text, is); i >= 0 {
 				behind = i
 			}
@@ -212,12 +222,12 @@ func addComment(text []string, elsewhere, comment string) []string {
 func mostAlike(text []string, other string) int {
 	best, most := -1, len(other)/2-1
 	for i, line := range text {
-		is, alike := code(line), 0
+		is, alike := code(line, commentOf(line)), 0
+		if is == other || strings.HasPrefix(strings.TrimSpace(line), other) {
+			return i
+		}
 		for alike < min(len(is), len(other)) && is[alike] == other[alike] {
 			alike++
-		}
-		if is == other {
-			return i
 		}
 		if alike > most {
 			best, most = i, alike

@@ -183,14 +183,26 @@ func TestMerge(t *testing.T) {
 			expects("sure: 4}   # promised, in May\n- {position: [GK, RB], have: 2}   # press"), "",
 		},
 		{
-			"a comment on what both have changed", head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01}\n  - {what: knee, since: 2026-02-10}\n",
+			"the sign of a comment in quotes",
+			expects(`sure: 3, season: "2026"}   # "it's said" # so`), expects(`sure: 4, season: "2026"}   # "it's said" # so`),
+			expects(`sure: 3, season: "2026"}   # not so`), expects(`sure: 4, season: "2026"}   # not so`), "",
+		},
+		{
+			"the sign of a comment in a value",
+			head + "- {name: \"X # Y\", role: key}   # old\n", head + "- {name: \"X # Y\", role: starter}   # old\n",
+			head + "- {name: \"X # Y\", role: key, value: 2m}   # new\n", head + "- {name: \"X # Y\", role: starter, value: 2m}   # new\n", "",
+		},
+		{
+			"a comment on what both have changed",
+			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01}\n  - {what: knee, since: 2026-02-10}\n",
 			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01}\n  - {what: knee, since: 2026-02-10, until: 2026-05-01}\n",
 			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01, over: true}\n  - {what: left knee, since: 2026-02-10}   # press\n",
 			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01, over: true}\n" +
 				"  - {what: left knee, since: 2026-02-10, until: 2026-05-01}   # press\n", "",
 		},
 		{
-			"a role that a file may leave out", head + "- name: X\n  role: key\n", head + "- name: X\n  role: rotation\n", head + "- name: X\n  role: starter\n",
+			"a role that a file may leave out",
+			head + "- name: X\n  role: key\n", head + "- name: X\n  role: rotation\n", head + "- name: X\n  role: starter\n",
 			head + "- name: X\n<<<<<<< HEAD\n  role: rotation\n=======\n  role: starter\n>>>>>>> them\n",
 			"X: role was key, is rotation in ours and starter in theirs",
 		},
