@@ -25,6 +25,9 @@ func (c *Comparison) moveOn(outs, ins []end) {
 			continue
 		}
 		for _, key := range identity.Keys(i.who) {
+			if len(waiting[key]) > mostAlike {
+				continue
+			}
 			for _, out := range waiting[key] {
 				m := meeting{out: out, in: in, how: identity.Judge(outs[out].who, i.who)}
 				if m.how.Grade() == identity.Sure && !mayName(outs[out].event.otherClub(), i.club) && !slices.Contains(found, m) {
