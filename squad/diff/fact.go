@@ -255,10 +255,10 @@ func sameSet(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// Expectations counts the expectations that only the new file has, and those that only
-// the old file has.
-func (c *Changes) Expectations() (added, removed int) {
-	return len(besides(c.New.Expect, c.Old.Expect)), len(besides(c.Old.Expect, c.New.Expect))
+// Expectations are the expectations that only the new file has, and those that only the
+// old file has.
+func (c *Changes) Expectations() (added, dropped []squad.Expectation) {
+	return besides(c.New.Expect, c.Old.Expect), besides(c.Old.Expect, c.New.Expect)
 }
 
 // besides are the elements of a list that another list does not have, in any order.

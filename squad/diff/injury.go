@@ -34,7 +34,7 @@ type matchKey struct {
 
 // likenesses are the ways to recognise a spell, the surest first: everything is the same;
 // the same kind of injury on the same day; any injury on the same exact day; the same
-// kind of injury; the same return.
+// kind of injury; the same return; the same absence.
 func (p *changedPlayer) likenesses() []spellLikeness {
 	always := func(_, _ hurt) bool { return true }
 	return []spellLikeness{
@@ -47,7 +47,18 @@ func (p *changedPlayer) likenesses() []spellLikeness {
 		{func(h hurt) (matchKey, bool) {
 			return matchKey{Injury: squad.Injury{Until: h.Until.LatestDay()}}, !h.Until.IsZero() && !h.Over
 		}, p.mayBeOneSpell},
+		{func(h hurt) (matchKey, bool) { return matchKey{}, p.wasOut(h) }, p.mayBeOneSpell},
 	}
+}
+
+// wasOut reports whether a spell explains why the player was out on the day of the earlier
+// file. If each file has one that does and the other does not know of, they are one.
+func (p *changedPlayer) wasOut(h hurt) bool {
+	day := p.Old.AsOf
+	if p.New.AsOf.Before(day) {
+		day = p.New.AsOf
+	}
+	return !h.Over && !h.Since.IsZero() && !h.Since.LatestDay().After(day) && (h.Until.IsZero() || h.Until.LatestDay().After(p.Day()))
 }
 
 // pairSpells pairs the spells that are alike and adds events about those that have

@@ -173,6 +173,24 @@ func TestWhatHappened(t *testing.T) {
 			"diagnosis", "diagnosis",
 		},
 		{
+			"one absence, dated and explained anew",
+			"injuries: [{what: knee, since: 2026-02-01}]",
+			"injuries: [{what: cruciate ligament, since: 2026-02-02, until: 2026-11-01}]",
+			"return known", "return unknown",
+		},
+		{
+			"out with something else that came later",
+			"injuries: [{what: knee, since: 2026-02-01}]",
+			"injuries: [{what: calf, since: 2026-04-01}]",
+			"injured, recovered", "injured, recovered",
+		},
+		{
+			"out with something else as well",
+			"injuries: [{what: knee, since: 2026-02-01}]",
+			"injuries: [{what: knee, since: 2026-02-01}, {what: calf, since: 2026-02-10}]",
+			"injured", "recovered",
+		},
+		{
 			"the knee again, after a return",
 			"injuries: [{what: knee, since: 2026-02-01, until: 2026-02-20}]",
 			"injuries: [{what: knee, since: 2026-02-10}]",

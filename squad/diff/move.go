@@ -62,6 +62,7 @@ func (c *Comparison) findMoves() {
 		}
 	}
 	c.lendOn(outs, ins)
+	c.moveOn(outs, ins)
 }
 
 // unrivalled are the meetings whose two ends are in no other meeting.

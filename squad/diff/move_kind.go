@@ -22,6 +22,8 @@ const (
 	Return                        // back at the loan's end
 	ReturnAndLoan                 // back at the loan's end, and lent to another club
 	TransferAndLoan               // bought, and lent to another club
+	PerhapsLentOn                 // back from a loan, and with another club that may have them on loan
+	TransferAfterLoan             // back from a loan, and to another club for good, or the files do not say how
 	AgreedTransfer                // will go
 	TransferChange                // the agreed transfer has other terms
 	CalledOffTransfer             // will not go
@@ -32,6 +34,7 @@ var moveKindNames = [...]string{
 	PerhapsLoan: "on loan?", Loan: "loaned", LoanMadePermanent: "loan made permanent", PurchaseAfterLoan: "bought after a loan",
 	LoanExtension: "loan extended", LoanChange: "loan changed", Recall: "recalled", RecallAndLoan: "recalled and lent on",
 	Return: "back from loan", ReturnAndLoan: "back and lent again", TransferAndLoan: "transfer, lent on",
+	PerhapsLentOn: "lent on?", TransferAfterLoan: "moved after a loan",
 	AgreedTransfer: "transfer agreed", TransferChange: "transfer changed", CalledOffTransfer: "transfer called off",
 }
 
@@ -54,6 +57,8 @@ func (m *Move) Kind() MoveKind {
 		return LoanChange
 	case m.isLentOn():
 		return m.lentOn()
+	case m.isMoveOn():
+		return m.movedOn()
 	}
 	if kind, is := m.afterLoan(); is {
 		return kind

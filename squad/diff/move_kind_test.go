@@ -258,10 +258,60 @@ func TestKindsOfMoves(t *testing.T) {
 			"United → Rovers → City: transfer, lent on",
 		},
 
+		// The next club's file knows of no loan, and the lender's is not there or does not tell.
+		{
+			"recalled, and perhaps lent on",
+			sides{none, none},
+			sides{onLoan, nobody},
+			sides{nobody, short},
+			"United → City: lent on?",
+		},
+		{
+			"recalled, and for longer than the loan",
+			sides{nobody, nobody},
+			sides{onLoan, nobody},
+			sides{nobody, longer},
+			"United → City: moved after a loan",
+		},
+		{
+			"back, and for less than the contract",
+			sides{none, none},
+			sides{wasHere + ", " + ours, nobody},
+			sides{nobody, short},
+			"United → City: lent on?",
+		},
+		{
+			"back, and for longer",
+			sides{none, none},
+			sides{wasHere, nobody},
+			sides{nobody, longer},
+			"United → City: moved after a loan",
+		},
+		{
+			"recalled, and sold by a lender who has a file",
+			sides{lent, nobody},
+			sides{onLoan, nobody},
+			sides{nobody, longer},
+			"Rovers → City: transfer; United: called back",
+		},
+		{
+			"recalled, and from a club that is named",
+			sides{none, none},
+			sides{onLoan, nobody},
+			sides{nobody, longer + ", joins: {on: 2026-07-01, from: Ajax}"},
+			"United: called back; City: signed",
+		},
+
 		// A club of which a file is missing: what the others say decides.
 		{"back from a club without a file", sides{nobody, ours}, sides{wasHere, none}, sides{}, "United → Rovers: back from loan"},
 		{"recalled from a club without a file", sides{nobody, ours}, sides{onLoan, none}, sides{}, "United → Rovers: recalled"},
-		{"to another club than the lender", sides{nobody, nobody}, sides{onLoan, none}, sides{nobody, ours}, "City: joined"},
+		{
+			"to another club than the lender",
+			sides{nobody, nobody},
+			sides{onLoan, none},
+			sides{nobody, ours},
+			"United → City: moved after a loan",
+		},
 		{
 			"from another club",
 			sides{ours, none},

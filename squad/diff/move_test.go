@@ -40,6 +40,7 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 		hasLeft = "leaves: {on: 2026-02-20, to: CLUB}"
 		joins   = "joins: {on: 2026-07-01, from: CLUB}"
 		hasCome = "joins: {on: 2026-02-20, from: CLUB}"
+		isBack  = "joins: {on: 2026-02-20}" // who does not come from another loan
 	)
 	type facts [2]string // about Adam, before and after
 	for _, test := range []struct {
@@ -48,7 +49,7 @@ func TestMovesAreToTheClubThatIsNamed(t *testing.T) {
 		teller         string // whose file names the other club
 		want           string // if it names the club that Adam goes to or comes from
 	}{
-		{"back to the lender", facts{onLoan, nobody}, facts{nobody, ours}, "Rovers", "called back Rovers, joined United"},
+		{"back to the lender", facts{onLoan, nobody}, facts{nobody, isBack}, "Rovers", "called back Rovers, signed United"},
 		{"recalled from the club of the loan", facts{lent, ours}, facts{ours, nobody}, "Rovers", "left United, recalled Rovers"},
 		{"back from the club of the loan", facts{wasLent, ours}, facts{ours, nobody}, "Rovers", "left United, back from loan Rovers"},
 		{"lent to a club", facts{ours, lent}, facts{nobody, ours}, "Rovers", "loaned out Rovers, joined United"},

@@ -115,7 +115,13 @@ func (s *sight) anything(at squad.PositionSet) (Shift, bool) {
 		return plan.Needed(p, use)
 	}
 	shift := s.shift(s.was.standing(at), s.is.standing(at))
-	now := needed(s.was.now, s.was.use) != needed(s.is.now, s.is.use)
+	role := func(p *outlook.Player) squad.Role { // by which the chart chooses between two places
+		if p == nil {
+			return 0
+		}
+		return p.Role
+	}
+	now := needed(s.was.now, s.was.use) != needed(s.is.now, s.is.use) || role(s.was.now) != role(s.is.now)
 	if !now {
 		shift.Before, shift.After, shift.SeasonAfter = s.was.next, s.is.next, true
 	}

@@ -7,11 +7,15 @@ import (
 	"github.com/depth-football/depth/squad/names"
 )
 
-// Shortlist is what has happened to the targets of a club, by their names.
+// Shortlist is what has happened to the targets of a club: the names of those who came and
+// went, and who is another.
 type Shortlist struct {
 	Added, Dropped []string
-	Changed        []string // other facts
+	Changed        []TargetChange
 }
+
+// TargetChange is a target of whom a file says something else than before.
+type TargetChange struct{ Old, New squad.Target }
 
 // Targets is what has happened to the shortlist. It is empty if only its order is different.
 func (c *Changes) Targets() Shortlist {
@@ -25,7 +29,7 @@ func (c *Changes) Targets() Shortlist {
 			list.Added = append(list.Added, t.Name)
 			continue
 		case !sameTarget(old[was], *t):
-			list.Changed = append(list.Changed, t.Name)
+			list.Changed = append(list.Changed, TargetChange{old[was], *t})
 		}
 		old = slices.Delete(old, was, was+1)
 	}

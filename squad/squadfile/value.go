@@ -122,6 +122,8 @@ func (v *Value) String() string {
 // node is a value as YAML.
 func (v *Value) node(s *shape) *yaml.Node {
 	switch {
+	case v.IsList && len(v.List) == 1 && s.canonical != nil: // such as the position of an expectation
+		return v.List[0].node(s.item)
 	case v.IsList:
 		return listNode(v.List, func(item **Value) *yaml.Node { return (*item).node(s.item) })
 	case v.IsMap && len(v.Keys) == 1 && v.Keys[0] == s.short:

@@ -59,8 +59,14 @@ type factMerge struct {
 }
 
 func (m *factMerge) conflict(fact string, v versions) either {
+	said := func(value *Value) string {
+		if value == nil && fact == "role" { // a file may leave it out
+			return squad.Rotation.String()
+		}
+		return value.String()
+	}
 	m.conflicts = append(m.conflicts, Conflict{
-		Who: m.who, Fact: fact, Base: v.base.String(), Ours: v.ours.String(), Theirs: v.theirs.String(),
+		Who: m.who, Fact: fact, Base: said(v.base), Ours: said(v.ours), Theirs: said(v.theirs),
 	})
 	return either{v.ours, v.theirs}
 }

@@ -114,21 +114,52 @@ func (l lines) withComments(p, other *Part) string {
 	if l.base != nil {
 		before = l.base.Comments
 	}
-	text := strings.SplitAfter(p.Text(), "\n")
+	text, added := strings.SplitAfter(p.Text(), "\n"), without(without(other.Comments, before), p.Comments)
 	for _, c := range without(before, other.Comments) {
-		if i := slices.IndexFunc(text, func(line string) bool { return commentOf(line) == c }); i >= 0 && slices.Contains(p.Comments, c) {
-			text[i] = withoutComment(text[i], c)
+		i := slices.IndexFunc(text, func(line string) bool { return hasComment(line, c) })
+		if i < 0 || !slices.Contains(p.Comments, c) {
+			continue
+		}
+		text[i] = withoutComment(text[i], c)
+		if instead := l.instead(other, c); text[i] != "" && slices.Contains(added, instead) {
+			text[i] = withComment(text[i], instead)
+			added = without(added, []string{instead})
 		}
 	}
-	for _, c := range without(without(other.Comments, before), p.Comments) {
+	for _, c := range added {
 		text = addComment(text, other.Text(), c)
 	}
 	return strings.Join(text, "")
 }
 
+// instead is the comment that another side has in the place of one that was there before.
+func (l lines) instead(other *Part, comment string) string {
+	for was := range strings.SplitAfterSeq(l.base.Text(), "\n") {
+		if !hasComment(was, comment) {
+			continue
+		}
+		for is := range strings.SplitAfterSeq(other.Text(), "\n") {
+			for _, c := range other.Comments {
+				if hasComment(is, c) && code(is, c) != "" && code(is, c) == code(was, comment) {
+					return c
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // without are the texts of a list that are not in another one.
 func without(list, other []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(text string) bool { return slices.Contains(other, text) })
+}
+
+// hasComment reports whether a line ends with a comment of the file. What stands before it
+// may have the sign of one in quotes.
+func hasComment(line, comment string) bool {
+	all := commentOf(line)
+	before, is := strings.CutSuffix(all, " "+comment)
+	return all == comment || is && strings.ContainsAny(before, `"'`)
 }
 
 // commentOf is what a line has behind the first sign of a comment, with that sign. In
@@ -153,28 +184,54 @@ func withoutComment(line, comment string) string {
 	return rest + end
 }
 
-// addComment puts a comment behind the line behind which it stands elsewhere, or behind the
-// only line, or on one of its own above.
+// withComment is a line with a comment at its end.
+func withComment(line, comment string) string {
+	rest := strings.TrimRight(line, "\r\n")
+	return rest + "   " + comment + line[len(rest):]
+}
+
+// code is what a line says without a comment at its end.
+func code(line, comment string) string { return strings.TrimSpace(withoutComment(line, comment)) }
+
+// addComment puts a comment behind the line behind which it stands elsewhere, though a
+// fact of it may be another one here, or behind the only line, or on one of its own above.
 func addComment(text []string, elsewhere, comment string) []string {
-	is := func(line string) string { return strings.TrimSpace(withoutComment(line, commentOf(line))) }
 	behind := -1
 	if len(text) == 2 && text[1] == "" {
 		behind = 0
 	}
 	for line := range strings.SplitAfterSeq(elsewhere, "\n") {
-		if commentOf(line) == comment && is(line) != "" {
-			if i := slices.IndexFunc(text, func(t string) bool { return is(t) == is(line) }); i >= 0 {
+		if is := code(line, comment); hasComment(line, comment) && is != "" {
+			if i := mostAlike(text, is); i >= 0 {
 				behind = i
 			}
 		}
 	}
 	if behind >= 0 {
-		line := strings.TrimRight(text[behind], "\r\n")
-		text[behind] = line + "   " + comment + text[behind][len(line):]
+		text[behind] = withComment(text[behind], comment)
 		return text
 	}
 	first := text[0]
 	indent := first[:len(first)-len(strings.TrimLeft(first, " "))]
 	end := first[len(strings.TrimRight(first, "\r\n")):]
 	return slices.Insert(text, 0, indent+comment+end)
+}
+
+// mostAlike is the line that begins most like another one, in half of it or more; -1 if
+// there is none.
+func mostAlike(text []string, other string) int {
+	best, most := -1, len(other)/2-1
+	for i, line := range text {
+		is, alike := code(line, commentOf(line)), 0
+		if is == other || strings.HasPrefix(strings.TrimSpace(line), other) {
+			return i
+		}
+		for alike < min(len(is), len(other)) && is[alike] == other[alike] {
+			alike++
+		}
+		if alike > most {
+			best, most = i, alike
+		}
+	}
+	return best
 }

@@ -27,6 +27,11 @@ func merge(base, ours, theirs string) (text, conflicts string) {
 	return string(m.Text), strings.Join(append(told, m.Notes...), "; ")
 }
 
+// expects is a squad that expects something of its centre-backs.
+func expects(what string) string {
+	return "club: A\nas_of: 2026-03-11\nexpect:\n- {position: CB, " + what + "\nplayers: []\n"
+}
+
 func TestMerge(t *testing.T) {
 	const n, m = "- name: N\n  positions: [ST]\n", "- name: M\n  positions: [ST]\n"
 	for _, test := range []struct {
@@ -171,6 +176,35 @@ func TestMerge(t *testing.T) {
 			"brackets and lines", head + "- {name: X, role: key}   # old\n", head + "- {name: X, role: starter}   # old\n",
 			head + "- name: X   # new\n  role: key\n  value: 2m   # press\n",
 			head + "- {name: X, role: starter, value: 2m}   # new   # press\n", "",
+		},
+		{
+			"expectations", expects("sure: 3}   # promised"), expects("sure: 4}   # promised"),
+			expects("sure: 3}   # promised, in May\n- {position: [GK, RB], have: 2}   # press"),
+			expects("sure: 4}   # promised, in May\n- {position: [GK, RB], have: 2}   # press"), "",
+		},
+		{
+			"the sign of a comment in quotes",
+			expects(`sure: 3, season: "2026"}   # "it's said" # so`), expects(`sure: 4, season: "2026"}   # "it's said" # so`),
+			expects(`sure: 3, season: "2026"}   # not so`), expects(`sure: 4, season: "2026"}   # not so`), "",
+		},
+		{
+			"the sign of a comment in a value",
+			head + "- {name: \"X # Y\", role: key}   # old\n", head + "- {name: \"X # Y\", role: starter}   # old\n",
+			head + "- {name: \"X # Y\", role: key, value: 2m}   # new\n", head + "- {name: \"X # Y\", role: starter, value: 2m}   # new\n", "",
+		},
+		{
+			"a comment on what both have changed",
+			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01}\n  - {what: knee, since: 2026-02-10}\n",
+			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01}\n  - {what: knee, since: 2026-02-10, until: 2026-05-01}\n",
+			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01, over: true}\n  - {what: left knee, since: 2026-02-10}   # press\n",
+			head + "- name: X\n  injuries:\n  - {what: calf, since: 2026-01, over: true}\n" +
+				"  - {what: left knee, since: 2026-02-10, until: 2026-05-01}   # press\n", "",
+		},
+		{
+			"a role that a file may leave out",
+			head + "- name: X\n  role: key\n", head + "- name: X\n  role: rotation\n", head + "- name: X\n  role: starter\n",
+			head + "- name: X\n<<<<<<< HEAD\n  role: rotation\n=======\n  role: starter\n>>>>>>> them\n",
+			"X: role was key, is rotation in ours and starter in theirs",
 		},
 		{
 			"comments of both", head + y, head + "# ours\n- name: Y   # X\n  positions: [CB]\n",

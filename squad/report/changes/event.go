@@ -85,7 +85,11 @@ func happened(c *diff.Changes, e *diff.Event) string {
 	case diff.MoveChanged:
 		return transferChange(c, e)
 	case diff.LoanExtended, diff.LoanChanged:
-		if e.Old.Loan.Way != e.New.Loan.Way {
+		switch {
+		case e.Old.Loan.Way == e.New.Loan.Way:
+		case e.New.Loan.Way == squad.NoLoan:
+			return changed(stay(e.Old), stay(e.New)) + ", no longer called a loan"
+		default:
 			return changed(stay(e.Old), stay(e.New))
 		}
 		return loanChange(e.Old.Loan, e.New.Loan)

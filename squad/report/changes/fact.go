@@ -137,18 +137,6 @@ func clubText(c *diff.Changes, e *diff.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-func expectationsText(c *diff.Changes) string {
-	added, removed := c.Expectations()
-	var parts []string
-	if added > 0 {
-		parts = append(parts, fmt.Sprintf("%d added", added))
-	}
-	if removed > 0 {
-		parts = append(parts, fmt.Sprintf("%d removed", removed))
-	}
-	return strings.Join(parts, ", ")
-}
-
 // coverText says how many players are wanted for each spot and how many were, with the
 // positions of each change together.
 func coverText(was, is squad.Cover) string {

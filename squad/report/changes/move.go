@@ -75,6 +75,11 @@ func moveLoan(m *diff.Move) string {
 		return "lent " + loanUntil(was)
 	case diff.RecallAndLoan, diff.ReturnAndLoan, diff.TransferAndLoan:
 		return lentOn(m, is) + oldLoan(was)
+	case diff.PerhapsLentOn, diff.TransferAfterLoan:
+		if m.Out.Kind == diff.CalledBack {
+			return "recalled by " + was.Club + oldLoan(was)
+		}
+		return "lent by " + was.Club + " " + loanUntil(was)
 	case diff.Loan:
 		return "lent " + loanUntil(is)
 	}

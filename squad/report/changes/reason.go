@@ -123,6 +123,9 @@ func shiftedNames(e *diff.Effect, next squad.Season) (names [shiftWays][]string)
 		case e.Nearby:
 			name += " at " + codeList(s.Player.Positions)
 		}
+		if way == otherwise && s.Before != nil && s.After != nil && s.Before.Role != s.After.Role {
+			details = append(details, changed(s.Before.Role.String(), s.After.Role.String()))
+		}
 		if doubts := shiftDoubts(s, way); doubts != "" {
 			details = append(details, doubts)
 		}
