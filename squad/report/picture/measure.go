@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
+
+	"github.com/depth-football/depth/squad"
+	"github.com/depth-football/depth/squad/names"
 )
 
 // widths are how wide the characters from the blank to the tilde are, in thousandths of the
@@ -71,21 +74,19 @@ func rough(text string) bool {
 	return false
 }
 
-// cutName is a name that fits a room: the first name as its letter if need be, then cut.
-func cutName(name string, room, size float64) string {
-	if widthOf(name, size) <= room {
-		return name
-	}
-	if first, rest, ok := strings.Cut(name, " "); ok && !rough(first) {
-		for i := range first {
-			if i > 0 {
-				first = first[:i]
-				break
+// nameOf cuts a player's name to a room: as people shorten it if need be, then its end.
+func nameOf(s *squad.Squad, q *squad.Player) func(name string, room, size float64) string {
+	return func(name string, room, size float64) string {
+		if widthOf(name, size) <= room {
+			return name
+		}
+		for _, form := range s.ShorterNames(q) {
+			if name = names.Printable(form); widthOf(name, size) <= room {
+				return name
 			}
 		}
-		name = first + ". " + rest
+		return cutText(name, room, size)
 	}
-	return cutText(name, room, size)
 }
 
 // cutText is a text that fits a room, with an ellipsis in place of its end if it does not.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/chart"
+	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/outlook"
 	"github.com/depth-football/depth/squad/report/page"
 	"github.com/depth-football/depth/squad/report/wording"
@@ -114,7 +115,7 @@ func (p answerPage) placesAt(at squad.Position, width int) []string {
 	var switches []string
 	for _, m := range p.Switches() {
 		if m.Position == at {
-			switches = append(switches, "("+shortened(m.Player.Name, width-2)+")")
+			switches = append(switches, "("+p.shortened(m.Player.Player, width-2)+")")
 		}
 	}
 	var cells []string
@@ -138,7 +139,7 @@ func (p answerPage) placesAt(at squad.Position, width int) []string {
 func (p answerPage) placed(place chart.Place, width int) string {
 	q := place.Player
 	if width >= roomForWords {
-		facts := []string{shortened(q.Name, width-6)}
+		facts := []string{p.shortened(q.Player, width-6)}
 		if q.Age.IsZero() {
 			facts = append(facts, outlook.AgeUnknown.String())
 		} else {
@@ -157,9 +158,9 @@ func (p answerPage) placed(place chart.Place, width int) string {
 	if s := signs(place); s != "" {
 		facts += " " + p.Paint(page.Yellow, s)
 	}
-	name := shortened(q.Name, width-1-page.TextWidth(facts))
-	if strings.HasSuffix(name, "…") {
-		return shortened(q.Name, width) + "\n " + facts
+	name := p.shortened(q.Player, width-1-page.TextWidth(facts))
+	if strings.HasSuffix(name, "…") || names.HasInitial(name) && page.TextWidth(q.Name) <= width {
+		return p.shortened(q.Player, width) + "\n " + facts
 	}
 	return name + " " + facts
 }
@@ -197,26 +198,16 @@ func (p answerPage) list() error {
 	return nil
 }
 
-// shortened is a name cut down to a width: the first name to its letter, then left out, then
-// the end of the name.
-func shortened(name string, width int) string {
+// shortened is a player's name in a width: as people shorten it, then cut.
+func (p answerPage) shortened(q *squad.Player, width int) string {
+	name := q.Name
 	if page.TextWidth(name) <= width {
 		return name
 	}
-	if first, rest, ok := strings.Cut(name, " "); ok {
-		name = firstLetter(first) + ". " + rest
-		if page.TextWidth(name) > width {
-			name = rest
+	for _, name = range p.Outlook.Squad.ShorterNames(q) {
+		if page.TextWidth(name) <= width {
+			return name
 		}
 	}
 	return page.Cut(name, max(width, 4))
-}
-
-func firstLetter(name string) string {
-	for i := range name {
-		if i > 0 {
-			return name[:i]
-		}
-	}
-	return name
 }
