@@ -63,7 +63,7 @@ func HasInitial(form string) bool {
 	return ok && strings.HasSuffix(first, ".")
 }
 
-// juniors are the words that tell a son from his father.
+// juniors are the words that tell a child from the parent of that name.
 var juniors = []string{"junior", "jr", "jr."}
 
 // secondFirstNames are first names that stand last in many a name that players are known by.
