@@ -2,6 +2,7 @@ package squad
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/depth-football/depth/squad/names"
@@ -25,6 +26,16 @@ type Squad struct {
 	Players          []Player      // in pecking order
 
 	File string // the name it was read under
+}
+
+// ShorterNames are a player's name and ever shorter forms of it that are theirs alone. A
+// Brazilian may be known by either name: "Alisson Becker", "Éder Militão".
+func (s *Squad) ShorterNames(p *Player) []string {
+	all := make([]string, len(s.Players))
+	for i := range s.Players {
+		all[i] = s.Players[i].Name
+	}
+	return names.Shorter(p.Name, all, !slices.Contains(p.Nationality, "Brazil"))
 }
 
 // Without parts a squad into those who are left and those who are named, to see

@@ -58,7 +58,7 @@ the path of a squad file, or - for standard input.
 ` + folded("More to read, by depth help TOPIC:", topicNames(), 80) + `.`,
 		Example: `  depth liverpool --season 2026
   depth "real madrid" --position CB,RB
-  depth liverpool --sign Huijsen             # and if he moves? For both clubs
+  depth liverpool --sign Huijsen             # and if they move? For both clubs
   depth liverpool --scenario summer.yaml     # the moves of a file
   depth ./my-club.yaml --formation 3-5-2 --on 2027-01-10
   depth liverpool --format json | jq '.needs[] | {positions, urgency, signings}'

@@ -27,7 +27,7 @@ func (k known) League(s *squad.Squad) (*squad.Competition, error) {
 	return league, err
 }
 
-// And if he moves? Liverpool's need is closed, and Real Madrid's is twice as large.
+// And if they move? Liverpool's need is closed, and Real Madrid's is twice as large.
 func Example() {
 	clubs := known{catalog.New(catalog.Folder{Name: "shipped", FS: data.Files})}
 	liverpool, err := clubs.Club("liverpool")

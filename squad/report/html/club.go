@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/picture"
 	"github.com/depth-football/depth/squad/report/plans"
-	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // clubPart is what the template shows of a club.
@@ -124,7 +122,7 @@ func (c *clubPart) Sides() []side {
 // too.
 func newSide(a *plans.Answer, alone bool) side {
 	p := a.Plan
-	s := side{Lead: a.Sentence(), Swing: a.Irreplaceable(), Places: placeRows(p)}
+	s := side{Lead: a.Verdict(), Swing: a.Irreplaceable(), Places: placeRows(p)}
 	for _, n := range p.Needs {
 		s.Needs = append(s.Needs, newNeedPart(a, n))
 	}
@@ -136,13 +134,9 @@ func newSide(a *plans.Answer, alone bool) side {
 }
 
 func newNeedPart(a *plans.Answer, n *plan.Need) needPart {
-	part := needPart{Urgency: n.Urgency.String(), Positions: wording.Positions(n.Positions)}
+	part := needPart{Urgency: n.Urgency.String(), Positions: a.Whom(n), Sign: a.Wanted(n)}
 	for _, text := range a.Why(n) {
 		part.Why = append(part.Why, newWhyLine(text))
-	}
-	part.Sign = "sign " + n.Signings.String()
-	if n.Urgency == squad.Next {
-		part.Sign = fmt.Sprintf("by %s sign %s", a.After().Season, n.Signings)
 	}
 	return part
 }

@@ -115,6 +115,21 @@ func TestEveryPlayerIsTold(t *testing.T) {
 	}
 }
 
+// The page says who is wanted as the screen does, and what a number in red is.
+func TestWordsOfTheScreen(t *testing.T) {
+	page := string(pageOf(t, squadOf("One Player", "Another Player")))
+	for _, want := range []string{`<p class="lead">Nobody to start in `, `>only `, "beyond the depth wanted"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	for _, not := range []string{" short</", "beyond the places", "by 2027/28 sign"} {
+		if strings.Contains(page, not) {
+			t.Errorf("the page says %q", not)
+		}
+	}
+}
+
 // The same plan gives the same bytes, and not too many of them.
 func TestSameBytes(t *testing.T) {
 	var names []string

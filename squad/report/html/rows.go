@@ -169,6 +169,9 @@ func newPositionPart(c *Club, seasons []plan.Future, successions [][]string, at 
 	for _, f := range seasons {
 		count := f.Counts[at]
 		filled := fmt.Sprintf("%s of %d", count.Have, count.Wanted)
+		if count.Short().Low > 0 {
+			filled = "only " + filled
+		}
 		part.Counts = append(part.Counts, countCell{f.Season.String(), filled, count.Short().High > 0})
 	}
 	var names []string

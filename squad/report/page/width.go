@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/olekukonko/tablewriter/pkg/twwarp"
@@ -21,9 +22,33 @@ func Cut(line string, width int) string {
 }
 
 // Lines are the lines of text that is broken between words, of a width if no word is wider.
+// A date stays in one.
 func Lines(text string, width int) []string {
 	broken, _ := twwarp.WrapString(text, width)
+	for i := range len(broken) - 1 {
+		if at := dateFrom(broken[i], broken[i+1]); at > 0 {
+			rest := strings.Join(append([]string{broken[i][at+1:]}, broken[i+1:]...), " ")
+			return append(append(broken[:i:i], broken[i][:at]), Lines(rest, width)...)
+		}
+	}
 	return broken
+}
+
+const month = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
+
+var (
+	dateBegins = regexp.MustCompile(` (\d{1,2}|\d{1,2} ` + month + `|` + month + `)$`)
+	wholeDate  = regexp.MustCompile(`^(\d{1,2} )?` + month + ` \d{4}\b`)
+)
+
+// dateFrom is where a date begins at the end of a line that goes on in the next one, 0 if
+// there is none.
+func dateFrom(line, next string) int {
+	found := dateBegins.FindStringIndex(line)
+	if found == nil || !wholeDate.MatchString(line[found[0]+1:]+" "+next) {
+		return 0
+	}
+	return found[0]
 }
 
 // dotsBehind are lines of which none begins with the dot between two items of a list, where

@@ -25,6 +25,7 @@ type aged struct {
 type scale struct {
 	from, to    int
 	left, right float64
+	squad       *squad.Squad
 }
 
 func (s scale) at(age float64) float64 {
@@ -35,7 +36,7 @@ func (s scale) at(age float64) float64 {
 // peak of each position.
 func Ages(p *plan.Plan, form Form) *Picture {
 	o := p.Outlook
-	pic := newPicture(fmt.Sprintf("Ages of %s by position and role, on %s", o.Squad.Club, o.On.Words()), form)
+	pic := newPicture(fmt.Sprintf("Ages of %s by position and role, on %s", o.Squad.Club, o.On.Words()), o.Squad, form)
 	s := scaleOf(p, form)
 	const head = 22.0
 	laneHigh := 17.0
@@ -58,7 +59,7 @@ func Ages(p *plan.Plan, form Form) *Picture {
 
 // scaleOf holds all ages of a plan, and those of most careers.
 func scaleOf(p *plan.Plan, form Form) scale {
-	s := scale{from: 17, to: 36, left: 150, right: form.width() - 14}
+	s := scale{from: 17, to: 36, left: 150, right: form.width() - 14, squad: p.Outlook.Squad}
 	if form == Narrow {
 		s.left = 40
 	}
@@ -127,7 +128,7 @@ func (s scale) aged(q *outlook.Player, form Form) aged {
 	}
 	a := aged{Player: q, x: s.at(float64(q.Age.Min+q.Age.Max)/2 + 0.5)}
 	age := " " + q.Age.String()
-	a.label = cutName(q.Name, room-widthOf(age, size), size) + age
+	a.label = nameOf(s.squad, q.Player)(q.Name, room-widthOf(age, size), size) + age
 	width := widthOf(a.label, size)
 	a.left, a.right = a.x-7, a.x+labelGap+width
 	if a.right > s.right+12 {

@@ -53,7 +53,7 @@ func (t *timeline) holds(day squad.Date) bool { return !day.Before(t.first) && !
 // Contracts draws a bar for each player of the first team, by position, over the seasons.
 func Contracts(p *plan.Plan, form Form) *Picture {
 	o := p.Outlook
-	pic := newPicture(fmt.Sprintf("Contracts of %s by position, as known on %s", o.Squad.Club, o.Squad.AsOf.Words()), form)
+	pic := newPicture(fmt.Sprintf("Contracts of %s by position, as known on %s", o.Squad.Club, o.Squad.AsOf.Words()), o.Squad, form)
 	left, right := 176.0, form.width()-margin
 	if form == Narrow {
 		left, right = 0, form.width()
@@ -144,7 +144,7 @@ func (p *Picture) group(t *timeline, g Group, y float64) {
 		if short := count.Short(); short.High > 0 {
 			name += " out"
 			if !broken && short.Low > 0 {
-				text, broken = text+" short", true
+				text, broken = "only "+text, true
 				name += " strong"
 			}
 		}
@@ -156,10 +156,10 @@ func (p *Picture) group(t *timeline, g Group, y float64) {
 func (p *Picture) contract(made *plan.Plan, t *timeline, index int, y float64) {
 	q := &made.Outlook.Squad.Players[index]
 	if p.form == Narrow {
-		p.within("name", 4, y+12, p.form.width()*0.62, 11.5, q.Name, cutName)
+		p.within("name", 4, y+12, p.form.width()*0.62, 11.5, q.Name, nameOf(p.squad, q))
 		y += 14
 	} else {
-		p.within("name", 5, y+13, t.left-12, 12.5, q.Name, cutName)
+		p.within("name", 5, y+13, t.left-12, 12.5, q.Name, nameOf(p.squad, q))
 		y += 4
 	}
 	b := barOf(t, q)

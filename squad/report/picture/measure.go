@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -73,15 +74,19 @@ func rough(text string) bool {
 	return false
 }
 
-// cutName is a name that fits a room: the first names as their letters if need be, then cut.
-func cutName(name string, room, size float64) string {
-	if widthOf(name, size) <= room {
-		return name
+// nameOf cuts a player's name to a room: as people shorten it if need be, then its end.
+func nameOf(s *squad.Squad, q *squad.Player) func(name string, room, size float64) string {
+	return func(name string, room, size float64) string {
+		if widthOf(name, size) <= room {
+			return name
+		}
+		for _, form := range s.ShorterNames(q) {
+			if name = names.Printable(form); widthOf(name, size) <= room {
+				return name
+			}
+		}
+		return cutText(name, room, size)
 	}
-	if initials, surname := names.Initials(name); initials != "" && !rough(strings.TrimSuffix(name, surname)) {
-		name = initials + " " + surname
-	}
-	return cutText(name, room, size)
 }
 
 // cutText is a text that fits a room, with an ellipsis in place of its end if it does not.

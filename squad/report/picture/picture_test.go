@@ -215,7 +215,8 @@ func FuzzCut(f *testing.F) {
 		if math.IsNaN(room) || room < 20 || room > 1000 {
 			return
 		}
-		for _, cut := range []string{cutText(text, room, 11), cutName(text, room, 11)} {
+		q := squad.Player{Name: text}
+		for _, cut := range []string{cutText(text, room, 11), nameOf(&squad.Squad{}, &q)(text, room, 11)} {
 			if w := widthOf(cut, 11); w > room+0.01 {
 				t.Errorf("%q in %.0f: %q takes %.1f", text, room, cut, w)
 			}

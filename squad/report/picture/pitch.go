@@ -22,7 +22,7 @@ const mostBeside = 3
 // places and those who leave.
 func Pitch(p *plan.Plan, form Form) *Picture {
 	o := p.Outlook
-	pic := newPicture(fmt.Sprintf("%s %s on the pitch, %s, on %s", o.Squad.Club, o.Season, p.Formation, o.On.Words()), form)
+	pic := newPicture(fmt.Sprintf("%s %s on the pitch, %s, on %s", o.Squad.Club, o.Season, p.Formation, o.On.Words()), o.Squad, form)
 	most, widest, gap := 5, 226.0, 8.0
 	if form == Narrow {
 		most, widest, gap = 3, 162, 5
@@ -185,9 +185,9 @@ func (p *Picture) entry(e Entry, x, y, width float64) float64 {
 	case e.Player == nil:
 		p.text(name, left, y-4, "nobody")
 	case p.form == Narrow:
-		p.within(name, left, y-4, room, 11.5*weight, e.Player.Name, cutName)
+		p.within(name, left, y-4, room, 11.5*weight, e.Player.Name, nameOf(p.squad, e.Player.Player))
 	default:
-		p.within(name, left, y-4, room-widthOf(numbers(e), 11.5)-6, 13*weight, e.Player.Name, cutName)
+		p.within(name, left, y-4, room-widthOf(numbers(e), 11.5)-6, 13*weight, e.Player.Name, nameOf(p.squad, e.Player.Player))
 		p.text("facts numbers", x+width-cardPad, y-4, numbers(e))
 	}
 	for _, line := range p.below(e, width) {

@@ -27,7 +27,7 @@ const (
 )
 
 var stateWords = [...]string{
-	Certain: "certain", Arriving: "arriving", Doubtful: "doubtful", Out: "out", Covering: "covering", Empty: "empty", Beyond: "beyond the places",
+	Certain: "certain", Arriving: "arriving", Doubtful: "doubtful", Out: "out", Covering: "covering", Empty: "empty", Beyond: "beyond the depth wanted",
 	Leaving: "leaving",
 }
 
@@ -152,9 +152,14 @@ func doubtsOf(q *outlook.Player, doubts outlook.Doubts) string {
 	return "fringe player; " + words
 }
 
-// PositionOf is the position under which a player is shown: the first of their own that
-// the formation has a use for. It is none if there is no such.
+// PositionOf is the position under which a player is shown: that of their place, else the
+// first of their own that the formation has a use for. It is none if there is no such.
 func PositionOf(p *plan.Plan, q *squad.Player) squad.Position {
+	for _, place := range p.Places {
+		if place.Player != nil && place.Player.Player == q {
+			return place.Position
+		}
+	}
 	for _, own := range q.Positions {
 		if at := p.Formation.Nearest(own); at != squad.NoPosition {
 			return at

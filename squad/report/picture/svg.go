@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/names"
 )
 
@@ -28,11 +29,14 @@ func (f Form) width() float64 { return [...]float64{Wide: 960, Narrow: 340}[f] }
 type Picture struct {
 	Title string // what it shows, in a sentence
 	form  Form
+	squad *squad.Squad
 	high  float64
 	body  bytes.Buffer
 }
 
-func newPicture(title string, form Form) *Picture { return &Picture{Title: title, form: form} }
+func newPicture(title string, s *squad.Squad, form Form) *Picture {
+	return &Picture{Title: title, form: form, squad: s}
+}
 
 // HTML is the picture for a page, which has the styles of [Style].
 func (p *Picture) HTML() template.HTML {

@@ -35,8 +35,8 @@ players:
 	}
 	// Output:
 	// Marshford Town 2026/27 (GK only): a goalkeeper now.
-	// league unknown · GK=1,CB=10 · 1 player · as known on 11 Mar 2026, for 15
-	// Aug 2026
+	// league unknown · GK=1,CB=10 · 1 player · as known on 11 Mar 2026, for
+	// 15 Aug 2026
 	// The opening day is not known: 15 Aug 2026 is the usual one.
 	//
 	// Needs
@@ -63,8 +63,8 @@ players:
 	// ╭────────────────┬─────────────────────────────┬───────────────────────╮
 	// │                │ Player                      │ How and when          │
 	// ├────────────────┼─────────────────────────────┼───────────────────────┤
-	// │ Leaving        │ Ada Ash GK                  │ contract ends 30 Jun  │
-	// │                │                             │ 2026                  │
+	// │ Leaving        │ Ada Ash GK                  │ contract ends         │
+	// │                │                             │ 30 Jun 2026           │
 	// ╰────────────────┴─────────────────────────────┴───────────────────────╯
 	//
 	// Who is left, season by season

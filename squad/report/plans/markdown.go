@@ -68,7 +68,7 @@ func (a *Answer) markdownNeeds(b *bytes.Buffer) {
 	rows := make([][]string, len(a.Needs))
 	for i, n := range a.Needs {
 		rows[i] = []string{
-			wording.Capital(wording.Player(n.Positions)), n.Urgency.String(), n.Signings.String(), strings.Join(a.why(n), "\n"),
+			a.Whom(n), n.Urgency.String(), n.Signings.String(), strings.Join(a.why(n), "\n"),
 		}
 	}
 	page.MarkdownTable(b, []string{"Position", "Urgency", "Sign", "Why"}, rows)

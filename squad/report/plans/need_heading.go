@@ -2,6 +2,7 @@ package plans
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/depth-football/depth/squad"
 	"github.com/depth-football/depth/squad/plan"
@@ -18,6 +19,9 @@ func (a *Answer) pressing(n *plan.Need) string {
 	case n.Signings.Low == 0:
 		sign = "perhaps sign 1"
 	}
+	if own := a.lackedApart(n); own != nil {
+		sign += ", " + wording.And(own)
+	}
 	switch {
 	case n.Urgency == squad.Next && n.Count.Short().High > 0:
 		return fmt.Sprintf("%s: %s; %s", wording.Capital(by(a.After().Season)), sign, a.missingNow(n))
@@ -29,6 +33,23 @@ func (a *Answer) pressing(n *plan.Need) string {
 		return fmt.Sprintf("Unclear for %s: %s", a.Outlook.Season, sign)
 	}
 	return wording.Capital(n.Urgency.String()) + ": " + sign
+}
+
+// Wanted is that after the urgency: "sign 1", "by summer 2027: sign 1".
+func (a *Answer) Wanted(n *plan.Need) string {
+	text := a.pressing(n)
+	if rest, ok := strings.CutPrefix(text, wording.Capital(n.Urgency.String())); ok {
+		return strings.TrimLeft(rest, ": ")
+	}
+	return strings.ToLower(text[:1]) + text[1:]
+}
+
+// Whom is who is wanted by a need: "Centre-back", "Defensive or central midfielder".
+func (a *Answer) Whom(n *plan.Need) string {
+	if a.lackedApart(n) != nil {
+		return wording.Capital(wording.And(positionNames(n.Positions)))
+	}
+	return wording.Capital(wording.Player(n.Positions))
 }
 
 // missingNow says how many places of a need of the season after are, or may be, empty in the
@@ -82,7 +103,11 @@ func (a *Answer) headline(n *plan.Need) string {
 	case squad.Thin:
 		return fmt.Sprintf("%s, but %s.", wording.Capital(filled), unsure(n, spots))
 	case squad.Unclear:
-		if !n.IsNext() {
+		switch {
+		case n.IsNext():
+		case n.Count.Have.Low == n.Count.Wanted:
+			return wording.Capital(filled) + ", but it is not known by whom."
+		default:
 			return fmt.Sprintf("It is not known who is there: %s.", filled)
 		}
 	}
@@ -95,7 +120,11 @@ func (a *Answer) headline(n *plan.Need) string {
 	if n.Count.Have.Low < n.Count.Wanted {
 		now = "Now " + filled
 	}
-	return fmt.Sprintf("%s; in %s %s, as contracts stand.", now, after.Season, places(have, wanted))
+	then := places(have, wanted)
+	if have.High > 0 && have.High < wanted {
+		then = "only " + then
+	}
+	return fmt.Sprintf("%s; in %s %s, as contracts stand.", now, after.Season, then)
 }
 
 // places says how many of some places are filled: "3 of 4 places are filled".

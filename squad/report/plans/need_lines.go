@@ -16,7 +16,7 @@ type line struct{ label, text string }
 
 // why is a need in sentences: what is wrong, and its lines.
 func (a *Answer) why(n *plan.Need) []string {
-	text := []string{a.headline(n), wording.Capital(a.heads(n)) + "."}
+	text := []string{a.headline(n), wording.Capital(wording.Players(n.Positions)) + ": " + a.heads(n) + "."}
 	for _, l := range a.lines(n) {
 		text = append(text, wording.Capital(l.label)+": "+strings.TrimSuffix(l.text, ".")+".")
 	}
@@ -36,8 +36,9 @@ func (a *Answer) lines(n *plan.Need) []line {
 		add("still there", wording.And(a.AtHomeAfter(n.Positions)))
 		add("unknown", a.notKnown(n))
 	} else {
-		add("certain", people(n, plan.IsSure))
-		add("in doubt", people(n, plan.Doubtful))
+		add("certain", people(n, plan.IsSure, anybody))
+		add("as cover", people(n, plan.Doubtful, coversForCertain))
+		add("in doubt", people(n, plan.Doubtful, func(r plan.Reason) bool { return !coversForCertain(r) }))
 		add("unknown", a.notKnown(n))
 		add("gone", wording.Told(clausesOf(n, plan.Leaves)))
 		add("coming in", wording.Told(clausesOf(n, plan.Arrives)))
@@ -53,11 +54,17 @@ func (a *Answer) lines(n *plan.Need) []line {
 	return all
 }
 
+func anybody(plan.Reason) bool { return true }
+
+// coversForCertain reports whether a player may be there for certain, and is no starter: of
+// the places filled they count, of the starting spots they do not.
+func coversForCertain(r plan.Reason) bool { return r.Player.Role == squad.Fringe && r.Player.Sure() }
+
 // people are the players of a kind of reason, each with age and what there is to say.
-func people(n *plan.Need, kind plan.ReasonKind) string {
+func people(n *plan.Need, kind plan.ReasonKind, which func(plan.Reason) bool) string {
 	var list []string
 	for _, r := range n.Reasons {
-		if r.Kind != kind || r.Doubts.Unknown() != 0 {
+		if r.Kind != kind || r.Doubts.Unknown() != 0 || !which(r) {
 			continue
 		}
 		facts := slices.DeleteFunc([]string{because(r), novelty(r.Player)}, func(s string) bool { return s == "" })

@@ -5,7 +5,6 @@ import (
 
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/page"
-	"github.com/depth-football/depth/squad/report/wording"
 )
 
 // labels is the width of the column of the positions and of what is told of them.
@@ -51,7 +50,7 @@ func (p answerPage) need(n *plan.Need, width int) []string {
 	if page.TextWidth(head[0]) > width {
 		head = append([]string{p.PaintUrgency(n.Urgency, p.pressing(n)), p.heads(n)}, head[1:]...)
 	}
-	name := p.Wrapped(wording.Capital(wording.Player(n.Positions)), labels)
+	name := p.Wrapped(p.Whom(n), labels)
 	for i := range name {
 		name[i] = p.Paint(page.Bold, name[i])
 	}

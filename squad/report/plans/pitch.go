@@ -115,7 +115,7 @@ func (p answerPage) placesAt(at squad.Position, width int) []string {
 	var switches []string
 	for _, m := range p.Switches() {
 		if m.Position == at {
-			switches = append(switches, "("+shortened(m.Player.Name, width-2)+")")
+			switches = append(switches, "("+p.shortened(m.Player.Player, width-2)+")")
 		}
 	}
 	var cells []string
@@ -139,7 +139,7 @@ func (p answerPage) placesAt(at squad.Position, width int) []string {
 func (p answerPage) placed(place chart.Place, width int) string {
 	q := place.Player
 	if width >= roomForWords {
-		facts := []string{shortened(q.Name, width-6)}
+		facts := []string{p.shortened(q.Player, width-6)}
 		if q.Age.IsZero() {
 			facts = append(facts, outlook.AgeUnknown.String())
 		} else {
@@ -158,9 +158,9 @@ func (p answerPage) placed(place chart.Place, width int) string {
 	if s := signs(place); s != "" {
 		facts += " " + p.Paint(page.Yellow, s)
 	}
-	name := shortened(q.Name, width-1-page.TextWidth(facts))
-	if strings.HasSuffix(name, "…") {
-		return shortened(q.Name, width) + "\n " + facts
+	name := p.shortened(q.Player, width-1-page.TextWidth(facts))
+	if strings.HasSuffix(name, "…") || names.HasInitial(name) && page.TextWidth(q.Name) <= width {
+		return p.shortened(q.Player, width) + "\n " + facts
 	}
 	return name + " " + facts
 }
@@ -198,16 +198,15 @@ func (p answerPage) list() error {
 	return nil
 }
 
-// shortened is a name cut down to a width: the first names to their letters, then left out, then
-// the end of the name.
-func shortened(name string, width int) string {
+// shortened is a player's name in a width: as people shorten it, then cut.
+func (p answerPage) shortened(q *squad.Player, width int) string {
+	name := q.Name
 	if page.TextWidth(name) <= width {
 		return name
 	}
-	if initials, surname := names.Initials(name); initials != "" {
-		name = initials + " " + surname
-		if page.TextWidth(name) > width {
-			name = surname
+	for _, name = range p.Outlook.Squad.ShorterNames(q) {
+		if page.TextWidth(name) <= width {
+			return name
 		}
 	}
 	return page.Cut(name, max(width, 4))

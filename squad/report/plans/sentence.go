@@ -13,6 +13,9 @@ import (
 // right-back now; by summer 2027 also a left-back."
 func (a *Answer) Sentence() string { return a.subject() + ": " + a.verdict() + "." }
 
+// Verdict is the answer without whom it is about, as a sentence.
+func (a *Answer) Verdict() string { return wording.Capital(a.verdict()) + "." }
+
 // subject is what the answer is about.
 func (a *Answer) subject() string {
 	o := a.Outlook
@@ -65,22 +68,23 @@ func (a *Answer) verdict() string {
 	case len(now) == 0 && len(mayNow) == 0:
 		clauses = append(clauses, "nobody is needed "+first)
 	case len(now) == 0:
-		clauses = append(clauses, "perhaps "+wanted(mayNow, openNow, " "+first))
+		clauses = append(clauses, "perhaps "+a.wanted(mayNow, openNow, " "+first))
 	case len(mayNow) == 0:
-		clauses = append(clauses, wanted(now, wantedSignings, " "+first))
+		clauses = append(clauses, a.wanted(now, wantedSignings, " "+first))
 	default:
-		clauses = append(clauses, wanted(now, wantedSignings, " "+first)+", perhaps also "+wanted(mayNow, openNow, ""))
+		clauses = append(clauses, a.wanted(now, wantedSignings, " "+first)+", perhaps also "+a.wanted(mayNow, openNow, ""))
 	}
+	also := " "
 	if len(now)+len(mayNow) > 0 {
-		then += " also"
+		also = " also "
 	}
 	switch {
 	case len(later) > 0 && len(mayLater) > 0:
-		clauses = append(clauses, fmt.Sprintf("%s %s, perhaps %s", then, wanted(later, wantedSignings, ""), wanted(mayLater, wantedSignings, "")))
+		clauses = append(clauses, fmt.Sprintf("%s%s%s, perhaps %s", then, also, a.wanted(later, wantedSignings, ""), a.wanted(mayLater, wantedSignings, "")))
 	case len(later) > 0:
-		clauses = append(clauses, then+" "+wanted(later, wantedSignings, ""))
+		clauses = append(clauses, then+also+a.wanted(later, wantedSignings, ""))
 	case len(mayLater) > 0:
-		clauses = append(clauses, then+" perhaps "+wanted(mayLater, wantedSignings, ""))
+		clauses = append(clauses, then+" perhaps"+also+a.wanted(mayLater, wantedSignings, ""))
 	}
 	return strings.Join(clauses, "; ")
 }
@@ -90,17 +94,52 @@ const mostWanted = 4
 
 // wanted are the players that needs take, and when: of many needs the sum, and the first
 // ones.
-func wanted(needs []*plan.Need, of func(*plan.Need) squad.Range, when string) string {
+func (a *Answer) wanted(needs []*plan.Need, of func(*plan.Need) squad.Range, when string) string {
 	var list []string
 	var sum squad.Range
 	for _, n := range needs {
-		list = append(list, wording.Signed(of(n), n.Positions))
+		list = append(list, a.signings(n, of(n))...)
 		sum = sum.Plus(of(n))
 	}
 	if len(list) <= mostWanted {
 		return wording.And(list) + when
 	}
 	return fmt.Sprintf("%s players%s, first of all %s", wording.Numbers(sum), when, wording.And(list[:mostWanted-1]))
+}
+
+// signings are the players that a need takes: by position where each lacks some of its own,
+// else together.
+func (a *Answer) signings(n *plan.Need, count squad.Range) []string {
+	if own := a.lackedApart(n); own != nil {
+		return own
+	}
+	at := n.Positions
+	if count.High > n.Count.Short().High && count.High > count.Low {
+		at |= n.MayBe
+	}
+	return []string{wording.Signed(count, at)}
+}
+
+// lackedApart are the players that each position of a need lacks, nil if one for any of them
+// would do.
+func (a *Answer) lackedApart(n *plan.Need) []string {
+	if n.Urgency != squad.Next || n.Positions.Len() < 2 || n.Signings.Low != n.Signings.High || len(a.OpenAfter(n.Positions)) > 0 {
+		return nil
+	}
+	var list []string
+	sum := 0
+	for at := range n.Positions.All() {
+		lacked := a.After().Counts[at].Wanted - len(a.AtHomeAfter(squad.SetOf(at)))
+		if lacked <= 0 {
+			return nil
+		}
+		sum += lacked
+		list = append(list, wording.Signed(squad.Range{Low: lacked, High: lacked}, squad.SetOf(at)))
+	}
+	if sum != n.Signings.Low {
+		return nil
+	}
+	return list
 }
 
 func wantedSignings(n *plan.Need) squad.Range { return n.Signings }

@@ -73,7 +73,7 @@ func (p answerPage) movements() error {
 			if q.Role == squad.Reserve {
 				at += ", 2nd team"
 			}
-			rows = append(rows, []string{label, shortened(q.Name, second-len(at)) + at, q.how})
+			rows = append(rows, []string{label, p.shortened(q.Player.Player, second-len(at)) + at, q.how})
 		}
 	}
 	if len(rows) == 0 {

@@ -11,12 +11,20 @@ import (
 // Movement says how and when a player comes, goes or is away.
 func Movement(p *outlook.Player) string {
 	if p.Cause == outlook.AgreedTransfer && p.Standing == outlook.Arriving {
-		return Transfer("from", p.Joins, When(p.Date))
+		return unlessTo(p.Joins.Club, "joins ") + Transfer("from", p.Joins, When(p.Date))
 	}
 	if p.Cause == outlook.NoCause {
 		return p.Standing.String()
 	}
 	return Goes(p, outlook.Exit{Cause: p.Cause, Date: p.Date, Club: p.Club})
+}
+
+// unlessTo is a verb where no club says that it is a transfer.
+func unlessTo(club, verb string) string {
+	if club != "" {
+		return ""
+	}
+	return verb
 }
 
 // When is a day in words, such as "30 Jun 2026".
@@ -36,7 +44,7 @@ func Goes(p *outlook.Player, e outlook.Exit) string {
 		}
 		return "contract ends " + When(e.Date) + option(p)
 	case outlook.AgreedTransfer:
-		return Transfer("to", p.Leaves, When(e.Date))
+		return unlessTo(p.Leaves.Club, "leaves ") + Transfer("to", p.Leaves, When(e.Date))
 	case outlook.LoanEnds:
 		if p.Loan.Way == squad.LoanIn {
 			return fmt.Sprintf("loan from %s ends %s", e.Club, When(e.Date)) + purchase(p.Loan)

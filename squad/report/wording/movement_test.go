@@ -16,12 +16,15 @@ func TestMovementOfOneAndOfMany(t *testing.T) {
 	lent := squad.Player{Contract: squad.Contract{Until: day}, Loan: squad.Loan{Way: squad.LoanOut, Club: "Nordhafen", Until: day}}
 	borrowed := lent
 	borrowed.Loan.Way = squad.LoanIn
+	agreed := squad.Player{Leaves: squad.Transfer{On: day}, Joins: squad.Transfer{On: day}}
 	for want, p := range map[string]outlook.Player{
 		"contract ends 30 Jun 2026":               {Player: &lent, Cause: outlook.ContractEnds},
 		"must be bought by Nordhafen 30 Jun 2026": {Player: &lent, Cause: outlook.PurchaseBinding},
 		"to be bought from Nordhafen 30 Jun 2026": {Player: &borrowed, Cause: outlook.OwnPurchaseBound},
 		"loan to Nordhafen ends 30 Jun 2026":      {Player: &lent, Cause: outlook.LoanEnds},
 		"loan from Nordhafen ends 30 Jun 2026":    {Player: &borrowed, Cause: outlook.LoanEnds},
+		"leaves 30 Jun 2026":                      {Player: &agreed, Cause: outlook.AgreedTransfer, Standing: outlook.Leaving},
+		"joins 30 Jun 2026":                       {Player: &agreed, Cause: outlook.AgreedTransfer, Standing: outlook.Arriving},
 	} {
 		p.Club, p.Date = "Nordhafen", day
 		got := wording.Movement(&p)
