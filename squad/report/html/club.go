@@ -2,7 +2,6 @@ package html
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/picture"
@@ -50,19 +49,7 @@ type side struct {
 // needPart is a need in words.
 type needPart struct {
 	Urgency, Positions, Sign string
-	Why                      []whyLine
-}
-
-// whyLine is a sentence with what it is about before it.
-type whyLine struct{ Label, Text string }
-
-// newWhyLine parts a sentence from its label.
-func newWhyLine(text string) whyLine {
-	const longest = 24 // of labels; a colon further on is one of the sentence
-	if label, rest, ok := strings.Cut(text, ": "); ok && len(label) <= longest {
-		return whyLine{label, rest}
-	}
-	return whyLine{Text: text}
+	Why                      []plans.Line
 }
 
 // dealPart is the moves that are tried and what they do.
@@ -134,11 +121,7 @@ func newSide(a *plans.Answer, alone bool) side {
 }
 
 func newNeedPart(a *plans.Answer, n *plan.Need) needPart {
-	part := needPart{Urgency: n.Urgency.String(), Positions: a.Whom(n), Sign: a.Wanted(n)}
-	for _, text := range a.Why(n) {
-		part.Why = append(part.Why, newWhyLine(text))
-	}
-	return part
+	return needPart{Urgency: n.Urgency.String(), Positions: a.Whom(n), Sign: a.Wanted(n), Why: a.Why(n)}
 }
 
 // answer is what the screen says of the club.

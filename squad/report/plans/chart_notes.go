@@ -27,14 +27,14 @@ func (p answerPage) chartNotes(width int) {
 		}
 	}
 	for _, note := range p.notes() {
-		p.Hanging(note.label+": ", note.text)
+		p.Hanging(note.Label+": ", note.Text)
 	}
 }
 
 // notes are what the depth chart cannot show.
-func (a *Answer) notes() []line {
+func (a *Answer) notes() []Line {
 	first, second := unplaced(a.Plan)
-	all := []line{
+	all := []Line{
 		{"Out or in doubt", strings.Join(inDoubt(a.Plan), ", ")},
 		{"Weak cover", weakCover(a.Plan)},
 		{"Covered by a switch", coveredBySwitch(a.Plan)},
@@ -42,7 +42,7 @@ func (a *Answer) notes() []line {
 		{"Beyond the depth wanted", strings.Join(first, ", ")},
 		{"Second team, not counted", strings.Join(second, ", ")},
 	}
-	return slices.DeleteFunc(all, func(l line) bool { return l.text == "" })
+	return slices.DeleteFunc(all, func(l Line) bool { return l.Text == "" })
 }
 
 // sign is the mark of a doubt about the season in the depth chart.

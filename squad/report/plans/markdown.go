@@ -90,8 +90,8 @@ func (a *Answer) markdownChart(b *bytes.Buffer) {
 	}
 	page.MarkdownTable(b, []string{"Position", "Depth", "Player", "Age", "Contract", "Value", "Doubts", "Could also play"}, rows)
 	for _, note := range a.notes() {
-		if note.label != "Could also play" { // a column of the table
-			fmt.Fprintf(b, "**%s:** %s\n\n", note.label, page.Escaped(note.text))
+		if note.Label != "Could also play" { // a column of the table
+			fmt.Fprintf(b, "**%s:** %s\n\n", note.Label, page.Escaped(note.Text))
 		}
 	}
 }

@@ -11,24 +11,41 @@ import (
 	"github.com/depth-football/depth/squad/report/wording"
 )
 
-// line is something that a need tells, under a label.
-type line struct{ label, text string }
+// Line is something that a need tells, under a label or, where that is "", by itself.
+type Line struct{ Label, Text string }
 
-// why is a need in sentences: what is wrong, and its lines.
-func (a *Answer) why(n *plan.Need) []string {
-	text := []string{a.headline(n), wording.Capital(wording.Players(n.Positions)) + ": " + a.heads(n) + "."}
+// String is the line in a sentence.
+func (l Line) String() string {
+	if l.Label == "" {
+		return l.Text
+	}
+	return l.Label + ": " + l.Text
+}
+
+// Why is a need in sentences: what is wrong, how many there are, and its lines.
+func (a *Answer) Why(n *plan.Need) []Line {
+	why := []Line{{Text: a.headline(n)}, {wording.Capital(wording.Players(n.Positions)), a.heads(n) + "."}}
 	for _, l := range a.lines(n) {
-		text = append(text, wording.Capital(l.label)+": "+strings.TrimSuffix(l.text, ".")+".")
+		why = append(why, Line{wording.Capital(l.Label), strings.TrimSuffix(l.Text, ".") + "."})
+	}
+	return why
+}
+
+// why is the same, a text each.
+func (a *Answer) why(n *plan.Need) []string {
+	var text []string
+	for _, l := range a.Why(n) {
+		text = append(text, l.String())
 	}
 	return text
 }
 
 // lines are the reasons of a need, in the order that matters to whoever has to lift it.
-func (a *Answer) lines(n *plan.Need) []line {
-	var all []line
+func (a *Answer) lines(n *plan.Need) []Line {
+	var all []Line
 	add := func(label, text string) {
 		if text != "" {
-			all = append(all, line{label, text})
+			all = append(all, Line{label, text})
 		}
 	}
 	if n.IsNext() {

@@ -59,7 +59,7 @@ func (p answerPage) need(n *plan.Need, width int) []string {
 		right = append(right, "")
 	}
 	for _, l := range p.lines(n) {
-		beside([]string{p.Paint(page.Dim, l.label)}, p.Wrapped(l.text, width)...)
+		beside([]string{p.Paint(page.Dim, l.Label)}, p.Wrapped(l.Text, width)...)
 	}
 	return []string{strings.Join(left, "\n"), strings.Join(right, "\n")}
 }

@@ -16,9 +16,6 @@ func (a *Answer) Terms() []string {
 	return lines
 }
 
-// Why are the reasons of a need in sentences, the numbers first.
-func (a *Answer) Why(n *plan.Need) []string { return a.why(n) }
-
 // Irreplaceable names those whose loss alone would open a need, "" if there are none.
 func (a *Answer) Irreplaceable() string { return a.irreplaceable() }
 
