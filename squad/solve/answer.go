@@ -119,7 +119,9 @@ func (q *question) try(options []int) (*Answer, *limit, error) {
 		c := q.candidates[i]
 		amount, _ := c.price.Amount.Amount()
 		sum += amount
-		a.Moves = append(a.Moves, Move{outcome.Moves[n], c.price, c.player})
+		made := outcome.Moves[n]
+		made.Move = c.move // as it was asked: that nobody pays for who is free is told of the price
+		a.Moves = append(a.Moves, Move{made, c.price, c.player})
 	}
 	a.Sum = squad.MoneyOf(sum)
 	return a, nil, nil
