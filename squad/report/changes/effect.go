@@ -75,7 +75,7 @@ func urgencyText(u squad.Urgency, next squad.Season) string {
 	return u.String()
 }
 
-// numbersText are the counts that changed, such as "sure 3 → 2, short 0 → 1". It has the
+// numbersText are the counts that changed, such as "certain 3 → 2, short 0 → 1". It has the
 // places that are empty in place of those that are filled. The positions that are more or
 // less urgent than before follow.
 func numbersText(e *diff.Effect, next squad.Season) string {
@@ -83,8 +83,8 @@ func numbersText(e *diff.Effect, next squad.Season) string {
 	var parts []string
 	for _, n := range [...]struct{ what, was, is string }{
 		{"places", fmt.Sprint(a.Count.Wanted), fmt.Sprint(b.Count.Wanted)},
-		{"fit", fmt.Sprint(a.Count.Fit), fmt.Sprint(b.Count.Fit)},
-		{"sure", fmt.Sprint(a.Count.Sure), fmt.Sprint(b.Count.Sure)},
+		{"available", fmt.Sprint(a.Count.Fit), fmt.Sprint(b.Count.Fit)},
+		{"certain", fmt.Sprint(a.Count.Sure), fmt.Sprint(b.Count.Sure)},
 		{"short", a.Count.Short().String(), b.Count.Short().String()},
 	} {
 		if n.was != n.is {
