@@ -178,15 +178,7 @@ func (f *needsFlags) run(s streams, args []string) error {
 		return orFlag(c, args, err)
 	}
 	sq := file.Squad
-	for _, file := range []string{name, sq.File} {
-		if err := f.output.refuseOverwrite(file, s.in); err != nil {
-			return err
-		}
-	}
-	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
-		return err
-	}
-	if err := f.moves.refuseOverwrite(f.output, s.in); err != nil {
+	if err := f.refuseOverwrite(s.in, name, sq.File); err != nil {
 		return err
 	}
 	var warnings []string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 
 	"github.com/depth-football/depth/squad"
@@ -90,4 +91,18 @@ func narrowOthers(tried *plans.Deal, asked *plan.Plan) {
 		c := &tried.Clubs[1+i]
 		c.New = c.New.At(c.New.Formation.Use(squad.Skills{Positions: asked.Only}).Home)
 	}
+}
+
+// refuseOverwrite is why the result cannot be written where it is asked for: some of what it
+// is made of was read there.
+func (f *needsFlags) refuseOverwrite(stdin io.Reader, read ...string) error {
+	for _, file := range read {
+		if err := f.output.refuseOverwrite(file, stdin); err != nil {
+			return err
+		}
+	}
+	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
+		return err
+	}
+	return f.moves.refuseOverwrite(f.output, stdin)
 }

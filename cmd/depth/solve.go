@@ -139,15 +139,7 @@ func (f *solveFlags) runSolve(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, file := range []string{name, file.Squad.File} {
-		if err := f.output.refuseOverwrite(file, s.in); err != nil {
-			return err
-		}
-	}
-	if err := f.catalog.refuseOverwrite(f.output.file); err != nil {
-		return err
-	}
-	if err := f.moves.refuseOverwrite(f.output, s.in); err != nil {
+	if err := f.refuseOverwrite(s.in, name, file.Squad.File); err != nil {
 		return err
 	}
 	var warnings []string
