@@ -139,6 +139,14 @@ var settled = [...]string{
 	deal.Clause: "paid",
 }
 
+// settledHow is the same of one decision: who may be on loan has no contract to renew.
+func settledHow(d deal.Decision) string {
+	if d.Kind == deal.RunsOut && d.Players[0].Contract.MaybeLoan {
+		return "kept"
+	}
+	return settled[d.Kind]
+}
+
 // hangs is what hangs on a decision.
 func (d *Decisions) hangs(decision deal.Decision) string {
 	after := d.Plan.After().Season
@@ -146,7 +154,7 @@ func (d *Decisions) hangs(decision deal.Decision) string {
 		return fmt.Sprintf("In %s without them %s %s of %s filled", after, placesName(decision.Positions), decision.Left.Have,
 			wording.Count(decision.Left.Wanted, "place"))
 	}
-	how := settled[decision.Kind]
+	how := settledHow(decision)
 	if len(decision.Effects) == 0 && decision.Later {
 		return wording.Capital(how) + ": " + laterAlone(d.Plan)
 	}

@@ -165,7 +165,7 @@ func (d *Decisions) inShort(decision deal.Decision) string {
 		}
 		parts = append(parts, fmt.Sprintf("%s %s → %s", e.Positions.Join(", "), was, is))
 	}
-	how := settled[decision.Kind]
+	how := settledHow(decision)
 	if decision.Kind == deal.Clause {
 		how += " " + decision.Players[0].Contract.ReleaseClause.String()
 	}

@@ -31,6 +31,9 @@ func (a *Answer) settling(n *plan.Need) []string {
 		switch d.Kind {
 		case deal.RunsOut:
 			verb = "renewing %s"
+			if d.Players[0].Contract.MaybeLoan {
+				verb = "keeping %s, perhaps on loan,"
+			}
 		case deal.TheirOption:
 			verb = "an option taken by %s"
 		case deal.BuyOption:
