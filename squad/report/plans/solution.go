@@ -209,6 +209,9 @@ func (s *Solution) title(i int) string {
 		text += fmt.Sprintf(" and %s of which no price is known", wording.Count(n, "player"))
 	}
 	if a.Closes() {
+		if open := s.openNow(a.Clubs[0].New); open != "" {
+			return text + ": closes all that is sure; what the file leaves open decides at " + open
+		}
 		return text + ": closes everything"
 	}
 	left := needList(a.Clubs[0].New, s.Options.Positions)
@@ -216,6 +219,18 @@ func (s *Solution) title(i int) string {
 		return text + ": nothing can be closed"
 	}
 	return text + ": leaves " + left
+}
+
+// openNow names the positions of which the file leaves open whether the season has a need; ""
+// if there are none.
+func (s *Solution) openNow(p *plan.Plan) string {
+	var list []string
+	for _, n := range p.Needs {
+		if n.Urgency == squad.Unclear && !n.IsNext() && (s.Options.Positions == 0 || n.Positions&s.Options.Positions != 0) {
+			list = append(list, placesName(n.Positions))
+		}
+	}
+	return wording.And(list)
 }
 
 // rows are the moves of an answer.
