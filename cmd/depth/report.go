@@ -46,11 +46,12 @@ func newReport(s streams, c *catalogFlags) *cobra.Command {
 		Long: `Write what depth knows of a club as one HTML file that needs nothing else: the
 needs, the formation on a pitch, contracts and ages as pictures, absences,
 decisions, a page for each position, and a table of all players. It can be
-opened, printed on A4, mailed and attached; nothing in it is loaded from anywhere.
+opened, printed on A4, mailed and attached; nothing in it is loaded from
+anywhere.
 
-CLUB is a club as everywhere: a name in quotation marks if it has a blank, a file,
-or - for standard input. Several clubs, or a folder, give one file that begins
-with a page of all: who is short where, and whose contracts end.
+CLUB is a club as everywhere: a name in quotation marks if it has a blank, a
+file, or - for standard input. Several clubs, or a folder, give one file that
+begins with a page of all: who is short where, and whose contracts end.
 
 With moves, needs and pitch stand before and after beside each other.
 

@@ -43,13 +43,13 @@ func newSolve(s streams, c *catalogFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "solve CLUB",
 		Short: "The cheapest set of moves that closes the needs",
-		Long: `The cheapest set of moves after which no need of the season is critical, short or
-thin. With a budget that does not suffice, what closes most: critical needs
+		Long: `The cheapest set of moves after which no need of the season is critical, short
+or thin. With a budget that does not suffice, what closes most: critical needs
 first, then short ones, then thin ones.
 
 A move is somebody signed from another club that depth knows, or whose contract
-there is over; a contract of one's own renewed; an option taken, in a contract or
-to buy a player on loan; such a player bought without one; somebody from the
+there is over; a contract of one's own renewed; an option taken, in a contract
+or to buy a player on loan; such a player bought without one; somebody from the
 shortlist in the squad file (targets). Left out are players on loan elsewhere,
 those who leave or join already, and who came from the club in the year before.
 Those on the shortlist come before others who cost as much, whatever their value
@@ -62,14 +62,14 @@ so a value counts as it is. Where no price is known they come last: so do key
 players of clubs whose dearest ten are worth more (clause and shortlist apart),
 since these do not sell for the value; and players under 24 worth half of their
 club's dearest whose contract is over, since that may be a loan (--renewals and
---keep say that one's own can be renewed). Without a fee are others whose contract
-is over, options of one's own, and renewals (but see --renewals): wages are not
-counted.
+--keep say that one's own can be renewed). Without a fee are others whose
+contract is over, options of one's own, and renewals (but see --renewals): wages
+are not counted.
 
 Who comes is worth at least 30 % of the median of the club's eleven, below which
-depth calls cover weak, and no more than clubs of its level pay for (goalkeepers:
-12 to 85 %); see depth league --help for where that was measured. Values do not
-matter where too few are known.
+depth calls cover weak, and no more than clubs of its level pay for
+(goalkeepers: 12 to 85 %); see depth league --help for where that was measured.
+Values do not matter where too few are known.
 
 Further answers have fewer than half of the moves of any before them. Each is
 tried as depth CLUB --sign … would, and says what it does to the other clubs.
