@@ -18,8 +18,8 @@ import (
 const fewLetters = 3
 
 // completePlayers completes the flags that name players.
-func (f *needsFlags) completePlayers(root *cobra.Command) {
-	completeFlag(root, "without", func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (f *needsFlags) completePlayers(cmd *cobra.Command) {
+	completeFlag(cmd, "without", func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		before, last := "", typed
 		if i := strings.LastIndex(typed, ","); i >= 0 {
 			before, last = typed[:i+1], typed[i+1:]
@@ -31,7 +31,7 @@ func (f *needsFlags) completePlayers(root *cobra.Command) {
 		return list, cobra.ShellCompDirectiveNoFileComp
 	})
 	for _, v := range move.Verbs() {
-		completeFlag(root, v.String(), func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		completeFlag(cmd, v.String(), func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace // "until 2030" may follow
 			s := f.asked(args)
 			if v == move.Sign || v == move.LoanIn {

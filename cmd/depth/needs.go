@@ -82,14 +82,8 @@ the path of a squad file, or - for standard input.
 
 	flags := root.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.season, "season", "",
-		"season to plan, `2026` or 2026/27 (default: the one\nthat comes next after the file's day, or that of --on)")
-	flags.StringVar(&f.on, "on", "", "`day` on which presence and fitness are judged, like 2027-01-10 (default: opening day)")
+	f.registerTerms(flags)
 	flags.StringSliceVar(&f.positions, "position", nil, "show only these positions, like `CB,RB`")
-	flags.StringVar(&f.formation, "formation", "",
-		"formation to fill, like `4-3-3` or GK=1,CB=3,…\n(default: the file's, else the one that suits the squad best)")
-	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
-	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
 	f.moves.register(root)
 	f.moves.registerKeeping(root)
 	flags.StringVar(&f.horizon, "horizon", "3", "`number` of seasons to look at")

@@ -9,6 +9,7 @@ import (
 	"github.com/depth-football/depth/squad/names"
 	"github.com/depth-football/depth/squad/plan"
 	"github.com/depth-football/depth/squad/report/plans"
+	"github.com/spf13/pflag"
 )
 
 // options are what the flags say.
@@ -105,4 +106,15 @@ func (f *needsFlags) refuseOverwrite(stdin io.Reader, read ...string) error {
 		return err
 	}
 	return f.moves.refuseOverwrite(f.output, stdin)
+}
+
+// registerTerms adds the flags that say under which terms a squad is planned.
+func (f *needsFlags) registerTerms(flags *pflag.FlagSet) {
+	flags.StringVar(&f.season, "season", "",
+		"season to plan, `2026` or 2026/27 (default: the one\nthat comes next after the file's day, or that of --on)")
+	flags.StringVar(&f.on, "on", "", "`day` on which presence and fitness are judged, like\n2027-01-10 (default: opening day)")
+	flags.StringVar(&f.formation, "formation", "",
+		"formation to fill, like `4-3-3` or GK=1,CB=3,… (default:\nthe file's, else the one that suits the squad best)")
+	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2\n(default: the file's)")
+	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out, to see what their loss would do")
 }

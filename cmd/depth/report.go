@@ -70,13 +70,9 @@ it: rsvg-convert -z 2 pitch.svg -o pitch.png`,
 	flags.SortFlags = false
 	flags.StringVarP(&f.output.file, "output", "o", "", "write the report to this `file`, whole or not at all")
 	flags.StringVar(&f.picture, "picture", "", "write this `picture` alone, as SVG: "+strings.Join(pictureNames(), ", "))
-	flags.StringVar(&f.needs.season, "season", "", "season to plan, `2026` or 2026/27\n(default: the one that comes next after the file's day)")
-	flags.StringVar(&f.needs.on, "on", "", "`day` on which presence and fitness are judged, like 2027-01-10 (default: opening day)")
-	flags.StringVar(&f.needs.formation, "formation", "",
-		"formation to fill, like `4-3-3` or GK=1,CB=3,…\n(default: the file's, else the one that suits the squad best)")
-	flags.StringVar(&f.needs.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2 (default: the file's)")
-	flags.StringSliceVar(&f.needs.without, "without", nil, "leave `players` out, to see what their loss would do")
+	f.needs.registerTerms(flags)
 	f.needs.moves.register(cmd)
+	f.needs.completePlayers(cmd)
 	completeWith(cmd, map[string][]string{"picture": pictureNames(), "formation": squad.FormationNames()})
 	return cmd
 }

@@ -88,14 +88,8 @@ Ctrl-C gives the best answers so far, which are not proved then.`,
 	flags.SortFlags = false
 	flags.StringVar(&f.budget, "budget", "",
 		"what the moves may cost, like `150m`; what other moves that\nare said bring in or cost is counted (default: any amount)")
-	flags.StringVar(&f.season, "season", "",
-		"season to plan, `2026` or 2026/27 (default: the one that comes\nnext after the file's day, or that of --on)")
-	flags.StringVar(&f.on, "on", "", "`day` on which presence and fitness are judged (default: opening day)")
+	f.registerTerms(flags)
 	flags.StringSliceVar(&f.positions, "position", nil, "only needs and players at these positions, like `CB,RB`")
-	flags.StringVar(&f.formation, "formation", "",
-		"formation to fill, like `4-3-3` (default: the file's, else the\none that suits the squad best)")
-	flags.StringVar(&f.cover, "cover", "", "players wanted for each spot, like `2` or GK=3,CB=2")
-	flags.StringSliceVar(&f.without, "without", nil, "leave `players` out")
 	flags.StringSliceVar(&f.from, "from", nil,
 		"only players of these `clubs`, besides the shortlist; targets is\nthe shortlist alone (default: all clubs that depth knows)")
 	flags.StringVar(&f.bar, "bar", "30",
@@ -112,6 +106,7 @@ Ctrl-C gives the best answers so far, which are not proved then.`,
 	flags.StringVar(&f.limit, "limit", "5", "most `answers`")
 	flags.BoolVar(&f.fair, "fair", false, "no answer that leaves a club critical where it was not")
 	f.moves.register(cmd)
+	f.completePlayers(cmd)
 	f.output.register(cmd, tableFormats...)
 	completeWith(cmd, map[string][]string{"formation": squad.FormationNames(), "position": squad.PositionCodes()})
 	return cmd
